@@ -1,0 +1,62 @@
+package org.orderengine.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line of order-engine. Results go to standard output, one JSON object on one line each; everything for people
+ * goes to standard error. Exit status: 0 when all is well, 1 when something did not come out as expected, 2 when something
+ * cannot be understood.
+ */
+@Command(
+        name = "order-engine",
+        description = "Runs scenarios, checks process definitions and draws them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ScenarioCommand.class, ValidateCommand.class, DiagramCommand.class, CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+
+    /** What did not come out as expected. */
+    static final int DIFFERENT = 1;
+
+    /** What cannot be understood. */
+    static final int NOT_UNDERSTOOD = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    Main() {}
+
+    /** Runs a command and ends the process with its status. */
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        int status = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do");
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

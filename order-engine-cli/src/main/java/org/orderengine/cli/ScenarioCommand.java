@@ -1,0 +1,83 @@
+package org.orderengine.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.testkit.scenario.Scenario;
+import org.orderengine.testkit.scenario.ScenarioFinding;
+import org.orderengine.testkit.scenario.ScenarioFormatException;
+import org.orderengine.testkit.scenario.ScenarioResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs scenarios and says where they did not come out as expected. */
+@Command(
+        name = "scenario",
+        description = "Runs scenario files and prints for each what came out, as JSON on one line.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:every expectation held",
+            "1:one did not: each difference is on standard error",
+            "2:a file cannot be understood: what is wrong with it is on standard error"
+        })
+final class ScenarioCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Scenario files; a folder stands for the .json files in it.")
+    private List<Path> named;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            converter = StoreChoice.Converter.class,
+            description = {
+                "Where the orders are kept: memory (the default), sqlite:FILE or jdbc:sqlite:FILE.",
+                "Every scenario begins without orders: where FILE holds some, a new file beside it is taken."
+            })
+    private StoreChoice store = StoreChoice.MEMORY;
+
+    @Spec
+    private CommandSpec spec;
+
+    ScenarioCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Inputs inputs = Inputs.of(named, err);
+        int status = inputs.isComplete() ? 0 : Main.NOT_UNDERSTOOD;
+        for (Path file : inputs.files()) {
+            status = Math.max(status, run(file, spec.commandLine().getOut(), err));
+        }
+        return status;
+    }
+
+    private int run(Path file, PrintWriter out, PrintWriter err) {
+        try {
+            Scenario scenario = Scenario.read(file);
+            ScenarioResult result = scenario.run(store.open(err));
+            out.println(result.json());
+            result.differences().forEach(err::println);
+            return result.passed() ? 0 : Main.DIFFERENT;
+        } catch (ScenarioFormatException wrong) {
+            for (ScenarioFinding finding : wrong.findings()) {
+                err.println(finding);
+            }
+        } catch (IOException unreadable) {
+            err.println(Inputs.explain(file, unreadable));
+        } catch (StoreUnavailableException noStore) {
+            err.println(noStore.getMessage());
+        }
+        return Main.NOT_UNDERSTOOD;
+    }
+}

@@ -1,0 +1,23 @@
+package org.orderengine.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.io.TempDir;
+import org.orderengine.jdbc.JdbcOrderStore;
+import org.orderengine.spi.store.OrderStore;
+
+/** All shared scenarios on SQLite files, each also with a restart behind every step. */
+class SharedScenariosOnSqliteTest extends SharedScenarios {
+
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @TempDir
+    private Path databases;
+
+    @Override
+    protected Supplier<OrderStore> newStore() {
+        Path file = databases.resolve("orders-" + runs.incrementAndGet() + ".db");
+        return () -> JdbcOrderStore.sqlite(file);
+    }
+}

@@ -1,0 +1,73 @@
+package org.orderengine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+
+    private static final String GOOD =
+            """
+            { "process": "tickets", "version": 2, "initial": "open", "states": {
+                "open": { "on": { "use": "used" }, "after": { "expired": { "in": "P1D", "to": "used" } } },
+                "used": { "final": true } } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_good_definition_is_valid() throws IOException {
+        Run run = Run.of("validate", write("tickets.json", GOOD));
+        assertThat(run.status()).isZero();
+        JsonNode output = new ObjectMapper().readTree(run.out().get(0));
+        assertThat(output.get("process").asText()).isEqualTo("tickets");
+        assertThat(output.get("version").asInt()).isEqualTo(2);
+        assertThat(output.get("valid").asBoolean()).isTrue();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_with_its_place() throws IOException {
+        Path file = write(
+                "tickets.json", GOOD.replace("\"after\"", "\"afer\"").replace("\"final\": true", "\"final\": \"yes\""));
+        Run run = Run.of("validate", file);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .anyMatch(line -> line.startsWith(file + ":2:") && line.contains("did you mean \"after\"?"))
+                .anyMatch(line -> line.startsWith(file + ":3:") && line.contains("true or false"));
+        JsonNode output = new ObjectMapper().readTree(run.out().get(0));
+        assertThat(output.get("valid").asBoolean()).isFalse();
+        assertThat(output.get("findings")).hasSize(run.err().size());
+    }
+
+    @Test
+    void a_name_that_does_not_bind_has_its_place_too() throws IOException {
+        Path file = write("tickets.json", GOOD.replace("\"on\": {", "\"run\": [ \"inventory.reserv\" ], \"on\": {"));
+        Run run = Run.of("validate", file);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .anyMatch(
+                        line -> line.startsWith(file + ":2:") && line.contains("did you mean \"inventory.reserve\"?"));
+    }
+
+    @Test
+    void what_is_no_json_and_what_is_not_there_is_not_understood() throws IOException {
+        Path broken = write("broken.json", "{ \"process\": ");
+        Run run = Run.of("validate", broken, folder.resolve("none.json"), write("tickets.json", GOOD));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).hasSize(2);
+        assertThat(run.err())
+                .anyMatch(line -> line.startsWith(broken + ":1:"))
+                .contains(folder.resolve("none.json") + ": there is no such file");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

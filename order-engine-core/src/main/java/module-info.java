@@ -1,0 +1,16 @@
+/** The engine: runs the orders of a host on the process definitions, services and store it was given. */
+module org.orderengine.core {
+    requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
+    requires transitive org.orderengine.spi;
+    requires static org.jspecify;
+
+    exports org.orderengine.decision;
+    exports org.orderengine.engine;
+    exports org.orderengine.json;
+    exports org.orderengine.machine;
+    exports org.orderengine.memory;
+    exports org.orderengine.orders;
+    exports org.orderengine.pricing;
+    exports org.orderengine.process;
+}

@@ -1,0 +1,127 @@
+package org.orderengine.decision;
+
+import java.time.Instant;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
+import org.orderengine.model.Money;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Run;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectNames;
+
+/** What the answers of services mean for an order. */
+final class Answers {
+
+    private final CompiledProcess process;
+    private final Draft draft;
+    private final Flowing flowing;
+
+    Answers(CompiledProcess process, Draft draft, Flowing flowing) {
+        this.process = process;
+        this.draft = draft;
+        this.flowing = flowing;
+    }
+
+    void take(OwedEffect effect, EffectResult result) {
+        if (result instanceof EffectResult.Done done) {
+            BookEffect.done(draft, effect, done);
+            draft.apply(new Event.EffectDone(effect.id(), done.reference()));
+        } else if (result instanceof EffectResult.Declined declined) {
+            declined(effect, new Problem(declined.code(), declined.message()));
+        } else if (result instanceof EffectResult.Unknown unknown) {
+            unknown(effect, unknown);
+        } else if (result instanceof EffectResult.Failed failed) {
+            failed(effect, failed);
+        }
+    }
+
+    private void declined(OwedEffect effect, Problem problem) {
+        if (Plan.isDueWhateverIsSaid(effect)) {
+            park(effect, problem);
+            return;
+        }
+        giveUp(effect, problem, Run.Ending.DECLINED);
+    }
+
+    /** Ends an effect that will not be done, and turns back what depends on it. */
+    private void giveUp(OwedEffect effect, Problem problem, Run.Ending ending) {
+        draft.apply(new Event.EffectDeclined(effect.id(), problem));
+        Run run = effect.run() == null ? null : draft.flow().run(effect.run());
+        for (OwedEffect other : draft.flow().effects()) {
+            if (run == null ? isNextOf(other, effect) : run.state().equals(other.run())) {
+                draft.apply(new Event.EffectDropped(other.id()));
+            }
+        }
+        if (isOfPayment(effect) && effect.subject() != null) {
+            draft.apply(new Event.PaymentMoved(effect.subject(), PaymentStates.DECLINED));
+        }
+        if (run != null) {
+            flowing.turnBack(run, ending, problem);
+        } else if (effect.name().equals(EffectNames.INVENTORY_RESERVE)) {
+            CancelOperation.cancelOpen(draft, effect.lines());
+        } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {
+            letGo(effect.subject());
+        }
+    }
+
+    private void letGo(String id) {
+        Payment payment = draft.books().payment(id);
+        Money room = payment == null ? null : PaymentOperations.room(draft.order(), payment);
+        if (room != null && room.isPositive()) {
+            draft.want(Wanted.money(EffectNames.PAYMENT_VOID, id, room));
+        }
+    }
+
+    private static boolean isNextOf(OwedEffect other, OwedEffect effect) {
+        return isOfPayment(effect)
+                && isOfPayment(other)
+                && other.run() == null
+                && effect.subject() != null
+                && effect.subject().equals(other.subject());
+    }
+
+    private static boolean isOfPayment(OwedEffect effect) {
+        return effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)
+                || effect.name().equals(EffectNames.PAYMENT_CAPTURE);
+    }
+
+    private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
+        int queries = effect.status() == OwedEffect.Status.UNKNOWN ? effect.attempts() + 1 : 0;
+        Problem problem = new Problem(Codes.OUTCOME_UNKNOWN, unknown.message());
+        Instant next = draft.policy().effects().queryAt(draft.now(), queries);
+        if (next == null) {
+            park(effect, problem);
+        } else {
+            postpone(effect, OwedEffect.Status.UNKNOWN, queries, next, problem);
+        }
+    }
+
+    private void failed(OwedEffect effect, EffectResult.Failed failed) {
+        int attempts = effect.status() == OwedEffect.Status.OWED ? effect.attempts() + 1 : 1;
+        Problem problem = new Problem(Codes.SERVICE_FAILED, failed.message());
+        String key = draft.order().id() + "/" + effect.id();
+        Instant next = failed.retryable() ? draft.policy().effects().retryAt(draft.now(), attempts, key) : null;
+        if (next != null) {
+            postpone(effect, OwedEffect.Status.OWED, attempts, next, problem);
+            return;
+        }
+        boolean leaves = effect.run() != null
+                && !Plan.isGivingBack(effect)
+                && !process.state(effect.run()).failed().isEmpty();
+        if (leaves) {
+            giveUp(effect, problem, Run.Ending.FAILED);
+        } else {
+            park(effect, new Problem(Codes.GAVE_UP, failed.message()));
+        }
+    }
+
+    private void postpone(OwedEffect effect, OwedEffect.Status status, int attempts, Instant due, Problem problem) {
+        draft.apply(new Event.EffectPostponed(effect.id(), status, attempts, due, problem));
+    }
+
+    private void park(OwedEffect effect, Problem problem) {
+        postpone(effect, OwedEffect.Status.PARKED, effect.attempts(), draft.now(), problem);
+    }
+}

@@ -1,0 +1,63 @@
+package org.orderengine.decision;
+
+import java.util.List;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Units;
+import org.orderengine.process.EffectNames;
+
+/** What work that was done enters into the books. */
+final class BookEffect {
+
+    private BookEffect() {}
+
+    static void done(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        switch (effect.name()) {
+            case EffectNames.INVENTORY_RESERVE -> reserved(draft, effect.lines(), done.backordered());
+            case EffectNames.COUPONS_REDEEM -> draft.apply(new Event.CouponsRedeemed(effect.codes()));
+            case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
+            case EffectNames.POINTS_SPEND -> draft.apply(new Event.PointsSpent(effect.points()));
+            case EffectNames.POINTS_RETURN -> draft.apply(new Event.PointsReturned(effect.points()));
+            case EffectNames.POINTS_GRANT -> draft.apply(new Event.PointsGranted(effect.points()));
+            case EffectNames.POINTS_CLAW_BACK -> draft.apply(new Event.PointsClawedBack(effect.points()));
+            default -> money(draft, effect, done);
+        }
+    }
+
+    private static void money(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        String payment = effect.subject();
+        Money amount = effect.amount();
+        if (payment == null || amount == null) {
+            return;
+        }
+        switch (effect.name()) {
+            case EffectNames.PAYMENT_AUTHORIZE ->
+                draft.apply(new Event.PaymentAuthorized(payment, amount, done.reference()));
+            case EffectNames.PAYMENT_CAPTURE -> draft.apply(new Event.PaymentCaptured(payment, amount));
+            case EffectNames.PAYMENT_VOID -> draft.apply(new Event.PaymentVoided(payment, amount));
+            case EffectNames.PAYMENT_REFUND -> draft.apply(new Event.PaymentRefunded(payment, amount));
+            default -> {
+                // the host's own work moves no money of the order's
+            }
+        }
+    }
+
+    /** What was cancelled or changed while the inventory was asked is given back again. */
+    private static void reserved(Draft draft, List<LineQuantity> lines, List<LineQuantity> backordered) {
+        List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);
+        if (!held.isEmpty()) {
+            draft.apply(new Event.UnitsReserved(held));
+        }
+        List<LineQuantity> promised = Held.within(draft.books(), backordered, Units::open);
+        if (!promised.isEmpty()) {
+            draft.apply(new Event.UnitsBackordered(promised));
+        }
+        List<LineQuantity> unwanted = Held.beyond(Held.beyond(lines, held), promised);
+        if (!unwanted.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted));
+        }
+    }
+}

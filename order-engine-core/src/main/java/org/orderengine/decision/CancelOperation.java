@@ -1,0 +1,76 @@
+package org.orderengine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
+import org.orderengine.model.Units;
+import org.orderengine.process.EffectNames;
+
+/** Takes units off the order that have not shipped. */
+record CancelOperation() implements Operation {
+
+    @Override
+    public @Nullable String apply(Draft draft, PayloadReader payload) {
+        List<LineQuantity> lines = ShippingOperations.quantities(
+                draft.books(), payload.lines(), line -> line.units().unshipped(), "cancel");
+        if (lines.isEmpty()) {
+            throw Draft.refuse(
+                    Codes.NOTHING_TO_CANCEL, "Order " + draft.order().id() + " has no unit that has not shipped");
+        }
+        cancel(draft, lines);
+        Repriced.requalify(draft, draft.policy().pricing().policy().onCancel());
+        Boolean refundShipping = payload.flag("refundShipping");
+        if (refundShipping == null ? draft.books().isNothingLeft() : refundShipping) {
+            draft.apply(new Event.ShippingWaived());
+        }
+        return null;
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return !order.books().isNothingUnshipped();
+    }
+
+    /** Takes these units off, and wants back what the inventory holds for them. */
+    static void cancel(Draft draft, List<LineQuantity> lines) {
+        List<LineQuantity> held = new ArrayList<>();
+        for (LineQuantity cancelled : lines) {
+            Line line = draft.books().line(cancelled.line());
+            if (line != null) {
+                long released = line.units().promised()
+                        - line.units().cancel(cancelled.quantity()).promised();
+                if (released > 0) {
+                    held.add(new LineQuantity(cancelled.line(), released));
+                }
+            }
+        }
+        draft.apply(new Event.UnitsCancelled(lines));
+        if (!held.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, held));
+        }
+    }
+
+    /** Takes off what was added and the inventory does not have, as far as it is still open. */
+    static void cancelOpen(Draft draft, List<LineQuantity> lines) {
+        List<LineQuantity> open = Held.within(draft.books(), lines, Units::open);
+        if (!open.isEmpty()) {
+            draft.apply(new Event.UnitsCancelled(open));
+        }
+    }
+
+    /** Takes everything off that has not shipped, the delivery too where nothing remains. */
+    static void cancelAll(Draft draft) {
+        List<LineQuantity> all = ShippingOperations.quantities(
+                draft.books(), null, line -> line.units().unshipped(), "cancel");
+        if (!all.isEmpty()) {
+            cancel(draft, all);
+        }
+        if (draft.books().isNothingLeft() && draft.books().shipping().price().isPositive()) {
+            draft.apply(new Event.ShippingWaived());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.orderengine.decision;
+
+/** The codes of refusals. Each is explained in {@code docs/errors.md}. */
+public final class Codes {
+
+    /** There is no such order. */
+    public static final String UNKNOWN_ORDER = "unknown-order";
+    /** There is an order of that id already. */
+    public static final String ORDER_EXISTS = "order-exists";
+    /** The order's process has come to its end. */
+    public static final String ORDER_ENDED = "order-ended";
+    /** The order waits for a service; try again later. */
+    public static final String BUSY = "busy";
+    /** The order's process does not take the action where the order is. */
+    public static final String NOT_ALLOWED = "not-allowed";
+    /** The action's transitions have guards, and all of them say no. */
+    public static final String GUARD_REFUSED = "guard-refused";
+    /** A value of the payload is missing or not of the form it must have. */
+    public static final String BAD_PAYLOAD = "bad-payload";
+    /** There is no such line. */
+    public static final String UNKNOWN_LINE = "unknown-line";
+    /** More units than there are. */
+    public static final String QUANTITY_EXCEEDED = "quantity-exceeded";
+    /** There is nothing left to cancel. */
+    public static final String NOTHING_TO_CANCEL = "nothing-to-cancel";
+    /** There is nothing to ship. */
+    public static final String NOTHING_TO_SHIP = "nothing-to-ship";
+    /** There is no such shipment. */
+    public static final String UNKNOWN_SHIPMENT = "unknown-shipment";
+    /** There is a shipment of that id already. */
+    public static final String SHIPMENT_EXISTS = "shipment-exists";
+    /** The shipment has arrived already. */
+    public static final String SHIPMENT_DELIVERED = "shipment-delivered";
+    /** There is no such payment. */
+    public static final String UNKNOWN_PAYMENT = "unknown-payment";
+    /** There is a payment of that id already. */
+    public static final String PAYMENT_EXISTS = "payment-exists";
+    /** There is no such return. */
+    public static final String UNKNOWN_RETURN = "unknown-return";
+    /** There is a return of that id already. */
+    public static final String RETURN_EXISTS = "return-exists";
+    /** The return is not in the state that the action needs. */
+    public static final String RETURN_STATE = "return-state";
+    /** An amount of zero or less. */
+    public static final String AMOUNT_NOT_POSITIVE = "amount-not-positive";
+    /** An amount of more than there is room for. */
+    public static final String AMOUNT_EXCEEDED = "amount-exceeded";
+    /** An amount in another currency than the order's. */
+    public static final String CURRENCY_MISMATCH = "currency-mismatch";
+    /** Nothing is outstanding. */
+    public static final String NOTHING_OUTSTANDING = "nothing-outstanding";
+    /** An amount does not fit. */
+    public static final String AMOUNT_OVERFLOW = "amount-overflow";
+    /** The command id was used for another command. */
+    public static final String COMMAND_ID_REUSED = "command-id-reused";
+    /** The engine does not run the process that was named. */
+    public static final String UNKNOWN_PROCESS = "unknown-process";
+    /** An id is blank, too long, or has control characters. */
+    public static final String BAD_ID = "bad-id";
+    /** The input is larger than the engine's limits. */
+    public static final String LIMIT_EXCEEDED = "limit-exceeded";
+    /** The host's catalog did not answer; try again. */
+    public static final String CATALOG_UNAVAILABLE = "catalog-unavailable";
+    /** The host's tax service did not answer; try again. */
+    public static final String TAX_UNAVAILABLE = "tax-unavailable";
+    /** The host's offer service did not answer; try again. */
+    public static final String OFFERS_UNAVAILABLE = "offers-unavailable";
+    /** The host's member service did not answer; try again. */
+    public static final String MEMBERS_UNAVAILABLE = "members-unavailable";
+    /** The answer of a service was lost: it is asked what became of the call, and after the last time a person has to. */
+    public static final String OUTCOME_UNKNOWN = "outcome-unknown";
+    /** A service failed; it is called again. */
+    public static final String SERVICE_FAILED = "service-failed";
+    /** A service failed for good; a person has to resolve it. */
+    public static final String GAVE_UP = "gave-up";
+    /** The order changed too often while the command was decided; try again. */
+    public static final String CONTENTION = "contention";
+
+    private Codes() {}
+}

@@ -1,0 +1,22 @@
+package org.orderengine.decision;
+
+import org.orderengine.pricing.Pricing;
+
+/**
+ * What a shop decided once for all its orders.
+ *
+ * @param effects how often and how long services are asked
+ * @param pricing how orders are priced
+ * @param services which services the host plugged in: what is not there is not owed
+ */
+public record DecisionPolicy(EffectPolicy effects, Pricing pricing, Services services) {
+
+    /**
+     * Which services the host plugged in.
+     *
+     * @param inventory whether there is stock to reserve
+     * @param benefits whether there are coupons and points
+     * @param logistics whether carriers are told of parcels
+     */
+    public record Services(boolean inventory, boolean benefits, boolean logistics) {}
+}

@@ -1,0 +1,144 @@
+package org.orderengine.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Flow;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
+import org.orderengine.pricing.PricingFacts;
+import org.orderengine.process.Subject;
+
+/**
+ * A decision in the making: the order as it would stand, and the events that bring it there. Belongs to one decision and one
+ * thread, and is dropped if the decision is a refusal.
+ */
+final class Draft implements Subject {
+
+    private final List<Event> events = new ArrayList<>();
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final Instant now;
+    private final DecisionPolicy policy;
+    private final @Nullable PricingFacts facts;
+    private final long revision;
+    private Order order;
+    private int owed;
+
+    Draft(Order order, Instant now, DecisionPolicy policy) {
+        this(order, now, policy, null);
+    }
+
+    Draft(Order order, Instant now, DecisionPolicy policy, @Nullable PricingFacts facts) {
+        this.order = order;
+        this.now = now;
+        this.policy = policy;
+        this.facts = facts;
+        this.revision = order.revision() + 1;
+    }
+
+    @Override
+    public Order order() {
+        return order;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    DecisionPolicy policy() {
+        return policy;
+    }
+
+    /** What the host's services know that pricing anew needs. */
+    PricingFacts facts() {
+        if (facts == null) {
+            throw new IllegalStateException("Order " + order.id() + " is priced anew without facts");
+        }
+        return facts;
+    }
+
+    Books books() {
+        return order.books();
+    }
+
+    Flow flow() {
+        return order.flow();
+    }
+
+    /** The revision that the commit will make. */
+    long revision() {
+        return revision;
+    }
+
+    void apply(Event event) {
+        order = Evolve.apply(order, event);
+        events.add(event);
+    }
+
+    /** What the commit came about by: the first of its events, whenever it is known. */
+    void cause(Event event) {
+        order = Evolve.apply(order, event);
+        events.add(0, event);
+    }
+
+    /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
+    void want(Wanted effect) {
+        wanted.add(effect);
+    }
+
+    /** Owes everything wanted that fits, on behalf of a busy state, or in the background when {@code run} is null. */
+    void owe(@Nullable String run, Predicate<Wanted> fits) {
+        for (Iterator<Wanted> left = wanted.iterator(); left.hasNext(); ) {
+            Wanted effect = left.next();
+            if (fits.test(effect)) {
+                left.remove();
+                owe(run, effect);
+            }
+        }
+    }
+
+    void owe(@Nullable String run, Wanted effect) {
+        owed++;
+        apply(new Event.EffectOwed(new OwedEffect(
+                revision + "." + owed,
+                effect.name(),
+                effect.subject(),
+                effect.amount(),
+                effect.lines(),
+                effect.codes(),
+                effect.points(),
+                run,
+                OwedEffect.Status.OWED,
+                0,
+                now.plus(policy.effects().inlineFor()),
+                null)));
+    }
+
+    /** Whether something that would be owed is not owed yet. */
+    boolean wants(Predicate<Wanted> fits) {
+        return wanted.stream().anyMatch(fits);
+    }
+
+    List<Wanted> wanted() {
+        return wanted;
+    }
+
+    Decision.Accepted accepted() {
+        return new Decision.Accepted(order.atRevision(revision), events);
+    }
+
+    static RefusedException refuse(String code, String message) {
+        return new RefusedException(code, message);
+    }
+
+    static Decision.Refused refused(String code, String message) {
+        return new Decision.Refused(new Problem(code, message));
+    }
+}

@@ -1,0 +1,121 @@
+package org.orderengine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
+import org.orderengine.model.Flow;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Run;
+import org.orderengine.model.Timer;
+
+/** The fold of an order's events: every order is what its events make of it (F5). */
+public final class Evolve {
+
+    private Evolve() {}
+
+    /**
+     * The order after an event.
+     *
+     * @param order the order before it; null before the first
+     */
+    @SuppressWarnings("ReferenceEquality") // an event is of the flow or of the books: the other comes back as it was
+    public static Order apply(@Nullable Order order, Event event) {
+        if (event instanceof Event.OrderPlaced placed) {
+            return placed.order();
+        }
+        if (order == null) {
+            throw new IllegalArgumentException("the first event of an order is not that it was placed, but " + event);
+        }
+        Flow flow = flow(order.flow(), event);
+        return flow == order.flow() ? order.withBooks(EvolveBooks.apply(order.books(), event)) : order.withFlow(flow);
+    }
+
+    /**
+     * The order after one commit.
+     *
+     * @param order the order before it; null before the first
+     * @param events its events
+     */
+    public static Order commit(@Nullable Order order, List<Event> events) {
+        Order evolved = order;
+        for (Event event : events) {
+            evolved = apply(evolved, event);
+        }
+        if (evolved == null) {
+            throw new IllegalArgumentException("a commit without events");
+        }
+        return evolved.atRevision(order == null ? 1 : order.revision() + 1);
+    }
+
+    private static Flow flow(Flow flow, Event event) {
+        if (event instanceof Event.PositionChanged changed) {
+            return flow.withPosition(changed.position());
+        } else if (event instanceof Event.TimerStarted started) {
+            return flow.withTimers(with(flow.timers(), started.timer()));
+        } else if (event instanceof Event.TimerStopped stopped) {
+            return flow.withTimers(without(flow, stopped.timer()));
+        } else if (event instanceof Event.TimerFired fired) {
+            return flow.withTimers(without(flow, fired.timer()));
+        } else if (event instanceof Event.RunChanged changed) {
+            return flow.withRuns(with(withoutRun(flow, changed.run().state()), changed.run()));
+        } else if (event instanceof Event.RunEnded ended) {
+            return flow.withRuns(withoutRun(flow, ended.state()));
+        } else if (event instanceof Event.EffectOwed owed) {
+            return flow.withEffects(with(flow.effects(), owed.effect()));
+        } else if (event instanceof Event.EffectDone done) {
+            return effectDone(flow, done.effect());
+        } else if (event instanceof Event.EffectDeclined declined) {
+            return flow.withEffects(withoutEffect(flow, declined.effect()));
+        } else if (event instanceof Event.EffectDropped dropped) {
+            return flow.withEffects(withoutEffect(flow, dropped.effect()));
+        } else if (event instanceof Event.EffectPostponed postponed) {
+            return flow.withEffects(postponed(flow.effects(), postponed));
+        }
+        return flow;
+    }
+
+    private static Flow effectDone(Flow flow, String id) {
+        OwedEffect effect = flow.effect(id);
+        Flow settled = flow.withEffects(withoutEffect(flow, id));
+        Run run = effect == null || effect.run() == null ? null : flow.run(effect.run());
+        if (effect == null || run == null || run.ending() != Run.Ending.DONE) {
+            return settled;
+        }
+        return settled.withRuns(with(withoutRun(flow, run.state()), run.afterDone(effect)));
+    }
+
+    private static List<OwedEffect> postponed(List<OwedEffect> effects, Event.EffectPostponed event) {
+        List<OwedEffect> changed = new ArrayList<>(effects);
+        changed.replaceAll(effect -> effect.id().equals(event.effect())
+                ? effect.postponed(event.status(), event.attempts(), event.due(), event.problem())
+                : effect);
+        return changed;
+    }
+
+    private static List<Timer> without(Flow flow, String timer) {
+        List<Timer> left = new ArrayList<>(flow.timers());
+        left.removeIf(candidate -> candidate.name().equals(timer));
+        return left;
+    }
+
+    private static List<Run> withoutRun(Flow flow, String state) {
+        List<Run> left = new ArrayList<>(flow.runs());
+        left.removeIf(candidate -> candidate.state().equals(state));
+        return left;
+    }
+
+    private static List<OwedEffect> withoutEffect(Flow flow, String id) {
+        List<OwedEffect> left = new ArrayList<>(flow.effects());
+        left.removeIf(candidate -> candidate.id().equals(id));
+        return left;
+    }
+
+    private static <T> List<T> with(List<T> list, T added) {
+        List<T> more = new ArrayList<>(list.size() + 1);
+        more.addAll(list);
+        more.add(added);
+        return more;
+    }
+}

@@ -1,0 +1,157 @@
+package org.orderengine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Points;
+import org.orderengine.model.Return;
+import org.orderengine.model.ReturnLine;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Units;
+
+/** What each event enters into the books. */
+final class EvolveBooks {
+
+    private EvolveBooks() {}
+
+    static Books apply(Books books, Event event) {
+        if (event instanceof Event.UnitsReserved reserved) {
+            return move(books, reserved.lines(), Units::reserve);
+        } else if (event instanceof Event.UnitsBackordered backordered) {
+            return move(books, backordered.lines(), Units::backorder);
+        } else if (event instanceof Event.UnitsUnreserved unreserved) {
+            return move(books, unreserved.lines(), Units::unreserve);
+        } else if (event instanceof Event.UnitsCancelled cancelled) {
+            return move(books, cancelled.lines(), Units::cancel);
+        } else if (event instanceof Event.ShippingWaived) {
+            return books.withShipping(books.shipping().waived());
+        } else if (event instanceof Event.OrderRepriced repriced) {
+            return books.withLines(repriced.lines())
+                    .withShipping(repriced.shipping())
+                    .withCoupons(repriced.coupons());
+        } else if (event instanceof Event.CreditGranted granted) {
+            return books.withCredit(books.credit().plus(granted.amount()));
+        } else if (event instanceof Event.ShipmentCreated created) {
+            return move(books, created.shipment().lines(), Units::ship)
+                    .withShipments(with(books.shipments(), created.shipment()));
+        } else if (event instanceof Event.ShipmentDelivered delivered) {
+            return delivered(books, delivered.shipment());
+        } else if (event instanceof Event.ShipmentMoved moved) {
+            return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
+        }
+        return returnsAndMoney(books, event);
+    }
+
+    private static Books returnsAndMoney(Books books, Event event) {
+        if (event instanceof Event.ReturnRequested requested) {
+            return books.withReturns(with(books.returns(), requested.requested()));
+        } else if (event instanceof Event.ReturnReceived received) {
+            return received(books, received);
+        } else if (event instanceof Event.ReturnMoved moved) {
+            return books.withReturn(moved.returned(), returned -> returned.in(moved.state()));
+        } else if (event instanceof Event.PaymentRequested requested) {
+            return books.withPayments(with(books.payments(), requested.payment()));
+        } else if (event instanceof Event.PaymentAuthorized authorized) {
+            return books.withPayment(
+                    authorized.payment(), payment -> payment.authorize(authorized.amount(), authorized.reference())
+                            .in(PaymentStates.AUTHORIZED));
+        } else if (event instanceof Event.PaymentCaptured captured) {
+            return books.withPayment(captured.payment(), payment -> payment.capture(captured.amount())
+                    .in(PaymentStates.CAPTURED));
+        } else if (event instanceof Event.PaymentVoided voided) {
+            return books.withPayment(
+                    voided.payment(), payment -> PaymentStates.afterVoid(payment.letGo(voided.amount())));
+        } else if (event instanceof Event.PaymentRefunded refunded) {
+            return books.withPayment(
+                    refunded.payment(), payment -> PaymentStates.afterRefund(payment.refund(refunded.amount())));
+        } else if (event instanceof Event.PaymentMoved moved) {
+            return books.withPayment(moved.payment(), payment -> payment.in(moved.state()));
+        }
+        return benefits(books, event);
+    }
+
+    private static Books benefits(Books books, Event event) {
+        Points points = books.points();
+        if (event instanceof Event.CouponsRedeemed redeemed) {
+            return coupons(books, redeemed.codes(), Coupon.State.REDEEMED);
+        } else if (event instanceof Event.CouponsReturned returned) {
+            return coupons(books, returned.codes(), Coupon.State.RETURNED);
+        } else if (event instanceof Event.PointsSpent spent) {
+            return books.withPoints(new Points(
+                    points.spent() + spent.points(), points.returned(), points.granted(), points.clawedBack()));
+        } else if (event instanceof Event.PointsReturned returned) {
+            return books.withPoints(new Points(
+                    points.spent(), points.returned() + returned.points(), points.granted(), points.clawedBack()));
+        } else if (event instanceof Event.PointsGranted granted) {
+            return books.withPoints(new Points(
+                    points.spent(), points.returned(), points.granted() + granted.points(), points.clawedBack()));
+        } else if (event instanceof Event.PointsClawedBack clawed) {
+            return books.withPoints(new Points(
+                    points.spent(), points.returned(), points.granted(), points.clawedBack() + clawed.points()));
+        }
+        return books;
+    }
+
+    private static Books move(Books books, List<LineQuantity> moved, BiFunction<Units, Long, Units> how) {
+        List<Line> lines = new ArrayList<>(books.lines());
+        for (LineQuantity quantity : moved) {
+            lines.replaceAll(line -> line.id().equals(quantity.line())
+                    ? line.withUnits(how.apply(line.units(), quantity.quantity()))
+                    : line);
+        }
+        return books.withLines(lines);
+    }
+
+    private static Books delivered(Books books, String id) {
+        Shipment shipment = books.shipment(id);
+        if (shipment == null) {
+            throw new IllegalArgumentException("there is no shipment " + id);
+        }
+        return move(books, shipment.lines(), Units::deliver)
+                .withShipment(id, arrived -> arrived.in(ShipmentStates.DELIVERED));
+    }
+
+    private static Books received(Books books, Event.ReturnReceived event) {
+        Books moved = books;
+        for (ReturnLine found : event.lines()) {
+            moved = moved.withLine(
+                    found.line(), line -> line.withUnits(line.units().takeBack(found.accepted(), found.damaged())));
+        }
+        return moved.withReturn(event.returned(), returned -> inspected(returned, event));
+    }
+
+    private static Return inspected(Return returned, Event.ReturnReceived event) {
+        List<ReturnLine> lines = new ArrayList<>(returned.lines());
+        for (ReturnLine found : event.lines()) {
+            lines.replaceAll(line -> line.line().equals(found.line())
+                    ? line.inspected(found.accepted(), found.damaged(), found.rejected())
+                    : line);
+        }
+        return new Return(
+                returned.id(),
+                returned.kind(),
+                returned.state(),
+                lines,
+                returned.replacement(),
+                returned.refund().plus(event.refund()),
+                returned.reason());
+    }
+
+    private static Books coupons(Books books, List<String> codes, Coupon.State state) {
+        List<Coupon> coupons = new ArrayList<>(books.coupons());
+        coupons.replaceAll(coupon -> codes.contains(coupon.code()) ? new Coupon(coupon.code(), state) : coupon);
+        return books.withCoupons(coupons);
+    }
+
+    private static <T> List<T> with(List<T> list, T added) {
+        List<T> more = new ArrayList<>(list.size() + 1);
+        more.addAll(list);
+        more.add(added);
+        return more;
+    }
+}

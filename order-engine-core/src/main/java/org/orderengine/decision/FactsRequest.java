@@ -1,0 +1,79 @@
+package org.orderengine.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.orderengine.command.Action;
+import org.orderengine.command.Payload;
+import org.orderengine.model.Line;
+import org.orderengine.model.Order;
+import org.orderengine.model.Origin;
+import org.orderengine.model.Return;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.spi.pricing.PricingPolicy;
+import org.orderengine.spi.pricing.ReversalPolicy;
+
+/**
+ * What the host's services have to be asked before a price can be said.
+ *
+ * @param origin who orders and where
+ * @param skus the products whose prices are needed
+ * @param taxCategories tax categories besides those of the products
+ * @param coupons the coupon codes that the order carries
+ */
+public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCategories, List<String> coupons) {
+
+    public FactsRequest {
+        skus = Set.copyOf(skus);
+        taxCategories = Set.copyOf(taxCategories);
+        coupons = List.copyOf(coupons);
+    }
+
+    /** What an action that prices an order anew needs; empty for the others. */
+    static Optional<FactsRequest> of(Order order, Action action, Pricing pricing) {
+        Set<String> skus = new LinkedHashSet<>();
+        if (!isRepricing(order, action, pricing.policy(), skus)) {
+            return Optional.empty();
+        }
+        for (Line line : order.books().lines()) {
+            skus.add(line.item().sku());
+        }
+        List<String> coupons = new ArrayList<>();
+        order.books().coupons().forEach(coupon -> coupons.add(coupon.code()));
+        if (action.payload().get("coupons") instanceof List<?> more) {
+            more.forEach(code -> coupons.add(String.valueOf(code)));
+        }
+        return Optional.of(new FactsRequest(order.origin(), skus, pricing.taxCategories(order.books()), coupons));
+    }
+
+    private static boolean isRepricing(Order order, Action action, PricingPolicy policy, Set<String> skus) {
+        return switch (action.name()) {
+            case "modify" -> {
+                if (action.payload().get("lines") instanceof List<?> lines) {
+                    lines.forEach(line -> addSku(line, skus));
+                }
+                yield true;
+            }
+            case "cancel" -> policy.onCancel() == ReversalPolicy.REQUALIFY;
+            case "approve-return", "receive-return" -> {
+                boolean exchanges = false;
+                for (Return returned : order.books().returns()) {
+                    for (Return.Replacement replacement : returned.replacement()) {
+                        skus.add(replacement.sku());
+                        exchanges = true;
+                    }
+                }
+                yield exchanges || policy.onReturn() == ReversalPolicy.REQUALIFY;
+            }
+            default -> false;
+        };
+    }
+
+    private static void addSku(Object line, Set<String> skus) {
+        if (line instanceof Payload payload && payload.get("sku") instanceof String sku) {
+            skus.add(sku);
+        }
+    }
+}

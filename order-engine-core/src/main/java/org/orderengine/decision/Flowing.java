@@ -1,0 +1,149 @@
+package org.orderengine.decision;
+
+import java.util.List;
+import java.util.Map;
+import org.orderengine.event.Event;
+import org.orderengine.machine.Microstep;
+import org.orderengine.machine.Step;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Position;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Run;
+import org.orderengine.model.Timer;
+import org.orderengine.model.Units;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectNames;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.Subject;
+
+/** What a step of the machine means for an order: timers start and stop, effects fall due, busy states begin and end. */
+final class Flowing {
+
+    private static final int MAX_STEPS = 100;
+
+    private final CompiledProcess process;
+    private final Draft draft;
+    private int steps;
+
+    Flowing(CompiledProcess process, Draft draft) {
+        this.process = process;
+        this.draft = draft;
+    }
+
+    /** Follows a step that was accepted, and all that it leads to at once. */
+    void follow(Step<String, String, Subject> step) {
+        if (++steps > MAX_STEPS) {
+            throw new IllegalStateException("Order " + draft.order().id() + ": process "
+                    + process.definition().reference() + " does not come to rest in "
+                    + draft.order().position());
+        }
+        Position position = CompiledProcess.position(step.instance());
+        for (Microstep<String, String, Subject> microstep : step.microsteps()) {
+            microstep.exited().forEach(this::leave);
+            microstep.entered().forEach(state -> owe(process.state(state).entry()));
+        }
+        if (!position.equals(draft.order().position())) {
+            draft.apply(new Event.PositionChanged(position));
+        }
+        List<String> entered = step.entered();
+        for (int i = 0; i < entered.size(); i++) {
+            String state = entered.get(i);
+            if (step.instance().isIn(state) && entered.lastIndexOf(state) == i) {
+                startTimers(state);
+            }
+        }
+        for (int i = 0; i < entered.size(); i++) {
+            String state = entered.get(i);
+            if (step.instance().isIn(state)
+                    && entered.lastIndexOf(state) == i
+                    && process.state(state).isBusy()
+                    && draft.flow().run(state) == null) {
+                begin(state);
+            }
+        }
+    }
+
+    private void leave(String state) {
+        for (Timer timer : draft.flow().timers()) {
+            if (timer.state().equals(state)) {
+                draft.apply(new Event.TimerStopped(timer.name()));
+            }
+        }
+        if (draft.flow().run(state) != null) {
+            draft.apply(new Event.RunEnded(state));
+        }
+        owe(process.state(state).exit());
+    }
+
+    private void startTimers(String state) {
+        for (Map.Entry<String, ProcessTimer> timer :
+                process.state(state).after().entrySet()) {
+            draft.apply(new Event.TimerStarted(new Timer(
+                    timer.getKey(),
+                    state,
+                    process.dueAt(timer.getValue(), draft.order(), draft.now()),
+                    draft.revision())));
+        }
+    }
+
+    private void owe(List<String> effects) {
+        for (String effect : effects) {
+            Plan.want(draft, effect);
+        }
+    }
+
+    private void begin(String state) {
+        ProcessState busy = process.state(state);
+        for (String effect : busy.run()) {
+            Plan.want(draft, effect);
+        }
+        draft.apply(new Event.RunChanged(Run.begun(state)));
+        for (String effect : busy.run()) {
+            draft.owe(state, wanted -> Plan.belongs(wanted, effect));
+        }
+        endIfDone(state);
+    }
+
+    /** Leaves a busy state that owes nothing any more. */
+    void endIfDone(String state) {
+        Run run = draft.flow().run(state);
+        if (run == null || owes(state)) {
+            return;
+        }
+        Step<String, String, Subject> step =
+                switch (run.ending()) {
+                    case DONE -> process.done(draft, state);
+                    case DECLINED -> process.declined(draft, state);
+                    case FAILED -> process.failed(draft, state);
+                };
+        if (step.accepted()) {
+            follow(step);
+        } else {
+            draft.apply(new Event.RunEnded(state));
+        }
+    }
+
+    /** Turns a busy state back: what it did is undone, and then it is left in another way. */
+    void turnBack(Run run, Run.Ending ending, Problem problem) {
+        draft.apply(new Event.RunChanged(run.turned(ending, problem)));
+        for (int i = run.done().size() - 1; i >= 0; i--) {
+            OwedEffect done = run.done().get(i);
+            if (done.name().equals(EffectNames.INVENTORY_RESERVE)) {
+                List<LineQuantity> held = Held.within(draft.books(), done.lines(), Units::promised);
+                if (!held.isEmpty()) {
+                    draft.apply(new Event.UnitsUnreserved(held));
+                }
+            }
+            Wanted undo = Wanted.undoing(done);
+            if (undo != null) {
+                draft.owe(run.state(), undo);
+            }
+        }
+    }
+
+    private boolean owes(String state) {
+        return draft.flow().effects().stream().anyMatch(effect -> state.equals(effect.run()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.orderengine.decision;
+
+import java.util.function.Predicate;
+
+/** Names for the parts of an order that nobody named. */
+final class Names {
+
+    private Names() {}
+
+    /** The next free one of {@code p1}, {@code p2}, … when {@code count} parts are there. */
+    static String next(String prefix, int count, Predicate<String> taken) {
+        int number = count + 1;
+        while (taken.test(prefix + number)) {
+            number++;
+        }
+        return prefix + number;
+    }
+}

@@ -1,0 +1,116 @@
+package org.orderengine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Totals;
+import org.orderengine.process.EffectNames;
+import org.orderengine.spi.pricing.PointsPolicy;
+
+/** What the effects that a definition names come to for an order, by its books. */
+final class Plan {
+
+    private static final Set<String> PAYING = Set.of(EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE);
+    private static final Set<String> REVERSING = Set.of(
+            EffectNames.INVENTORY_RELEASE,
+            EffectNames.PAYMENT_VOID,
+            EffectNames.PAYMENT_REFUND,
+            EffectNames.COUPONS_RETURN,
+            EffectNames.POINTS_RETURN,
+            EffectNames.POINTS_CLAW_BACK);
+
+    private static final Set<String> REPORTING = Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RESTOCK);
+
+    private Plan() {}
+
+    /** Wants what a named effect comes to. Payments that were asked for are wanted already. */
+    static void want(Draft draft, String effect) {
+        switch (effect) {
+            case EffectNames.INVENTORY_RESERVE -> reserve(draft);
+            case EffectNames.COUPONS_REDEEM -> redeem(draft);
+            case EffectNames.POINTS_SPEND -> spend(draft);
+            case EffectNames.POINTS_GRANT -> grant(draft);
+            case EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE -> {
+                // the action that asked for the payment wants it
+            }
+            case EffectNames.REVERSE -> {
+                CancelOperation.cancelAll(draft);
+                Settlement.settle(draft);
+            }
+            default -> draft.want(Wanted.named(effect));
+        }
+    }
+
+    /** Whether wanted work is part of a named effect. */
+    static boolean belongs(Wanted wanted, String effect) {
+        return switch (effect) {
+            case EffectNames.PAYMENT_CAPTURE -> PAYING.contains(wanted.name());
+            case EffectNames.REVERSE -> REVERSING.contains(wanted.name());
+            default -> wanted.name().equals(effect);
+        };
+    }
+
+    /** Whether effects of one busy state wait for each other: those that lead on do, those that give back do not. */
+    static boolean isGivingBack(OwedEffect effect) {
+        return REVERSING.contains(effect.name());
+    }
+
+    /** Whether a service cannot say no for good: what it is asked to do gives something back, or has happened already. */
+    static boolean isDueWhateverIsSaid(OwedEffect effect) {
+        return isGivingBack(effect) || REPORTING.contains(effect.name());
+    }
+
+    private static void reserve(Draft draft) {
+        if (!draft.policy().services().inventory()) {
+            return;
+        }
+        List<LineQuantity> open = new ArrayList<>();
+        for (Line line : draft.books().lines()) {
+            if (line.units().open() > 0) {
+                open.add(new LineQuantity(line.id(), line.units().open()));
+            }
+        }
+        if (!open.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, null, open));
+        }
+    }
+
+    private static void redeem(Draft draft) {
+        List<String> codes = new ArrayList<>();
+        for (Coupon coupon : draft.books().coupons()) {
+            if (coupon.state() == Coupon.State.CARRIED) {
+                codes.add(coupon.code());
+            }
+        }
+        if (!codes.isEmpty() && draft.policy().services().benefits()) {
+            draft.want(Wanted.coupons(EffectNames.COUPONS_REDEEM, codes));
+        }
+    }
+
+    private static void spend(Draft draft) {
+        long points = -draft.books().points().spent();
+        for (Line line : draft.books().lines()) {
+            points += line.basis().remainingPoints();
+        }
+        if (points > 0 && draft.policy().services().benefits()) {
+            draft.want(Wanted.points(EffectNames.POINTS_SPEND, points));
+        }
+    }
+
+    private static void grant(Draft draft) {
+        PointsPolicy membership = draft.policy().pricing().policy().points();
+        if (membership == null || draft.order().origin().buyer() == null) {
+            return;
+        }
+        Totals totals = draft.order().totals();
+        long points = membership.earnedBy(totals.captured().minus(totals.refunded()))
+                - draft.books().points().granted();
+        if (points > 0 && draft.policy().services().benefits()) {
+            draft.want(Wanted.points(EffectNames.POINTS_GRANT, points));
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package org.orderengine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.Return;
+import org.orderengine.model.ReturnLine;
+import org.orderengine.pricing.Change;
+import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.process.EffectNames;
+
+/** What the actions around returns enter into the books. */
+final class ReturnOperations {
+
+    private static final Map<String, Return.Kind> KINDS = Map.of(
+            "return", Return.Kind.RETURN, "refund-only", Return.Kind.REFUND_ONLY, "exchange", Return.Kind.EXCHANGE);
+
+    private ReturnOperations() {}
+
+    /** The buyer wants to give something back. */
+    record Request() implements Operation {
+
+        @Override
+        public String apply(Draft draft, PayloadReader payload) {
+            Books books = draft.books();
+            String asked = payload.text("return");
+            if (asked != null && books.returnOf(asked) != null) {
+                throw Draft.refuse(Codes.RETURN_EXISTS, "there is a return \"" + asked + "\" already");
+            }
+            String id = asked != null
+                    ? asked
+                    : Names.next("r", books.returns().size(), taken -> books.returnOf(taken) != null);
+            Return.Kind kind = KINDS.get(payload.text("kind", "return"));
+            if (kind == null) {
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD,
+                        "kind is none of " + KINDS.keySet().stream().sorted().toList());
+            }
+            List<ReturnLine> lines = new ArrayList<>();
+            for (LineQuantity quantity : quantities(books, payload.lines())) {
+                lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
+            }
+            draft.apply(new Event.ReturnRequested(new Return(
+                    id,
+                    kind,
+                    ReturnStates.REQUESTED,
+                    lines,
+                    replacement(kind, payload),
+                    books.money(0),
+                    payload.text("reason"))));
+            return id;
+        }
+
+        @Override
+        public boolean isPossible(Order order) {
+            return order.books().lines().stream().anyMatch(line -> returnable(order.books(), line) > 0);
+        }
+
+        private static List<LineQuantity> quantities(Books books, @Nullable List<LineQuantity> asked) {
+            List<LineQuantity> quantities = new ArrayList<>();
+            if (asked == null) {
+                for (Line line : books.lines()) {
+                    if (returnable(books, line) > 0) {
+                        quantities.add(new LineQuantity(line.id(), returnable(books, line)));
+                    }
+                }
+                if (quantities.isEmpty()) {
+                    throw Draft.refuse(Codes.QUANTITY_EXCEEDED, "nothing that was delivered is left to return");
+                }
+                return quantities;
+            }
+            for (LineQuantity quantity : asked) {
+                Line line = books.line(quantity.line());
+                if (line == null) {
+                    throw Draft.refuse(Codes.UNKNOWN_LINE, "there is no line \"" + quantity.line() + "\"");
+                }
+                if (quantity.quantity() > returnable(books, line)) {
+                    throw Draft.refuse(
+                            Codes.QUANTITY_EXCEEDED,
+                            "line " + line.id() + " has " + returnable(books, line) + " delivered units to return, "
+                                    + quantity.quantity() + " were asked for");
+                }
+                quantities.add(quantity);
+            }
+            return quantities;
+        }
+
+        private static List<Return.Replacement> replacement(Return.Kind kind, PayloadReader payload) {
+            List<PayloadReader> asked = payload.objects("replacement");
+            if ((kind == Return.Kind.EXCHANGE) != (asked != null && !asked.isEmpty())) {
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD,
+                        kind == Return.Kind.EXCHANGE
+                                ? "replacement is missing: say what the buyer gets instead"
+                                : "replacement is for exchanges only");
+            }
+            List<Return.Replacement> replacement = new ArrayList<>();
+            if (asked != null) {
+                for (PayloadReader one : asked) {
+                    String sku = one.text("sku");
+                    long quantity = one.number("quantity", 1);
+                    if (sku == null || quantity < 1) {
+                        throw Draft.refuse(Codes.BAD_PAYLOAD, "a replacement names no sku, or less than one unit");
+                    }
+                    replacement.add(new Return.Replacement(sku, quantity));
+                }
+            }
+            return replacement;
+        }
+    }
+
+    /** Units that arrived and no return has asked for (U4). A return that was declined asks for none. */
+    static long returnable(Books books, Line line) {
+        long returnable = line.units().delivered();
+        for (Return returned : books.returns()) {
+            if (!returned.state().equals(ReturnStates.DECLINED)) {
+                for (ReturnLine requested : returned.lines()) {
+                    if (requested.line().equals(line.id())) {
+                        returnable -= requested.requested();
+                    }
+                }
+            }
+        }
+        return returnable;
+    }
+
+    /** The seller agrees. Where the goods stay with the buyer, the money goes back at once. */
+    record Approve() implements Operation {
+
+        @Override
+        public String apply(Draft draft, PayloadReader payload) {
+            Return returned = waiting(draft.books(), payload, ReturnStates.REQUESTED);
+            if (returned.kind() != Return.Kind.REFUND_ONLY) {
+                draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.APPROVED));
+                return returned.id();
+            }
+            List<ReturnLine> all = new ArrayList<>();
+            for (ReturnLine line : returned.lines()) {
+                all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
+            }
+            takeBack(draft, returned, all);
+            return returned.id();
+        }
+
+        @Override
+        public boolean isPossible(Order order) {
+            return isWaiting(order, ReturnStates.REQUESTED);
+        }
+    }
+
+    /** The seller does not agree. */
+    record Decline() implements Operation {
+
+        @Override
+        public String apply(Draft draft, PayloadReader payload) {
+            Return returned = waiting(draft.books(), payload, ReturnStates.REQUESTED);
+            draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.DECLINED));
+            return returned.id();
+        }
+
+        @Override
+        public boolean isPossible(Order order) {
+            return isWaiting(order, ReturnStates.REQUESTED);
+        }
+    }
+
+    /** Goods came back and were inspected. */
+    record Receive() implements Operation {
+
+        @Override
+        public String apply(Draft draft, PayloadReader payload) {
+            Return returned = waiting(draft.books(), payload, ReturnStates.APPROVED);
+            List<ReturnLine> found = found(returned, payload.objects("lines"));
+            takeBack(draft, returned, found);
+            List<LineQuantity> restocked = new ArrayList<>();
+            for (ReturnLine line : found) {
+                if (line.accepted() > 0) {
+                    restocked.add(new LineQuantity(line.line(), line.accepted()));
+                }
+            }
+            if (!restocked.isEmpty() && draft.policy().services().inventory()) {
+                draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), restocked));
+            }
+            return returned.id();
+        }
+
+        @Override
+        public boolean isPossible(Order order) {
+            return isWaiting(order, ReturnStates.APPROVED);
+        }
+
+        private static List<ReturnLine> found(Return returned, @Nullable List<PayloadReader> lines) {
+            List<ReturnLine> found = new ArrayList<>();
+            if (lines == null) {
+                for (ReturnLine line : returned.lines()) {
+                    if (line.pending() > 0) {
+                        found.add(new ReturnLine(line.line(), line.pending(), line.pending(), 0, 0));
+                    }
+                }
+                return found;
+            }
+            for (PayloadReader line : lines) {
+                found.add(found(returned, line));
+            }
+            return found;
+        }
+
+        private static ReturnLine found(Return returned, PayloadReader payload) {
+            String id = payload.text("line");
+            ReturnLine requested = returned.lines().stream()
+                    .filter(line -> line.line().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Draft.refuse(
+                            Codes.UNKNOWN_LINE, "return " + returned.id() + " has no line \"" + id + "\""));
+            long accepted = payload.number("accepted", 0);
+            long damaged = payload.number("damaged", 0);
+            long rejected = payload.number("rejected", 0);
+            if (accepted < 0 || damaged < 0 || rejected < 0) {
+                throw Draft.refuse(Codes.BAD_PAYLOAD, "units of line " + id + " are less than zero");
+            }
+            if (accepted > requested.pending()
+                    || damaged > requested.pending() - accepted
+                    || rejected > requested.pending() - accepted - damaged) {
+                throw Draft.refuse(
+                        Codes.QUANTITY_EXCEEDED,
+                        "line " + id + " of return " + returned.id() + " waits for " + requested.pending()
+                                + " units; more came");
+            }
+            if (accepted + damaged + rejected == 0) {
+                throw Draft.refuse(Codes.BAD_PAYLOAD, "no unit of line " + id + " came");
+            }
+            return new ReturnLine(requested.line(), accepted + damaged + rejected, accepted, damaged, rejected);
+        }
+    }
+
+    /** Enters what came back; what the order costs less is the return's refund. */
+    private static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
+        Money before = draft.order().totals().total();
+        draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
+        Repriced.requalify(draft, draft.policy().pricing().policy().onReturn());
+        Money less = before.minus(draft.order().totals().total());
+        if (less.isPositive()) {
+            draft.apply(new Event.ReturnReceived(returned.id(), List.of(), less));
+        }
+        Return after = draft.books().returnOf(returned.id());
+        if (after != null && after.pending() == 0) {
+            draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.RECEIVED));
+            replace(draft, after);
+        }
+    }
+
+    private static void replace(Draft draft, Return returned) {
+        boolean kept = returned.lines().stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
+        if (returned.replacement().isEmpty() || !kept) {
+            return;
+        }
+        List<QuoteLine> added = new ArrayList<>();
+        for (Return.Replacement replacement : returned.replacement()) {
+            String id = Names.next(
+                    "",
+                    draft.books().lines().size() + added.size(),
+                    taken -> draft.books().line(taken) != null);
+            added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
+        }
+        Repriced.change(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+    }
+
+    private static Return waiting(Books books, PayloadReader payload, String state) {
+        String id = payload.text("return");
+        Return returned = id == null ? only(books, state) : books.returnOf(id);
+        if (returned == null) {
+            throw Draft.refuse(
+                    Codes.UNKNOWN_RETURN, id == null ? "say which return" : "there is no return \"" + id + "\"");
+        }
+        if (!returned.state().equals(state)) {
+            throw Draft.refuse(
+                    Codes.RETURN_STATE,
+                    "return " + returned.id() + " is " + returned.state() + "; this needs it " + state);
+        }
+        return returned;
+    }
+
+    private static @Nullable Return only(Books books, String state) {
+        List<Return> candidates = books.returns().stream()
+                .filter(returned -> returned.state().equals(state))
+                .toList();
+        return candidates.size() == 1 ? candidates.get(0) : null;
+    }
+
+    private static boolean isWaiting(Order order, String state) {
+        return order.books().returns().stream()
+                .anyMatch(returned -> returned.state().equals(state));
+    }
+}

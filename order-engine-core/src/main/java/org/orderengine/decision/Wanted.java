@@ -1,0 +1,54 @@
+package org.orderengine.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.process.EffectNames;
+
+/** Outside work that a decision found to be needed, before it is known who waits for it. */
+record Wanted(
+        String name,
+        @Nullable String subject,
+        @Nullable Money amount,
+        List<LineQuantity> lines,
+        List<String> codes,
+        long points) {
+
+    static Wanted units(String name, @Nullable String subject, List<LineQuantity> lines) {
+        return new Wanted(name, subject, null, lines, List.of(), 0);
+    }
+
+    static Wanted money(String name, String payment, Money amount) {
+        return new Wanted(name, payment, amount, List.of(), List.of(), 0);
+    }
+
+    static Wanted coupons(String name, List<String> codes) {
+        return new Wanted(name, null, null, List.of(), codes, 0);
+    }
+
+    static Wanted points(String name, long points) {
+        return new Wanted(name, null, null, List.of(), List.of(), points);
+    }
+
+    static Wanted named(String name) {
+        return new Wanted(name, null, null, List.of(), List.of(), 0);
+    }
+
+    /** What undoes an effect that was done, or null where there is nothing to undo. */
+    static @Nullable Wanted undoing(OwedEffect done) {
+        return switch (done.name()) {
+            case EffectNames.INVENTORY_RESERVE -> units(EffectNames.INVENTORY_RELEASE, null, done.lines());
+            case EffectNames.COUPONS_REDEEM -> coupons(EffectNames.COUPONS_RETURN, done.codes());
+            case EffectNames.POINTS_SPEND -> points(EffectNames.POINTS_RETURN, done.points());
+            case EffectNames.PAYMENT_AUTHORIZE -> payment(EffectNames.PAYMENT_VOID, done);
+            case EffectNames.PAYMENT_CAPTURE -> payment(EffectNames.PAYMENT_REFUND, done);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Wanted payment(String name, OwedEffect done) {
+        return done.subject() == null || done.amount() == null ? null : money(name, done.subject(), done.amount());
+    }
+}

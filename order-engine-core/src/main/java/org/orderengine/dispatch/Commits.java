@@ -1,0 +1,73 @@
+package org.orderengine.dispatch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Command;
+import org.orderengine.decision.Decision;
+import org.orderengine.json.EventsDocument;
+import org.orderengine.json.Fingerprint;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.spi.store.Commit;
+import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderIndex;
+
+/** Writes decisions down as commits. */
+final class Commits {
+
+    private Commits() {}
+
+    static Commit of(
+            Decision.Accepted accepted,
+            Command command,
+            long leaseEpoch,
+            @Nullable Instant due,
+            Instant now,
+            boolean releasesLease) {
+        Order order = accepted.order();
+        return new Commit(
+                order.id(),
+                order.revision(),
+                leaseEpoch,
+                OrderDocument.of(order),
+                index(order, due),
+                new HistoryRow(
+                        order.revision(),
+                        command.commandId(),
+                        command.commandId() == null ? 0 : Fingerprint.of(command),
+                        now,
+                        EventsDocument.of(accepted.events())),
+                releasesLease);
+    }
+
+    private static OrderIndex index(Order order, @Nullable Instant due) {
+        return new OrderIndex(
+                order.placedAt(),
+                order.process().name(),
+                order.process().version(),
+                states(order),
+                order.position().ended(),
+                isParked(order),
+                due,
+                order.origin().buyer(),
+                order.origin().business(),
+                order.origin().channel(),
+                order.origin().merchant());
+    }
+
+    private static String states(Order order) {
+        return order.position().states().size() == 1
+                ? order.position().states().get(0)
+                : String.join(",", order.position().states());
+    }
+
+    private static boolean isParked(Order order) {
+        for (OwedEffect effect : order.flow().effects()) {
+            if (effect.status() == OwedEffect.Status.PARKED) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

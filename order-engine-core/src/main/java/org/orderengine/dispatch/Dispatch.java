@@ -1,0 +1,29 @@
+package org.orderengine.dispatch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.orderengine.decision.Decider;
+import org.orderengine.spi.store.OrderStore;
+
+/**
+ * The parts that carry commands and due work through, put together.
+ *
+ * @param dispatcher carries commands through
+ * @param dueWork works on orders that fell due
+ */
+public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
+
+    /** The parts for an engine. */
+    public static Dispatch of(
+            OrderStore store,
+            Decider decider,
+            Processes processes,
+            HostServices services,
+            InstantSource time,
+            String node,
+            Duration callTimeout,
+            Duration leaseFor) {
+        Dispatcher dispatcher = new Dispatcher(store, decider, processes, new Performer(services, callTimeout), time);
+        return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor));
+    }
+}

@@ -1,0 +1,231 @@
+package org.orderengine.dispatch;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.AnswerEffects.Answer;
+import org.orderengine.command.Command;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Decider;
+import org.orderengine.decision.Decision;
+import org.orderengine.event.Event;
+import org.orderengine.json.EventsDocument;
+import org.orderengine.json.Fingerprint;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
+import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoredOrder;
+
+/**
+ * Carries commands through: load, decide, commit, and perform what the commit owes. Decides again on the new state whenever
+ * another commit came first, so that each command is decided on what the one before it left (F6).
+ */
+public final class Dispatcher {
+
+    private static final int MAX_ATTEMPTS = 100;
+
+    private final OrderStore store;
+    private final Decider decider;
+    private final Processes processes;
+    private final Performer performer;
+    private final InstantSource time;
+
+    Dispatcher(OrderStore store, Decider decider, Processes processes, Performer performer, InstantSource time) {
+        this.store = store;
+        this.decider = decider;
+        this.processes = processes;
+        this.performer = performer;
+        this.time = time;
+    }
+
+    /** Carries a command through. */
+    public Handled handle(Command command, Deciding deciding) {
+        Order order = null;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            StoredOrder stored = store.load(command.orderId()).orElse(null);
+            order = stored == null ? null : OrderDocument.read(stored.document());
+            Instant now = now();
+            Decision decision = deciding.decide(order, now);
+            if (decision instanceof Decision.Refused refused) {
+                Handled earlier = replay(command);
+                return earlier == null ? new Handled.Refused(refused.problem(), order) : earlier;
+            }
+            if (decision instanceof Decision.Previewed previewed) {
+                return new Handled.Taken(previewed.order(), null);
+            }
+            if (!(decision instanceof Decision.Accepted accepted)) {
+                return order == null
+                        ? new Handled.Refused(
+                                new Problem(Codes.UNKNOWN_ORDER, "there is no order " + command.orderId()), null)
+                        : new Handled.Taken(order, null);
+            }
+            long epoch = stored == null ? 0 : stored.leaseEpoch();
+            CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, false));
+            if (result == CommitResult.COMMITTED) {
+                return perform(accepted, epoch, false);
+            }
+            if (result == CommitResult.DUPLICATE) {
+                Handled earlier = replay(command);
+                if (earlier != null) {
+                    return earlier;
+                }
+            }
+        }
+        return new Handled.Refused(
+                new Problem(
+                        Codes.CONTENTION,
+                        "Order " + command.orderId() + " changed " + MAX_ATTEMPTS + " times meanwhile; try again"),
+                order);
+    }
+
+    /** Performs what a commit owes, and what that leads to, until nothing new is owed. */
+    Handled.Taken perform(Decision.Accepted committed, long epoch, boolean underClaim) {
+        Decision.Accepted latest = committed;
+        Problem declined = null;
+        while (true) {
+            List<OwedEffect> owed = newlyOwed(latest);
+            if (owed.isEmpty()) {
+                return new Handled.Taken(latest.order(), declined);
+            }
+            List<Answer> answers = performer.perform(latest.order(), owed, now());
+            Answered answered = answer(latest.order(), answers, epoch, underClaim);
+            if (declined == null) {
+                declined = answered.declined();
+            }
+            if (answered.decision() == null) {
+                return new Handled.Taken(answered.order(), declined);
+            }
+            latest = answered.decision();
+        }
+    }
+
+    /** What became of answers: the order afterwards, and the commit that booked them, unless somebody else did. */
+    record Answered(Order order, Decision.@Nullable Accepted decision, @Nullable Problem declined) {}
+
+    /** Books answers, on the order as another commit may have left it; not if the order was claimed by somebody else. */
+    Answered answer(Order order, List<Answer> answers, long epoch, boolean underClaim) {
+        AnswerEffects command = new AnswerEffects(order.id(), answers);
+        Order current = order;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Instant now = now();
+            Decision decision = decider.answer(current, command, processes.of(current), now);
+            if (!(decision instanceof Decision.Accepted accepted)) {
+                return new Answered(current, null, null);
+            }
+            boolean releases = underClaim && isAtRest(accepted, now);
+            CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, releases));
+            if (result == CommitResult.COMMITTED) {
+                return new Answered(accepted.order(), accepted, declined(accepted));
+            }
+            StoredOrder stored = store.load(order.id()).orElseThrow();
+            current = OrderDocument.read(stored.document());
+            if (stored.leaseEpoch() != epoch) {
+                return new Answered(current, null, null);
+            }
+        }
+        throw new IllegalStateException("Order " + order.id() + " changed " + MAX_ATTEMPTS
+                + " times while answers were booked; they are asked for again");
+    }
+
+    Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    OrderStore store() {
+        return store;
+    }
+
+    Decider decider() {
+        return decider;
+    }
+
+    Processes processes() {
+        return processes;
+    }
+
+    Performer performer() {
+        return performer;
+    }
+
+    @Nullable
+    Instant nextDue(Decision.Accepted accepted) {
+        return decider.nextDue(accepted.order(), processes.of(accepted.order()));
+    }
+
+    /** Whether nothing more is to be done for an order at this instant, and nothing that the commit owes either. */
+    boolean isAtRest(Decision.Accepted accepted, Instant now) {
+        return newlyOwed(accepted).isEmpty() && isAtRest(accepted.order(), now);
+    }
+
+    /** Whether nothing is due for an order at this instant. */
+    boolean isAtRest(Order order, Instant now) {
+        Instant next = decider.nextDue(order, processes.of(order));
+        return next == null || next.isAfter(now);
+    }
+
+    static List<OwedEffect> newlyOwed(Decision.Accepted accepted) {
+        List<OwedEffect> owed = new ArrayList<>();
+        for (Event event : accepted.events()) {
+            if (event instanceof Event.EffectOwed one
+                    && accepted.order().flow().effect(one.effect().id()) != null) {
+                owed.add(one.effect());
+            }
+        }
+        return owed;
+    }
+
+    private static @Nullable Problem declined(Decision.Accepted accepted) {
+        for (Event event : accepted.events()) {
+            if (event instanceof Event.EffectDeclined declined) {
+                return declined.problem();
+            }
+        }
+        return null;
+    }
+
+    /** The answer that a command got when it was taken before; null if it was not. */
+    private @Nullable Handled replay(Command command) {
+        String commandId = command.commandId();
+        if (commandId == null) {
+            return null;
+        }
+        Optional<HistoryRow> row = store.findCommand(command.orderId(), commandId);
+        Optional<StoredOrder> stored = store.load(command.orderId());
+        if (row.isEmpty() || stored.isEmpty()) {
+            return null;
+        }
+        Order order = OrderDocument.read(stored.get().document());
+        if (row.get().fingerprint() != Fingerprint.of(command)) {
+            return new Handled.Refused(
+                    new Problem(
+                            Codes.COMMAND_ID_REUSED,
+                            "Order " + order.id() + ": command id " + commandId + " was used at revision "
+                                    + row.get().revision() + " for another command; give each command its own"),
+                    order);
+        }
+        return new Handled.Taken(order, declinedSince(row.get(), order));
+    }
+
+    /** Why a service said no to what a commit owed: the outcome stands in one of the commits behind it. */
+    private @Nullable Problem declinedSince(HistoryRow row, Order order) {
+        String owedByIt = row.revision() + ".";
+        for (HistoryRow later : store.history(order.id(), row.revision() + 1, 20)) {
+            for (Event event : EventsDocument.read(later.events())) {
+                if (event instanceof Event.EffectDeclined declined
+                        && declined.effect().startsWith(owedByIt)) {
+                    return declined.problem();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+package org.orderengine.dispatch;
+
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+
+/** What became of a command. */
+public sealed interface Handled {
+
+    /**
+     * It was taken.
+     *
+     * @param order the order as it stands now
+     * @param declined why a service said no to what the command led to, if one did
+     */
+    record Taken(Order order, @Nullable Problem declined) implements Handled {}
+
+    /**
+     * It was refused, and nothing changed.
+     *
+     * @param problem why
+     * @param order the order as it stands; null where there is none
+     */
+    record Refused(Problem problem, @Nullable Order order) implements Handled {}
+}

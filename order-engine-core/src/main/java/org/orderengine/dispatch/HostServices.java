@@ -1,0 +1,30 @@
+package org.orderengine.dispatch;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.benefit.BenefitService;
+import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.spi.rule.HostEffectHandler;
+
+/**
+ * The host's services that do outside work; null where the host plugged in none.
+ *
+ * @param inventory its stock
+ * @param payments its payment providers
+ * @param benefits its coupons and points
+ * @param logistics its carriers
+ * @param effects its own effects by name
+ */
+public record HostServices(
+        @Nullable InventoryService inventory,
+        @Nullable PaymentGateway payments,
+        @Nullable BenefitService benefits,
+        @Nullable LogisticsService logistics,
+        Map<String, HostEffectHandler> effects) {
+
+    public HostServices {
+        effects = Map.copyOf(effects);
+    }
+}

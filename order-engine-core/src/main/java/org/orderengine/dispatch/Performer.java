@@ -1,0 +1,83 @@
+package org.orderengine.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.AnswerEffects.Answer;
+import org.orderengine.decision.Lanes;
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.process.EffectNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls the host's services for what orders owe. Whatever host code throws becomes an answer; nothing escapes. */
+final class Performer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
+
+    private final ServiceCalls calls;
+    private final Duration callTimeout;
+
+    Performer(HostServices services, Duration callTimeout) {
+        this.calls = new ServiceCalls(services);
+        this.callTimeout = callTimeout;
+    }
+
+    /**
+     * Performs effects one after another. Where effects build on each other, as a capture does on its authorization, the
+     * later ones are left owed as soon as an earlier one is not done.
+     */
+    List<Answer> perform(Order order, List<OwedEffect> effects, Instant now) {
+        List<Answer> answers = new ArrayList<>(effects.size());
+        Set<String> stopped = new HashSet<>();
+        Map<String, String> references = new HashMap<>();
+        for (OwedEffect effect : effects) {
+            String lane = Lanes.of(effect);
+            if (stopped.contains(lane)) {
+                continue;
+            }
+            EffectResult result = perform(order, effect, references.get(effect.subject()), now);
+            answers.add(new Answer(effect.id(), result));
+            if (!(result instanceof EffectResult.Done done)) {
+                stopped.add(lane);
+            } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
+                references.put(effect.subject(), done.reference());
+            }
+        }
+        return answers;
+    }
+
+    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
+    private EffectResult perform(Order order, OwedEffect effect, @Nullable String reference, Instant now) {
+        CallContext call = new CallContext(
+                order.id(), order.id() + "/" + effect.id(), now.plus(callTimeout), effect.attempts() + 1);
+        try {
+            EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
+                    ? calls.query(order, effect, call)
+                    : calls.call(order, effect, reference, call);
+            return result == null ? EffectResult.unknown(effect.name() + " answered nothing") : result;
+        } catch (Throwable thrown) {
+            if (thrown instanceof ThreadDeath || thrown instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            LOG.warn(
+                    "Order {}: {} threw {}; it counts as failed",
+                    order.id(),
+                    effect.name(),
+                    thrown.getClass().getName());
+            return effect.status() == OwedEffect.Status.UNKNOWN
+                    ? EffectResult.unknown("asking threw " + thrown.getClass().getName())
+                    : EffectResult.failed(
+                            effect.name() + " threw " + thrown.getClass().getName());
+        }
+    }
+}

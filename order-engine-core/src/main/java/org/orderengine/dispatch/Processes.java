@@ -1,0 +1,67 @@
+package org.orderengine.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.model.ProcessReference;
+import org.orderengine.process.CompiledProcess;
+
+/** The processes that an engine runs, every version of them. Immutable. */
+public final class Processes {
+
+    private final Map<String, TreeMap<Integer, CompiledProcess>> byName = new HashMap<>();
+    private final CompiledProcess standard;
+
+    /** These processes; the first is the one that orders follow unless they name another. */
+    public Processes(List<CompiledProcess> all) {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("an engine needs a process; give it one with process(...)");
+        }
+        for (CompiledProcess process : all) {
+            ProcessReference reference = process.definition().reference();
+            CompiledProcess before = byName.computeIfAbsent(reference.name(), name -> new TreeMap<>())
+                    .put(reference.version(), process);
+            if (before != null) {
+                throw new IllegalArgumentException("process " + reference + " is given twice");
+            }
+        }
+        this.standard = latest(all.get(0).definition().name());
+    }
+
+    /** The process that a new order follows: the latest version of that name, or null if there is none. */
+    public @Nullable CompiledProcess named(@Nullable String name) {
+        if (name == null) {
+            return standard;
+        }
+        return byName.containsKey(name) ? latest(name) : null;
+    }
+
+    /** The process that an order follows. */
+    public CompiledProcess of(Order order) {
+        TreeMap<Integer, CompiledProcess> versions = byName.get(order.process().name());
+        CompiledProcess process =
+                versions == null ? null : versions.get(order.process().version());
+        if (process == null) {
+            throw new IllegalStateException("Order " + order.id() + " follows process " + order.process()
+                    + ", which this engine was not given; give it with process(...)");
+        }
+        return process;
+    }
+
+    /** The names of all processes. */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    private CompiledProcess latest(String name) {
+        TreeMap<Integer, CompiledProcess> versions = byName.get(name);
+        if (versions == null) {
+            throw new IllegalArgumentException("there is no process " + name);
+        }
+        return versions.lastEntry().getValue();
+    }
+}

@@ -1,0 +1,164 @@
+package org.orderengine.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
+import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.process.EffectNames;
+import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.spi.rule.HostEffectHandler;
+
+/** Which service does which effect, and what it is told. */
+final class ServiceCalls {
+
+    private final HostServices services;
+
+    ServiceCalls(HostServices services) {
+        this.services = services;
+    }
+
+    EffectResult call(Order order, OwedEffect effect, @Nullable String reference, CallContext call) {
+        return switch (family(effect)) {
+            case INVENTORY -> stock(order, effect, call);
+            case PAYMENT -> charge(order, effect, reference, call);
+            case BENEFIT -> required(services.benefits(), effect).perform(benefit(order, effect), call);
+            case LOGISTICS ->
+                required(services.logistics(), effect)
+                        .dispatch(new Effect.DispatchShipment(subject(effect), lines(order, effect)), call);
+            case HOST -> handler(effect).perform(order, call);
+        };
+    }
+
+    EffectResult query(Order order, OwedEffect effect, CallContext call) {
+        return switch (family(effect)) {
+            case INVENTORY -> required(services.inventory(), effect).query(call);
+            case PAYMENT ->
+                required(services.payments(), effect)
+                        .query(payment(order, effect).method(), call);
+            case BENEFIT -> required(services.benefits(), effect).query(call);
+            case LOGISTICS -> required(services.logistics(), effect).query(call);
+            case HOST -> handler(effect).perform(order, call);
+        };
+    }
+
+    private enum Family {
+        INVENTORY,
+        PAYMENT,
+        BENEFIT,
+        LOGISTICS,
+        HOST
+    }
+
+    private Family family(OwedEffect effect) {
+        if (services.effects().containsKey(effect.name())) {
+            return Family.HOST;
+        }
+        return switch (effect.name()) {
+            case EffectNames.INVENTORY_RESERVE,
+                    EffectNames.INVENTORY_RELEASE,
+                    EffectNames.INVENTORY_CONSUME,
+                    EffectNames.INVENTORY_RESTOCK -> Family.INVENTORY;
+            case EffectNames.PAYMENT_AUTHORIZE,
+                    EffectNames.PAYMENT_CAPTURE,
+                    EffectNames.PAYMENT_VOID,
+                    EffectNames.PAYMENT_REFUND -> Family.PAYMENT;
+            case EffectNames.LOGISTICS_DISPATCH -> Family.LOGISTICS;
+            case EffectNames.COUPONS_REDEEM,
+                    EffectNames.COUPONS_RETURN,
+                    EffectNames.POINTS_SPEND,
+                    EffectNames.POINTS_RETURN,
+                    EffectNames.POINTS_GRANT,
+                    EffectNames.POINTS_CLAW_BACK -> Family.BENEFIT;
+            default -> Family.HOST;
+        };
+    }
+
+    private EffectResult stock(Order order, OwedEffect effect, CallContext call) {
+        InventoryService inventory = required(services.inventory(), effect);
+        List<StockLine> lines = lines(order, effect);
+        return switch (effect.name()) {
+            case EffectNames.INVENTORY_RESERVE -> inventory.reserve(new Effect.ReserveStock(lines), call);
+            case EffectNames.INVENTORY_RELEASE -> inventory.release(new Effect.ReleaseStock(lines), call);
+            case EffectNames.INVENTORY_CONSUME -> inventory.consume(new Effect.ConsumeStock(lines), call);
+            default -> inventory.restock(new Effect.RestockGoods(lines), call);
+        };
+    }
+
+    private EffectResult charge(Order order, OwedEffect effect, @Nullable String newReference, CallContext call) {
+        PaymentGateway gateway = required(services.payments(), effect);
+        Payment payment = payment(order, effect);
+        Money amount = effect.amount() == null ? payment.requested() : effect.amount();
+        String reference = newReference == null ? payment.reference() : newReference;
+        return switch (effect.name()) {
+            case EffectNames.PAYMENT_AUTHORIZE ->
+                gateway.authorize(new Effect.AuthorizePayment(payment.id(), payment.method(), amount, reference), call);
+            case EffectNames.PAYMENT_CAPTURE ->
+                gateway.capture(new Effect.CapturePayment(payment.id(), payment.method(), amount, reference), call);
+            case EffectNames.PAYMENT_VOID ->
+                gateway.voidAuthorization(
+                        new Effect.VoidPayment(payment.id(), payment.method(), amount, reference), call);
+            default ->
+                gateway.refund(new Effect.RefundPayment(payment.id(), payment.method(), amount, reference), call);
+        };
+    }
+
+    private static Effect.Benefit benefit(Order order, OwedEffect effect) {
+        String buyer = order.origin().buyer();
+        return switch (effect.name()) {
+            case EffectNames.COUPONS_REDEEM -> new Effect.RedeemCoupons(buyer, effect.codes());
+            case EffectNames.COUPONS_RETURN -> new Effect.ReturnCoupons(buyer, effect.codes());
+            case EffectNames.POINTS_SPEND -> new Effect.SpendPoints(buyer, effect.points());
+            case EffectNames.POINTS_RETURN -> new Effect.ReturnPoints(buyer, effect.points());
+            case EffectNames.POINTS_GRANT -> new Effect.GrantPoints(buyer, effect.points());
+            default -> new Effect.ClawBackPoints(buyer, effect.points());
+        };
+    }
+
+    private static List<StockLine> lines(Order order, OwedEffect effect) {
+        List<StockLine> lines = new ArrayList<>(effect.lines().size());
+        for (LineQuantity quantity : effect.lines()) {
+            Line line = order.books().line(quantity.line());
+            if (line == null) {
+                throw new IllegalStateException("there is no line " + quantity.line());
+            }
+            lines.add(new StockLine(quantity.line(), line.item().sku(), quantity.quantity()));
+        }
+        return lines;
+    }
+
+    private static Payment payment(Order order, OwedEffect effect) {
+        Payment payment = order.books().payment(subject(effect));
+        if (payment == null) {
+            throw new IllegalStateException("there is no payment " + effect.subject());
+        }
+        return payment;
+    }
+
+    private static String subject(OwedEffect effect) {
+        if (effect.subject() == null) {
+            throw new IllegalStateException(effect.name() + " is about nothing");
+        }
+        return effect.subject();
+    }
+
+    private HostEffectHandler handler(OwedEffect effect) {
+        return required(services.effects().get(effect.name()), effect);
+    }
+
+    private static <T> T required(@Nullable T service, OwedEffect effect) {
+        if (service == null) {
+            throw new IllegalStateException("the host has no service for " + effect.name());
+        }
+        return service;
+    }
+}

@@ -1,0 +1,17 @@
+package org.orderengine.engine;
+
+import java.time.InstantSource;
+import org.orderengine.decision.Decider;
+import org.orderengine.dispatch.Dispatch;
+import org.orderengine.dispatch.Processes;
+import org.orderengine.orders.OrderService;
+
+/** Everything that an engine is made of. */
+record EngineParts(
+        InstantSource time,
+        InputCheck inputCheck,
+        Quoting quoting,
+        Decider decider,
+        Processes processes,
+        Dispatch dispatch,
+        OrderService orders) {}

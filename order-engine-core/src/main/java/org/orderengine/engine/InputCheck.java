@@ -1,0 +1,98 @@
+package org.orderengine.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.command.Command;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.decision.Codes;
+import org.orderengine.model.Problem;
+
+/** Holds commands against the limits before anything is done for them. */
+final class InputCheck {
+
+    private final Limits limits;
+
+    InputCheck(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Why a command cannot be taken as it is, or null. */
+    @Nullable
+    Problem problem(Command command) {
+        Problem problem = badId("order", command.orderId());
+        if (problem == null && command.commandId() != null) {
+            problem = badId("command", command.commandId());
+        }
+        if (problem == null && command instanceof PlaceOrder place) {
+            problem = placing(place);
+        }
+        if (problem == null && command instanceof Action action) {
+            problem = acting(action);
+        }
+        return problem;
+    }
+
+    private @Nullable Problem placing(PlaceOrder place) {
+        if (place.lines().size() > limits.lines()) {
+            return exceeded("lines", place.lines().size(), limits.lines());
+        }
+        if (place.coupons().size() > limits.coupons()) {
+            return exceeded("coupons", place.coupons().size(), limits.coupons());
+        }
+        for (PlaceOrder.RequestedLine line : place.lines()) {
+            Problem problem = line.line() == null ? badId("sku", line.sku()) : badId("line", line.line());
+            if (problem != null) {
+                return problem;
+            }
+        }
+        for (String coupon : place.coupons()) {
+            Problem problem = badId("coupon", coupon);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        String buyer = place.origin().buyer();
+        return buyer == null ? null : badId("buyer", buyer);
+    }
+
+    private @Nullable Problem acting(Action action) {
+        Problem problem = badId("action", action.name());
+        if (problem != null) {
+            return problem;
+        }
+        PayloadSize size = PayloadSize.of(action.payload());
+        if (size.values() > limits.payloadValues()) {
+            return exceeded("payload values", size.values(), limits.payloadValues());
+        }
+        return size.isWellFormed()
+                ? null
+                : new Problem(
+                        Codes.BAD_PAYLOAD,
+                        "the payload of " + action.name() + " is nested deeper than " + PayloadSize.MAX_DEPTH
+                                + ", or has a text that is no Unicode");
+    }
+
+    private @Nullable Problem badId(String what, String id) {
+        if (id.isBlank() || id.length() > limits.idLength()) {
+            return new Problem(
+                    Codes.BAD_ID,
+                    "the " + what + "'s id has " + id.length() + " characters; give it 1 to " + limits.idLength()
+                            + ", not all blank");
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return new Problem(Codes.BAD_ID, "the " + what + "'s id has a control character at " + i);
+            }
+        }
+        if (!PayloadSize.isUnicode(id)) {
+            return new Problem(
+                    Codes.BAD_ID, "the " + what + "'s id is no Unicode: half of a surrogate pair is missing");
+        }
+        return null;
+    }
+
+    private static Problem exceeded(String what, int actual, int limit) {
+        return new Problem(
+                Codes.LIMIT_EXCEEDED, "there are " + actual + " " + what + "; at most " + limit + " are taken");
+    }
+}

@@ -1,0 +1,15 @@
+package org.orderengine.engine;
+
+/**
+ * How large input may be. What is larger is refused with the code {@code limit-exceeded}.
+ *
+ * @param idLength characters of an order's, command's, buyer's or other id
+ * @param lines lines of one order
+ * @param coupons coupon codes of one order
+ * @param payloadValues values in one payload, nested ones included
+ */
+public record Limits(int idLength, int lines, int coupons, int payloadValues) {
+
+    /** Ids of 100 characters, 1000 lines, 50 coupons, 10000 values in a payload. */
+    public static final Limits DEFAULT = new Limits(100, 1000, 50, 10_000);
+}

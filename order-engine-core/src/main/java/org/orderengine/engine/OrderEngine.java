@@ -1,0 +1,167 @@
+package org.orderengine.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.Command;
+import org.orderengine.command.FireTimer;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Decision;
+import org.orderengine.dispatch.Deciding;
+import org.orderengine.dispatch.Handled;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.orders.OrderService;
+import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.spi.store.StoreUnavailableException;
+
+/**
+ * Runs the orders of a host.
+ *
+ * <pre>{@code
+ * try (OrderEngine engine = OrderEngine.builder()
+ *         .store(store)
+ *         .catalog(catalog).inventory(inventory).payments(gateway)
+ *         .process(StandardProcesses.physicalGoods())
+ *         .build()) {
+ *     engine.execute(PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).build());
+ *     Outcome paid = engine.execute(Action.on("o-1", "pay").build());
+ * }
+ * }</pre>
+ *
+ * <p>Safe for any number of threads; several engines, in one process or on many nodes, may share one store. It starts no
+ * thread but those of {@link #start}: a command is decided, committed and its outside work performed on the thread that calls.
+ */
+public final class OrderEngine implements AutoCloseable {
+
+    private final EngineParts parts;
+    private final Workers workers;
+
+    OrderEngine(EngineParts parts) {
+        this.parts = parts;
+        this.workers = new Workers(parts);
+    }
+
+    /** An engine to be put together. */
+    public static OrderEngineBuilder builder() {
+        return new OrderEngineBuilder();
+    }
+
+    /**
+     * Carries a command through: decides it, commits the decision, and performs what it owes.
+     *
+     * <p>The same command id with the same content gets the answer that it got before, with the order as it stands now; with
+     * other content it is refused.
+     *
+     * @throws StoreUnavailableException if the store cannot be reached: whether the command was taken is then unknown, and it
+     *     may be tried again with the same command id
+     */
+    public Outcome execute(Command command) {
+        Problem problem = parts.inputCheck().problem(command);
+        if (problem != null) {
+            return rejected(Outcome.Kind.REFUSED, problem, null);
+        }
+        Handled handled = parts.dispatch().dispatcher().handle(command, deciding(command));
+        if (handled instanceof Handled.Refused refused) {
+            return rejected(Outcome.Kind.REFUSED, refused.problem(), refused.order());
+        }
+        Handled.Taken taken = (Handled.Taken) handled;
+        return taken.declined() == null
+                ? new Outcome.Accepted(taken.order())
+                : rejected(Outcome.Kind.DECLINED, taken.declined(), taken.order());
+    }
+
+    /** What an order would cost, and why. Stores nothing, reserves nothing; placing it now gives exactly this (A8). */
+    public QuoteResult quote(PlaceOrder command) {
+        Problem problem = parts.inputCheck().problem(command);
+        return problem == null
+                ? parts.quoting().quote(command, parts.time().instant())
+                : new QuoteResult.Refused(problem);
+    }
+
+    /**
+     * Works on a batch of what is due at {@code now}, on the calling thread: fires timers, performs effects that no thread is
+     * at, asks for answers that were lost. For hosts that drive time themselves; the others {@link #start} workers.
+     *
+     * @return how many orders it worked on; when none, nothing more is due
+     */
+    public int runDue(Instant now) {
+        return parts.dispatch().dueWork().runDue(now);
+    }
+
+    /** What can be read of orders. */
+    public OrderService orders() {
+        return parts.orders();
+    }
+
+    /**
+     * Starts threads that work on what is due, until the engine is closed.
+     *
+     * @param threads how many, from 1
+     * @throws IllegalStateException if they were started before
+     */
+    public void start(int threads) {
+        workers.start(threads);
+    }
+
+    /** Stops the threads that it started, after what they are at; the store is the host's to close. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private Deciding deciding(Command command) {
+        if (command instanceof PlaceOrder place) {
+            return placing(place);
+        }
+        return (order, now) -> {
+            if (order == null) {
+                return new Decision.Refused(
+                        new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + command.orderId() + "\""));
+            }
+            CompiledProcess process = parts.processes().of(order);
+            if (command instanceof Action action) {
+                return parts.decider()
+                        .factsFor(order, action)
+                        .map(request -> parts.quoting().facts(request, now))
+                        .map(facts -> facts.isAvailable()
+                                ? parts.decider().act(order, action, process, facts.facts(), now)
+                                : new Decision.Refused(facts.problem()))
+                        .orElseGet(() -> parts.decider().act(order, action, process, null, now));
+            } else if (command instanceof FireTimer timer) {
+                return parts.decider().fire(order, timer, process, now);
+            }
+            return parts.decider().answer(order, (AnswerEffects) command, process, now);
+        };
+    }
+
+    private Deciding placing(PlaceOrder place) {
+        return (order, now) -> {
+            if (order != null) {
+                return new Decision.Refused(
+                        new Problem(Codes.ORDER_EXISTS, "there is an order \"" + place.orderId() + "\" already"));
+            }
+            CompiledProcess process = parts.processes().named(place.process());
+            if (process == null) {
+                return new Decision.Refused(new Problem(
+                        Codes.UNKNOWN_PROCESS,
+                        "there is no process \"" + place.process() + "\"; there are "
+                                + parts.processes().names()));
+            }
+            QuoteResult quote = parts.quoting().quote(place, now);
+            if (quote instanceof QuoteResult.Refused refused) {
+                return new Decision.Refused(refused.problem());
+            }
+            return parts.decider().place(place, ((QuoteResult.Quoted) quote).books(), process, now);
+        };
+    }
+
+    private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
+        List<String> allowed = order == null ? List.of() : parts.orders().allowed(order);
+        return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
+    }
+}

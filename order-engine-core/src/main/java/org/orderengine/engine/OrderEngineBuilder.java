@@ -1,0 +1,238 @@
+package org.orderengine.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Decider;
+import org.orderengine.decision.DecisionPolicy;
+import org.orderengine.decision.EffectPolicy;
+import org.orderengine.dispatch.Dispatch;
+import org.orderengine.dispatch.HostServices;
+import org.orderengine.dispatch.Processes;
+import org.orderengine.machine.DefinitionException;
+import org.orderengine.memory.MemoryOrderStore;
+import org.orderengine.orders.OrderService;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.Registry;
+import org.orderengine.process.StandardProcesses;
+import org.orderengine.spi.benefit.BenefitService;
+import org.orderengine.spi.benefit.MemberService;
+import org.orderengine.spi.catalog.CatalogService;
+import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.spi.pricing.OfferService;
+import org.orderengine.spi.pricing.PricingPolicy;
+import org.orderengine.spi.pricing.TaxService;
+import org.orderengine.spi.rule.Guard;
+import org.orderengine.spi.rule.HostEffectHandler;
+import org.orderengine.spi.rule.InstantRule;
+import org.orderengine.spi.store.OrderStore;
+
+/**
+ * Puts an engine together. Only the catalog has to be given; everything else has a default that is said at its method. Not for
+ * several threads.
+ */
+public final class OrderEngineBuilder {
+
+    private final List<ProcessDefinition> processes = new ArrayList<>();
+    private final Map<String, Guard> guards = new LinkedHashMap<>();
+    private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
+    private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private @Nullable OrderStore store;
+    private @Nullable CatalogService catalog;
+    private TaxService taxes = TaxService.NONE;
+    private OfferService offers = OfferService.NONE;
+    private MemberService members = MemberService.NONE;
+    private @Nullable InventoryService inventory;
+    private @Nullable PaymentGateway payments;
+    private @Nullable BenefitService benefits;
+    private @Nullable LogisticsService logistics;
+    private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
+    private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    private Limits limits = Limits.DEFAULT;
+    private InstantSource time = Clock.systemUTC();
+    private String node = "node-" + UUID.randomUUID();
+    private Duration callTimeout = Duration.ofSeconds(10);
+    private Duration leaseFor = Duration.ofMinutes(1);
+
+    OrderEngineBuilder() {}
+
+    /** Where orders are kept; in memory unless given. The engine does not close it. */
+    public OrderEngineBuilder store(OrderStore orderStore) {
+        this.store = orderStore;
+        return this;
+    }
+
+    /** The host's products and prices. */
+    public OrderEngineBuilder catalog(CatalogService service) {
+        this.catalog = service;
+        return this;
+    }
+
+    /** The host's tax rates; nothing is taxed unless given. */
+    public OrderEngineBuilder taxes(TaxService service) {
+        this.taxes = service;
+        return this;
+    }
+
+    /** The host's offers; none unless given. */
+    public OrderEngineBuilder offers(OfferService service) {
+        this.offers = service;
+        return this;
+    }
+
+    /** The host's members; nobody is one unless given. */
+    public OrderEngineBuilder members(MemberService service) {
+        this.members = service;
+        return this;
+    }
+
+    /** The host's stock; without it nothing is reserved. */
+    public OrderEngineBuilder inventory(InventoryService service) {
+        this.inventory = service;
+        return this;
+    }
+
+    /** The host's payment providers; without them an order can only be paid by notification. */
+    public OrderEngineBuilder payments(PaymentGateway gateway) {
+        this.payments = gateway;
+        return this;
+    }
+
+    /** The host's coupons and points; without it none are redeemed or spent. */
+    public OrderEngineBuilder benefits(BenefitService service) {
+        this.benefits = service;
+        return this;
+    }
+
+    /** The host's carriers; without it nobody is told of parcels. */
+    public OrderEngineBuilder logistics(LogisticsService service) {
+        this.logistics = service;
+        return this;
+    }
+
+    /** How orders are priced; {@link PricingPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder pricing(PricingPolicy policy) {
+        return pricing(new Pricing(policy));
+    }
+
+    /** How orders are priced, with rules and kinds of offers of the host's own. */
+    public OrderEngineBuilder pricing(Pricing rules) {
+        this.pricing = rules;
+        return this;
+    }
+
+    /** How often and how long services are asked; {@link EffectPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder effects(EffectPolicy policy) {
+        this.effectPolicy = policy;
+        return this;
+    }
+
+    /** Adds a process; orders follow the first unless they name another. Physical goods unless any is given. */
+    public OrderEngineBuilder process(ProcessDefinition definition) {
+        processes.add(definition);
+        return this;
+    }
+
+    /** Adds a guard that process definitions can name. */
+    public OrderEngineBuilder guard(String name, Guard guard) {
+        guards.put(name, guard);
+        return this;
+    }
+
+    /** Adds an effect that process definitions can name. */
+    public OrderEngineBuilder effect(String name, HostEffectHandler handler) {
+        effects.put(name, handler);
+        return this;
+    }
+
+    /** Adds a rule for timers that process definitions can name. */
+    public OrderEngineBuilder rule(String name, InstantRule rule) {
+        rules.put(name, rule);
+        return this;
+    }
+
+    /** How large input may be; {@link Limits#DEFAULT} unless given. */
+    public OrderEngineBuilder limits(Limits bounds) {
+        this.limits = bounds;
+        return this;
+    }
+
+    /** The time; the system's clock unless given. */
+    public OrderEngineBuilder time(InstantSource source) {
+        this.time = source;
+        return this;
+    }
+
+    /** What this node is called in leases; a random name unless given. */
+    public OrderEngineBuilder node(String name) {
+        this.node = name;
+        return this;
+    }
+
+    /** How long a service may take for one call, as it is told by the call's deadline; 10 seconds unless given. */
+    public OrderEngineBuilder callTimeout(Duration duration) {
+        this.callTimeout = duration;
+        return this;
+    }
+
+    /** How long a node may work on an order that fell due before another may take it over; a minute unless given. */
+    public OrderEngineBuilder leaseFor(Duration duration) {
+        this.leaseFor = duration;
+        return this;
+    }
+
+    /**
+     * The engine.
+     *
+     * @throws DefinitionException if a process has errors, with all of them
+     * @throws IllegalStateException if the catalog is missing
+     */
+    public OrderEngine build() {
+        if (catalog == null) {
+            throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
+        }
+        OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
+        Decider decider = new Decider(new DecisionPolicy(
+                effectPolicy,
+                pricing,
+                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
+        Processes compiled = new Processes(compile());
+        return new OrderEngine(new EngineParts(
+                time,
+                new InputCheck(limits),
+                new Quoting(pricing, catalog, taxes, offers, members),
+                decider,
+                compiled,
+                Dispatch.of(
+                        orderStore,
+                        decider,
+                        compiled,
+                        new HostServices(inventory, payments, benefits, logistics, effects),
+                        time,
+                        node,
+                        callTimeout,
+                        leaseFor),
+                new OrderService(orderStore, decider, compiled::of, time)));
+    }
+
+    private List<CompiledProcess> compile() {
+        Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
+        List<ProcessDefinition> definitions =
+                processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
+        List<CompiledProcess> compiled = new ArrayList<>(definitions.size());
+        for (ProcessDefinition definition : definitions) {
+            compiled.add(CompiledProcess.compile(definition, registry));
+        }
+        return compiled;
+    }
+}

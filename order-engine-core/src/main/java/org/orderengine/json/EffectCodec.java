@@ -1,0 +1,90 @@
+package org.orderengine.json;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
+
+/** Owed effects. */
+final class EffectCodec {
+
+    private static final Words<OwedEffect.Status> STATUSES =
+            new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
+
+    private EffectCodec() {}
+
+    static void write(FieldWriter out, OwedEffect effect) throws IOException {
+        out.text(Field.EFFECT, effect.id());
+        out.text(Field.NAME, effect.name());
+        out.text(Field.SUBJECT, effect.subject());
+        out.amountIfAny(Field.AMOUNT, effect.amount());
+        out.objects(Field.LINES, effect.lines(), FulfilmentCodec::writeQuantity);
+        out.texts(Field.CODES, effect.codes());
+        out.number(Field.POINTS, effect.points());
+        out.text(Field.RUN, effect.run());
+        writeProgress(out, effect.status(), effect.attempts(), effect.due(), effect.problem());
+    }
+
+    /** Writes how far an effect is. */
+    static void writeProgress(
+            FieldWriter out, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
+            throws IOException {
+        out.word(Field.STATUS, STATUSES, status, OwedEffect.Status.OWED);
+        out.number(Field.ATTEMPTS, attempts);
+        out.instant(Field.DUE, due);
+        FlowCodec.writeProblem(out, problem);
+    }
+
+    static OwedEffect.Status readStatus(FieldReader in) throws IOException {
+        return in.word(STATUSES);
+    }
+
+    static OwedEffect read(FieldReader in) throws IOException {
+        String id = null;
+        String name = null;
+        String subject = null;
+        Money amount = null;
+        List<LineQuantity> lines = List.of();
+        List<String> codes = List.of();
+        long points = 0;
+        String run = null;
+        OwedEffect.Status status = OwedEffect.Status.OWED;
+        int attempts = 0;
+        Instant due = null;
+        Problem problem = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case EFFECT -> id = in.text();
+                case NAME -> name = in.text();
+                case SUBJECT -> subject = in.text();
+                case AMOUNT -> amount = in.amount();
+                case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
+                case CODES -> codes = in.texts();
+                case POINTS -> points = in.number();
+                case RUN -> run = in.text();
+                case STATUS -> status = readStatus(in);
+                case ATTEMPTS -> attempts = in.smallNumber();
+                case DUE -> due = in.instant();
+                case PROBLEM -> problem = in.object(FlowCodec::readProblem);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new OwedEffect(
+                in.required(id, Field.EFFECT),
+                in.required(name, Field.NAME),
+                subject,
+                amount,
+                lines,
+                codes,
+                points,
+                run,
+                status,
+                attempts,
+                in.required(due, Field.DUE),
+                problem);
+    }
+}

@@ -1,0 +1,69 @@
+package org.orderengine.json;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
+
+/**
+ * How events of one type are named, written and read. An event is one object: its name, then its own fields; an event that
+ * is about one whole thing has that thing's fields.
+ *
+ * @param name the type's name: its record's name in kebab-case
+ * @param type the type
+ * @param writer writes its fields
+ * @param reader reads its fields
+ * @param <E> the type
+ */
+record EventCodec<E extends Event>(String name, Class<E> type, ObjectWriter<E> writer, ObjectReader<E> reader) {
+
+    private static final Map<Class<?>, EventCodec<?>> BY_TYPE = new HashMap<>();
+    private static final Map<String, EventCodec<?>> BY_NAME = new HashMap<>();
+
+    static {
+        Stream.of(FlowEvents.ALL, UnitEvents.ALL, PaymentEvents.ALL, FulfilmentEvents.ALL, BenefitEvents.ALL)
+                .flatMap(List::stream)
+                .forEach(codec -> {
+                    BY_TYPE.put(codec.type, codec);
+                    BY_NAME.put(codec.name, codec);
+                });
+    }
+
+    static Collection<EventCodec<?>> all() {
+        return BY_TYPE.values();
+    }
+
+    static EventCodec<?> of(Event event) {
+        EventCodec<?> codec = BY_TYPE.get(event.getClass());
+        if (codec == null) {
+            throw new IllegalArgumentException(
+                    "events of " + event.getClass().getSimpleName() + " have no codec in org.orderengine.json");
+        }
+        return codec;
+    }
+
+    static void write(FieldWriter out, Event event) throws IOException {
+        of(event).writeNamed(out, event);
+    }
+
+    /** Reads an event whose object is open and whose first field is {@code first}. */
+    static Event read(FieldReader in, @Nullable Field first) throws IOException {
+        if (first != Field.EVENT) {
+            throw in.failure("an event begins with the name of its type", null);
+        }
+        EventCodec<?> codec = BY_NAME.get(in.text());
+        if (codec == null) {
+            throw in.failure("this version knows no such event; a newer version may have written it", null);
+        }
+        return codec.reader.read(in);
+    }
+
+    private void writeNamed(FieldWriter out, Event event) throws IOException {
+        out.text(Field.EVENT, name);
+        writer.write(out, type.cast(event));
+    }
+}

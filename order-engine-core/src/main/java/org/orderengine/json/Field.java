@@ -1,0 +1,132 @@
+package org.orderengine.json;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of all fields of documents, apart from names that hosts choose themselves. */
+@SuppressWarnings("ImmutableEnumChecker") // A SerializedString caches its encodings and is otherwise immutable.
+enum Field {
+    ACCEPTED("accepted"),
+    ACTION("action"),
+    AMOUNT("amount"),
+    ATTEMPTS("attempts"),
+    ATTRIBUTES("attributes"),
+    AUTHORIZED("authorized"),
+    BACKORDERED("backordered"),
+    BUSINESS("business"),
+    BUYER("buyer"),
+    CANCELLED("cancelled"),
+    CAPTURED("captured"),
+    CARRIER("carrier"),
+    CATEGORY("category"),
+    CHANNEL("channel"),
+    CLAWED_BACK("clawedBack"),
+    CODE("code"),
+    CODES("codes"),
+    COUPONS("coupons"),
+    CREDIT("credit"),
+    CURRENCY("currency"),
+    DAMAGED("damaged"),
+    DELIVERED("delivered"),
+    DISCOUNTS("discounts"),
+    DONE("done"),
+    DUE("due"),
+    EFFECT("effect"),
+    EFFECTS("effects"),
+    ENDED("ended"),
+    ENDING("ending"),
+    EPOCH("epoch"),
+    EVENT("event"),
+    FORMAT("format"),
+    GRANTED("granted"),
+    HISTORY("history"),
+    KIND("kind"),
+    LINE("line"),
+    LINES("lines"),
+    MERCHANT("merchant"),
+    MESSAGE("message"),
+    METHOD("method"),
+    NAME("name"),
+    OPEN("open"),
+    ORDER("order"),
+    ORDERED("ordered"),
+    PAYMENT("payment"),
+    PAYMENTS("payments"),
+    PLACED_AT("placedAt"),
+    POINTS("points"),
+    PRICE("price"),
+    PRICED_UNITS("pricedUnits"),
+    PRICES_INCLUDE_TAX("pricesIncludeTax"),
+    PRICE_SOURCE("priceSource"),
+    PROBLEM("problem"),
+    PROCESS("process"),
+    QUANTITY("quantity"),
+    RATE("rate"),
+    REASON("reason"),
+    REFERENCE("reference"),
+    REFUND("refund"),
+    REFUNDED("refunded"),
+    REJECTED("rejected"),
+    REPLACEMENT("replacement"),
+    REQUESTED("requested"),
+    RESERVED("reserved"),
+    RETURN("return"),
+    RETURNED("returned"),
+    RETURNS("returns"),
+    REVISION("revision"),
+    RUN("run"),
+    RUNS("runs"),
+    SHIPMENT("shipment"),
+    SHIPMENTS("shipments"),
+    SHIPPED("shipped"),
+    SHIPPING("shipping"),
+    SKU("sku"),
+    SOURCE("source"),
+    SPENT("spent"),
+    STATE("state"),
+    STATES("states"),
+    STATUS("status"),
+    SUBJECT("subject"),
+    TAXES("taxes"),
+    TAX_CATEGORY("taxCategory"),
+    TIMER("timer"),
+    TIMERS("timers"),
+    TRACKING("tracking"),
+    UNIT_PRICE("unitPrice"),
+    VERSION("version"),
+    VOIDED("voided"),
+    WRITTEN_OFF("writtenOff");
+
+    private static final Map<String, Field> BY_WORD = byWord();
+
+    private final SerializedString word;
+
+    Field(String word) {
+        this.word = new SerializedString(word);
+    }
+
+    /** The field of that name, or null. */
+    static @Nullable Field of(String word) {
+        return BY_WORD.get(word);
+    }
+
+    /** The name, ready to be written. */
+    SerializedString word() {
+        return word;
+    }
+
+    @Override
+    public String toString() {
+        return word.getValue();
+    }
+
+    private static Map<String, Field> byWord() {
+        Map<String, Field> fields = new HashMap<>();
+        for (Field field : values()) {
+            fields.put(field.toString(), field);
+        }
+        return fields;
+    }
+}

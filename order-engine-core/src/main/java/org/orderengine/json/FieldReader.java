@@ -1,0 +1,289 @@
+package org.orderengine.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
+
+/**
+ * Reads the fields of one document: {@link #next} names the next one, a method of its type reads its value. What is not as
+ * expected is a {@link DocumentException} that says where.
+ */
+final class FieldReader {
+
+    private final JsonParser parser;
+    private @Nullable String orderId;
+    private @Nullable Currency currency;
+
+    FieldReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** The next field of the object that is open, or null at its end. The currency is taken in on the way. */
+    @Nullable
+    Field next() throws IOException {
+        while (true) {
+            String name = parser.nextFieldName();
+            if (name == null) {
+                if (parser.currentToken() != JsonToken.END_OBJECT) {
+                    throw failure("the document ends too early", null);
+                }
+                return null;
+            }
+            Field field = Field.of(name);
+            if (field == null) {
+                throw failure("this version knows no such field; a newer version may have written it", null);
+            }
+            if (field != Field.CURRENCY) {
+                return field;
+            }
+            readCurrency();
+        }
+    }
+
+    String text() throws IOException {
+        String text = parser.nextTextValue();
+        if (text == null) {
+            throw unlike("a text");
+        }
+        return text;
+    }
+
+    long number() throws IOException {
+        if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw unlike("a whole number");
+        }
+        return numberHere();
+    }
+
+    /** The number that the parser stands on. */
+    long numberHere() throws IOException {
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException tooLarge) {
+            throw failure("the number is too large: it does not fit 64 bits", null);
+        }
+    }
+
+    int smallNumber() throws IOException {
+        long number = number();
+        if (number != (int) number) {
+            throw failure("the number is too large: it does not fit 32 bits", null);
+        }
+        return (int) number;
+    }
+
+    boolean flag() throws IOException {
+        Boolean flag = parser.nextBooleanValue();
+        if (flag == null) {
+            throw unlike("true or false");
+        }
+        return flag;
+    }
+
+    BigDecimal decimal() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw unlike("a number");
+        }
+        return parser.getDecimalValue();
+    }
+
+    Instant instant() throws IOException {
+        String text = text();
+        try {
+            return InstantText.read(text);
+        } catch (DateTimeException refused) {
+            throw failure("it is no instant like 2025-03-01T10:00:00Z", null);
+        }
+    }
+
+    <E extends Enum<E>> E word(Words<E> words) throws IOException {
+        E constant = words.constant(text());
+        if (constant == null) {
+            throw failure("it is none of " + words, null);
+        }
+        return constant;
+    }
+
+    Money amount() throws IOException {
+        return new Money(currency(), number());
+    }
+
+    /** The currency of the document. */
+    Currency currency() {
+        if (currency == null) {
+            throw failure("there is no \"" + Field.CURRENCY + "\" up to here, and amounts need it", null);
+        }
+        return currency;
+    }
+
+    /** The currency of that code. */
+    Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw failure("it is no currency that this JDK knows", null);
+        }
+    }
+
+    /** Nothing, where an amount was left out. */
+    Money orZero(@Nullable Money amount) {
+        return amount == null ? new Money(currency(), 0) : amount;
+    }
+
+    /** A value that must not be left out. */
+    <T> T required(@Nullable T value, Field field) {
+        if (value == null) {
+            throw failure("\"" + field + "\" is missing", null);
+        }
+        return value;
+    }
+
+    <T> T object(ObjectReader<T> reader) throws IOException {
+        enterObject();
+        return reader.read(this);
+    }
+
+    /** A list of objects. Most have one element; models do not copy {@code List.of} again. */
+    <T> List<T> objects(ObjectReader<T> reader) throws IOException {
+        enterList();
+        if (!nextObject()) {
+            return List.of();
+        }
+        T first = reader.read(this);
+        if (!nextObject()) {
+            return List.of(first);
+        }
+        List<T> elements = new ArrayList<>();
+        elements.add(first);
+        do {
+            elements.add(reader.read(this));
+        } while (nextObject());
+        return elements;
+    }
+
+    List<String> texts() throws IOException {
+        enterList();
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw unlike("a text");
+            }
+            texts.add(parser.getText());
+        }
+        return texts;
+    }
+
+    Map<String, String> textMap() throws IOException {
+        enterObject();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            texts.put(name, text());
+        }
+        return texts;
+    }
+
+    Map<String, List<String>> textsMap() throws IOException {
+        enterObject();
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            texts.put(name, texts());
+        }
+        return texts;
+    }
+
+    void enterObject() throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw unlike("an object");
+        }
+    }
+
+    void enterList() throws IOException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw unlike("a list");
+        }
+    }
+
+    /** Opens the next object of the list that is open; false at its end. */
+    boolean nextObject() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            return false;
+        }
+        if (token != JsonToken.START_OBJECT) {
+            throw unlike("an object");
+        }
+        return true;
+    }
+
+    /**
+     * The value of the format field, from 1 to {@code newest}.
+     *
+     * @throws DocumentException if it is another one
+     */
+    int format(int newest) throws IOException {
+        long format = number();
+        if (format < 1) {
+            throw failure("there is no format " + format, null);
+        }
+        if (format > newest) {
+            throw failure(
+                    "it is of format " + format
+                            + ", written by a newer version of the library; this version reads up to " + newest,
+                    null);
+        }
+        return (int) format;
+    }
+
+    void leaveDocument() throws IOException {
+        if (parser.nextToken() != null) {
+            throw failure("something follows the document", null);
+        }
+    }
+
+    /** Says whose document this is, for messages. */
+    void ofOrder(String id) {
+        orderId = id;
+    }
+
+    /** What to read with where the fields have names that the host chose. */
+    JsonParser parser() {
+        return parser;
+    }
+
+    DocumentException unexpected(Field field) {
+        return failure("\"" + field + "\" does not belong here", null);
+    }
+
+    DocumentException failure(String problem, @Nullable Throwable cause) {
+        return new DocumentException(
+                orderId, parser.getParsingContext().pathAsPointer().toString(), problem, cause);
+    }
+
+    DocumentException unlike(String expected) {
+        JsonToken token = parser.currentToken();
+        String found = token == null
+                ? "the end"
+                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return failure("expected " + expected + ", found " + found, null);
+    }
+
+    private void readCurrency() throws IOException {
+        if (currency != null) {
+            throw failure("the currency is given twice", null);
+        }
+        currency = currency(text());
+    }
+}

@@ -1,0 +1,219 @@
+package org.orderengine.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
+
+/**
+ * Writes the fields of one document. Null, zero, false and empty lists are left out. Amounts are minor units of the
+ * document's one currency, which is written before the first of them.
+ */
+final class FieldWriter {
+
+    private final JsonGenerator generator;
+    private final char[] instant = new char[InstantText.LONGEST];
+    private @Nullable Currency currency;
+
+    FieldWriter(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    void text(Field field, @Nullable String text) throws IOException {
+        if (text != null) {
+            generator.writeFieldName(field.word());
+            writeText(text);
+        }
+    }
+
+    void number(Field field, long number) throws IOException {
+        if (number != 0) {
+            generator.writeFieldName(field.word());
+            generator.writeNumber(number);
+        }
+    }
+
+    void flag(Field field, boolean flag) throws IOException {
+        if (flag) {
+            generator.writeFieldName(field.word());
+            generator.writeBoolean(true);
+        }
+    }
+
+    void decimal(Field field, BigDecimal decimal) throws IOException {
+        String text = decimal.toString();
+        requireLength(text, Json.MAX_NUMBER, "number");
+        generator.writeFieldName(field.word());
+        generator.writeNumber(text);
+    }
+
+    void instant(Field field, Instant value) throws IOException {
+        generator.writeFieldName(field.word());
+        int length = InstantText.write(value, instant);
+        if (length < 0) {
+            generator.writeString(value.toString());
+        } else {
+            generator.writeString(instant, 0, length);
+        }
+    }
+
+    /** Writes a constant unless it is the usual one. */
+    <E extends Enum<E>> void word(Field field, Words<E> words, E constant, E usual) throws IOException {
+        if (constant != usual) {
+            generator.writeFieldName(field.word());
+            generator.writeString(words.word(constant));
+        }
+    }
+
+    /** Fixes the document's currency. */
+    void currency(Currency value) throws IOException {
+        if (currency == null) {
+            currency = value;
+            text(Field.CURRENCY, value.getCurrencyCode());
+        } else if (!currency.equals(value)) {
+            throw new IllegalArgumentException("an amount of " + value.getCurrencyCode() + " is in a document of "
+                    + currency.getCurrencyCode() + ": amounts of two currencies do not mix");
+        }
+    }
+
+    void amount(Field field, Money amount) throws IOException {
+        currency(amount.currency());
+        number(field, amount.minorUnits());
+    }
+
+    /** Writes an amount where there is one, zero included. */
+    void amountIfAny(Field field, @Nullable Money amount) throws IOException {
+        if (amount != null) {
+            currency(amount.currency());
+            generator.writeFieldName(field.word());
+            generator.writeNumber(amount.minorUnits());
+        }
+    }
+
+    <T> void object(Field field, T value, ObjectWriter<? super T> writer) throws IOException {
+        generator.writeFieldName(field.word());
+        enterObject();
+        writer.write(this, value);
+        leaveObject();
+    }
+
+    <T> void objects(Field field, List<T> values, ObjectWriter<? super T> writer) throws IOException {
+        if (!values.isEmpty()) {
+            generator.writeFieldName(field.word());
+            enterList();
+            for (int i = 0; i < values.size(); i++) {
+                enterObject();
+                writer.write(this, values.get(i));
+                leaveObject();
+            }
+            leaveList();
+        }
+    }
+
+    void texts(Field field, List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            generator.writeFieldName(field.word());
+            writeTexts(texts);
+        }
+    }
+
+    /** Writes texts by names of the host's, in the order of the names. */
+    void textMap(Field field, Map<String, String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            generator.writeFieldName(field.word());
+            generator.writeStartObject();
+            for (String name : sortedNames(texts)) {
+                writeName(name);
+                writeText(texts.getOrDefault(name, ""));
+            }
+            generator.writeEndObject();
+        }
+    }
+
+    /** Writes lists of texts by names of the host's, in the order of the names. */
+    void textsMap(Field field, Map<String, List<String>> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            generator.writeFieldName(field.word());
+            generator.writeStartObject();
+            for (String name : sortedNames(texts)) {
+                writeName(name);
+                writeTexts(texts.getOrDefault(name, List.of()));
+            }
+            generator.writeEndObject();
+        }
+    }
+
+    void enterObject() throws IOException {
+        generator.writeStartObject();
+    }
+
+    void leaveObject() throws IOException {
+        generator.writeEndObject();
+    }
+
+    void enterList() throws IOException {
+        generator.writeStartArray();
+    }
+
+    void leaveList() throws IOException {
+        generator.writeEndArray();
+    }
+
+    /** What to write with where the fields have names that the host chose. */
+    JsonGenerator generator() {
+        return generator;
+    }
+
+    void writeName(String name) throws IOException {
+        requireLength(name, Json.MAX_NAME, "name");
+        requireWhole(name);
+        generator.writeFieldName(name);
+    }
+
+    void writeText(String text) throws IOException {
+        requireLength(text, Json.MAX_TEXT, "text");
+        generator.writeString(text);
+    }
+
+    private void writeTexts(List<String> texts) throws IOException {
+        generator.writeStartArray();
+        for (int i = 0; i < texts.size(); i++) {
+            writeText(texts.get(i));
+        }
+        generator.writeEndArray();
+    }
+
+    /** Maps that were copied iterate differently in each JVM; documents of equal orders are to be equal. */
+    private static String[] sortedNames(Map<String, ?> map) {
+        String[] names = map.keySet().toArray(new String[0]);
+        Arrays.sort(names);
+        return names;
+    }
+
+    /** Half a character can stand in a text, but names are not read back with it. */
+    private static void requireWhole(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                boolean isPair = i + 1 < name.length() && Character.isSurrogatePair(unit, name.charAt(i + 1));
+                if (!isPair) {
+                    throw new IllegalArgumentException("a name has half a character (an unpaired surrogate) at " + i);
+                }
+                i++;
+            }
+        }
+    }
+
+    private static void requireLength(String text, int longest, String what) {
+        if (text.length() > longest) {
+            throw new IllegalArgumentException(
+                    "a " + what + " has " + text.length() + " characters, more than the " + longest + " of a document");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.orderengine.json;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.orderengine.event.Event.ActionTaken;
+import org.orderengine.event.Event.EffectDeclined;
+import org.orderengine.event.Event.EffectDone;
+import org.orderengine.event.Event.EffectDropped;
+import org.orderengine.event.Event.EffectOwed;
+import org.orderengine.event.Event.EffectPostponed;
+import org.orderengine.event.Event.EffectsAnswered;
+import org.orderengine.event.Event.OrderPlaced;
+import org.orderengine.event.Event.PositionChanged;
+import org.orderengine.event.Event.RunChanged;
+import org.orderengine.event.Event.RunEnded;
+import org.orderengine.event.Event.TimerFired;
+import org.orderengine.event.Event.TimerStarted;
+import org.orderengine.event.Event.TimerStopped;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
+
+/** Events that tell how a commit came about and where the order is in its process. */
+final class FlowEvents {
+
+    static final List<EventCodec<?>> ALL = List.of(
+            EventShapes.whole(
+                    "order-placed",
+                    OrderPlaced.class,
+                    OrderPlaced::order,
+                    OrderCodec::write,
+                    OrderCodec::read,
+                    OrderPlaced::new),
+            new EventCodec<>(
+                    "action-taken", ActionTaken.class, FlowEvents::writeActionTaken, FlowEvents::readActionTaken),
+            EventShapes.text("timer-fired", TimerFired.class, Field.TIMER, TimerFired::timer, TimerFired::new),
+            EventShapes.texts(
+                    "effects-answered",
+                    EffectsAnswered.class,
+                    Field.EFFECTS,
+                    EffectsAnswered::effects,
+                    EffectsAnswered::new),
+            EventShapes.whole(
+                    "position-changed",
+                    PositionChanged.class,
+                    PositionChanged::position,
+                    FlowCodec::writePosition,
+                    FlowCodec::readPosition,
+                    PositionChanged::new),
+            EventShapes.whole(
+                    "timer-started",
+                    TimerStarted.class,
+                    TimerStarted::timer,
+                    FlowCodec::writeTimer,
+                    FlowCodec::readTimer,
+                    TimerStarted::new),
+            EventShapes.text("timer-stopped", TimerStopped.class, Field.TIMER, TimerStopped::timer, TimerStopped::new),
+            EventShapes.whole(
+                    "run-changed",
+                    RunChanged.class,
+                    RunChanged::run,
+                    FlowCodec::writeRun,
+                    FlowCodec::readRun,
+                    RunChanged::new),
+            EventShapes.text("run-ended", RunEnded.class, Field.STATE, RunEnded::state, RunEnded::new),
+            EventShapes.whole(
+                    "effect-owed",
+                    EffectOwed.class,
+                    EffectOwed::effect,
+                    EffectCodec::write,
+                    EffectCodec::read,
+                    EffectOwed::new),
+            new EventCodec<>("effect-done", EffectDone.class, FlowEvents::writeEffectDone, FlowEvents::readEffectDone),
+            new EventCodec<>(
+                    "effect-declined",
+                    EffectDeclined.class,
+                    FlowEvents::writeEffectDeclined,
+                    FlowEvents::readEffectDeclined),
+            new EventCodec<>(
+                    "effect-postponed",
+                    EffectPostponed.class,
+                    FlowEvents::writeEffectPostponed,
+                    FlowEvents::readEffectPostponed),
+            EventShapes.text(
+                    "effect-dropped", EffectDropped.class, Field.EFFECT, EffectDropped::effect, EffectDropped::new));
+
+    private FlowEvents() {}
+
+    private static void writeActionTaken(FieldWriter out, ActionTaken event) throws IOException {
+        out.text(Field.ACTION, event.action());
+        out.text(Field.SUBJECT, event.subject());
+        out.text(Field.REASON, event.reason());
+    }
+
+    private static ActionTaken readActionTaken(FieldReader in) throws IOException {
+        String action = null;
+        String subject = null;
+        String reason = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case ACTION -> action = in.text();
+                case SUBJECT -> subject = in.text();
+                case REASON -> reason = in.text();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new ActionTaken(in.required(action, Field.ACTION), subject, reason);
+    }
+
+    private static void writeEffectDone(FieldWriter out, EffectDone event) throws IOException {
+        out.text(Field.EFFECT, event.effect());
+        out.text(Field.REFERENCE, event.reference());
+    }
+
+    private static EffectDone readEffectDone(FieldReader in) throws IOException {
+        String effect = null;
+        String reference = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case EFFECT -> effect = in.text();
+                case REFERENCE -> reference = in.text();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new EffectDone(in.required(effect, Field.EFFECT), reference);
+    }
+
+    private static void writeEffectDeclined(FieldWriter out, EffectDeclined event) throws IOException {
+        out.text(Field.EFFECT, event.effect());
+        FlowCodec.writeProblem(out, event.problem());
+    }
+
+    private static EffectDeclined readEffectDeclined(FieldReader in) throws IOException {
+        String effect = null;
+        Problem problem = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case EFFECT -> effect = in.text();
+                case PROBLEM -> problem = in.object(FlowCodec::readProblem);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new EffectDeclined(in.required(effect, Field.EFFECT), in.required(problem, Field.PROBLEM));
+    }
+
+    private static void writeEffectPostponed(FieldWriter out, EffectPostponed event) throws IOException {
+        out.text(Field.EFFECT, event.effect());
+        EffectCodec.writeProgress(out, event.status(), event.attempts(), event.due(), event.problem());
+    }
+
+    private static EffectPostponed readEffectPostponed(FieldReader in) throws IOException {
+        String effect = null;
+        OwedEffect.Status status = OwedEffect.Status.OWED;
+        int attempts = 0;
+        Instant due = null;
+        Problem problem = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case EFFECT -> effect = in.text();
+                case STATUS -> status = EffectCodec.readStatus(in);
+                case ATTEMPTS -> attempts = in.smallNumber();
+                case DUE -> due = in.instant();
+                case PROBLEM -> problem = in.object(FlowCodec::readProblem);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new EffectPostponed(
+                in.required(effect, Field.EFFECT), status, attempts, in.required(due, Field.DUE), problem);
+    }
+}

@@ -1,0 +1,157 @@
+package org.orderengine.json;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Flow;
+import org.orderengine.model.Line;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.Origin;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.model.Points;
+import org.orderengine.model.Position;
+import org.orderengine.model.ProcessReference;
+import org.orderengine.model.Return;
+import org.orderengine.model.Run;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipping;
+import org.orderengine.model.Timer;
+
+/** Orders, each one object: its origin, books and flow share no field name. */
+final class OrderCodec {
+
+    private OrderCodec() {}
+
+    static void write(FieldWriter out, Order order) throws IOException {
+        out.text(Field.ORDER, order.id());
+        out.number(Field.REVISION, order.revision());
+        out.text(Field.PROCESS, order.process().name());
+        out.number(Field.VERSION, order.process().version());
+        out.instant(Field.PLACED_AT, order.placedAt());
+        out.currency(order.books().currency());
+        out.text(Field.BUYER, order.origin().buyer());
+        out.text(Field.BUSINESS, order.origin().business());
+        out.text(Field.CHANNEL, order.origin().channel());
+        out.text(Field.MERCHANT, order.origin().merchant());
+        writeFlow(out, order.flow());
+        writeBooks(out, order.books());
+    }
+
+    private static void writeFlow(FieldWriter out, Flow flow) throws IOException {
+        FlowCodec.writePosition(out, flow.position());
+        out.objects(Field.RUNS, flow.runs(), FlowCodec::writeRun);
+        out.objects(Field.TIMERS, flow.timers(), FlowCodec::writeTimer);
+        out.objects(Field.EFFECTS, flow.effects(), EffectCodec::write);
+    }
+
+    private static void writeBooks(FieldWriter out, Books books) throws IOException {
+        out.flag(Field.PRICES_INCLUDE_TAX, books.pricesIncludeTax());
+        out.objects(Field.LINES, books.lines(), LineCodec::write);
+        if (!ShareCodec.isNone(books.shipping())) {
+            out.object(Field.SHIPPING, books.shipping(), ShareCodec::writeShipping);
+        }
+        out.amount(Field.CREDIT, books.credit());
+        out.objects(Field.COUPONS, books.coupons(), BenefitCodec::writeCoupon);
+        if (!books.points().equals(Points.NONE)) {
+            out.object(Field.POINTS, books.points(), BenefitCodec::writePoints);
+        }
+        out.objects(Field.PAYMENTS, books.payments(), PaymentCodec::write);
+        out.objects(Field.SHIPMENTS, books.shipments(), FulfilmentCodec::writeShipment);
+        out.objects(Field.RETURNS, books.returns(), FulfilmentCodec::writeReturn);
+    }
+
+    static Order read(FieldReader in) throws IOException {
+        Fields fields = new Fields();
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case ORDER -> {
+                    fields.id = in.text();
+                    in.ofOrder(fields.id);
+                }
+                case REVISION -> fields.revision = in.number();
+                case PROCESS -> fields.process = in.text();
+                case VERSION -> fields.version = in.smallNumber();
+                case PLACED_AT -> fields.placedAt = in.instant();
+                case BUYER -> fields.buyer = in.text();
+                case BUSINESS -> fields.business = in.text();
+                case CHANNEL -> fields.channel = in.text();
+                case MERCHANT -> fields.merchant = in.text();
+                case STATES -> fields.states = in.texts();
+                case HISTORY -> fields.history = in.textsMap();
+                case ENDED -> fields.ended = in.flag();
+                case RUNS -> fields.runs = in.objects(FlowCodec::readRun);
+                case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
+                case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
+                case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
+                case LINES -> fields.lines = in.objects(LineCodec::read);
+                case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
+                case CREDIT -> fields.credit = in.amount();
+                case COUPONS -> fields.coupons = in.objects(BenefitCodec::readCoupon);
+                case POINTS -> fields.points = in.object(BenefitCodec::readPoints);
+                case PAYMENTS -> fields.payments = in.objects(PaymentCodec::read);
+                case SHIPMENTS -> fields.shipments = in.objects(FulfilmentCodec::readShipment);
+                case RETURNS -> fields.returns = in.objects(FulfilmentCodec::readReturn);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return fields.order(in);
+    }
+
+    /** What was read of an order so far. */
+    private static final class Fields {
+        private @Nullable String id;
+        private long revision;
+        private @Nullable String process;
+        private int version;
+        private @Nullable Instant placedAt;
+        private @Nullable String buyer;
+        private @Nullable String business;
+        private @Nullable String channel;
+        private @Nullable String merchant;
+        private List<String> states = List.of();
+        private Map<String, List<String>> history = Map.of();
+        private boolean ended;
+        private List<Run> runs = List.of();
+        private List<OwedEffect> effects = List.of();
+        private List<Timer> timers = List.of();
+        private boolean pricesIncludeTax;
+        private List<Line> lines = List.of();
+        private @Nullable Shipping shipping;
+        private @Nullable Money credit;
+        private List<Coupon> coupons = List.of();
+        private Points points = Points.NONE;
+        private List<Payment> payments = List.of();
+        private List<Shipment> shipments = List.of();
+        private List<Return> returns = List.of();
+
+        private Order order(FieldReader in) {
+            Currency currency = in.currency();
+            Books books = new Books(
+                    currency,
+                    pricesIncludeTax,
+                    lines,
+                    shipping == null ? ShareCodec.none(currency) : shipping,
+                    in.orZero(credit),
+                    coupons,
+                    points,
+                    payments,
+                    shipments,
+                    returns);
+            return new Order(
+                    in.required(id, Field.ORDER),
+                    new ProcessReference(in.required(process, Field.PROCESS), version),
+                    new Origin(buyer, business, channel, merchant),
+                    in.required(placedAt, Field.PLACED_AT),
+                    revision,
+                    books,
+                    new Flow(new Position(states, history, ended), runs, effects, timers));
+        }
+    }
+}

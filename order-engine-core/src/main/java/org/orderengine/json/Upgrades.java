@@ -1,0 +1,75 @@
+package org.orderengine.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The formats that documents had. The first step lifts format 1 to 2, and so on; so the format that is written is one more
+ * than there are steps. Documents of the current format never come by here.
+ *
+ * @param steps a step per earlier format, oldest first
+ */
+record Upgrades(List<Upgrade> steps) {
+
+    /** What this version of the library reads. */
+    static final Upgrades CURRENT = new Upgrades(List.of());
+
+    private static final String FORMAT = Field.FORMAT.toString();
+
+    Upgrades {
+        steps = List.copyOf(steps);
+    }
+
+    /** The format that is written. */
+    int format() {
+        return steps.size() + 1;
+    }
+
+    /** An order document of an earlier format, in the current one. */
+    byte[] liftOrder(byte[] document, int from) throws IOException {
+        JsonNode tree = Trees.MAPPER.readTree(document);
+        if (tree instanceof ObjectNode order) {
+            for (Upgrade step : steps.subList(from - 1, steps.size())) {
+                step.order(order);
+            }
+            order.put(FORMAT, format());
+        }
+        return Trees.MAPPER.writeValueAsBytes(tree);
+    }
+
+    /** A list of events of an earlier format, in the current one. What is no event stays, to be refused by the reader. */
+    byte[] liftEvents(byte[] document, int from) throws IOException {
+        JsonNode tree = Trees.MAPPER.readTree(document);
+        for (JsonNode element : tree) {
+            if (element instanceof ObjectNode event) {
+                for (Upgrade step : steps.subList(from - 1, steps.size())) {
+                    step.event(event);
+                }
+            }
+        }
+        if (tree instanceof ArrayNode events && events.get(0) instanceof ObjectNode first) {
+            first.remove(FORMAT);
+            ObjectNode marked = events.objectNode().put(FORMAT, format());
+            marked.setAll(first);
+            events.set(0, marked);
+        }
+        return Trees.MAPPER.writeValueAsBytes(tree);
+    }
+
+    /** Set up when a document of an earlier format comes by, and not before. */
+    private static final class Trees {
+
+        /** Keeps decimals as they are, and has a factory of its own, since a mapper leaves its mark on its factory. */
+        private static final JsonMapper MAPPER = JsonMapper.builder(
+                        Json.FACTORY.rebuild().build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+}

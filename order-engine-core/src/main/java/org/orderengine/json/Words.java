@@ -1,0 +1,43 @@
+package org.orderengine.json;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the constants of an enum are written: {@code REFUND_ONLY} as {@code refund-only}. */
+final class Words<E extends Enum<E>> {
+
+    private final Map<E, SerializedString> words;
+    private final Map<String, E> values = new HashMap<>();
+
+    Words(Class<E> type, E[] constants) {
+        words = new EnumMap<>(type);
+        for (E constant : constants) {
+            String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            words.put(constant, new SerializedString(word));
+            values.put(word, constant);
+        }
+    }
+
+    SerializedString word(E constant) {
+        SerializedString word = words.get(constant);
+        if (word == null) {
+            throw new IllegalArgumentException(constant + " has no word");
+        }
+        return word;
+    }
+
+    @Nullable
+    E constant(String word) {
+        return values.get(word);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                ", ", words.values().stream().map(SerializedString::getValue).toList());
+    }
+}

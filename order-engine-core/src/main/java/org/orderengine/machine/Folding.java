@@ -1,0 +1,123 @@
+package org.orderengine.machine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Turns guards into code for one configuration: whatever asks for active states is answered here, once, and what is left asks the
+ * context.
+ */
+final class Folding<S, E, C> {
+
+    private final Chart<S, E, C> chart;
+    private final BitSet active;
+
+    Folding(Chart<S, E, C> chart, BitSet active) {
+        this.chart = chart;
+        this.active = active;
+    }
+
+    /** A condition whose answer is known. */
+    record Constant<C>(Verdict verdict) implements Condition<C> {
+
+        @Override
+        public Verdict test(C context) {
+            return verdict;
+        }
+    }
+
+    static boolean isNever(Condition<?> condition) {
+        return condition instanceof Constant<?> constant && !constant.verdict().allowed();
+    }
+
+    static boolean isAlways(Condition<?> condition) {
+        return condition instanceof Constant<?> constant && constant.verdict().allowed();
+    }
+
+    Condition<C> fold(Guard<S, C> guard) {
+        if (guard instanceof Guard.Check<S, C> check) {
+            return check.condition();
+        }
+        if (guard instanceof Guard.In<S, C> in) {
+            return new Constant<>(
+                    active.get(chart.number(in.state())) ? Verdict.yes() : Verdict.no("not in " + in.state()));
+        }
+        if (guard instanceof Guard.Not<S, C> not) {
+            return negation(not.guard());
+        }
+        if (guard instanceof Guard.All<S, C> all) {
+            return conjunction(all.guards());
+        }
+        if (guard instanceof Guard.AnyOf<S, C> anyOf) {
+            return disjunction(anyOf.guards());
+        }
+        return new Constant<>(Verdict.yes());
+    }
+
+    private Condition<C> negation(Guard<S, C> guard) {
+        Condition<C> inner = fold(guard);
+        Verdict no = Verdict.no(guard instanceof Guard.In<S, C> in ? "in " + in.state() : noOf(guard));
+        if (inner instanceof Constant<C> constant) {
+            return new Constant<>(constant.verdict().allowed() ? no : Verdict.yes());
+        }
+        return context -> inner.test(context).allowed() ? no : Verdict.yes();
+    }
+
+    private static String noOf(Guard<?, ?> guard) {
+        return guard.name().isEmpty() ? "the guard says no" : guard.name();
+    }
+
+    private Condition<C> conjunction(List<Guard<S, C>> guards) {
+        List<Condition<C>> asked = new ArrayList<>();
+        for (Guard<S, C> guard : guards) {
+            Condition<C> condition = fold(guard);
+            if (isNever(condition)) {
+                return condition;
+            }
+            if (!isAlways(condition)) {
+                asked.add(condition);
+            }
+        }
+        if (asked.isEmpty()) {
+            return new Constant<>(Verdict.yes());
+        }
+        return asked.size() == 1 ? asked.get(0) : context -> allOf(asked, context);
+    }
+
+    private static <C> Verdict allOf(List<Condition<C>> conditions, C context) {
+        for (int index = 0; index < conditions.size(); index++) {
+            Verdict verdict = conditions.get(index).test(context);
+            if (!verdict.allowed()) {
+                return verdict;
+            }
+        }
+        return Verdict.yes();
+    }
+
+    private Condition<C> disjunction(List<Guard<S, C>> guards) {
+        List<Condition<C>> asked = new ArrayList<>();
+        for (Guard<S, C> guard : guards) {
+            Condition<C> condition = fold(guard);
+            if (isAlways(condition)) {
+                return condition;
+            }
+            asked.add(condition);
+        }
+        if (asked.stream().allMatch(Folding::isNever)) {
+            Verdict no = guards.isEmpty()
+                    ? Verdict.no("none of no guards holds")
+                    : Verdict.no("not " + new Guard.AnyOf<>(guards).name());
+            return new Constant<>(no);
+        }
+        Verdict no = Verdict.no("not " + new Guard.AnyOf<>(guards).name());
+        return context -> {
+            for (int index = 0; index < asked.size(); index++) {
+                if (asked.get(index).test(context).allowed()) {
+                    return Verdict.yes();
+                }
+            }
+            return no;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package org.orderengine.machine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A compiled statechart: moves instances, and answers what would move them. Immutable and shared by all threads.
+ *
+ * <p>A step runs to completion: the transitions the event sets off, then eventless ones and raised events until nothing more
+ * follows. The caller's instance never changes; a step is the caller's to keep, commit or drop.
+ *
+ * @param <S> the states
+ * @param <E> the events
+ * @param <C> the context
+ */
+public final class Machine<S, E, C> {
+
+    private final MachineDefinition<S, E, C> definition;
+    private final Kernel<S, E, C> kernel;
+    private final EventTable<S, E> events;
+    private final Stepper<S, E, C> stepper;
+    private final Trail<S, E, C> start;
+
+    Machine(MachineDefinition<S, E, C> definition, Kernel<S, E, C> kernel) {
+        this.definition = definition;
+        this.kernel = kernel;
+        this.events = kernel.chart().events();
+        this.stepper = new Stepper<>(kernel, definition.maximumMicrosteps());
+        this.start = Trail.first(kernel.microstepper().start(), true);
+    }
+
+    /** What this machine was compiled from. */
+    public MachineDefinition<S, E, C> definition() {
+        return definition;
+    }
+
+    /**
+     * Enters the initial states and performs what happens on the way.
+     *
+     * @throws MachineException if a guard or an action throws, or no rest is reached
+     */
+    public Step<S, E, C> start(C context) {
+        return stepper.run(start, "start", context);
+    }
+
+    /**
+     * Lets an event happen: takes the transitions that it sets off and performs their actions, or refuses it.
+     *
+     * <p>If this throws, nothing has happened to the instance; what actions have done to the context by then is the caller's to drop.
+     *
+     * @throws MachineException if a guard or an action throws, or no rest is reached
+     * @throws IllegalArgumentException if the instance belongs to another machine
+     */
+    public Step<S, E, C> fire(Instance<S> instance, E event, C context) {
+        Trail<S, E, C> first = own(instance).row(events.number(event)).select(context, event);
+        return stepper.run(first, event, context);
+    }
+
+    /**
+     * Takes eventless transitions whose guards hold by now, because the context changed since the instance came to rest. Refused if there are
+     * none.
+     *
+     * @throws MachineException if a guard or an action throws, or no rest is reached
+     * @throws IllegalArgumentException if the instance belongs to another machine
+     */
+    public Step<S, E, C> settle(Instance<S> instance, C context) {
+        return stepper.run(own(instance).row(EventTable.EVENTLESS).select(context, null), "none", context);
+    }
+
+    /**
+     * What {@link #fire} would give, without performing anything: which states would be left and entered.
+     *
+     * <p>Guards are asked of the context as it is. The first microstep is therefore exact; later ones are as far as no action changes a
+     * guard's answer, and if they go round in a circle that way, the step given ends at the definition's bound.
+     *
+     * @throws MachineException if a guard throws
+     * @throws IllegalArgumentException if the instance belongs to another machine
+     */
+    public Step<S, E, C> preview(Instance<S> instance, E event, C context) {
+        return stepper.preview(own(instance).row(events.number(event)).select(context, event), context);
+    }
+
+    /**
+     * What an event would do and why: each candidate with what becomes of it, and the preview. Each guard is asked at most once.
+     *
+     * @throws MachineException if a guard throws
+     * @throws IllegalArgumentException if the instance belongs to another machine
+     */
+    public Explanation<S, E, C> explain(Instance<S> instance, E event, C context) {
+        return new Explainer<>(own(instance), events.number(event)).explain(stepper, event, context);
+    }
+
+    /**
+     * The events for which the instance has a candidate, in the order the definition names them. Whether one is accepted is still up to
+     * guards, except for those on active states, which are taken into account. Where any event is handled, these are all that the definition
+     * names, or all constants of their enum.
+     *
+     * @throws IllegalArgumentException if the instance belongs to another machine
+     */
+    public List<E> events(Instance<S> instance) {
+        return own(instance).events();
+    }
+
+    /**
+     * Brings back an instance from what was stored of it.
+     *
+     * @param activeStates what {@link Instance#activeStates()} gave, in any order
+     * @param history what {@link Instance#history()} gave
+     * @throws IllegalInstanceException if this machine cannot be in those states or cannot have recorded that history
+     */
+    public Instance<S> instance(Collection<S> activeStates, Map<S, ? extends Collection<S>> history) {
+        return new Restorer<>(kernel).restore(activeStates, history);
+    }
+
+    /** Brings back an instance without history. */
+    public Instance<S> instance(Collection<S> activeStates) {
+        return instance(activeStates, Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Node<S, E, C> own(Instance<S> instance) {
+        Node<S, ?, ?> node = (Node<S, ?, ?>) instance;
+        if (node.kernel() != (Object) kernel) {
+            throw new IllegalArgumentException("Instance (" + instance + ") does not belong to machine "
+                    + definition.name() + " as compiled here; bring it back with instance(activeStates, history)");
+        }
+        return (Node<S, E, C>) node;
+    }
+
+    @Override
+    public String toString() {
+        return "machine " + definition.name();
+    }
+}

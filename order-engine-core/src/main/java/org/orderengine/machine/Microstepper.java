@@ -1,0 +1,136 @@
+package org.orderengine.machine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Works out microsteps: which of the enabled transitions go together, what they leave and enter, what happens meanwhile.
+ *
+ * <p>Source: W3C State Chart XML 1.0, appendix D, from {@code removeConflictingTransitions} to {@code enterStates}. Nothing
+ * here runs an action or asks a guard, so its results can be kept.
+ */
+final class Microstepper<S, E, C> {
+
+    private final Chart<S, E, C> chart;
+    private final Kernel<S, E, C> kernel;
+    private final Targets<S, E, C> targets;
+
+    Microstepper(Chart<S, E, C> chart, Kernel<S, E, C> kernel) {
+        this.chart = chart;
+        this.kernel = kernel;
+        this.targets = new Targets<>(chart);
+    }
+
+    /** The entry into the initial states. */
+    Change<S, E, C> start() {
+        int[] initial = chart.initial(Chart.ROOT);
+        EntrySet<S, E, C> entries = new EntrySet<>(chart, Recorded.NOTHING);
+        entries.add(initial, targets.effective(initial, Recorded.NOTHING), Chart.ROOT);
+        Script<S, E, C> script = new Script<>(chart);
+        script.add(Chart.ROOT, chart.initialContent(Chart.ROOT));
+        BitSet active = new BitSet();
+        enter(entries, active, script);
+        return script.change(kernel.node(active, Recorded.NOTHING), List.of(), new BitSet(), entries.states());
+    }
+
+    /** What the transitions, none of which conflicts with another, do in an instance. */
+    Change<S, E, C> take(List<Edge<S, E, C>> edges, Node<S, E, C> from) {
+        BitSet active = new BitSet();
+        active.or(from.active());
+        BitSet exits = new BitSet();
+        edges.forEach(edge -> exits.or(exitSet(edge, from)));
+        Recorded recorded = from.recorded().with(record(exits, from.active()));
+        Script<S, E, C> script = new Script<>(chart);
+        for (int state = exits.length() - 1; state > Chart.ROOT; state = exits.previousSetBit(state - 1)) {
+            script.add(state, chart.definition(state).exit());
+        }
+        active.andNot(exits);
+        EntrySet<S, E, C> entries = new EntrySet<>(chart, recorded);
+        for (Edge<S, E, C> edge : edges) {
+            script.add(edge.source(), edge.transition().content());
+            if (edge.targets().length > 0) {
+                BitSet effective = targets.effective(edge.targets(), recorded);
+                entries.add(edge.targets(), effective, targets.domain(edge, effective));
+            }
+        }
+        enter(entries, active, script);
+        return script.change(kernel.node(active, recorded), edges, exits, entries.states());
+    }
+
+    /** The transitions that go together: of two that would leave a state in common, the one further in, or else the earlier. */
+    List<Edge<S, E, C>> withoutConflicts(List<Edge<S, E, C>> enabled, Node<S, E, C> from) {
+        if (enabled.size() < 2) {
+            return enabled;
+        }
+        List<Edge<S, E, C>> kept = new ArrayList<>();
+        for (Edge<S, E, C> edge : enabled) {
+            BitSet exits = exitSet(edge, from);
+            List<Edge<S, E, C>> rivals = kept.stream()
+                    .filter(other -> exitSet(other, from).intersects(exits))
+                    .toList();
+            if (rivals.stream().allMatch(rival -> chart.isDescendant(edge.source(), rival.source()))) {
+                kept.removeAll(rivals);
+                kept.add(edge);
+            }
+        }
+        return kept;
+    }
+
+    private BitSet exitSet(Edge<S, E, C> edge, Node<S, E, C> from) {
+        if (edge.targets().length == 0) {
+            return new BitSet();
+        }
+        return chart.descendants(
+                targets.domain(edge, targets.effective(edge.targets(), from.recorded())), from.active());
+    }
+
+    private Map<Integer, BitSet> record(BitSet exits, BitSet active) {
+        Map<Integer, BitSet> records = new HashMap<>();
+        exits.stream().forEach(state -> {
+            for (int history : chart.histories(state)) {
+                BitSet inside = chart.descendants(state, active);
+                boolean deep = chart.kind(history) == StateKind.DEEP_HISTORY;
+                BitSet remembered = new BitSet();
+                inside.stream()
+                        .filter(inner -> deep ? chart.isAtomic(inner) : chart.parent(inner) == state)
+                        .forEach(remembered::set);
+                records.put(history, remembered);
+            }
+        });
+        return records;
+    }
+
+    private void enter(EntrySet<S, E, C> entries, BitSet active, Script<S, E, C> script) {
+        entries.states().stream().forEach(state -> {
+            active.set(state);
+            script.add(state, entries.contentOn(state));
+            if (chart.kind(state) == StateKind.FINAL && chart.parent(state) != Chart.ROOT) {
+                announceEnd(chart.parent(state), active, script);
+            }
+        });
+    }
+
+    /** Raises the end of a compound state, and of each parallel state around it whose regions have thereby all ended. */
+    private void announceEnd(int compound, BitSet active, Script<S, E, C> script) {
+        script.raise(chart.events().done(compound));
+        int outer = chart.parent(compound);
+        while (chart.kind(outer) == StateKind.PARALLEL && hasEnded(outer, active)) {
+            script.raise(chart.events().done(outer));
+            outer = chart.parent(outer);
+        }
+    }
+
+    private boolean hasEnded(int state, BitSet active) {
+        IntStream inner = Arrays.stream(chart.children(state));
+        return switch (chart.kind(state)) {
+            case PARALLEL -> inner.allMatch(region -> hasEnded(region, active));
+            case COMPOUND -> inner.anyMatch(child -> chart.kind(child) == StateKind.FINAL && active.get(child));
+            default -> false;
+        };
+    }
+}

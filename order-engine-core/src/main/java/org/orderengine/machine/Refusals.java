@@ -1,0 +1,79 @@
+package org.orderengine.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The refusals of one row. Guards mostly give the same answer objects again, and then the refusal is the same object again too.
+ */
+final class Refusals<S, E, C> {
+
+    private final Node<S, E, C> node;
+    private final Edge<S, E, C>[] candidates;
+    private Noes<S, E, C> usual;
+
+    Refusals(Node<S, E, C> node, Edge<S, E, C>[] candidates) {
+        this.node = node;
+        this.candidates = candidates;
+        this.usual = new Noes<>(new Verdict[candidates.length]);
+    }
+
+    /** The answers of no heard last time, to compare the next ones with. */
+    Noes<S, E, C> usual() {
+        return usual;
+    }
+
+    void remember(Noes<S, E, C> noes) {
+        usual = noes;
+    }
+
+    /** The refusal for answers of no from all candidates. */
+    Trail<S, E, C> trail(Noes<S, E, C> noes) {
+        Trail<S, E, C> known = noes.trail;
+        if (known == null) {
+            known = Trail.refused(Step.refused(node, refusal(noes)), node);
+            noes.trail = known;
+        }
+        return known;
+    }
+
+    private Refusal<S, E, C> refusal(Noes<S, E, C> noes) {
+        if (node.isFinished()) {
+            return new Refusal.Finished<>();
+        }
+        if (candidates.length == 0) {
+            return new Refusal.NoCandidate<>();
+        }
+        List<Refusal.No<S, E, C>> reasons = new ArrayList<>();
+        for (int candidate = 0; candidate < candidates.length; candidate++) {
+            Verdict verdict = noes.verdicts[candidate];
+            if (verdict != null) {
+                reasons.add(new Refusal.No<>(candidates[candidate].transition(), verdict));
+            }
+        }
+        return new Refusal.Guarded<>(reasons);
+    }
+
+    /** Answers of no by candidate, as far as they were heard; never changed once made, but for the refusal kept beside them. */
+    static final class Noes<S, E, C> {
+
+        private final @Nullable Verdict[] verdicts;
+        private @Nullable Trail<S, E, C> trail;
+
+        private Noes(@Nullable Verdict[] verdicts) {
+            this.verdicts = verdicts;
+        }
+
+        /** These answers with that of one candidate; the same object if it is the same answer. */
+        @SuppressWarnings("ReferenceEquality")
+        Noes<S, E, C> with(int candidate, Verdict verdict) {
+            if (verdicts[candidate] == verdict) {
+                return this;
+            }
+            @Nullable Verdict[] changed = verdicts.clone();
+            changed[candidate] = verdict;
+            return new Noes<>(changed);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.orderengine.machine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Collects what happens in one microstep, in order. */
+final class Script<S, E, C> {
+
+    private final Chart<S, E, C> chart;
+    private final List<Action<C>> actions = new ArrayList<>();
+    private final List<Change.Owner> owners = new ArrayList<>();
+    private final List<Integer> raised = new ArrayList<>();
+
+    Script(Chart<S, E, C> chart) {
+        this.chart = chart;
+    }
+
+    void add(int owner, List<Content<E, C>> contents) {
+        for (Content<E, C> content : contents) {
+            if (content instanceof Content.Act<E, C> act) {
+                actions.add(act.action());
+                owners.add(new Change.Owner(owner, act.name()));
+            } else if (content instanceof Content.Raise<E, C> raise) {
+                raise(chart.events().number(raise.event()));
+            }
+        }
+    }
+
+    void raise(int event) {
+        raised.add(event);
+    }
+
+    Change<S, E, C> change(Node<S, E, C> to, List<Edge<S, E, C>> edges, BitSet exits, BitSet entries) {
+        int[] inner = exits.stream().toArray();
+        int[] innerFirst = new int[inner.length];
+        for (int index = 0; index < inner.length; index++) {
+            innerFirst[index] = inner[inner.length - 1 - index];
+        }
+        Microstep<S, E, C> microstep = new Microstep<>(
+                edges.stream().map(Edge::transition).toList(),
+                chart.names(innerFirst),
+                chart.names(entries.stream().toArray()));
+        return new Change<>(
+                to,
+                actionArray(),
+                owners,
+                raised.stream().mapToInt(Integer::intValue).toArray(),
+                microstep);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Action<C>[] actionArray() {
+        return actions.toArray(Action[]::new);
+    }
+}

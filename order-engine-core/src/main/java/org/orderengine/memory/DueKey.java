@@ -1,0 +1,13 @@
+package org.orderengine.memory;
+
+import java.time.Instant;
+
+/** The place of an order among those that are due: by when it becomes claimable, then by id. */
+record DueKey(Instant claimableAt, String orderId) implements Comparable<DueKey> {
+
+    @Override
+    public int compareTo(DueKey other) {
+        int byTime = claimableAt.compareTo(other.claimableAt);
+        return byTime != 0 ? byTime : orderId.compareTo(other.orderId);
+    }
+}

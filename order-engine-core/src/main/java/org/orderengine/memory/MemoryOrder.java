@@ -1,0 +1,49 @@
+package org.orderengine.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.HistoryRow;
+
+/**
+ * One order with its history. It is changed, and its history read, only while its monitor is held; its version may be
+ * read at any time.
+ */
+final class MemoryOrder {
+
+    private final List<HistoryRow> history = new ArrayList<>();
+    private final Map<String, HistoryRow> commands = new HashMap<>();
+    private volatile @Nullable Version version;
+
+    /** How the order stands; null until its first commit. */
+    @Nullable
+    Version version() {
+        return version;
+    }
+
+    void become(Version next) {
+        version = next;
+    }
+
+    /** The row that a command wrote, if it did. */
+    @Nullable
+    HistoryRow row(@Nullable String commandId) {
+        return commandId == null ? null : commands.get(commandId);
+    }
+
+    void append(HistoryRow row) {
+        history.add(row);
+        if (row.commandId() != null) {
+            commands.put(row.commandId(), row);
+        }
+    }
+
+    /** The rows from a revision on, at most {@code limit}. Row {@code n} is that of revision {@code n + 1}. */
+    List<HistoryRow> rows(long fromRevision, int limit) {
+        long from = Math.min(Math.max(fromRevision, 1) - 1, history.size());
+        long to = Math.min(from + limit, history.size());
+        return List.copyOf(history.subList((int) from, (int) to));
+    }
+}

@@ -1,0 +1,61 @@
+package org.orderengine.memory;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.Commit;
+import org.orderengine.spi.store.OrderIndex;
+import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.StoredOrder;
+
+/**
+ * An order as it stands after a commit, a claim or a release; each makes another one.
+ *
+ * @param order what is handed out
+ * @param index the columns that it is found by
+ * @param due when its next work falls due
+ * @param leasedUntil when the lease on it ends or ended, if it has one
+ * @param dueKey its place among the due orders, if it is ever due
+ * @param placedKey its place among the orders by age
+ */
+record Version(
+        StoredOrder order,
+        OrderIndex index,
+        @Nullable Instant due,
+        @Nullable Instant leasedUntil,
+        @Nullable DueKey dueKey,
+        OrderPage.Cursor placedKey) {
+
+    /** The version that a commit makes, on the one before it if there is one. */
+    static Version committed(@Nullable Version before, Commit commit) {
+        OrderIndex index = commit.index();
+        Instant leasedUntil = before == null || commit.releasesLease() ? null : before.leasedUntil;
+        return new Version(
+                new StoredOrder(commit.orderId(), commit.revision(), commit.leaseEpoch(), commit.document()),
+                index,
+                index.due(),
+                leasedUntil,
+                dueKey(commit.orderId(), index.due(), leasedUntil),
+                before != null && before.index.placedAt().equals(index.placedAt())
+                        ? before.placedKey
+                        : new OrderPage.Cursor(index.placedAt(), commit.orderId()));
+    }
+
+    /** This version under a new lease. */
+    Version claimed(Instant until) {
+        StoredOrder claimed =
+                new StoredOrder(order.orderId(), order.revision(), order.leaseEpoch() + 1, order.document());
+        return new Version(claimed, index, due, until, dueKey(order.orderId(), due, until), placedKey);
+    }
+
+    /** This version without a lease, due at another instant. */
+    Version released(@Nullable Instant newDue) {
+        return new Version(order, index, newDue, null, dueKey(order.orderId(), newDue, null), placedKey);
+    }
+
+    private static @Nullable DueKey dueKey(String orderId, @Nullable Instant due, @Nullable Instant leasedUntil) {
+        if (due == null) {
+            return null;
+        }
+        return new DueKey(leasedUntil != null && leasedUntil.isAfter(due) ? leasedUntil : due, orderId);
+    }
+}

@@ -1,0 +1,98 @@
+package org.orderengine.orders;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Decider;
+import org.orderengine.decision.Evolve;
+import org.orderengine.event.Event;
+import org.orderengine.json.EventsDocument;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoreUnavailableException;
+
+/**
+ * What can be read of orders. Safe for any number of threads; every method reads what is committed, and throws {@link
+ * StoreUnavailableException} where the store cannot be reached.
+ */
+public final class OrderService {
+
+    private static final int HISTORY_BATCH = 500;
+
+    private final OrderStore store;
+    private final Decider decider;
+    private final Function<Order, CompiledProcess> processOf;
+    private final InstantSource time;
+
+    /** Reads orders of a store; engines make one. */
+    public OrderService(
+            OrderStore store, Decider decider, Function<Order, CompiledProcess> processOf, InstantSource time) {
+        this.store = store;
+        this.decider = decider;
+        this.processOf = processOf;
+        this.time = time;
+    }
+
+    /** The order of that id. */
+    public Optional<Order> find(String orderId) {
+        return store.load(orderId).map(stored -> OrderDocument.read(stored.document()));
+    }
+
+    /** Everything that happened to an order, earliest first; empty if there is none of that id. */
+    public List<TimelineEntry> timeline(String orderId) {
+        List<TimelineEntry> timeline = new ArrayList<>();
+        Order order = null;
+        List<HistoryRow> rows = store.history(orderId, 1, HISTORY_BATCH);
+        while (!rows.isEmpty()) {
+            long last = 0;
+            for (HistoryRow row : rows) {
+                List<Event> events = EventsDocument.read(row.events());
+                order = Evolve.commit(order, events);
+                timeline.add(new TimelineEntry(row.revision(), row.at(), events, order));
+                last = row.revision();
+            }
+            rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
+        }
+        return timeline;
+    }
+
+    /** The actions that the order's process would take now, sorted. */
+    public List<String> allowed(Order order) {
+        return decider.allowed(order, processOf.apply(order), time.instant());
+    }
+
+    /**
+     * The orders that match, newest first.
+     *
+     * @param after the place to go on from, as the slice before it said; null to begin
+     * @param limit how many at most, from 1
+     */
+    public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        OrderPage page = store.find(criteria, after, limit);
+        return new OrderSlice(
+                page.orders().stream()
+                        .map(stored -> OrderDocument.read(stored.document()))
+                        .toList(),
+                page.next());
+    }
+
+    /** How many orders match, by state; states without any are left out. */
+    public Map<String, Long> countByState(OrderCriteria criteria) {
+        return store.countByState(criteria);
+    }
+
+    /** When the next order falls due; empty when none ever does. */
+    public Optional<Instant> nextDue() {
+        return store.nextDue();
+    }
+}

@@ -1,0 +1,19 @@
+package org.orderengine.orders;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.spi.store.OrderPage;
+
+/**
+ * Some of the orders that were looked for.
+ *
+ * @param orders newest first
+ * @param next where the following ones begin; null when these were the last
+ */
+public record OrderSlice(List<Order> orders, OrderPage.@Nullable Cursor next) {
+
+    public OrderSlice {
+        orders = List.copyOf(orders);
+    }
+}

@@ -1,0 +1,73 @@
+package org.orderengine.process;
+
+import java.util.List;
+
+/**
+ * The actions that the engine knows something about. Those with an operation change the order's books before their transition is
+ * taken; the others only move the order. Every other action is the host's own, and only moves the order too.
+ */
+public final class ActionNames {
+
+    /** The buyer pays: a payment is authorized and captured. */
+    public static final String PAY = "pay";
+    /** A payment is authorized only. */
+    public static final String AUTHORIZE = "authorize";
+    /** What was authorized is captured. */
+    public static final String CAPTURE = "capture";
+    /** What was authorized is let go. */
+    public static final String VOID = "void";
+    /** Money arrived by the provider's notification. */
+    public static final String PAYMENT_RECEIVED = "payment-received";
+    /** The order goes to production. */
+    public static final String PRODUCE = "produce";
+    /** A parcel leaves. */
+    public static final String SHIP = "ship";
+    /** A parcel arrived. */
+    public static final String DELIVER = "deliver";
+    /** The buyer confirms what he got. */
+    public static final String CONFIRM = "confirm";
+    /** The order comes to its end. */
+    public static final String COMPLETE = "complete";
+    /** Units that have not shipped are taken off the order. */
+    public static final String CANCEL = "cancel";
+    /** The order's lines, coupons or delivery change. */
+    public static final String MODIFY = "modify";
+    /** The buyer wants to give units back. */
+    public static final String REQUEST_RETURN = "request-return";
+    /** A return is approved. */
+    public static final String APPROVE_RETURN = "approve-return";
+    /** A return is declined. */
+    public static final String DECLINE_RETURN = "decline-return";
+    /** Units came back. */
+    public static final String RECEIVE_RETURN = "receive-return";
+    /** Money is given back out of goodwill. */
+    public static final String REFUND = "refund";
+    /** The order pauses. */
+    public static final String HOLD = "hold";
+    /** The order goes on where it paused. */
+    public static final String RESUME = "resume";
+
+    /** All of them. */
+    public static final List<String> BUILT_IN = List.of(
+            PAY,
+            AUTHORIZE,
+            CAPTURE,
+            VOID,
+            PAYMENT_RECEIVED,
+            PRODUCE,
+            SHIP,
+            DELIVER,
+            CONFIRM,
+            COMPLETE,
+            CANCEL,
+            MODIFY,
+            REQUEST_RETURN,
+            APPROVE_RETURN,
+            DECLINE_RETURN,
+            RECEIVE_RETURN,
+            REFUND,
+            HOLD,
+            RESUME);
+
+    private ActionNames() {}
+}

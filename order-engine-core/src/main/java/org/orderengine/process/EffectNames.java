@@ -1,0 +1,46 @@
+package org.orderengine.process;
+
+import java.util.List;
+
+/** The built-in effects that process definitions can name in {@code run}, {@code entry} and {@code exit}. */
+public final class EffectNames {
+
+    /** Holds the order's open units; all or none. */
+    public static final String INVENTORY_RESERVE = "inventory.reserve";
+    /** Gives back held units that the order does not need any more. */
+    public static final String INVENTORY_RELEASE = "inventory.release";
+    /** Tells the inventory that units left the house. */
+    public static final String INVENTORY_CONSUME = "inventory.consume";
+    /** Tells the inventory that units are back on the shelf. */
+    public static final String INVENTORY_RESTOCK = "inventory.restock";
+    /** Counts the order's coupons as used. */
+    public static final String COUPONS_REDEEM = "coupons.redeem";
+    /** Gives back coupons that were redeemed. */
+    public static final String COUPONS_RETURN = "coupons.return";
+    /** Takes the points that the buyer pays with. */
+    public static final String POINTS_SPEND = "points.spend";
+    /** Gives back points that were spent. */
+    public static final String POINTS_RETURN = "points.return";
+    /** Gives the buyer points for what he paid. */
+    public static final String POINTS_GRANT = "points.grant";
+    /** Takes back points that were granted. */
+    public static final String POINTS_CLAW_BACK = "points.claw-back";
+    /** Has the requested payments promised. */
+    public static final String PAYMENT_AUTHORIZE = "payment.authorize";
+    /** Has the requested payments promised and taken. */
+    public static final String PAYMENT_CAPTURE = "payment.capture";
+    /** Lets go of promises that the order does not need any more. */
+    public static final String PAYMENT_VOID = "payment.void";
+    /** Gives back money that the order does not need any more. */
+    public static final String PAYMENT_REFUND = "payment.refund";
+    /** Tells the carrier that a parcel is ready. */
+    public static final String LOGISTICS_DISPATCH = "logistics.dispatch";
+    /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
+    public static final String REVERSE = "reverse";
+
+    /** Those that a definition can name; the others follow from actions and from {@link #REVERSE}. */
+    public static final List<String> NAMEABLE = List.of(
+            INVENTORY_RESERVE, COUPONS_REDEEM, POINTS_SPEND, POINTS_GRANT, PAYMENT_AUTHORIZE, PAYMENT_CAPTURE, REVERSE);
+
+    private EffectNames() {}
+}

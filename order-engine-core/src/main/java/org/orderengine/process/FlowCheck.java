@@ -1,0 +1,220 @@
+package org.orderengine.process;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orderengine.process.StateTree.Located;
+
+/**
+ * Checks where an order can come to: waits that nothing ends, and money or stock that no way leads back from.
+ *
+ * <p>What an order may hold in a state is followed along all steps, guards aside, except where a guard says that nothing is
+ * held any more. What resumes at a history is taken to hold what it held when it left.
+ */
+final class FlowCheck {
+
+    /** What an order can hold of others. */
+    private enum Held {
+        STOCK,
+        MONEY
+    }
+
+    private static final Set<String> TAKING_MONEY =
+            Set.of(ActionNames.PAY, ActionNames.AUTHORIZE, ActionNames.CAPTURE, ActionNames.PAYMENT_RECEIVED);
+    private static final Set<String> PAYING = Set.of(EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE);
+    private static final Set<String> GIVING_MONEY_BACK =
+            Set.of(ActionNames.CANCEL, ActionNames.REFUND, ActionNames.RECEIVE_RETURN);
+    private static final Set<String> LETTING_STOCK_GO = Set.of(ActionNames.CANCEL, ActionNames.SHIP);
+    private static final Set<String> STOCK_GONE = Set.of(GuardNames.NOTHING_OPEN, GuardNames.ALL_DELIVERED);
+
+    private final StateGraph graph;
+    private final ProcessFindings findings;
+    private final Map<Located, Set<Held>> held = new LinkedHashMap<>();
+
+    FlowCheck(StateGraph graph, ProcessFindings findings) {
+        this.graph = graph;
+        this.findings = findings;
+    }
+
+    void run() {
+        if (!graph.isComplete()) {
+            return;
+        }
+        follow();
+        Map<Held, Set<Located>> ways = new HashMap<>();
+        for (Held what : Held.values()) {
+            ways.put(what, withAWayBack(what));
+        }
+        for (Located state : graph.reachable()) {
+            if (state.isEnd()) {
+                checkEnd(state);
+            } else if (!state.state().end() && !state.state().isBusy()) {
+                checkWait(state);
+                checkWayBack(state, ways);
+            }
+        }
+    }
+
+    private void checkWait(Located state) {
+        boolean mayMove =
+                graph.steps(state).stream().anyMatch(step -> step.way().cause() == Way.Cause.ALWAYS);
+        boolean ends = isMoved(state) || graph.beside(state).stream().anyMatch(this::isMoved);
+        if (mayMove && !ends) {
+            findings.add(
+                    ProcessRule.WAITS_FOR_NOTHING,
+                    state.path(),
+                    "in state \"" + state.name()
+                            + "\" an order waits for guards to hold, and no action and no timer would ever ask them",
+                    "add an action under \"on\" or a timer under \"after\"");
+        }
+    }
+
+    private boolean isMoved(Located state) {
+        return state.state().isBusy()
+                || graph.steps(state).stream()
+                        .anyMatch(step -> step.way().cause() == Way.Cause.ACTION
+                                || step.way().cause() == Way.Cause.TIMER);
+    }
+
+    private void checkEnd(Located state) {
+        if (heldIn(state).contains(Held.STOCK)) {
+            findings.add(
+                    ProcessRule.ENDS_HOLDING_STOCK,
+                    state.path(),
+                    "an order may come to \"" + state.name() + "\" while stock is still held for it",
+                    "lead there by way of a state that runs \"reverse\", or guard the way with \"nothing-open\" or"
+                            + " \"nothing-left\"");
+        }
+    }
+
+    private void checkWayBack(Located state, Map<Held, Set<Located>> ways) {
+        List<String> stuck = heldIn(state).stream()
+                .filter(what -> !ways.getOrDefault(what, Set.of()).contains(state))
+                .map(what -> what == Held.STOCK ? "stock" : "money")
+                .toList();
+        if (!stuck.isEmpty()) {
+            findings.add(
+                    ProcessRule.NO_WAY_TO_REVERSE,
+                    state.path(),
+                    "in state \"" + state.name() + "\" an order may hold " + String.join(" and ", stuck)
+                            + ", and no way leads on to where that is given back",
+                    "add a way to a state that runs \"reverse\""
+                            + (stuck.contains("money")
+                                    ? ", or take \"cancel\" or \"refund\""
+                                    : ", or take \"cancel\""));
+        }
+    }
+
+    private Set<Held> heldIn(Located state) {
+        return held.getOrDefault(state, EnumSet.noneOf(Held.class));
+    }
+
+    /** Finds what may be held where, from the beginning on until nothing is added. */
+    private void follow() {
+        Deque<Located> open = new ArrayDeque<>();
+        for (Located state : graph.initial()) {
+            hold(state, EnumSet.noneOf(Held.class), open);
+            open.add(state);
+        }
+        while (!open.isEmpty()) {
+            Located state = open.poll();
+            for (StateGraph.Step step : graph.steps(state)) {
+                if (!held.containsKey(step.to())) {
+                    held.put(step.to(), EnumSet.noneOf(Held.class));
+                    open.add(step.to());
+                }
+                if (!step.resumes()) {
+                    hold(step.to(), after(state, step), open);
+                }
+            }
+            for (Located other : graph.beside(state)) {
+                hold(other, heldIn(state), open);
+            }
+        }
+    }
+
+    private void hold(Located state, Set<Held> more, Deque<Located> open) {
+        Set<Held> known = held.computeIfAbsent(state, key -> EnumSet.noneOf(Held.class));
+        if (known.addAll(more)) {
+            open.add(state);
+        }
+    }
+
+    private Set<Held> after(Located from, StateGraph.Step step) {
+        Set<Held> after = EnumSet.noneOf(Held.class);
+        after.addAll(heldIn(from));
+        Way way = step.way();
+        ProcessState source = way.source().state();
+        if (way.cause() == Way.Cause.DONE && source.isBusy()) {
+            if (source.run().contains(EffectNames.INVENTORY_RESERVE)) {
+                after.add(Held.STOCK);
+            }
+            if (source.run().stream().anyMatch(PAYING::contains)) {
+                after.add(Held.MONEY);
+            }
+            clearIf(source.run().contains(EffectNames.REVERSE), after);
+        }
+        boolean paysThere = step.to().state().run().stream().anyMatch(PAYING::contains);
+        if (way.cause() == Way.Cause.ACTION && TAKING_MONEY.contains(way.name()) && !paysThere) {
+            after.add(Held.MONEY);
+        }
+        if (way.transition().when().stream().anyMatch(STOCK_GONE::contains)) {
+            after.remove(Held.STOCK);
+        }
+        clearIf(way.transition().when().contains(GuardNames.NOTHING_LEFT), after);
+        boolean moves = way.transition().to() != null;
+        clearIf(moves && source.exit().contains(EffectNames.REVERSE), after);
+        clearIf(moves && step.to().state().entry().contains(EffectNames.REVERSE), after);
+        return after;
+    }
+
+    private static void clearIf(boolean reversed, Set<Held> held) {
+        if (reversed) {
+            held.clear();
+        }
+    }
+
+    /** The states from which some way leads to where a thing is given back, guards aside. */
+    private Set<Located> withAWayBack(Held what) {
+        Set<String> actions = what == Held.STOCK ? LETTING_STOCK_GO : GIVING_MONEY_BACK;
+        Map<Located, Set<Located>> before = new HashMap<>();
+        Deque<Located> open = new ArrayDeque<>();
+        for (Located state : graph.reachable()) {
+            for (StateGraph.Step step : graph.steps(state)) {
+                before.computeIfAbsent(step.to(), key -> new LinkedHashSet<>()).add(state);
+            }
+            if (givesBack(state, actions)) {
+                open.add(state);
+            }
+        }
+        Set<Located> found = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            Located state = open.poll();
+            if (found.add(state)) {
+                open.addAll(before.getOrDefault(state, Set.of()));
+                open.addAll(graph.beside(state));
+            }
+        }
+        return found;
+    }
+
+    private boolean givesBack(Located state, Set<String> actions) {
+        boolean reverses = state.outwards().stream()
+                .map(Located::state)
+                .anyMatch(around -> around.run().contains(EffectNames.REVERSE)
+                        || around.entry().contains(EffectNames.REVERSE)
+                        || around.exit().contains(EffectNames.REVERSE));
+        Set<String> taken = graph.steps(state).stream()
+                .filter(step -> step.way().cause() == Way.Cause.ACTION)
+                .map(step -> step.way().name())
+                .collect(Collectors.toSet());
+        return reverses || taken.stream().anyMatch(actions::contains);
+    }
+}

@@ -1,0 +1,53 @@
+package org.orderengine.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Line;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.spi.rule.Guard;
+
+/** The built-in guards that process definitions can name in {@code when}. */
+public final class GuardNames {
+
+    /** Nothing is outstanding. */
+    public static final String FULLY_PAID = "fully-paid";
+    /** No unit is left that could still be shipped. */
+    public static final String NOTHING_OPEN = "nothing-open";
+    /** Some unit is left that could still be shipped. */
+    public static final String SOMETHING_OPEN = "something-open";
+    /** The order stands for no unit any more. */
+    public static final String NOTHING_LEFT = "nothing-left";
+    /** Everything that the order stands for was shipped and has arrived. */
+    public static final String ALL_DELIVERED = "all-delivered";
+
+    private GuardNames() {}
+
+    static Map<String, Guard> all() {
+        Map<String, Guard> guards = new LinkedHashMap<>();
+        guards.put(FULLY_PAID, (order, now) -> outstanding(order));
+        guards.put(
+                NOTHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
+        guards.put(
+                SOMETHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
+        guards.put(NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
+        guards.put(ALL_DELIVERED, (order, now) -> undelivered(order));
+        return guards;
+    }
+
+    private static @Nullable String outstanding(Order order) {
+        Money outstanding = order.totals().outstanding();
+        return outstanding.isPositive() ? outstanding + " outstanding" : null;
+    }
+
+    private static @Nullable String undelivered(Order order) {
+        for (Line line : order.books().lines()) {
+            if (line.units().unshipped() > 0
+                    || line.units().delivered() < line.units().shipped()) {
+                return "some units are not delivered";
+            }
+        }
+        return null;
+    }
+}

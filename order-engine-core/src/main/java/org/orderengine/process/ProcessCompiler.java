@@ -1,0 +1,144 @@
+package org.orderengine.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.Condition;
+import org.orderengine.machine.Guard;
+import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.StateDefinition;
+import org.orderengine.machine.StateKind;
+import org.orderengine.machine.Transition;
+import org.orderengine.machine.TransitionKind;
+import org.orderengine.machine.Trigger;
+import org.orderengine.machine.Verdict;
+
+/** Turns a process definition into a statechart, binding the names of guards. */
+final class ProcessCompiler {
+
+    private final ProcessDefinition definition;
+    private final Registry registry;
+    private final Map<String, Guard<String, Subject>> guards = new HashMap<>();
+
+    ProcessCompiler(ProcessDefinition definition, Registry registry) {
+        this.definition = definition;
+        this.registry = registry;
+    }
+
+    MachineDefinition<String, String, Subject> machine() {
+        return new MachineDefinition<>(
+                definition.reference().toString(),
+                definition.initial().isEmpty() ? List.of() : List.of(definition.initial()),
+                List.of(),
+                states(definition.states(), null),
+                MachineDefinition.DEFAULT_MAXIMUM_MICROSTEPS);
+    }
+
+    private List<StateDefinition<String, String, Subject>> states(
+            Map<String, ProcessState> states, @Nullable ProcessState parent) {
+        List<StateDefinition<String, String, Subject>> compiled = new ArrayList<>();
+        states.forEach((name, state) -> compiled.add(state(name, state, parent)));
+        return compiled;
+    }
+
+    private StateDefinition<String, String, Subject> state(
+            String name, ProcessState state, @Nullable ProcessState parent) {
+        return new StateDefinition<>(
+                name,
+                kind(state),
+                initial(state, parent),
+                List.of(),
+                List.of(),
+                List.of(),
+                transitions(name, state),
+                states(state.states(), state));
+    }
+
+    private static StateKind kind(ProcessState state) {
+        if (state.history() != null) {
+            return state.history() == ProcessState.History.DEEP ? StateKind.DEEP_HISTORY : StateKind.SHALLOW_HISTORY;
+        }
+        if (state.end()) {
+            return StateKind.FINAL;
+        }
+        if (state.parallel()) {
+            return StateKind.PARALLEL;
+        }
+        return state.states().isEmpty() ? StateKind.ATOMIC : StateKind.COMPOUND;
+    }
+
+    private static List<String> initial(ProcessState state, @Nullable ProcessState parent) {
+        String initial = state.initial();
+        if (state.history() != null && initial == null && parent != null) {
+            initial = parent.initial();
+        }
+        return initial == null ? List.of() : List.of(initial);
+    }
+
+    private List<Transition<String, String, Subject>> transitions(String name, ProcessState state) {
+        List<Transition<String, String, Subject>> all = new ArrayList<>();
+        state.on().forEach((action, ways) -> add(all, name, actionTrigger(action), ways, action));
+        state.after()
+                .forEach((timer, after) ->
+                        add(all, name, Trigger.on(ProcessEvents.timer(timer)), after.transitions(), timer));
+        add(all, name, null, state.always(), "");
+        if (state.isBusy()) {
+            add(all, name, Trigger.on(ProcessEvents.done(name)), state.done(), "done");
+            add(all, name, Trigger.on(ProcessEvents.declined(name)), state.declined(), "declined");
+            add(all, name, Trigger.on(ProcessEvents.failed(name)), state.failed(), "failed");
+        } else {
+            add(all, name, new Trigger.Done<>(name), state.done(), "done");
+        }
+        return all;
+    }
+
+    private static Trigger<String, String> actionTrigger(String action) {
+        return Trigger.on(action.equals("*") ? ProcessEvents.ANY_ACTION : ProcessEvents.action(action));
+    }
+
+    private void add(
+            List<Transition<String, String, Subject>> all,
+            String source,
+            @Nullable Trigger<String, String> trigger,
+            List<ProcessTransition> ways,
+            String label) {
+        for (int i = 0; i < ways.size(); i++) {
+            ProcessTransition way = ways.get(i);
+            all.add(new Transition<>(
+                    source,
+                    trigger == null ? List.of() : List.of(trigger),
+                    guard(way.when()),
+                    way.to() == null ? List.of() : List.of(way.to()),
+                    TransitionKind.EXTERNAL,
+                    List.of(),
+                    label,
+                    i > 0));
+        }
+    }
+
+    private Guard<String, Subject> guard(List<String> names) {
+        if (names.isEmpty()) {
+            return new Guard.Always<>();
+        }
+        List<Guard<String, Subject>> bound = new ArrayList<>();
+        for (String name : names) {
+            bound.add(guards.computeIfAbsent(name, this::bound));
+        }
+        return bound.size() == 1 ? bound.get(0) : new Guard.All<>(bound);
+    }
+
+    /** The guard of that name; one that nobody registered is found by verification, and never holds. */
+    private Guard<String, Subject> bound(String name) {
+        org.orderengine.spi.rule.Guard guard = registry.guards().get(name);
+        if (guard == null) {
+            return Guard.of(name, subject -> false);
+        }
+        Condition<Subject> condition = subject -> {
+            String refusal = guard.refusal(subject.order(), subject.now());
+            return refusal == null ? Verdict.yes() : Verdict.no(refusal);
+        };
+        return Guard.check(name, condition);
+    }
+}

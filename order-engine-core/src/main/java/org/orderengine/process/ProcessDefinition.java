@@ -1,0 +1,153 @@
+package org.orderengine.process;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource.Place;
+import org.orderengine.model.ProcessReference;
+
+/**
+ * What flow a type of order follows: plain data, the same whether it was written in Java or in JSON.
+ *
+ * <p>For example
+ *
+ * <pre>{@code
+ * ProcessDefinition tickets = ProcessDefinition.named("tickets", 1).initial("open")
+ *         .state("open", s -> s.on("pay").to("paying").after("unpaid", Duration.ofMinutes(10)).to("expired"))
+ *         .state("paying", s -> s.run("payment.capture").done("paid").declined("open"))
+ *         .state("paid", s -> s.end())
+ *         .state("expired", s -> s.end())
+ *         .build();
+ * }</pre>
+ *
+ * <p>Any combination of states can be written down; verification says what is wrong with it. A definition that was read from
+ * JSON also remembers where in the text each of its parts stands, for the sake of findings; that takes no part in {@link
+ * #equals}. Immutable, shared by all threads.
+ */
+public final class ProcessDefinition {
+
+    private final String name;
+    private final int version;
+    private final String initial;
+    private final Map<String, ProcessState> states;
+    private final ProcessPlaces places;
+
+    /**
+     * A definition of these parts.
+     *
+     * @param name its name, not blank
+     * @param version its version, from 1: an order keeps to the version that it was placed under
+     * @param initial the state it begins in; when empty, the first that is no history
+     * @param states its states by name, in document order
+     */
+    public ProcessDefinition(String name, int version, String initial, Map<String, ProcessState> states) {
+        this(name, version, initial, states, ProcessPlaces.NONE);
+    }
+
+    ProcessDefinition(
+            String name, int version, String initial, Map<String, ProcessState> states, ProcessPlaces places) {
+        ProcessReference reference = new ProcessReference(name, version);
+        this.name = reference.name();
+        this.version = reference.version();
+        String first = initial.isEmpty() ? ProcessState.firstOf(states) : initial;
+        this.initial = first == null ? "" : first;
+        this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        this.places = places;
+    }
+
+    /** A definition to be completed. */
+    public static Builder named(String name, int version) {
+        return new Builder(name, version);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its version, from 1. */
+    public int version() {
+        return version;
+    }
+
+    /** The state it begins in. */
+    public String initial() {
+        return initial;
+    }
+
+    /** Its states by name, in document order. */
+    public Map<String, ProcessState> states() {
+        return states;
+    }
+
+    /** Its name and version. */
+    public ProcessReference reference() {
+        return new ProcessReference(name, version);
+    }
+
+    /**
+     * Where a part of it stands in the text that it was read from; empty if it was not read from a text.
+     *
+     * @param path the part, as {@code states.created.on.pay[0]}; where there is no such part, the nearest one around it
+     */
+    public Optional<Place> placeOf(String path) {
+        return Optional.ofNullable(places.of(path));
+    }
+
+    /** Whether the other one says the same, states in the same order. Where it was written does not matter. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProcessDefinition definition
+                && name.equals(definition.name)
+                && version == definition.version
+                && initial.equals(definition.initial)
+                && InOrder.equal(states, definition.states);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + version + states.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return reference() + " " + states.keySet();
+    }
+
+    /** Puts a definition together. Not for several threads. */
+    public static final class Builder {
+        private final String name;
+        private final int version;
+        private final Map<String, ProcessState> states = new LinkedHashMap<>();
+        private String initial = "";
+
+        private Builder(String name, int version) {
+            this.name = name;
+            this.version = version;
+        }
+
+        /** Sets the state that orders begin in; without it the first. */
+        public Builder initial(String state) {
+            this.initial = state;
+            return this;
+        }
+
+        /**
+         * Adds a state.
+         *
+         * @throws IllegalArgumentException if there is one of that name already
+         */
+        public Builder state(String state, UnaryOperator<ProcessStateBuilder> content) {
+            ProcessStateBuilder.add(states, state, content);
+            return this;
+        }
+
+        /** The definition. */
+        public ProcessDefinition build() {
+            return new ProcessDefinition(name, version, initial, states);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.orderengine.process;
+
+/** How the machine under a process calls what moves it: actions of people, timers, and the answers of services. */
+final class ProcessEvents {
+
+    static final String ANY_ACTION = "action";
+
+    private ProcessEvents() {}
+
+    /** What an action is called; a dot in its name must not make it another one's, as {@code pay.x} would be {@code pay}. */
+    static String action(String action) {
+        return ANY_ACTION + "." + (action.indexOf('.') < 0 ? action : action.replace('.', '/'));
+    }
+
+    static String timer(String timer) {
+        return "timer." + timer;
+    }
+
+    static String done(String state) {
+        return "run.done." + state;
+    }
+
+    static String declined(String state) {
+        return "run.declined." + state;
+    }
+
+    static String failed(String state) {
+        return "run.failed." + state;
+    }
+}

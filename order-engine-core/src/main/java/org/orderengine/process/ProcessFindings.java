@@ -1,0 +1,53 @@
+package org.orderengine.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderengine.machine.Finding;
+import org.orderengine.machine.Severity;
+
+/** Collects what is wrong with a definition, up to a bound, each with its place in the text where there is one. */
+final class ProcessFindings {
+
+    /** More than these are counted only: nobody reads them, and hostile input could ask for millions. */
+    static final int MAX = 200;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int more;
+    private boolean moreErrors;
+
+    void add(ProcessRule rule, String place, String message, String remedy) {
+        add(new Finding(rule.code(), rule.severity(), place, message, remedy));
+    }
+
+    void add(Finding finding) {
+        if (findings.size() < MAX) {
+            findings.add(finding);
+        } else {
+            more++;
+            moreErrors |= finding.isError();
+        }
+    }
+
+    /** Whether what comes next would be counted only: what it costs to word it can be saved. */
+    boolean isFull() {
+        return findings.size() >= MAX;
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    List<Finding> all() {
+        if (more == 0) {
+            return List.copyOf(findings);
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(new Finding(
+                ProcessRule.LIMIT_EXCEEDED.code(),
+                moreErrors ? Severity.ERROR : Severity.WARNING,
+                ProcessPlaces.ROOT,
+                more + " more findings are not listed",
+                "correct those above first"));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,93 @@
+package org.orderengine.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource;
+import org.orderengine.json.JsonSource.Member;
+import org.orderengine.json.JsonSource.ObjectValue;
+import org.orderengine.json.JsonSource.Place;
+import org.orderengine.json.JsonSource.TextValue;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.JsonSourceException;
+import org.orderengine.machine.DefinitionException;
+
+/**
+ * Process definitions in JSON. What cannot be understood is said all at once, each with its line, column and path.
+ *
+ * <p>The form is described by the JSON Schema that ships beside this class, {@code process.schema.json}. A text has at most a
+ * million characters, a definition at most 500 states and 3000 transitions, and states are nested at most 16 deep.
+ */
+public final class ProcessJson {
+
+    private static final int MAX_TEXT = 1_000_000;
+
+    private ProcessJson() {}
+
+    /**
+     * The definition that a text holds.
+     *
+     * @throws DefinitionException with a finding for everything in it that cannot be understood. Whether what it says makes
+     *     sense is for verification to tell, when the engine is built
+     */
+    public static ProcessDefinition read(String text) {
+        ProcessFindings findings = new ProcessFindings();
+        if (text.length() > MAX_TEXT) {
+            findings.add(
+                    ProcessRule.LIMIT_EXCEEDED,
+                    ProcessPlaces.ROOT,
+                    "a text of " + text.length() + " characters",
+                    "use at most " + MAX_TEXT);
+            throw new DefinitionException("process", findings.all());
+        }
+        Map<Place, List<Member>> repeated = new HashMap<>();
+        Value value;
+        try {
+            value = JsonSource.read(
+                    text, (object, member) -> repeated.computeIfAbsent(object, place -> new ArrayList<>())
+                            .add(member));
+        } catch (JsonSourceException malformed) {
+            findings.add(
+                    ProcessRule.NOT_JSON,
+                    malformed.place() + ", " + ProcessPlaces.ROOT,
+                    malformed.reason(),
+                    "write a JSON object");
+            throw new DefinitionException("process", findings.all());
+        }
+        return read(value, new DefinitionSource(findings, repeated), findings);
+    }
+
+    /**
+     * The definition that a value within a larger text holds; the places in the findings are those of the whole text.
+     *
+     * @throws DefinitionException as {@link #read(String)}
+     */
+    public static ProcessDefinition read(Value value) {
+        ProcessFindings findings = new ProcessFindings();
+        return read(value, new DefinitionSource(findings, Map.of()), findings);
+    }
+
+    private static ProcessDefinition read(Value value, DefinitionSource source, ProcessFindings findings) {
+        ProcessDefinition definition = new ProcessReader(source).process(value);
+        if (definition == null || !findings.isEmpty()) {
+            throw new DefinitionException(title(value, definition), findings.all());
+        }
+        return definition;
+    }
+
+    private static String title(Value value, @Nullable ProcessDefinition definition) {
+        if (definition != null) {
+            return "process " + definition.reference();
+        }
+        return value instanceof ObjectValue object && object.get("process") instanceof TextValue text
+                ? "process " + DefinitionSource.cut(text.text())
+                : "process";
+    }
+
+    /** The definition as JSON that {@link #read(String)} reads back as its equal, laid out for people, a line feed at its end. */
+    public static String write(ProcessDefinition definition) {
+        return new ProcessWriter(definition).text();
+    }
+}

@@ -1,0 +1,28 @@
+package org.orderengine.process;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timer that runs while a state is active. Either a duration or a rule says when it is due.
+ *
+ * @param in how long after entering the state it fires: more than zero, at most {@link #MAX_IN}
+ * @param at the name of the rule that says when it fires
+ * @param transitions what is tried in order when it fires
+ */
+public record ProcessTimer(@Nullable Duration in, @Nullable String at, List<ProcessTransition> transitions) {
+
+    /** The longest duration of a timer: 36500 days, a hundred years. */
+    public static final Duration MAX_IN = Duration.ofDays(36_500);
+
+    public ProcessTimer {
+        transitions = List.copyOf(transitions);
+        if ((in == null) == (at == null)) {
+            throw new IllegalArgumentException("a timer has either a duration or a rule");
+        }
+        if (in != null && (in.isNegative() || in.isZero() || in.compareTo(MAX_IN) > 0)) {
+            throw new IllegalArgumentException("a timer of " + in + " is not more than zero and at most " + MAX_IN);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.orderengine.process;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.orderengine.json.JsonSource.Place;
+import org.orderengine.machine.Finding;
+import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.Rule;
+
+/** Verifies a process definition: names and parts first, then the machine that is made of it, and where orders can come to. */
+final class ProcessVerifier {
+
+    /** Of these the process says more itself. */
+    private static final Set<String> SAID_ALREADY = Set.of(Rule.DUPLICATE_STATE.code(), Rule.UNKNOWN_TARGET.code());
+
+    private final ProcessDefinition definition;
+    private final Registry registry;
+    private final ProcessFindings findings = new ProcessFindings();
+
+    ProcessVerifier(ProcessDefinition definition, Registry registry) {
+        this.definition = definition;
+        this.registry = registry;
+    }
+
+    /**
+     * Everything that is wrong, or may be, in the order of the text where there is one.
+     *
+     * @param machine what the definition is compiled to
+     */
+    List<Finding> findings(MachineDefinition<String, String, Subject> machine) {
+        StateTree tree = new StateTree(definition);
+        boolean sound = new NameCheck(tree, registry, findings).run();
+        new StateCheck(tree, findings).run();
+        if (sound) {
+            List<Finding> found = machine.verify();
+            found.stream()
+                    .filter(finding -> !SAID_ALREADY.contains(finding.code()))
+                    .map(MachineWords::translated)
+                    .forEach(findings::add);
+            new FlowCheck(new StateGraph(tree), findings).run();
+        }
+        return located();
+    }
+
+    private List<Finding> located() {
+        record Found(Finding finding, Place place) {}
+        Place nowhere = new Place(0, 0);
+        List<Found> all = new ArrayList<>();
+        for (Finding finding : findings.all()) {
+            all.add(new Found(finding, definition.placeOf(finding.place()).orElse(nowhere)));
+        }
+        all.sort(Comparator.comparingInt((Found found) -> found.place().line())
+                .thenComparingInt(found -> found.place().column()));
+        return all.stream().map(found -> located(found.finding())).toList();
+    }
+
+    private Finding located(Finding finding) {
+        String place = definition
+                .placeOf(finding.place())
+                .map(known -> known + ", " + finding.place())
+                .orElse(finding.place());
+        return new Finding(finding.code(), finding.severity(), place, finding.message(), finding.remedy());
+    }
+}

@@ -1,0 +1,43 @@
+package org.orderengine.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The processes that ship with the engine, each a JSON resource beside this class. */
+public final class StandardProcesses {
+
+    private static final List<String> NAMES = List.of("physical-goods");
+
+    private StandardProcesses() {}
+
+    /** Goods that are paid for, produced or picked, shipped and delivered. */
+    public static ProcessDefinition physicalGoods() {
+        return read("physical-goods");
+    }
+
+    /** The names of all of them. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** The one of that name. */
+    public static Optional<ProcessDefinition> named(String name) {
+        return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
+    }
+
+    private static ProcessDefinition read(String name) {
+        String resource = name + ".json";
+        try (InputStream in = StandardProcesses.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            return ProcessJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the resource " + resource + " cannot be read", unreadable);
+        }
+    }
+}

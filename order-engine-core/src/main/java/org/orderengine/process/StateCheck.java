@@ -1,0 +1,203 @@
+package org.orderengine.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks the parts of each state against each other, and its timers against those that may run beside them. */
+final class StateCheck {
+
+    private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE);
+
+    private final StateTree tree;
+    private final ProcessFindings findings;
+    private final Set<String> taken;
+
+    StateCheck(StateTree tree, ProcessFindings findings) {
+        this.tree = tree;
+        this.findings = findings;
+        this.taken = tree.all().stream()
+                .flatMap(located -> located.state().on().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    void run() {
+        for (StateTree.Located located : tree.all()) {
+            checkLists(located);
+            if (located.state().history() != null) {
+                checkHistory(located);
+            } else if (located.state().isBusy()) {
+                checkBusy(located);
+            } else {
+                checkWaiting(located);
+            }
+        }
+        checkTimers();
+    }
+
+    private void checkLists(StateTree.Located located) {
+        located.state().on().forEach((action, ways) -> checkList(located, Way.Cause.ACTION, action, ways));
+        located.state()
+                .after()
+                .forEach((name, timer) -> checkList(located, Way.Cause.TIMER, name, timer.transitions()));
+    }
+
+    private void checkList(StateTree.Located located, Way.Cause cause, String name, List<ProcessTransition> ways) {
+        if (ways.isEmpty()) {
+            findings.add(
+                    ProcessRule.NO_TRANSITION,
+                    Way.listPath(located, cause, name),
+                    "is an empty list: \"" + name + "\" would never be taken",
+                    "give it a transition ({} keeps the state), or remove it");
+        }
+    }
+
+    private void checkHistory(StateTree.Located located) {
+        ProcessState state = located.state();
+        if (!state.run().isEmpty()
+                || !state.entry().isEmpty()
+                || !state.exit().isEmpty()
+                || !state.defer().isEmpty()
+                || state.end()
+                || state.parallel()) {
+            findings.add(
+                    ProcessRule.HISTORY_WITH_PARTS,
+                    located.path(),
+                    "history \"" + located.name() + "\" is never active itself, and has more than an \"initial\"",
+                    "keep only where it leads before anything was recorded");
+        }
+    }
+
+    private void checkBusy(StateTree.Located located) {
+        ProcessState state = located.state();
+        String busy = "busy state \"" + located.name() + "\"";
+        if (!state.states().isEmpty() || state.end() || state.parallel()) {
+            findings.add(
+                    ProcessRule.BUSY_WITH_STATES,
+                    located.path(),
+                    busy + (state.end() ? " is an end, and would never be left" : " has states inside"),
+                    "run the effects in a state of their own, or owe them on \"entry\"");
+        }
+        if (state.done().isEmpty()) {
+            findings.add(
+                    ProcessRule.BUSY_WITHOUT_DONE,
+                    located.path(),
+                    busy + " does not say where it leads when its effects are done",
+                    "add \"done\"");
+        }
+        if (state.declined().isEmpty() && !NEVER_DECLINED.containsAll(state.run())) {
+            findings.add(
+                    ProcessRule.BUSY_WITHOUT_DECLINED,
+                    located.path(),
+                    busy + " does not say where it leads when a service says no to one of " + state.run()
+                            + "; the order would wait for a person",
+                    "add \"declined\"");
+        }
+        if (!state.always().isEmpty()) {
+            findings.add(
+                    ProcessRule.BUSY_WITH_ALWAYS,
+                    located.path() + ".always",
+                    busy + " would be left before its effects are done",
+                    "move \"always\" to the states that \"done\" and \"declined\" lead to");
+        }
+        checkFallback(located, Way.Cause.DONE, state.done());
+        checkFallback(located, Way.Cause.DECLINED, state.declined());
+        checkFallback(located, Way.Cause.FAILED, state.failed());
+        checkWaysOut(located);
+        checkDeferred(located);
+        checkAround(located);
+    }
+
+    private void checkFallback(StateTree.Located located, Way.Cause cause, List<ProcessTransition> ways) {
+        if (!ways.isEmpty() && ways.stream().noneMatch(way -> way.when().isEmpty())) {
+            findings.add(
+                    ProcessRule.ANSWER_WITHOUT_FALLBACK,
+                    Way.listPath(located, cause, cause.key()),
+                    "all its transitions are guarded; when every guard says no, the order stays in \"" + located.name()
+                            + "\" with nothing to do",
+                    "end the list with a transition without a guard");
+        }
+    }
+
+    private void checkWaysOut(StateTree.Located located) {
+        for (Way way : Way.of(located)) {
+            boolean waits = way.cause() == Way.Cause.ACTION || way.cause() == Way.Cause.TIMER;
+            if (waits && way.transition().to() != null) {
+                findings.add(
+                        ProcessRule.WAY_OUT_OF_BUSY,
+                        way.path(),
+                        way.cause() == Way.Cause.ACTION
+                                ? "\"" + way.name() + "\" is refused as busy as long as \"" + located.name()
+                                        + "\" is at work, and then it is left"
+                                : "\"" + way.name() + "\" waits as long as \"" + located.name()
+                                        + "\" is at work, and is stopped when it is left",
+                        "remove it, or use \"defer\", \"declined\" or \"failed\"");
+            }
+        }
+    }
+
+    private void checkDeferred(StateTree.Located located) {
+        List<String> deferred = located.state().defer();
+        for (int i = 0; i < deferred.size(); i++) {
+            if (!taken.contains(deferred.get(i)) && !taken.contains("*")) {
+                findings.add(
+                        ProcessRule.DEFER_NEVER_TAKEN,
+                        located.path() + ".defer[" + i + "]",
+                        "\"" + DefinitionSource.cut(deferred.get(i)) + "\" is kept, and no state takes it",
+                        "remove it, or let a state take it");
+            }
+        }
+    }
+
+    private void checkAround(StateTree.Located located) {
+        for (StateTree.Located around : located.outwards()) {
+            boolean leaves = around.state().always().stream().anyMatch(way -> way.to() != null);
+            if (leaves && !around.equals(located)) {
+                findings.add(
+                        ProcessRule.ALWAYS_AROUND_BUSY,
+                        around.path() + ".always",
+                        "may leave busy state \"" + located.name() + "\" before its effects are done",
+                        "move it to the states in which the order waits");
+            }
+        }
+    }
+
+    private void checkWaiting(StateTree.Located located) {
+        ProcessState state = located.state();
+        if (!state.declined().isEmpty() || !state.failed().isEmpty()) {
+            findings.add(
+                    ProcessRule.ANSWER_WITHOUT_RUN,
+                    located.path() + (state.declined().isEmpty() ? ".failed" : ".declined"),
+                    "state \"" + located.name() + "\" runs no effects that could be declined or fail",
+                    "add \"run\", or remove it");
+        }
+        if (!state.defer().isEmpty()) {
+            findings.add(
+                    ProcessRule.DEFER_WITHOUT_RUN,
+                    located.path() + ".defer",
+                    "state \"" + located.name() + "\" is never busy, so it keeps no actions",
+                    "add \"run\", or remove it");
+        }
+    }
+
+    private void checkTimers() {
+        List<StateTree.Located> all = tree.all().stream()
+                .filter(located -> !located.state().after().isEmpty())
+                .toList();
+        for (int i = 0; i < all.size() && !findings.isFull(); i++) {
+            for (int j = 0; j < i; j++) {
+                StateTree.Located one = all.get(j);
+                StateTree.Located other = all.get(i);
+                for (String name : other.state().after().keySet()) {
+                    if (one.state().after().containsKey(name) && tree.isTogether(one, other)) {
+                        findings.add(
+                                ProcessRule.DUPLICATE_TIMER,
+                                Way.listPath(other, Way.Cause.TIMER, name),
+                                "timer \"" + name + "\" may run beside the one of that name at " + one.path(),
+                                "give each a name of its own");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.orderengine.process;
+
+import java.time.Instant;
+import org.orderengine.model.Order;
+
+/** What the guards of a process ask: an order as it would stand, at an instant. */
+public interface Subject {
+
+    /** The order as it would stand when the transition was taken. */
+    Order order();
+
+    /** The instant of the decision. */
+    Instant now();
+
+    /** An order as it stands. */
+    static Subject of(Order order, Instant now) {
+        return new Standing(order, now);
+    }
+
+    /**
+     * An order as it stands.
+     *
+     * @param order the order
+     * @param now the instant
+     */
+    record Standing(Order order, Instant now) implements Subject {}
+}

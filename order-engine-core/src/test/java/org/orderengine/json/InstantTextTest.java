@@ -1,0 +1,73 @@
+package org.orderengine.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstantTextTest {
+
+    @Property
+    void instants_are_written_as_the_platform_writes_them(@ForAll("instants") Instant instant) {
+        char[] target = new char[InstantText.LONGEST];
+        int length = InstantText.write(instant, target);
+
+        assertThat(length < 0 ? instant.toString() : new String(target, 0, length))
+                .isEqualTo(instant.toString());
+    }
+
+    @Property
+    void what_the_platform_writes_is_read(@ForAll("instants") Instant instant) {
+        assertThat(InstantText.read(instant.toString())).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-03-01T10:00:00.1Z",
+                "2024-02-29T00:00:00Z",
+                "2025-03-01T24:00:00Z",
+                "2016-12-31T23:59:60Z",
+                "2025-03-01T10:00:00.123456789Z",
+                "2025-03-01T10:00:00.12345678Z",
+                "+12025-03-01T10:00:00Z"
+            })
+    void other_ways_to_write_an_instant_are_read_as_the_platform_reads_them(String text) {
+        assertThat(InstantText.read(text)).isEqualTo(Instant.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Z",
+                "2025",
+                "2025-02-29T00:00:00Z",
+                "2025-13-01T00:00:00Z",
+                "2025-00-01T00:00:00Z",
+                "2025-01-00T00:00:00Z",
+                "2025-01-01T25:00:00Z",
+                "2025-01-01T00:60:00Z",
+                "2025-01-01T00:00:00",
+                "2025-01-01 00:00:00Z",
+                "2025-01-01T00:00:00.1234567890Z",
+                "2x25-01-01T00:00:00Z",
+                "-025-01-01T00:00:00Z",
+                "2025-01-01T00:00:00,5Z"
+            })
+    void what_is_no_instant_is_refused(String text) {
+        assertThatThrownBy(() -> InstantText.read(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Provide
+    static Arbitrary<Instant> instants() {
+        return RandomOrders.seeds().map(seed -> new RandomValues(seed).instant());
+    }
+}

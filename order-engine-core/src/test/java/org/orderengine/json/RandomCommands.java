@@ -1,0 +1,93 @@
+package org.orderengine.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import org.orderengine.command.Action;
+import org.orderengine.command.Payload;
+import org.orderengine.command.PlaceOrder;
+
+/** Makes commands, sensible or not, and payloads of everything that they may hold. */
+public final class RandomCommands extends RandomOrders {
+
+    private static final List<String> ODD_NAMES = List.of("$", "$$", "$EUR", "$$EUR", "lines", "amount");
+
+    private RandomCommands(long seed) {
+        super(seed);
+    }
+
+    /** Actions with any payload. */
+    public static Arbitrary<Action> actions() {
+        return seeds().map(seed -> new RandomCommands(seed).action());
+    }
+
+    /** Orders to be placed. */
+    public static Arbitrary<PlaceOrder> placeOrders() {
+        return seeds().map(seed -> new RandomCommands(seed).placeOrder());
+    }
+
+    /** Payloads; names that look like the codec's own mark included. */
+    public static Arbitrary<Payload> payloads() {
+        return seeds().map(seed -> new RandomCommands(seed).payload(3));
+    }
+
+    private Action action() {
+        return new Action(text(), text(), payload(2), orNull(this::text));
+    }
+
+    private PlaceOrder placeOrder() {
+        return new PlaceOrder(
+                text(),
+                origin(),
+                some(
+                        4,
+                        () -> new PlaceOrder.RequestedLine(
+                                orNull(this::text), text(), anyNumber(), orNull(this::anyAmount))),
+                some(3, this::text),
+                anyNumber(),
+                orNull(this::text),
+                orNull(this::anyAmount),
+                orNull(this::text),
+                orNull(this::text));
+    }
+
+    private Payload payload(int depth) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Object value : some(4, () -> value(depth))) {
+            values.put(isOneIn(2) ? oneOf(ODD_NAMES) : name(), value);
+        }
+        return Payload.of(values);
+    }
+
+    private Object value(int depth) {
+        if (depth > 0 && isOneIn(3)) {
+            return isOneIn(2) ? payload(depth - 1) : some(3, () -> value(depth - 1));
+        }
+        return oneOf(List.of(text(), anyNumber(), isOneIn(2), anyAmount()));
+    }
+
+    /** The same payload, put together in the opposite order at every level. */
+    static Payload reversed(Payload payload) {
+        List<Map.Entry<String, Object>> entries =
+                new ArrayList<>(payload.asMap().entrySet());
+        Collections.reverse(entries);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> entry : entries) {
+            values.put(entry.getKey(), reversedValue(entry.getValue()));
+        }
+        return Payload.of(values);
+    }
+
+    private static Object reversedValue(Object value) {
+        if (value instanceof Payload payload) {
+            return reversed(payload);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(RandomCommands::reversedValue).toList();
+        }
+        return value;
+    }
+}

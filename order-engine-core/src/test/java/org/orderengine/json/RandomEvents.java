@@ -1,0 +1,103 @@
+package org.orderengine.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.orderengine.event.Event;
+
+/** Makes events: for each type a way to make one, so that a type without is noticed. */
+public final class RandomEvents extends RandomOrders {
+
+    private final Map<Class<? extends Event>, Supplier<Event>> makers = new LinkedHashMap<>();
+
+    RandomEvents(long seed) {
+        super(seed);
+        addFlow();
+        addUnits();
+        addPayments();
+        addFulfilment();
+        addBenefits();
+    }
+
+    /** The events of one commit: up to eight of any types, all of one currency. */
+    public static Arbitrary<List<Event>> commits() {
+        return Combinators.combine(seeds(), Arbitraries.integers().between(0, 8))
+                .as((seed, size) -> new RandomEvents(seed).commit(size));
+    }
+
+    Map<Class<? extends Event>, Supplier<Event>> makers() {
+        return makers;
+    }
+
+    private List<Event> commit(int size) {
+        List<Supplier<Event>> all = new ArrayList<>(makers.values());
+        return some(size, size, () -> oneOf(all).get());
+    }
+
+    private void addFlow() {
+        makers.put(Event.OrderPlaced.class, () -> new Event.OrderPlaced(order(3)));
+        makers.put(
+                Event.ActionTaken.class, () -> new Event.ActionTaken(text(), orNull(this::text), orNull(this::text)));
+        makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
+        makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::text)));
+        makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));
+        makers.put(Event.TimerStarted.class, () -> new Event.TimerStarted(timer()));
+        makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(text()));
+        makers.put(Event.RunChanged.class, () -> new Event.RunChanged(run()));
+        makers.put(Event.RunEnded.class, () -> new Event.RunEnded(text()));
+        makers.put(Event.EffectOwed.class, () -> new Event.EffectOwed(effect()));
+        makers.put(Event.EffectDone.class, () -> new Event.EffectDone(text(), orNull(this::text)));
+        makers.put(Event.EffectDeclined.class, () -> new Event.EffectDeclined(text(), problem()));
+        makers.put(
+                Event.EffectPostponed.class,
+                () -> new Event.EffectPostponed(text(), status(), smallNumber(), instant(), orNull(this::problem)));
+        makers.put(Event.EffectDropped.class, () -> new Event.EffectDropped(text()));
+    }
+
+    private void addUnits() {
+        makers.put(Event.UnitsReserved.class, () -> new Event.UnitsReserved(some(3, this::quantity)));
+        makers.put(Event.UnitsUnreserved.class, () -> new Event.UnitsUnreserved(some(3, this::quantity)));
+        makers.put(Event.UnitsBackordered.class, () -> new Event.UnitsBackordered(some(3, this::quantity)));
+        makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
+        makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
+        makers.put(
+                Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
+        makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));
+    }
+
+    private void addPayments() {
+        makers.put(Event.PaymentRequested.class, () -> new Event.PaymentRequested(payment()));
+        makers.put(
+                Event.PaymentAuthorized.class,
+                () -> new Event.PaymentAuthorized(text(), anyAmount(), orNull(this::text)));
+        makers.put(Event.PaymentCaptured.class, () -> new Event.PaymentCaptured(text(), anyAmount()));
+        makers.put(Event.PaymentVoided.class, () -> new Event.PaymentVoided(text(), anyAmount()));
+        makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount()));
+        makers.put(Event.PaymentMoved.class, () -> new Event.PaymentMoved(text(), text()));
+    }
+
+    private void addFulfilment() {
+        makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
+        makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text()));
+        makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
+        makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));
+        makers.put(
+                Event.ReturnReceived.class,
+                () -> new Event.ReturnReceived(text(), some(3, this::returnLine), anyAmount()));
+        makers.put(Event.ReturnMoved.class, () -> new Event.ReturnMoved(text(), text()));
+    }
+
+    private void addBenefits() {
+        makers.put(Event.CouponsRedeemed.class, () -> new Event.CouponsRedeemed(some(3, this::text)));
+        makers.put(Event.CouponsReturned.class, () -> new Event.CouponsReturned(some(3, this::text)));
+        makers.put(Event.PointsSpent.class, () -> new Event.PointsSpent(anyNumber()));
+        makers.put(Event.PointsReturned.class, () -> new Event.PointsReturned(anyNumber()));
+        makers.put(Event.PointsGranted.class, () -> new Event.PointsGranted(anyNumber()));
+        makers.put(Event.PointsClawedBack.class, () -> new Event.PointsClawedBack(anyNumber()));
+    }
+}

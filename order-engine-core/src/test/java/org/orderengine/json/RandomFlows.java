@@ -1,0 +1,62 @@
+package org.orderengine.json;
+
+import java.util.List;
+import org.orderengine.model.Flow;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Position;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Run;
+import org.orderengine.model.Timer;
+
+/** Makes positions, busy states, owed effects and timers. */
+class RandomFlows extends RandomValues {
+
+    RandomFlows(long seed) {
+        super(seed);
+    }
+
+    Flow flow() {
+        return new Flow(position(), some(2, this::run), some(3, this::effect), some(3, this::timer));
+    }
+
+    Position position() {
+        return new Position(some(3, this::text), named(3, () -> some(2, this::text)), isOneIn(2));
+    }
+
+    Run run() {
+        return new Run(id(), orNull(this::problem), oneOf(List.of(Run.Ending.values())), some(2, this::effect));
+    }
+
+    Timer timer() {
+        return new Timer(id(), id(), instant(), anyNumber());
+    }
+
+    Problem problem() {
+        return new Problem(id(), text());
+    }
+
+    OwedEffect effect() {
+        return new OwedEffect(
+                id(),
+                id(),
+                orNull(this::text),
+                orNull(this::anyAmount),
+                some(4, this::quantity),
+                some(2, this::text),
+                anyNumber(),
+                orNull(this::text),
+                status(),
+                smallNumber(),
+                instant(),
+                orNull(this::problem));
+    }
+
+    OwedEffect.Status status() {
+        return oneOf(List.of(OwedEffect.Status.values()));
+    }
+
+    LineQuantity quantity() {
+        return new LineQuantity(id(), 1 + count());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orderengine.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the machine.
+ */
+@NullMarked
+package org.orderengine.machine;
+
+import org.jspecify.annotations.NullMarked;

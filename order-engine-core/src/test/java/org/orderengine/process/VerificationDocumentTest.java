@@ -1,0 +1,182 @@
+package org.orderengine.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.Finding;
+import org.orderengine.machine.Guard;
+import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.Rule;
+import org.orderengine.machine.Severity;
+import org.orderengine.machine.StateDefinition;
+import org.orderengine.machine.StateKind;
+import org.orderengine.machine.Transition;
+import org.orderengine.machine.TransitionKind;
+import org.orderengine.machine.Trigger;
+
+/** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */
+class VerificationDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "verification.md");
+    private static final Path SOURCE =
+            Path.of("src", "test", "java", "org", "orderengine", "process", "VerificationDocumentTest.java");
+    private static final Pattern ENTRY = Pattern.compile(
+            "### `([a-z-]+)` \\((error|warning)\\)\n(.*?)```(json wrong|java)\n(.*?)```", Pattern.DOTALL);
+
+    private record Entry(String code, Severity severity, String language, String example) {}
+
+    @Test
+    void every_code_is_explained_once_with_its_severity() throws IOException {
+        Map<String, Severity> explained = new TreeMap<>();
+        for (Entry entry : entries()) {
+            assertThat(explained.put(entry.code(), entry.severity()))
+                    .as(entry.code())
+                    .isNull();
+        }
+        Map<String, Severity> known = new TreeMap<>();
+        for (ProcessRule rule : ProcessRule.values()) {
+            known.put(rule.code(), rule.severity());
+        }
+        for (Rule rule : Rule.values()) {
+            assertThat(known.put(rule.code(), rule.severity())).as(rule.code()).isNull();
+        }
+        assertThat(explained).isEqualTo(known);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_yields_its_finding_and_no_other() throws IOException {
+        return entries().stream()
+                .filter(entry -> entry.language().equals("json wrong"))
+                .map(entry -> DynamicTest.dynamicTest(entry.code(), () -> {
+                    List<Finding> findings = findings(entry.example());
+                    assertThat(findings.stream().map(Finding::code).collect(Collectors.toSet()))
+                            .as("%s", findings)
+                            .isEqualTo(Set.of(entry.code()));
+                    assertThat(findings).allMatch(finding -> finding.severity() == entry.severity());
+                    assertThat(findings).allMatch(finding -> finding.place().startsWith("line "));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_in_java_is_one_that_was_compiled_and_yields_its_finding() throws IOException {
+        String source = Files.readString(SOURCE).replaceAll("\\s+", "");
+        return entries().stream()
+                .filter(entry -> entry.language().equals("java"))
+                .map(entry -> DynamicTest.dynamicTest(entry.code(), () -> {
+                    assertThat(source).contains(entry.example().replaceAll("\\s+", ""));
+                    assertThat(findingsInJava(entry.code()))
+                            .extracting(Finding::code)
+                            .containsExactly(entry.code());
+                }));
+    }
+
+    @Test
+    void the_message_that_is_shown_is_what_is_said() throws IOException {
+        Matcher shown = Pattern.compile("```text\n(line .*?)\n```").matcher(Files.readString(DOCUMENT));
+        Entry example = entries().stream()
+                .filter(entry -> entry.code().equals("unknown-target"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(shown.find()).isTrue();
+        assertThat(findings(example.example())).extracting(Finding::toString).containsExactly(shown.group(1));
+    }
+
+    private static List<Finding> findings(String text) {
+        try {
+            return CompiledProcess.verify(ProcessJson.read(text), Registry.builtIn());
+        } catch (DefinitionException refused) {
+            return refused.findings();
+        }
+    }
+
+    private static List<Entry> entries() throws IOException {
+        Matcher entry = ENTRY.matcher(Files.readString(DOCUMENT));
+        List<Entry> entries = new ArrayList<>();
+        while (entry.find()) {
+            assertThat(entry.group(3))
+                    .as(entry.group(1))
+                    .doesNotContain("\n### ")
+                    .contains("*Remedy:*");
+            entries.add(new Entry(
+                    entry.group(1),
+                    Severity.valueOf(entry.group(2).toUpperCase(Locale.ROOT)),
+                    entry.group(4),
+                    entry.group(5)));
+        }
+        return entries;
+    }
+
+    private static List<Finding> findingsInJava(String code) {
+        return switch (code) {
+            case "unknown-state" -> unknownState().verify();
+            case "wrong-source" -> wrongSource().verify();
+            case "conflicting-targets" -> conflictingTargets().verify();
+            default -> throw new AssertionError("there is no example in Java for " + code);
+        };
+    }
+
+    private static MachineDefinition<String, String, Object> unknownState() {
+        return MachineDefinition.<String, String, Object>named("tickets")
+                .state(
+                        "open",
+                        s -> s.on("use").whenIn("nowhere").to("used").on("drop").to("used"))
+                .finalState("used")
+                .build();
+    }
+
+    private static MachineDefinition<String, String, Object> wrongSource() {
+        return new MachineDefinition<>(
+                "tickets",
+                List.of(),
+                List.of(),
+                List.of(
+                        state(
+                                "open",
+                                StateKind.ATOMIC,
+                                List.of(transition("open", "used"), transition("elsewhere", "used"))),
+                        state("used", StateKind.FINAL, List.of())),
+                MachineDefinition.DEFAULT_MAXIMUM_MICROSTEPS);
+    }
+
+    private static MachineDefinition<String, String, Object> conflictingTargets() {
+        return MachineDefinition.<String, String, Object>named("tickets")
+                .state("open", s -> s.on("use").to("used", "void"))
+                .finalState("used")
+                .finalState("void")
+                .build();
+    }
+
+    private static StateDefinition<String, String, Object> state(
+            String name, StateKind kind, List<Transition<String, String, Object>> transitions) {
+        return new StateDefinition<>(name, kind, List.of(), List.of(), List.of(), List.of(), transitions, List.of());
+    }
+
+    private static Transition<String, String, Object> transition(String source, String target) {
+        return new Transition<>(
+                source,
+                List.of(Trigger.on("use")),
+                new Guard.Always<>(),
+                List.of(target),
+                TransitionKind.EXTERNAL,
+                List.of(),
+                "",
+                false);
+    }
+}

@@ -1,0 +1,72 @@
+package org.orderengine.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
+
+/**
+ * An action on an existing order: {@code pay}, {@code ship}, {@code cancel}, or one of the host's own.
+ *
+ * <p>For example {@code Action.on("o-1", "ship").line("1", 2).set("carrier", "DHL").build()}.
+ *
+ * @param orderId the order
+ * @param name the action's name, as the process definition calls it
+ * @param payload what goes with it
+ * @param commandId the idempotency key
+ */
+public record Action(String orderId, String name, Payload payload, @Nullable String commandId) implements Command {
+
+    /** An action on an order, to be completed. */
+    public static Builder on(String orderId, String name) {
+        return new Builder(orderId, name);
+    }
+
+    /** Puts an action together. Not for several threads. */
+    public static final class Builder {
+        private final String orderId;
+        private final String name;
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final List<Payload> lines = new ArrayList<>();
+        private @Nullable String commandId;
+
+        private Builder(String orderId, String name) {
+            this.orderId = orderId;
+            this.name = name;
+        }
+
+        /** Sets the idempotency key. */
+        public Builder commandId(String id) {
+            this.commandId = id;
+            return this;
+        }
+
+        /** Adds units of one line: what to ship, cancel or return. */
+        public Builder line(String line, long quantity) {
+            lines.add(Payload.of(Map.of("line", line, "quantity", quantity)));
+            return this;
+        }
+
+        /** Sets the amount that the action moves. */
+        public Builder amount(Money amount) {
+            values.put("amount", amount);
+            return this;
+        }
+
+        /** Sets one value of the payload; see {@link Payload} for what it may be. */
+        public Builder set(String key, Object value) {
+            values.put(key, value);
+            return this;
+        }
+
+        /** The action. */
+        public Action build() {
+            if (!lines.isEmpty()) {
+                values.put("lines", List.copyOf(lines));
+            }
+            return new Action(orderId, name, Payload.of(values), commandId);
+        }
+    }
+}

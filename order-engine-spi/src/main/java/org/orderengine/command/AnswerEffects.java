@@ -1,0 +1,31 @@
+package org.orderengine.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.effect.EffectResult;
+
+/**
+ * Services answered effects that an order owed. An effect that the order does not owe any more is passed over.
+ *
+ * @param orderId the order
+ * @param answers the answers, in the order in which they came
+ */
+public record AnswerEffects(String orderId, List<Answer> answers) implements Command {
+
+    /**
+     * What a service answered.
+     *
+     * @param effect the effect's id within its order
+     * @param result the answer
+     */
+    public record Answer(String effect, EffectResult result) {}
+
+    public AnswerEffects {
+        answers = List.copyOf(answers);
+    }
+
+    @Override
+    public @Nullable String commandId() {
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+package org.orderengine.command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timer of an order fell due. A late or double firing changes nothing (F7).
+ *
+ * @param orderId the order
+ * @param timer the timer's name
+ * @param epoch the revision that started it
+ */
+public record FireTimer(String orderId, String timer, long epoch) implements Command {
+
+    @Override
+    public @Nullable String commandId() {
+        return null;
+    }
+}

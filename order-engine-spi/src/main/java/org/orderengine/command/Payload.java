@@ -1,0 +1,105 @@
+package org.orderengine.command;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
+
+/**
+ * What goes with an action: values by name.
+ *
+ * <p>A value is a {@link String}, {@link Long}, {@link Boolean}, {@link Money}, another payload, or a list of these. An
+ * {@link Integer} is taken as a long and a {@link Map} with text keys as a payload; anything else is an {@link
+ * IllegalArgumentException}. An amount may also be given as text, in major units of the order's currency.
+ */
+public final class Payload {
+
+    /** Nothing goes with it. */
+    public static final Payload EMPTY = new Payload(Map.of());
+
+    private static final int MAX_DEPTH = 16;
+
+    private final Map<String, Object> values;
+
+    private Payload(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** The payload of these values. */
+    public static Payload of(Map<String, ?> values) {
+        return of(values, 0);
+    }
+
+    private static Payload of(Map<String, ?> values, int depth) {
+        if (values.isEmpty()) {
+            return EMPTY;
+        }
+        Map<String, Object> copy = new LinkedHashMap<>(values.size() * 2);
+        values.forEach((key, value) -> copy.put(key, copyOf(key, value, depth + 1)));
+        return new Payload(Collections.unmodifiableMap(copy));
+    }
+
+    private static Object copyOf(String key, @Nullable Object value, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException(key + " is nested deeper than " + MAX_DEPTH);
+        }
+        if (value instanceof String
+                || value instanceof Long
+                || value instanceof Boolean
+                || value instanceof Money
+                || value instanceof Payload) {
+            return value;
+        }
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            map.forEach((name, inner) -> named.put(String.valueOf(name), inner));
+            return of(named, depth);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(copyOf(key, element, depth + 1)));
+            return Collections.unmodifiableList(copy);
+        }
+        throw new IllegalArgumentException(
+                key + " is " + (value == null ? "null" : "a " + value.getClass().getName())
+                        + ": a payload holds text, whole numbers, true or false, amounts, payloads, and lists of these");
+    }
+
+    /** The names of its values, in the order in which they were given. */
+    public Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** All its values by name; unmodifiable. */
+    public Map<String, Object> asMap() {
+        return values;
+    }
+
+    /** The value of that name, or null. */
+    public @Nullable Object get(String key) {
+        return values.get(key);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Payload payload && values.equals(payload.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** The names of its values; not the values, which may be personal. */
+    @Override
+    public String toString() {
+        return "Payload" + values.keySet();
+    }
+}

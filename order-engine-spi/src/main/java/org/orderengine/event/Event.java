@@ -1,0 +1,197 @@
+package org.orderengine.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.model.Position;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Return;
+import org.orderengine.model.ReturnLine;
+import org.orderengine.model.Run;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipping;
+import org.orderengine.model.Timer;
+
+/**
+ * Something that happened to an order. The events of one commit stand or fall together; folded from the first they give
+ * the order (F5).
+ */
+public sealed interface Event {
+
+    // How a commit came about: the first event of each.
+
+    /** The order was placed; it carries the order as it began, before its process did. */
+    record OrderPlaced(Order order) implements Event {}
+
+    /** An action was taken. {@code subject} is the payment, shipment or return it was about. */
+    record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements Event {}
+
+    /** A timer fired. */
+    record TimerFired(String timer) implements Event {}
+
+    /** Services answered effects. */
+    record EffectsAnswered(List<String> effects) implements Event {
+        public EffectsAnswered {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    // The flow.
+
+    /** The order moved in its process. */
+    record PositionChanged(Position position) implements Event {}
+
+    /** A timer was started. */
+    record TimerStarted(Timer timer) implements Event {}
+
+    /** A timer ended with the state that had started it. */
+    record TimerStopped(String timer) implements Event {}
+
+    /** A busy state began its work, or goes on in another way: this run replaces the one of the same state. */
+    record RunChanged(Run run) implements Event {}
+
+    /** A busy state was left. */
+    record RunEnded(String state) implements Event {}
+
+    /** Outside work is owed. */
+    record EffectOwed(OwedEffect effect) implements Event {}
+
+    /** Owed work is done. {@code reference} is the service's name of it. */
+    record EffectDone(String effect, @Nullable String reference) implements Event {}
+
+    /** A service said no to owed work. */
+    record EffectDeclined(String effect, Problem problem) implements Event {}
+
+    /** Owed work was not done yet: it is to be tried again, asked for, or resolved by a person. */
+    record EffectPostponed(
+            String effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
+            implements Event {}
+
+    /** Owed work is not needed any more: nothing was done for it. */
+    record EffectDropped(String effect) implements Event {}
+
+    // Units and what they are worth.
+
+    /** The inventory holds these units. */
+    record UnitsReserved(List<LineQuantity> lines) implements Event {
+        public UnitsReserved {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The inventory does not hold these units any more; the order still stands for them. */
+    record UnitsUnreserved(List<LineQuantity> lines) implements Event {
+        public UnitsUnreserved {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** These units are promised without being there. */
+    record UnitsBackordered(List<LineQuantity> lines) implements Event {
+        public UnitsBackordered {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** These units were taken off the order before they shipped. */
+    record UnitsCancelled(List<LineQuantity> lines) implements Event {
+        public UnitsCancelled {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The buyer does not pay for the delivery any more. */
+    record ShippingWaived() implements Event {}
+
+    /** Lines and delivery were priced anew; lines may have been added, and units may have changed. */
+    record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements Event {
+        public OrderRepriced {
+            lines = List.copyOf(lines);
+            coupons = List.copyOf(coupons);
+        }
+    }
+
+    /** Goodwill lowered what the order costs. */
+    record CreditGranted(Money amount) implements Event {}
+
+    // Payments.
+
+    /** The buyer set out to pay. */
+    record PaymentRequested(Payment payment) implements Event {}
+
+    /** The provider promised an amount. */
+    record PaymentAuthorized(String payment, Money amount, @Nullable String reference) implements Event {}
+
+    /** An amount was taken. */
+    record PaymentCaptured(String payment, Money amount) implements Event {}
+
+    /** A promised amount was let go. */
+    record PaymentVoided(String payment, Money amount) implements Event {}
+
+    /** An amount was given back. */
+    record PaymentRefunded(String payment, Money amount) implements Event {}
+
+    /** The state of a payment's own machine changed. */
+    record PaymentMoved(String payment, String state) implements Event {}
+
+    // Fulfilment.
+
+    /** A parcel left. */
+    record ShipmentCreated(Shipment shipment) implements Event {}
+
+    /** A parcel arrived. */
+    record ShipmentDelivered(String shipment) implements Event {}
+
+    /** The state of a shipment's own machine changed. */
+    record ShipmentMoved(String shipment, String state) implements Event {}
+
+    // Returns.
+
+    /** The buyer wants to give something back. */
+    record ReturnRequested(Return requested) implements Event {}
+
+    /** An inspection saw goods of a return; the lines say how many units of each it found in this commit. */
+    record ReturnReceived(String returned, List<ReturnLine> lines, Money refund) implements Event {
+        public ReturnReceived {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The state of a return's own machine changed. */
+    record ReturnMoved(String returned, String state) implements Event {}
+
+    // Benefits.
+
+    /** Coupons count as used. */
+    record CouponsRedeemed(List<String> codes) implements Event {
+        public CouponsRedeemed {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Coupons were given back. */
+    record CouponsReturned(List<String> codes) implements Event {
+        public CouponsReturned {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Points were spent. */
+    record PointsSpent(long points) implements Event {}
+
+    /** Spent points were given back. */
+    record PointsReturned(long points) implements Event {}
+
+    /** Points were granted. */
+    record PointsGranted(long points) implements Event {}
+
+    /** Granted points were taken back. */
+    record PointsClawedBack(long points) implements Event {}
+}

@@ -1,0 +1,79 @@
+package org.orderengine.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an order is and what it waits for.
+ *
+ * @param position where it is in its process
+ * @param runs the busy states at work
+ * @param effects the outside work it owes, in the order in which it is to be done
+ * @param timers the timers that run
+ */
+public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
+
+    /** Before the process has begun. */
+    public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
+
+    public Flow {
+        runs = List.copyOf(runs);
+        effects = List.copyOf(effects);
+        timers = List.copyOf(timers);
+    }
+
+    /** Whether a busy state is at work. */
+    public boolean isBusy() {
+        return !runs.isEmpty();
+    }
+
+    /** The busy state of that name at work, or null. */
+    public @Nullable Run run(String state) {
+        for (Run run : runs) {
+            if (run.state().equals(state)) {
+                return run;
+            }
+        }
+        return null;
+    }
+
+    /** The owed effect of that id, or null. */
+    public @Nullable OwedEffect effect(String id) {
+        for (OwedEffect effect : effects) {
+            if (effect.id().equals(id)) {
+                return effect;
+            }
+        }
+        return null;
+    }
+
+    /** The running timer of that name, or null. */
+    public @Nullable Timer timer(String name) {
+        for (Timer timer : timers) {
+            if (timer.name().equals(name)) {
+                return timer;
+            }
+        }
+        return null;
+    }
+
+    /** This flow at another position. */
+    public Flow withPosition(Position newPosition) {
+        return new Flow(newPosition, runs, effects, timers);
+    }
+
+    /** This flow with other busy states. */
+    public Flow withRuns(List<Run> newRuns) {
+        return new Flow(position, newRuns, effects, timers);
+    }
+
+    /** This flow with other owed effects. */
+    public Flow withEffects(List<OwedEffect> newEffects) {
+        return new Flow(position, runs, newEffects, timers);
+    }
+
+    /** This flow with other timers. */
+    public Flow withTimers(List<Timer> newTimers) {
+        return new Flow(position, runs, effects, newTimers);
+    }
+}

@@ -1,0 +1,33 @@
+package org.orderengine.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line sells, as it was when the line was placed.
+ *
+ * @param sku the product's stock keeping unit
+ * @param unitPrice the price of one unit, not negative; with or without tax as the order's {@link Books} say
+ * @param priceSource where the price comes from: {@code catalog}, or what the command named
+ * @param name the product's name for people, if the catalog has one
+ * @param category the category that offers and return rules ask for
+ * @param taxCategory the category that tax rates are looked up by; without one the line is untaxed
+ * @param merchant who sells it
+ * @param attributes further facts of the product that the host wants to keep with the order
+ */
+public record Item(
+        String sku,
+        Money unitPrice,
+        String priceSource,
+        @Nullable String name,
+        @Nullable String category,
+        @Nullable String taxCategory,
+        @Nullable String merchant,
+        Map<String, String> attributes) {
+
+    public Item {
+        Checks.requireText(sku, "sku");
+        Checks.requireNotNegative(unitPrice, "price of", sku);
+        attributes = Map.copyOf(attributes);
+    }
+}

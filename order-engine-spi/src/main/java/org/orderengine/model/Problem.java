@@ -1,0 +1,14 @@
+package org.orderengine.model;
+
+/**
+ * Why something was refused, declined or given up.
+ *
+ * @param code stable, in kebab-case, for programs
+ * @param message for people: what, the actual value, the bound or the next step
+ */
+public record Problem(String code, String message) {
+
+    public Problem {
+        Checks.requireText(code, "code");
+    }
+}

@@ -1,0 +1,74 @@
+package org.orderengine.model;
+
+import java.util.List;
+
+/**
+ * What the units of a line are worth, frozen when the line was priced: every unit's share of price, discounts, taxes and
+ * points follows from it by {@link UnitShares}, so that taking units back in any steps sums to taking them at once (A6).
+ *
+ * @param units how many units the amounts cover
+ * @param gone how many of them the order no longer stands for
+ * @param price the price of all units before any discount
+ * @param discounts what each offer takes off all units
+ * @param taxes each tax on all units
+ * @param points the points that were spent on all units
+ */
+public record ReversalBasis(
+        long units, long gone, Money price, List<Adjustment> discounts, List<TaxShare> taxes, long points) {
+
+    public ReversalBasis {
+        Checks.requirePositive(units, "units of a line");
+        if (gone < 0 || gone > units) {
+            throw Checks.refused(gone + " units are gone of " + units);
+        }
+        Checks.requireNotNegative(price, "price of a line");
+        Checks.requireNotNegative(points, "points spent on a line");
+        discounts = List.copyOf(discounts);
+        taxes = List.copyOf(taxes);
+        long discounted = 0;
+        for (Adjustment discount : discounts) {
+            discounted = Math.addExact(discounted, discount.amount().minorUnits());
+        }
+        if (discounted > price.minorUnits()) {
+            throw Checks.refused("discounts of " + discounted + " minor units are more than the price " + price);
+        }
+    }
+
+    /** After {@code quantity} more units went. */
+    public ReversalBasis without(long quantity) {
+        return quantity == 0 ? this : new ReversalBasis(units, gone + quantity, price, discounts, taxes, points);
+    }
+
+    /** Units that the order still stands for. */
+    public long remainingUnits() {
+        return units - gone;
+    }
+
+    /** The price of the remaining units before discount. */
+    public Money subtotal() {
+        return UnitShares.remaining(price, units, gone);
+    }
+
+    /** All discounts of the remaining units. */
+    public Money discount() {
+        long sum = 0;
+        for (Adjustment discount : discounts) {
+            sum += UnitShares.remaining(discount.amount().minorUnits(), units, gone);
+        }
+        return Money.ofMinor(price.currency(), sum);
+    }
+
+    /** All taxes of the remaining units. */
+    public Money tax() {
+        long sum = 0;
+        for (TaxShare tax : taxes) {
+            sum = Math.addExact(sum, UnitShares.remaining(tax.amount().minorUnits(), units, gone));
+        }
+        return Money.ofMinor(price.currency(), sum);
+    }
+
+    /** The points that were spent on the remaining units. */
+    public long remainingPoints() {
+        return UnitShares.remaining(points, units, gone);
+    }
+}

@@ -1,0 +1,48 @@
+package org.orderengine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A busy state at work: it owes effects and is left when they are answered.
+ *
+ * @param state the busy state
+ * @param problem set once an effect was declined or given up: what was done before it is being reversed
+ * @param ending how the state will be left once nothing is owed any more
+ * @param done the effects that it owed and that were done, in that order: what is reversed if a later one is not
+ */
+public record Run(String state, @Nullable Problem problem, Ending ending, List<OwedEffect> done) {
+
+    /** How a busy state is left. */
+    public enum Ending {
+        /** All effects were done. */
+        DONE,
+        /** A service said no. */
+        DECLINED,
+        /** An effect failed for good. */
+        FAILED
+    }
+
+    public Run {
+        Checks.requireText(state, "busy state");
+        done = List.copyOf(done);
+    }
+
+    /** A busy state that begins its work. */
+    public static Run begun(String state) {
+        return new Run(state, null, Ending.DONE, List.of());
+    }
+
+    /** This run after one more effect was done. */
+    public Run afterDone(OwedEffect effect) {
+        List<OwedEffect> more = new ArrayList<>(done);
+        more.add(effect);
+        return new Run(state, problem, ending, more);
+    }
+
+    /** This run when what was done is to be reversed and the state then left in another way. */
+    public Run turned(Ending newEnding, Problem why) {
+        return new Run(state, why, newEnding, List.of());
+    }
+}

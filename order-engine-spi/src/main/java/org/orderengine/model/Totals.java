@@ -1,0 +1,67 @@
+package org.orderengine.model;
+
+/**
+ * What an order stands for now, and what was paid of it. Cancelled and returned units do not count.
+ *
+ * @param lines the price of all units before discount
+ * @param discount all discounts, those of the shipping included
+ * @param shipping the price of the delivery before discount
+ * @param tax all taxes
+ * @param credit goodwill that lowers what the order costs, at most to nothing
+ * @param total what the buyer pays: lines − discount + shipping − credit, + tax where prices exclude it (A3)
+ * @param authorized what payment providers hold or held for the order, voided amounts taken off
+ * @param captured what was taken from the buyer
+ * @param refunded what was given back to the buyer
+ * @param outstanding total − captured + refunded (P2); negative when money is owed back
+ */
+public record Totals(
+        Money lines,
+        Money discount,
+        Money shipping,
+        Money tax,
+        Money credit,
+        Money total,
+        Money authorized,
+        Money captured,
+        Money refunded,
+        Money outstanding) {
+
+    static Totals of(Books books) {
+        long lines = 0;
+        long discount = books.shipping().discount().minorUnits();
+        long tax = books.shipping().tax().minorUnits();
+        for (Line line : books.lines()) {
+            lines = Math.addExact(lines, line.subtotal().minorUnits());
+            discount = Math.addExact(discount, line.discount().minorUnits());
+            tax = Math.addExact(tax, line.tax().minorUnits());
+        }
+        long authorized = 0;
+        long captured = 0;
+        long refunded = 0;
+        for (Payment payment : books.payments()) {
+            authorized = Math.addExact(
+                    authorized,
+                    payment.authorized().minorUnits() - payment.voided().minorUnits());
+            captured = Math.addExact(captured, payment.captured().minorUnits());
+            refunded = Math.addExact(refunded, payment.refunded().minorUnits());
+        }
+        long shipping = books.shipping().price().minorUnits();
+        long gross = Math.addExact(lines - discount, shipping);
+        if (!books.pricesIncludeTax()) {
+            gross = Math.addExact(gross, tax);
+        }
+        long credit = Math.min(books.credit().minorUnits(), gross);
+        long total = gross - credit;
+        return new Totals(
+                books.money(lines),
+                books.money(discount),
+                books.money(shipping),
+                books.money(tax),
+                books.money(credit),
+                books.money(total),
+                books.money(authorized),
+                books.money(captured),
+                books.money(refunded),
+                books.money(total - captured + refunded));
+    }
+}

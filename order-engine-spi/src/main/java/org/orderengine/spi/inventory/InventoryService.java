@@ -1,0 +1,35 @@
+package org.orderengine.spi.inventory;
+
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.ReleaseStock;
+import org.orderengine.effect.Effect.ReserveStock;
+import org.orderengine.effect.Effect.RestockGoods;
+import org.orderengine.effect.EffectResult;
+
+/**
+ * The host's stock.
+ *
+ * <p>Every method is idempotent by the call's key: a second call with the same key answers what the first did and changes
+ * nothing. Each is atomic over all its lines: all or nothing; lines of one sku count together (U3). Called by many threads
+ * at a time and never within a store's transaction; calls of one order come one after another. What a method throws counts
+ * as {@code failed} and is tried again with the same key; where the work may have been done all the same it must answer
+ * {@code unknown}, and {@link #query} is asked.
+ */
+public interface InventoryService {
+
+    /** Holds units for the order. Declined with {@code out-of-stock} when they are not there. */
+    EffectResult reserve(ReserveStock request, CallContext call);
+
+    /** Gives back units the order holds: they can be sold again. */
+    EffectResult release(ReleaseStock request, CallContext call);
+
+    /** Units the order holds left the house. */
+    EffectResult consume(ConsumeStock request, CallContext call);
+
+    /** Units that had left are back on the shelf. */
+    EffectResult restock(RestockGoods request, CallContext call);
+
+    /** What became of the call with this key: done, declined, failed (it was never done), or still unknown. */
+    EffectResult query(CallContext call);
+}

@@ -1,0 +1,22 @@
+package org.orderengine.spi.pricing;
+
+import java.time.Instant;
+import java.util.List;
+import org.orderengine.model.Origin;
+
+/**
+ * The host's offers. Asked once per command that prices an order; called by many threads at a time. What it throws refuses
+ * the command with the code {@code offers-unavailable}: nothing happened, and the host may try again.
+ */
+@FunctionalInterface
+public interface OfferService {
+
+    /** There are no offers. */
+    OfferService NONE = (origin, coupons, now) -> List.of();
+
+    /**
+     * The offers that may apply, in the order in which they do: those without coupon and those of the codes that the order
+     * carries.
+     */
+    List<Offer> offers(Origin origin, List<String> coupons, Instant now);
+}

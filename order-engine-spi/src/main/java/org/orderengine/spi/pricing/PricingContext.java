@@ -1,0 +1,76 @@
+package org.orderengine.spi.pricing;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orderengine.model.Money;
+import org.orderengine.model.Origin;
+import org.orderengine.spi.benefit.Member;
+
+/** What a rule may know of an order that is being priced. Of the one thread that prices it, and only while it does. */
+public interface PricingContext {
+
+    /** Who orders and where. */
+    Origin origin();
+
+    /** The buyer as the membership system knows him. */
+    Member member();
+
+    /** The instant for which the order is priced. */
+    Instant at();
+
+    /** The currency of every amount. */
+    Currency currency();
+
+    /** Whether amounts contain the tax. */
+    boolean pricesIncludeTax();
+
+    /** Whether the order carries that coupon. */
+    boolean carries(String coupon);
+
+    /** The lines, in their order. */
+    List<LineRow> lines();
+
+    /** The delivery. */
+    Row shipping();
+
+    /** A line or the delivery, as the rules before left it. */
+    interface Row {
+
+        /** The price before any discount. */
+        Money price();
+
+        /** What is left of the price. */
+        Money amount();
+
+        /** How much discounts may still take off: the amount, less what has to remain of it. */
+        Money room();
+    }
+
+    /** A line, as the rules before left it. */
+    interface LineRow extends Row {
+
+        /** The line's id within its order. */
+        String id();
+
+        /** What it sells. */
+        String sku();
+
+        /** Units, more than zero. */
+        long quantity();
+
+        /** The product's category. */
+        Optional<String> category();
+
+        /** The product's tax category. */
+        Optional<String> taxCategory();
+
+        /** What the host keeps with the product. */
+        Map<String, String> attributes();
+
+        /** What a unit costs by agreement rather than by the catalog: the command named it, or the order was placed at it. */
+        Optional<Money> agreedPrice();
+    }
+}

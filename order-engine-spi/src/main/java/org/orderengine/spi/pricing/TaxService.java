@@ -1,0 +1,21 @@
+package org.orderengine.spi.pricing;
+
+import java.util.Collection;
+import org.orderengine.model.Origin;
+
+/**
+ * The host's tax rates. Asked once per command for all categories at once; called by many threads at a time. What it
+ * throws refuses the command with the code {@code tax-unavailable}: nothing happened, and the host may try again.
+ */
+@FunctionalInterface
+public interface TaxService {
+
+    /** No product is taxed. */
+    TaxService NONE = (categories, origin) -> TaxRates.NONE;
+
+    /**
+     * The rates of these tax categories for this buyer and place, for a buyer who is exempt as {@link TaxRates#exempt}. What
+     * belongs to a category that is missing from the answer is untaxed.
+     */
+    TaxRates rates(Collection<String> categories, Origin origin);
+}

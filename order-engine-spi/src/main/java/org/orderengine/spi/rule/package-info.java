@@ -1,0 +1,7 @@
+/**
+ * Where hosts plug in guards, effects and rules of their own. Depends on {@code model}, {@code effect} and {@code event}.
+ */
+@NullMarked
+package org.orderengine.spi.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.orderengine.spi.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The precision of the instants that stores keep (S8): whole microseconds, which every database can hold. */
+final class Microseconds {
+
+    private static final Instant LAST = Instant.MAX.truncatedTo(ChronoUnit.MICROS);
+
+    private Microseconds() {}
+
+    /** The last whole microsecond that is not after {@code instant}. */
+    static Instant notAfter(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The first whole microsecond that is not before {@code instant}, or the last there is; null for null. */
+    static @Nullable Instant notBefore(@Nullable Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        Instant before = instant.truncatedTo(ChronoUnit.MICROS);
+        return before.equals(instant) || before.equals(LAST) ? before : before.plus(1, ChronoUnit.MICROS);
+    }
+}

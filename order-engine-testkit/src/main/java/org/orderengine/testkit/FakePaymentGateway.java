@@ -1,0 +1,144 @@
+package org.orderengine.testkit;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect.AuthorizePayment;
+import org.orderengine.effect.Effect.CapturePayment;
+import org.orderengine.effect.Effect.Charge;
+import org.orderengine.effect.Effect.RefundPayment;
+import org.orderengine.effect.Effect.VoidPayment;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.EffectResult.Declined;
+import org.orderengine.model.Money;
+import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.testkit.MoneyMovement.Kind;
+
+/**
+ * A payment provider with a log of its own: it approves everything that its log allows, unless it is told otherwise.
+ *
+ * <pre>{@code
+ * FakePaymentGateway gateway = new FakePaymentGateway().answer("card", Operation.CAPTURE, Answer.UNKNOWN_DONE);
+ * // … pay …
+ * assertThat(gateway.captured(EUR)).isEqualTo(Money.of("EUR", "87.08"));   // once, whatever was lost
+ * }</pre>
+ *
+ * <p>A capture of a payment that was never authorized is taken for a sale: both in one. For any number of threads.
+ */
+public final class FakePaymentGateway implements PaymentGateway {
+
+    /** What answers can be scripted for. */
+    public enum Operation {
+        /** {@link PaymentGateway#authorize}. */
+        AUTHORIZE,
+        /** {@link PaymentGateway#capture}. */
+        CAPTURE,
+        /** {@link PaymentGateway#voidAuthorization}. */
+        VOID,
+        /** {@link PaymentGateway#refund}. */
+        REFUND,
+        /** {@link PaymentGateway#query}. */
+        QUERY
+    }
+
+    private record Scripted(@Nullable String method, Operation operation) {}
+
+    private final Script<Scripted> script = new Script<>();
+    private final Intents intents = new Intents();
+    private final GatewayLog log = new GatewayLog();
+
+    /** Answers the next calls for one payment method like this, one by one, and then approves again. */
+    public synchronized FakePaymentGateway answer(String method, Operation operation, Answer... answers) {
+        script.add(new Scripted(method, operation), List.of(answers));
+        return this;
+    }
+
+    /** Answers the next calls that are not scripted for their method like this, one by one, and then approves again. */
+    public synchronized FakePaymentGateway answer(Operation operation, Answer... answers) {
+        script.add(new Scripted(null, operation), List.of(answers));
+        return this;
+    }
+
+    /**
+     * Money came without being asked for, as a bank transfer does; the provider's notification of it is the host's to hand
+     * to the engine.
+     *
+     * @param payment the payment within the order, if it is known
+     * @param reference names the transfer: a second one of the same order under it is the same money
+     * @return whether it is new
+     */
+    public synchronized boolean receive(
+            String orderId, @Nullable String payment, String method, Money amount, String reference) {
+        return log.receive(orderId, payment, method, amount, reference);
+    }
+
+    /** Money that had come without being asked for went back where it came from, without the engine's doing. */
+    public synchronized void bounce(String orderId, String reference) {
+        log.bounce(orderId, reference);
+    }
+
+    @Override
+    public synchronized EffectResult authorize(AuthorizePayment request, CallContext call) {
+        return perform(Operation.AUTHORIZE, request, call, log::authorize);
+    }
+
+    @Override
+    public synchronized EffectResult capture(CapturePayment request, CallContext call) {
+        return perform(Operation.CAPTURE, request, call, log::capture);
+    }
+
+    @Override
+    public synchronized EffectResult voidAuthorization(VoidPayment request, CallContext call) {
+        return perform(Operation.VOID, request, call, log::voidAuthorization);
+    }
+
+    @Override
+    public synchronized EffectResult refund(RefundPayment request, CallContext call) {
+        return perform(Operation.REFUND, request, call, log::refund);
+    }
+
+    @Override
+    public synchronized EffectResult query(String method, CallContext call) {
+        return intents.query(call, next(method, Operation.QUERY));
+    }
+
+    /** What came in: captured because the engine asked, or received without it. Refunds are not taken off. */
+    public synchronized Money captured(Currency currency) {
+        return log.sum(currency, Kind.CAPTURED, Kind.RECEIVED);
+    }
+
+    /** What was given back. */
+    public synchronized Money refunded(Currency currency) {
+        return log.sum(currency, Kind.REFUNDED);
+    }
+
+    /** What it did with money, in order. */
+    public synchronized List<MoneyMovement> movements() {
+        return log.movements();
+    }
+
+    /** All calls so far, in order. */
+    public synchronized List<ServiceCall> calls() {
+        return intents.calls();
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        EffectResult perform(String orderId, String key, Charge charge);
+    }
+
+    private EffectResult perform(Operation operation, Charge request, CallContext call, Work work) {
+        return intents.call(
+                request,
+                call,
+                () -> next(request.method(), operation),
+                new Declined(request.method() + "-declined", "The payment provider says no (scripted)"),
+                () -> work.perform(call.orderId(), call.idempotencyKey(), request));
+    }
+
+    private @Nullable Answer next(String method, Operation operation) {
+        Answer answer = script.next(new Scripted(method, operation));
+        return answer != null ? answer : script.next(new Scripted(null, operation));
+    }
+}

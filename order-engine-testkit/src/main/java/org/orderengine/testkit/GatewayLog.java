@@ -1,0 +1,125 @@
+package org.orderengine.testkit;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.effect.Effect.Charge;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Money;
+import org.orderengine.testkit.MoneyMovement.Kind;
+
+/**
+ * The money that a fake gateway moved. It does not believe its caller: it takes no more than was promised, where anything
+ * was, and gives back no more of an order's money than came in. Not for several threads: the gateway guards it.
+ */
+final class GatewayLog {
+
+    private record Account(String orderId, String payment) {}
+
+    private static final class Sums {
+        private long authorized;
+        private long captured;
+        private long voided;
+    }
+
+    private final Map<Account, Sums> payments = new HashMap<>();
+    private final Map<String, Long> keptByOrder = new HashMap<>();
+    private final List<MoneyMovement> movements = new ArrayList<>();
+
+    EffectResult authorize(String orderId, String key, Charge charge) {
+        sums(orderId, charge).authorized += minor(charge);
+        return done(Kind.AUTHORIZED, orderId, key, charge);
+    }
+
+    EffectResult capture(String orderId, String key, Charge charge) {
+        Sums sums = sums(orderId, charge);
+        if (sums.authorized > 0 && sums.captured + minor(charge) > sums.authorized - sums.voided) {
+            return EffectResult.declined(
+                    "capture-exceeds-authorization",
+                    "Payment " + charge.payment() + " of order " + orderId + " has less than " + charge.amount()
+                            + " left to capture");
+        }
+        sums.captured += minor(charge);
+        keptByOrder.merge(orderId, minor(charge), Math::addExact);
+        return done(Kind.CAPTURED, orderId, key, charge);
+    }
+
+    EffectResult voidAuthorization(String orderId, String key, Charge charge) {
+        Sums sums = sums(orderId, charge);
+        if (minor(charge) > sums.authorized - sums.voided - sums.captured) {
+            return EffectResult.declined(
+                    "void-exceeds-authorization",
+                    "Payment " + charge.payment() + " of order " + orderId + " has less than " + charge.amount()
+                            + " left to void");
+        }
+        sums.voided += minor(charge);
+        return done(Kind.VOIDED, orderId, key, charge);
+    }
+
+    EffectResult refund(String orderId, String key, Charge charge) {
+        long kept = keptByOrder.getOrDefault(orderId, 0L);
+        if (minor(charge) > kept) {
+            return EffectResult.declined(
+                    "refund-exceeds-capture",
+                    "Order " + orderId + " has less than " + charge.amount() + " left to refund");
+        }
+        keptByOrder.put(orderId, kept - minor(charge));
+        return done(Kind.REFUNDED, orderId, key, charge);
+    }
+
+    /** Money arrived; false if it had arrived under this reference before. */
+    boolean receive(String orderId, @Nullable String payment, String method, Money amount, String reference) {
+        if (received(orderId, reference).isPresent()) {
+            return false;
+        }
+        keptByOrder.merge(orderId, amount.minorUnits(), Math::addExact);
+        movements.add(new MoneyMovement(Kind.RECEIVED, orderId, payment, method, amount, reference));
+        return true;
+    }
+
+    /** Money that had arrived went back without anybody's doing. */
+    void bounce(String orderId, String reference) {
+        received(orderId, reference).ifPresent(movement -> {
+            keptByOrder.merge(orderId, -movement.amount().minorUnits(), Math::addExact);
+            movements.remove(movement);
+        });
+    }
+
+    private Optional<MoneyMovement> received(String orderId, String reference) {
+        return movements.stream()
+                .filter(movement -> movement.kind() == Kind.RECEIVED
+                        && movement.orderId().equals(orderId)
+                        && movement.key().equals(reference))
+                .findFirst();
+    }
+
+    List<MoneyMovement> movements() {
+        return List.copyOf(movements);
+    }
+
+    Money sum(Currency currency, Kind... kinds) {
+        List<Kind> wanted = List.of(kinds);
+        return movements.stream()
+                .filter(movement -> wanted.contains(movement.kind())
+                        && movement.amount().currency().equals(currency))
+                .map(MoneyMovement::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private EffectResult done(Kind kind, String orderId, String key, Charge charge) {
+        movements.add(new MoneyMovement(kind, orderId, charge.payment(), charge.method(), charge.amount(), key));
+        return EffectResult.done("fake-" + movements.size());
+    }
+
+    private Sums sums(String orderId, Charge charge) {
+        return payments.computeIfAbsent(new Account(orderId, charge.payment()), account -> new Sums());
+    }
+
+    private static long minor(Charge charge) {
+        return charge.amount().minorUnits();
+    }
+}

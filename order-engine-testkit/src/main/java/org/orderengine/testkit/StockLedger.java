@@ -1,0 +1,154 @@
+package org.orderengine.testkit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.EffectResult.Declined;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.testkit.Shelf.Holding;
+
+/**
+ * The books of a fake inventory: what is on which shelf and what each order line holds of it. Every operation looks at all
+ * its lines before it changes anything. Not for several threads: the inventory guards it.
+ */
+final class StockLedger {
+
+    private record Claim(String orderId, String line, String sku) {}
+
+    private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+    private final Map<Claim, Holding> holdings = new HashMap<>();
+
+    void stock(String sku, StockLevel level) {
+        if (shelves.putIfAbsent(sku, Shelf.stocked(sku, level)) != null) {
+            throw new IllegalArgumentException(sku + " has been stocked or sold already; add to it instead");
+        }
+    }
+
+    void add(String sku, long quantity) {
+        shelf(sku).add(quantity);
+    }
+
+    /** The shelves that have a bound, in the order in which they were stocked. */
+    Map<String, StockLevel> levels() {
+        Map<String, StockLevel> levels = new LinkedHashMap<>();
+        shelves.forEach((sku, shelf) -> {
+            if (!shelf.isUnbounded()) {
+                levels.put(sku, shelf.level());
+            }
+        });
+        return levels;
+    }
+
+    /** Units that the order was promised and neither got nor gave back. */
+    long held(String orderId) {
+        return sum(orderId, Holding::held);
+    }
+
+    /** Units that left for the order and did not come back. */
+    long left(String orderId) {
+        return sum(orderId, Holding::left);
+    }
+
+    EffectResult reserve(String orderId, List<StockLine> lines) {
+        Map<Holding, Long> wanted = byHolding(orderId, lines);
+        Map<Shelf, Long> perShelf = perShelf(wanted, holding -> 0);
+        for (Map.Entry<Shelf, Long> want : perShelf.entrySet()) {
+            Shelf shelf = want.getKey();
+            if (want.getValue() - Math.min(want.getValue(), shelf.available()) > shelf.backorderRoom()) {
+                return outOfStock(orderId, shelf, want.getValue());
+            }
+        }
+        List<LineQuantity> backordered = new ArrayList<>();
+        wanted.forEach((holding, quantity) -> {
+            long missing = holding.shelf().reserve(holding, quantity);
+            if (missing > 0) {
+                backordered.add(new LineQuantity(holding.line(), missing));
+            }
+        });
+        return new EffectResult.Done(null, backordered);
+    }
+
+    EffectResult release(String orderId, List<StockLine> lines) {
+        Map<Holding, Long> wanted = byHolding(orderId, lines);
+        for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
+            Holding holding = want.getKey();
+            if (want.getValue() > holding.held()) {
+                return new Declined(
+                        "not-held",
+                        "Line " + holding.line() + " of order " + orderId + " holds " + holding.held() + " units of "
+                                + holding.shelf().sku() + ", not " + want.getValue());
+            }
+        }
+        wanted.forEach((holding, quantity) -> holding.shelf().release(holding, quantity));
+        return EffectResult.done();
+    }
+
+    EffectResult consume(String orderId, List<StockLine> lines) {
+        Map<Holding, Long> wanted = byHolding(orderId, lines);
+        for (Map.Entry<Shelf, Long> unpromised :
+                perShelf(wanted, Holding::reserved).entrySet()) {
+            if (unpromised.getValue() > unpromised.getKey().available()) {
+                return outOfStock(orderId, unpromised.getKey(), unpromised.getValue());
+            }
+        }
+        wanted.forEach((holding, quantity) -> holding.shelf().consume(holding, quantity));
+        return EffectResult.done();
+    }
+
+    EffectResult restock(String orderId, List<StockLine> lines) {
+        Map<Holding, Long> wanted = byHolding(orderId, lines);
+        for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
+            Holding holding = want.getKey();
+            if (want.getValue() > holding.left()) {
+                return new Declined(
+                        "not-consumed",
+                        holding.left() + " units of " + holding.shelf().sku() + " left for line " + holding.line()
+                                + " of order " + orderId + ", not " + want.getValue());
+            }
+        }
+        wanted.forEach((holding, quantity) -> holding.shelf().restock(holding, quantity));
+        return EffectResult.done();
+    }
+
+    private Shelf shelf(String sku) {
+        return shelves.computeIfAbsent(sku, Shelf::unbounded);
+    }
+
+    private Map<Holding, Long> byHolding(String orderId, List<StockLine> lines) {
+        Map<Holding, Long> quantities = new LinkedHashMap<>();
+        for (StockLine line : lines) {
+            Holding holding =
+                    holdings.computeIfAbsent(new Claim(orderId, line.line(), line.sku()), claim -> shelf(claim.sku())
+                            .holding(claim.line()));
+            quantities.merge(holding, line.quantity(), Math::addExact);
+        }
+        return quantities;
+    }
+
+    /** The units per shelf, those aside that each holding covers by itself. */
+    private static Map<Shelf, Long> perShelf(Map<Holding, Long> quantities, ToLongFunction<Holding> covered) {
+        Map<Shelf, Long> sums = new LinkedHashMap<>();
+        quantities.forEach((holding, quantity) ->
+                sums.merge(holding.shelf(), Math.max(0, quantity - covered.applyAsLong(holding)), Math::addExact));
+        return sums;
+    }
+
+    private long sum(String orderId, ToLongFunction<Holding> units) {
+        return holdings.entrySet().stream()
+                .filter(holding -> holding.getKey().orderId().equals(orderId))
+                .mapToLong(holding -> units.applyAsLong(holding.getValue()))
+                .sum();
+    }
+
+    private static Declined outOfStock(String orderId, Shelf shelf, long wanted) {
+        return new Declined(
+                "out-of-stock",
+                "Order " + orderId + " needs " + wanted + " units of " + shelf.sku() + ", " + shelf.available()
+                        + " are available");
+    }
+}

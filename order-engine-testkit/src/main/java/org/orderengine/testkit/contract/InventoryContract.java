@@ -1,0 +1,169 @@
+package org.orderengine.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.ReleaseStock;
+import org.orderengine.effect.Effect.ReserveStock;
+import org.orderengine.effect.Effect.RestockGoods;
+import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.EffectResult.Declined;
+import org.orderengine.effect.EffectResult.Done;
+import org.orderengine.effect.EffectResult.Failed;
+import org.orderengine.spi.inventory.InventoryService;
+
+/**
+ * What the engine relies on in an {@link InventoryService}: rules I1 to I8 of {@code docs/contract.md}. Extend it, say how to
+ * stock a product and how to look at its stock, and run it like any test class. Every test uses products and orders of its
+ * own, so it may run against a system that others use at the same time.
+ */
+public abstract class InventoryContract {
+
+    /** For classes that extend this one. */
+    protected InventoryContract() {}
+
+    /** The service to be held to the contract. */
+    protected abstract InventoryService inventory();
+
+    /** Puts {@code units} of a product into stock that nobody else uses, without backorders, and returns its sku. */
+    protected abstract String newProduct(long units);
+
+    /** Units of a product that could be promised now. */
+    protected abstract long available(String sku);
+
+    @Test
+    void i1_a_second_call_with_the_same_key_answers_what_the_first_did_and_changes_nothing() {
+        String sku = newProduct(5);
+        String order = Calls.newOrder();
+        CallContext reserving = Calls.newCall(order);
+        EffectResult first = inventory().reserve(new ReserveStock(units(sku, 3)), reserving);
+        assertThat(inventory().reserve(new ReserveStock(units(sku, 3)), Calls.again(reserving)))
+                .isEqualTo(first);
+        assertThat(available(sku)).isEqualTo(2);
+
+        CallContext releasing = Calls.newCall(order);
+        inventory().release(new ReleaseStock(units(sku, 1)), releasing);
+        inventory().release(new ReleaseStock(units(sku, 1)), Calls.again(releasing));
+        assertThat(available(sku)).isEqualTo(3);
+
+        CallContext consuming = Calls.newCall(order);
+        inventory().consume(new ConsumeStock(units(sku, 1)), consuming);
+        inventory().consume(new ConsumeStock(units(sku, 1)), Calls.again(consuming));
+        assertThat(available(sku)).isEqualTo(3);
+
+        CallContext restocking = Calls.newCall(order);
+        inventory().restock(new RestockGoods(units(sku, 1)), restocking);
+        inventory().restock(new RestockGoods(units(sku, 1)), Calls.again(restocking));
+        assertThat(available(sku)).isEqualTo(4);
+    }
+
+    @Test
+    void i1_a_key_that_was_declined_stays_declined_when_goods_are_there_later() {
+        String sku = newProduct(1);
+        String holder = Calls.newOrder();
+        inventory().reserve(new ReserveStock(units(sku, 1)), Calls.newCall(holder));
+        CallContext late = Calls.newCall(Calls.newOrder());
+        EffectResult declined = inventory().reserve(new ReserveStock(units(sku, 1)), late);
+        inventory().release(new ReleaseStock(units(sku, 1)), Calls.newCall(holder));
+        assertThat(inventory().reserve(new ReserveStock(units(sku, 1)), Calls.again(late)))
+                .isEqualTo(declined);
+        assertThat(available(sku)).isEqualTo(1);
+    }
+
+    @Test
+    void i2_either_all_lines_are_reserved_or_none() {
+        String plenty = newProduct(10);
+        String scarce = newProduct(1);
+        List<StockLine> lines = List.of(new StockLine("1", plenty, 2), new StockLine("2", scarce, 2));
+        EffectResult answer = inventory().reserve(new ReserveStock(lines), Calls.newCall(Calls.newOrder()));
+        assertThat(answer).isInstanceOf(Declined.class);
+        assertThat(available(plenty)).isEqualTo(10);
+        assertThat(available(scarce)).isEqualTo(1);
+    }
+
+    @Test
+    void i3_lines_of_one_product_count_together() {
+        String sku = newProduct(3);
+        List<StockLine> lines = List.of(new StockLine("1", sku, 2), new StockLine("2", sku, 2));
+        assertThat(inventory().reserve(new ReserveStock(lines), Calls.newCall(Calls.newOrder())))
+                .isInstanceOf(Declined.class);
+        List<StockLine> fewer = List.of(new StockLine("1", sku, 2), new StockLine("2", sku, 1));
+        assertThat(inventory().reserve(new ReserveStock(fewer), Calls.newCall(Calls.newOrder())))
+                .isInstanceOf(Done.class);
+        assertThat(available(sku)).isZero();
+    }
+
+    @Test
+    void i4_what_is_not_there_is_declined_as_out_of_stock() {
+        String sku = newProduct(1);
+        EffectResult answer = inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(Calls.newOrder()));
+        assertThat(answer).isInstanceOfSatisfying(Declined.class, declined -> assertThat(declined.code())
+                .isEqualTo("out-of-stock"));
+        assertThat(available(sku)).isEqualTo(1);
+    }
+
+    @Test
+    void i5_of_many_buyers_at_once_as_many_succeed_as_there_are_units() throws InterruptedException {
+        String sku = newProduct(3);
+        List<EffectResult> answers = Calls.together(
+                8, () -> inventory().reserve(new ReserveStock(units(sku, 1)), Calls.newCall(Calls.newOrder())));
+        assertThat(Calls.done(answers)).isEqualTo(3);
+        assertThat(available(sku)).isZero();
+    }
+
+    @Test
+    void i5_calls_at_once_with_one_key_have_one_effect() throws InterruptedException {
+        String sku = newProduct(8);
+        CallContext call = Calls.newCall(Calls.newOrder());
+        List<EffectResult> answers =
+                Calls.together(4, () -> inventory().reserve(new ReserveStock(units(sku, 2)), call));
+        assertThat(Calls.done(answers)).isPositive();
+        assertThat(available(sku)).isEqualTo(6);
+    }
+
+    @Test
+    void i6_released_units_can_be_sold_again() {
+        String sku = newProduct(2);
+        String order = Calls.newOrder();
+        inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(order));
+        assertThat(inventory().release(new ReleaseStock(units(sku, 2)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(Calls.newOrder())))
+                .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void i7_consumed_units_are_gone_and_restocked_ones_are_back() {
+        String sku = newProduct(4);
+        String order = Calls.newOrder();
+        inventory().reserve(new ReserveStock(units(sku, 3)), Calls.newCall(order));
+        assertThat(inventory().consume(new ConsumeStock(units(sku, 3)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(available(sku)).isEqualTo(1);
+        assertThat(inventory().restock(new RestockGoods(units(sku, 2)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(available(sku)).isEqualTo(3);
+    }
+
+    @Test
+    void i8_a_query_tells_what_became_of_a_call() {
+        String sku = newProduct(1);
+        CallContext reserving = Calls.newCall(Calls.newOrder());
+        inventory().reserve(new ReserveStock(units(sku, 1)), reserving);
+        CallContext refused = Calls.newCall(Calls.newOrder());
+        inventory().reserve(new ReserveStock(units(sku, 1)), refused);
+
+        assertThat(inventory().query(Calls.again(reserving))).isInstanceOf(Done.class);
+        assertThat(inventory().query(Calls.again(refused))).isInstanceOf(Declined.class);
+        assertThat(inventory().query(Calls.newCall(Calls.newOrder()))).isInstanceOf(Failed.class);
+        assertThat(available(sku)).isZero();
+    }
+
+    private static List<StockLine> units(String sku, long quantity) {
+        return List.of(new StockLine("1", sku, quantity));
+    }
+}

@@ -1,0 +1,109 @@
+package org.orderengine.testkit.contract;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.orderengine.spi.store.OrderCriteria;
+
+/** Random operations on a handful of orders, most of them such that they find something to do. */
+final class StoreOperations {
+
+    private StoreOperations() {}
+
+    static Arbitrary<StoreOperation> any() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, put()),
+                Tuple.of(3, take()),
+                Tuple.of(2, release()),
+                Tuple.of(1, find()),
+                Tuple.of(1, count()),
+                Tuple.of(1, read()));
+    }
+
+    private static Arbitrary<StoreOperation> put() {
+        return Combinators.combine(
+                        Combinators.combine(order(), mostlyZero(), mostlyZero())
+                                .as((order, revisionOff, epochOff) -> Tuple.of(order, revisionOff, epochOff)),
+                        Arbitraries.of(StoreOperation.COMMANDS).injectNull(0.6),
+                        minute().injectNull(0.2),
+                        minute(),
+                        state(),
+                        buyer().injectNull(0.2),
+                        Arbitraries.of(true, false, false),
+                        Arbitraries.of(true, false))
+                .as((base, command, due, placed, state, buyer, parked, releases) -> new StoreOperation.Put(
+                        base.get1(), base.get2(), base.get3(), command, due, placed, state, buyer, parked, releases));
+    }
+
+    private static Arbitrary<StoreOperation> take() {
+        return Combinators.combine(
+                        minute(),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(1, 5))
+                .as(StoreOperation.Take::new);
+    }
+
+    private static Arbitrary<StoreOperation> release() {
+        return Combinators.combine(order(), mostlyZero(), mostlyZero(), minute().injectNull(0.2))
+                .as(StoreOperation.Release::new);
+    }
+
+    private static Arbitrary<StoreOperation> find() {
+        return Combinators.combine(criteria(), Arbitraries.integers().between(1, 5))
+                .as(StoreOperation.Find::new);
+    }
+
+    private static Arbitrary<StoreOperation> count() {
+        return criteria().map(StoreOperation.CountByState::new);
+    }
+
+    private static Arbitrary<StoreOperation> read() {
+        Arbitrary<Integer> few = Arbitraries.integers().between(1, 4);
+        return Arbitraries.oneOf(
+                order().map(StoreOperation.Load::new),
+                Combinators.combine(order(), few, few).as(StoreOperation.History::new),
+                Combinators.combine(order(), Arbitraries.of(StoreOperation.COMMANDS))
+                        .as(StoreOperation.FindCommand::new),
+                Arbitraries.just(new StoreOperation.NextDue()));
+    }
+
+    private static Arbitrary<OrderCriteria> criteria() {
+        return Combinators.combine(
+                        buyer().injectNull(0.5),
+                        state().injectNull(0.5),
+                        Arbitraries.of(true, false).injectNull(0.6),
+                        minute().injectNull(0.6),
+                        minute().injectNull(0.6))
+                .as((buyer, state, parked, from, before) -> new OrderCriteria(
+                        buyer,
+                        null,
+                        null,
+                        null,
+                        null,
+                        state,
+                        parked,
+                        from == null ? null : StoreOperation.minute(from),
+                        before == null ? null : StoreOperation.minute(before)));
+    }
+
+    private static Arbitrary<String> order() {
+        return Arbitraries.of(StoreOperation.ORDERS);
+    }
+
+    private static Arbitrary<String> state() {
+        return Arbitraries.of("created", "paid", "paid,packed");
+    }
+
+    private static Arbitrary<String> buyer() {
+        return Arbitraries.of("ann", "bob");
+    }
+
+    private static Arbitrary<Integer> minute() {
+        return Arbitraries.integers().between(0, 6);
+    }
+
+    private static Arbitrary<Integer> mostlyZero() {
+        return Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(1, -1), Tuple.of(1, 1));
+    }
+}

@@ -1,0 +1,64 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.command.Payload;
+import org.orderengine.json.JsonSource.ObjectValue;
+import org.orderengine.json.JsonSource.TextValue;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.model.Money;
+
+/** Reads actions on orders. The payload of a standard action is known and checked; other actions may carry anything. */
+final class ActionReader {
+
+    private static final List<String> OWN_KEYS = List.of("order", "action", "command");
+
+    private final Findings findings;
+    private final StandardPayloads standard;
+
+    ActionReader(Findings findings, Kind<Money> money) {
+        this.findings = findings;
+        this.standard = new StandardPayloads(money);
+    }
+
+    Step.@Nullable Act act(Value value) {
+        Map<String, PayloadShape> known = standard.of(actionName(value));
+        List<String> keys = new ArrayList<>(OWN_KEYS);
+        if (known != null) {
+            keys.addAll(known.keySet());
+        } else if (value instanceof ObjectValue object) {
+            keys.addAll(object.members().keySet());
+        }
+        Fields fields = Fields.of(value, findings, keys);
+        if (fields == null) {
+            return null;
+        }
+        String order = fields.required("order", Kinds.TEXT, "?");
+        String action = fields.required("action", Kinds.TEXT, "?");
+        String command = fields.optional("command", Kinds.TEXT);
+        Map<String, Object> payload =
+                known == null ? anything(fields, keys) : PayloadShape.read(fields, known, Set.of());
+        return new Step.Act(new Action(order, action, Payload.of(payload), command));
+    }
+
+    private static String actionName(Value value) {
+        return value instanceof ObjectValue object && object.get("action") instanceof TextValue name ? name.text() : "";
+    }
+
+    private Map<String, Object> anything(Fields fields, List<String> keys) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        for (String key : keys) {
+            Value value = OWN_KEYS.contains(key) ? null : fields.value(key);
+            Object read = value == null ? null : FreePayload.read(value, findings);
+            if (read != null) {
+                payload.put(key, read);
+            }
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,51 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.testkit.Answer;
+import org.orderengine.testkit.FakeInventory;
+import org.orderengine.testkit.FakePaymentGateway;
+import org.orderengine.testkit.scenario.Shop.GatewayAnswers;
+import org.orderengine.testkit.scenario.Shop.InventoryAnswers;
+
+/** Reads how the services will answer. */
+final class AnswersReader {
+
+    private static final Kind<FakePaymentGateway.Operation> GATEWAY = Kinds.word(FakePaymentGateway.Operation.class);
+    private static final Kind<FakeInventory.Operation> INVENTORY = Kinds.word(FakeInventory.Operation.class);
+    private static final Kind<Answer> ANSWER = Kinds.word(Answer.class);
+
+    private final Findings findings;
+
+    AnswersReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Nullable
+    GatewayAnswers gateway(Value value) {
+        Fields fields = Fields.of(value, findings, "method", "on", "answers");
+        if (fields == null) {
+            return null;
+        }
+        String method = fields.optional("method", Kinds.TEXT);
+        FakePaymentGateway.Operation on = fields.required("on", GATEWAY);
+        List<Answer> answers = answers(fields);
+        return on == null ? null : new GatewayAnswers(method, on, answers);
+    }
+
+    @Nullable
+    InventoryAnswers inventory(Value value) {
+        Fields fields = Fields.of(value, findings, "on", "answers");
+        if (fields == null) {
+            return null;
+        }
+        FakeInventory.Operation on = fields.required("on", INVENTORY);
+        List<Answer> answers = answers(fields);
+        return on == null ? null : new InventoryAnswers(on, answers);
+    }
+
+    private List<Answer> answers(Fields fields) {
+        return fields.requiredList("answers", value -> ANSWER.read(value, findings));
+    }
+}

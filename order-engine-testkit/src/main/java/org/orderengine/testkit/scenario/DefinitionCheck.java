@@ -1,0 +1,134 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource;
+import org.orderengine.json.JsonSource.ListValue;
+import org.orderengine.json.JsonSource.Member;
+import org.orderengine.json.JsonSource.ObjectValue;
+import org.orderengine.json.JsonSource.Place;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.JsonSourceException;
+import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.Finding;
+import org.orderengine.machine.Severity;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessJson;
+import org.orderengine.process.Registry;
+
+/**
+ * A process definition that stands in a file, verified: what it says, if it can be understood, and everything that is wrong
+ * with it, each with its line and column.
+ */
+public final class DefinitionCheck {
+
+    private static final Pattern WRITTEN_PLACE = Pattern.compile("line (\\d+), column (\\d+).*", Pattern.DOTALL);
+
+    private final @Nullable ProcessDefinition definition;
+    private final List<LocatedFinding> findings;
+
+    private DefinitionCheck(@Nullable ProcessDefinition definition, List<LocatedFinding> findings) {
+        this.definition = definition;
+        this.findings = findings.stream()
+                .sorted(Comparator.comparingInt(LocatedFinding::line).thenComparingInt(LocatedFinding::column))
+                .toList();
+    }
+
+    /** Checks the definition that a text holds, against the names that are built in. */
+    public static DefinitionCheck of(String text) {
+        Value value;
+        try {
+            value = JsonSource.read(text);
+        } catch (JsonSourceException malformed) {
+            Finding finding = new Finding(
+                    "not-json", Severity.ERROR, "$", String.valueOf(malformed.getMessage()), "write a JSON object");
+            return new DefinitionCheck(
+                    null,
+                    List.of(new LocatedFinding(
+                            malformed.place().line(), malformed.place().column(), finding)));
+        }
+        return of(value);
+    }
+
+    static DefinitionCheck of(Value value) {
+        try {
+            ProcessDefinition definition = ProcessJson.read(value);
+            return new DefinitionCheck(
+                    definition, locate(value, CompiledProcess.verify(definition, Registry.builtIn())));
+        } catch (DefinitionException notUnderstood) {
+            return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
+        }
+    }
+
+    /** The definition, if it can be understood; it may have errors nevertheless. */
+    public Optional<ProcessDefinition> definition() {
+        return Optional.ofNullable(definition);
+    }
+
+    /** What is wrong with it or may be, in the order of the file. */
+    public List<LocatedFinding> findings() {
+        return findings;
+    }
+
+    /** Whether an engine would refuse it. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(located -> located.finding().isError());
+    }
+
+    private static List<LocatedFinding> locate(Value definition, List<Finding> findings) {
+        List<LocatedFinding> located = new ArrayList<>();
+        for (Finding finding : findings) {
+            Place place = locate(definition, finding.place());
+            located.add(new LocatedFinding(place.line(), place.column(), finding));
+        }
+        return located;
+    }
+
+    private static Place locate(Value definition, String place) {
+        Matcher written = WRITTEN_PLACE.matcher(place);
+        return written.matches()
+                ? new Place(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)))
+                : follow(definition, definition.place(), place);
+    }
+
+    /** The place of what a path such as {@code states.created.on.pay[0]} leads to, as far as it can be followed. */
+    private static Place follow(Value value, Place reached, String path) {
+        if (value instanceof ObjectValue object) {
+            for (Member member : object.members().values()) {
+                if (startsWith(path, member.name())) {
+                    return follow(
+                            member.value(),
+                            member.place(),
+                            rest(path, member.name().length()));
+                }
+            }
+        } else if (value instanceof ListValue list) {
+            for (int index = 0; index < list.elements().size(); index++) {
+                String step = "[" + index + "]";
+                if (path.startsWith(step)) {
+                    Value element = list.elements().get(index);
+                    return follow(element, element.place(), rest(path, step.length()));
+                }
+            }
+        }
+        return path.startsWith("[0]") ? follow(value, reached, rest(path, 3)) : reached;
+    }
+
+    private static boolean startsWith(String path, String name) {
+        return path.startsWith(name)
+                && (path.length() == name.length()
+                        || path.charAt(name.length()) == '.'
+                        || path.charAt(name.length()) == '[');
+    }
+
+    private static String rest(String path, int from) {
+        String rest = path.substring(from);
+        return rest.startsWith(".") ? rest.substring(1) : rest;
+    }
+}

@@ -1,0 +1,28 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.orderengine.json.JsonSource.Place;
+
+/** What is wrong with a file, gathered while it is read to its end. */
+final class Findings {
+
+    private final String file;
+    private final List<ScenarioFinding> findings = new ArrayList<>();
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    void add(Place place, String message) {
+        findings.add(new ScenarioFinding(file, place.line(), place.column(), message));
+    }
+
+    void throwIfAny() {
+        if (!findings.isEmpty()) {
+            findings.sort(Comparator.comparingInt(ScenarioFinding::line).thenComparingInt(ScenarioFinding::column));
+            throw new ScenarioFormatException(findings);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource.BooleanValue;
+import org.orderengine.json.JsonSource.ListValue;
+import org.orderengine.json.JsonSource.NumberValue;
+import org.orderengine.json.JsonSource.ObjectValue;
+import org.orderengine.json.JsonSource.TextValue;
+import org.orderengine.json.JsonSource.Value;
+
+/** Reads the payload of an action of the shop's own: whatever a payload can hold. */
+final class FreePayload {
+
+    /** Deeper than this no payload goes. */
+    private static final int MAX_DEPTH = 15;
+
+    private FreePayload() {}
+
+    /** What the value says, or null after a finding. */
+    static @Nullable Object read(Value value, Findings findings) {
+        return read(value, findings, 1);
+    }
+
+    private static @Nullable Object read(Value value, Findings findings, int depth) {
+        if (depth > MAX_DEPTH) {
+            findings.add(value.place(), "a payload is nested at most " + MAX_DEPTH + " deep");
+            return null;
+        } else if (value instanceof TextValue text) {
+            return text.text();
+        } else if (value instanceof BooleanValue flag) {
+            return flag.is();
+        } else if (value instanceof NumberValue) {
+            return Kinds.WHOLE.read(value, findings);
+        } else if (value instanceof ListValue list) {
+            List<Object> elements = new ArrayList<>();
+            for (Value each : list.elements()) {
+                Object read = read(each, findings, depth + 1);
+                if (read != null) {
+                    elements.add(read);
+                }
+            }
+            return elements;
+        } else if (value instanceof ObjectValue object) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            object.members().values().forEach(member -> {
+                Object read = read(member.value(), findings, depth + 1);
+                if (read != null) {
+                    members.put(member.name(), read);
+                }
+            });
+            return members;
+        }
+        findings.add(value.place(), "a payload holds no " + value.describe());
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.Currency;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.engine.Outcome;
+import org.orderengine.model.Money;
+import org.orderengine.testkit.FakePaymentGateway;
+
+/**
+ * Puts the money of payment notifications into the provider's log: it came there before the shop hears of it. Money of a
+ * notification that the engine refuses went back, for all the shop knows.
+ */
+final class Notifications {
+
+    private static final String ACTION = "payment-received";
+
+    private final FakePaymentGateway gateway;
+    private final Currency currency;
+    private final AtomicLong unnamed = new AtomicLong();
+
+    Notifications(FakePaymentGateway gateway, Currency currency) {
+        this.gateway = gateway;
+        this.currency = currency;
+    }
+
+    /** Executes the action, with the money of it, if it tells of any, at the provider. */
+    Outcome around(Action action, Function<Action, Outcome> execute) {
+        String amount = text(action, "amount");
+        if (!action.name().equals(ACTION)
+                || amount == null
+                || !Money.parse(currency, amount).isPositive()) {
+            return execute.apply(action);
+        }
+        String named = text(action, "reference");
+        String reference = named == null ? "unnamed-" + unnamed.incrementAndGet() : named;
+        String method = text(action, "method");
+        boolean isNew = gateway.receive(
+                action.orderId(),
+                text(action, "payment"),
+                method == null ? "bank" : method,
+                Money.parse(currency, amount),
+                reference);
+        Outcome outcome = execute.apply(action);
+        if (isNew && outcome instanceof Outcome.Rejected rejected && rejected.kind() == Outcome.Kind.REFUSED) {
+            gateway.bounce(action.orderId(), reference);
+        }
+        return outcome;
+    }
+
+    private static @Nullable String text(Action action, String key) {
+        return action.payload().get(key) instanceof String text ? text : null;
+    }
+}

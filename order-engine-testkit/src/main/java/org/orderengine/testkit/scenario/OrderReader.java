@@ -1,0 +1,80 @@
+package org.orderengine.testkit.scenario;
+
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.PlaceOrder.RequestedLine;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.model.Money;
+
+/**
+ * Reads orders to be quoted or placed. Whether they make sense, whether a sku exists or a quantity is more than zero, is the
+ * engine's to say.
+ */
+final class OrderReader {
+
+    private final Findings findings;
+    private final Kind<Money> money;
+
+    OrderReader(Findings findings, Kind<Money> money) {
+        this.findings = findings;
+        this.money = money;
+    }
+
+    Step.@Nullable Quote quote(Value value) {
+        PlaceOrder order = order(value);
+        return order == null ? null : new Step.Quote(order);
+    }
+
+    Step.@Nullable Place place(Value value) {
+        PlaceOrder order = order(value);
+        return order == null ? null : new Step.Place(order);
+    }
+
+    private @Nullable PlaceOrder order(Value value) {
+        Fields fields = Fields.of(
+                value,
+                findings,
+                "order",
+                "buyer",
+                "lines",
+                "coupons",
+                "points",
+                "shipping",
+                "process",
+                "business",
+                "channel",
+                "merchant",
+                "command");
+        if (fields == null) {
+            return null;
+        }
+        PlaceOrder.Builder order = PlaceOrder.of(fields.required("order", Kinds.TEXT, "?"))
+                .buyer(fields.optional("buyer", Kinds.TEXT))
+                .points(fields.optional("points", Kinds.WHOLE, 0L))
+                .process(fields.optional("process", Kinds.TEXT))
+                .business(fields.optional("business", Kinds.TEXT))
+                .channel(fields.optional("channel", Kinds.TEXT))
+                .merchant(fields.optional("merchant", Kinds.TEXT))
+                .commandId(fields.optional("command", Kinds.TEXT));
+        fields.requiredList("lines", this::line).forEach(order::line);
+        fields.list("coupons", Kinds.TEXT).forEach(order::coupon);
+        Value shipping = fields.value("shipping");
+        Fields delivery = shipping == null ? null : Fields.of(shipping, findings, "method", "price");
+        if (delivery != null) {
+            order.shipping(delivery.optional("method", Kinds.TEXT), delivery.optional("price", money));
+        }
+        return order.build();
+    }
+
+    private @Nullable RequestedLine line(Value value) {
+        Fields fields = Fields.of(value, findings, "line", "sku", "quantity", "price");
+        if (fields == null) {
+            return null;
+        }
+        return new RequestedLine(
+                fields.optional("line", Kinds.TEXT),
+                fields.required("sku", Kinds.TEXT, "?"),
+                fields.required("quantity", Kinds.WHOLE, 1L),
+                fields.optional("price", money));
+    }
+}

@@ -1,0 +1,201 @@
+package org.orderengine.testkit.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.model.Points;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Return;
+import org.orderengine.model.ReturnLine;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Timer;
+import org.orderengine.model.Totals;
+import org.orderengine.model.Units;
+
+/** An order as the scenario format shows it: every key is always there, in the order of the format. */
+final class OrderView {
+
+    /**
+     * Something that happened to an order.
+     *
+     * @param revision the commit that it happened in
+     * @param at when
+     * @param event what, as {@code order-placed}
+     */
+    record Happening(long revision, Instant at, String event) {}
+
+    private OrderView() {}
+
+    static Map<String, Object> of(Order order, List<String> allowed, List<Happening> history) {
+        Books books = order.books();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("order", order.id());
+        view.put("process", order.process().name());
+        view.put("version", order.process().version());
+        view.put("state", state(order.position().states()));
+        view.put("busy", order.flow().isBusy());
+        view.put("parked", parked(order.flow().effects()));
+        view.put("final", order.position().ended());
+        view.put("revision", order.revision());
+        view.put("totals", totals(order.totals()));
+        view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
+        view.put("payments", each(books.payments(), OrderView::payment));
+        view.put("shipments", each(books.shipments(), OrderView::shipment));
+        view.put("returns", each(books.returns(), OrderView::returned));
+        view.put("coupons", coupons(books.coupons()));
+        view.put("points", points(books.points()));
+        view.put("allowed", allowed);
+        view.put("timers", timers(order.flow().timers()));
+        view.put("history", each(history, OrderView::happening));
+        return view;
+    }
+
+    private static Object state(List<String> states) {
+        return states.size() == 1 ? states.get(0) : states;
+    }
+
+    private static List<String> parked(List<OwedEffect> effects) {
+        List<String> codes = new ArrayList<>();
+        for (OwedEffect effect : effects) {
+            if (effect.status() == OwedEffect.Status.PARKED) {
+                Problem problem = effect.problem();
+                codes.add(problem == null ? effect.name() : problem.code());
+            }
+        }
+        return codes;
+    }
+
+    private static Map<String, Object> totals(Totals totals) {
+        return object(
+                "lines", totals.lines().toDecimal(),
+                "discount", totals.discount().toDecimal(),
+                "shipping", totals.shipping().toDecimal(),
+                "tax", totals.tax().toDecimal(),
+                "credit", totals.credit().toDecimal(),
+                "total", totals.total().toDecimal(),
+                "authorized", totals.authorized().toDecimal(),
+                "captured", totals.captured().toDecimal(),
+                "refunded", totals.refunded().toDecimal(),
+                "outstanding", totals.outstanding().toDecimal());
+    }
+
+    private static Map<String, Object> line(Line line, boolean pricesIncludeTax) {
+        Units units = line.units();
+        return object(
+                "line", line.id(),
+                "sku", line.item().sku(),
+                "unitPrice", line.item().unitPrice().toDecimal(),
+                "ordered", units.ordered(),
+                "open", units.open(),
+                "reserved", units.reserved(),
+                "backordered", units.backordered(),
+                "shipped", units.shipped(),
+                "delivered", units.delivered(),
+                "cancelled", units.cancelled(),
+                "returned", units.returned(),
+                "writtenOff", units.writtenOff(),
+                "subtotal", line.subtotal().toDecimal(),
+                "discount", line.discount().toDecimal(),
+                "tax", line.tax().toDecimal(),
+                "total", line.total(pricesIncludeTax).toDecimal());
+    }
+
+    /** What a payment authorized is shown less what was let go of it, so that the payments sum to the totals. */
+    private static Map<String, Object> payment(Payment payment) {
+        return object(
+                "payment", payment.id(),
+                "method", payment.method(),
+                "state", payment.state(),
+                "authorized", payment.authorized().minus(payment.voided()).toDecimal(),
+                "captured", payment.captured().toDecimal(),
+                "refunded", payment.refunded().toDecimal());
+    }
+
+    private static Map<String, Object> shipment(Shipment shipment) {
+        return object(
+                "shipment", shipment.id(),
+                "state", shipment.state(),
+                "lines", each(shipment.lines(), OrderView::units));
+    }
+
+    private static Map<String, Object> units(LineQuantity units) {
+        return object("line", units.line(), "quantity", units.quantity());
+    }
+
+    private static Map<String, Object> returned(Return returned) {
+        return object(
+                "return", returned.id(),
+                "kind", Kinds.wordFor(returned.kind()),
+                "state", returned.state(),
+                "lines", each(returned.lines(), OrderView::returnLine),
+                "refund", returned.refund().toDecimal());
+    }
+
+    private static Map<String, Object> returnLine(ReturnLine line) {
+        return object(
+                "line", line.line(),
+                "requested", line.requested(),
+                "accepted", line.accepted(),
+                "damaged", line.damaged(),
+                "rejected", line.rejected());
+    }
+
+    /** The coupons that count or counted as used; uses of limited offers without a code are none. */
+    private static List<Object> coupons(List<Coupon> coupons) {
+        return each(
+                coupons.stream()
+                        .filter(coupon -> coupon.state() != Coupon.State.CARRIED && !coupon.isOffer())
+                        .toList(),
+                coupon -> object(
+                        "code", coupon.code(), "state", coupon.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Object> points(Points points) {
+        return object(
+                "spent", points.spent(),
+                "granted", points.granted(),
+                "returned", points.returned(),
+                "clawedBack", points.clawedBack());
+    }
+
+    private static List<Object> timers(List<Timer> timers) {
+        return each(
+                timers.stream()
+                        .sorted(Comparator.comparing(Timer::due).thenComparing(Timer::name))
+                        .toList(),
+                timer -> object("name", timer.name(), "due", timer.due().toString()));
+    }
+
+    private static Map<String, Object> happening(Happening happening) {
+        return object(
+                "revision", happening.revision(),
+                "at", happening.at().toString(),
+                "event", happening.event());
+    }
+
+    private static <T> List<Object> each(List<T> parts, Function<T, Object> view) {
+        List<Object> views = new ArrayList<>(parts.size());
+        parts.forEach(part -> views.add(view.apply(part)));
+        return views;
+    }
+
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            object.put(String.valueOf(namesAndValues[index]), namesAndValues[index + 1]);
+        }
+        return object;
+    }
+}

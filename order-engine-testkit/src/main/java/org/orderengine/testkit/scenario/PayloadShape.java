@@ -1,0 +1,64 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource.TextValue;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.model.Money;
+
+/** What a part of an action's payload may look like, and how it is read. Amounts are checked and stay text. */
+@FunctionalInterface
+interface PayloadShape {
+
+    /** What the value says, or null after a finding. */
+    @Nullable
+    Object read(Value value, Findings findings);
+
+    static PayloadShape of(Kind<?> kind) {
+        return kind::read;
+    }
+
+    static PayloadShape amount(Kind<Money> money) {
+        return (value, findings) ->
+                money.read(value, findings) != null && value instanceof TextValue amount ? amount.text() : null;
+    }
+
+    /** An object with these members, of which some must be there. */
+    static PayloadShape object(Map<String, PayloadShape> members, Set<String> required) {
+        return (value, findings) -> {
+            Fields fields = Fields.of(value, findings, members.keySet());
+            return fields == null ? null : read(fields, members, required);
+        };
+    }
+
+    static PayloadShape listOf(PayloadShape element) {
+        return (value, findings) -> {
+            List<Object> elements = new ArrayList<>();
+            for (Value each : Fields.elements(value, findings)) {
+                Object read = element.read(each, findings);
+                if (read != null) {
+                    elements.add(read);
+                }
+            }
+            return elements;
+        };
+    }
+
+    /** The members of these names that are there, each as its shape says; others are passed over. */
+    static Map<String, Object> read(Fields fields, Map<String, PayloadShape> members, Set<String> required) {
+        required.forEach(fields::required);
+        Map<String, Object> payload = new LinkedHashMap<>();
+        members.forEach((name, shape) -> {
+            Value value = fields.value(name);
+            Object read = value == null ? null : shape.read(value, fields.findings());
+            if (read != null) {
+                payload.put(name, read);
+            }
+        });
+        return payload;
+    }
+}

@@ -1,0 +1,61 @@
+package org.orderengine.testkit.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.JsonSourceException;
+import org.orderengine.model.Money;
+
+/** Reads a scenario to its end and says everything that is wrong with it. */
+final class ScenarioReader {
+
+    private static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+    private static final List<String> KEYS = keys();
+
+    private ScenarioReader() {}
+
+    static Scenario read(String file, String text) {
+        Findings findings = new Findings(file);
+        Scenario scenario = read(file, text, findings);
+        findings.throwIfAny();
+        if (scenario == null) {
+            throw new IllegalStateException(file + " was not read, and nothing was found wrong with it");
+        }
+        return scenario;
+    }
+
+    private static @Nullable Scenario read(String file, String text, Findings findings) {
+        Value value;
+        try {
+            value = JsonSource.read(
+                    text,
+                    (object, repeated) -> findings.add(
+                            repeated.place(), "\"" + repeated.name() + "\" stands here for the second time"));
+        } catch (JsonSourceException malformed) {
+            findings.add(malformed.place(), malformed.reason());
+            return null;
+        }
+        Fields fields = Fields.of(value, findings, KEYS);
+        if (fields == null) {
+            return null;
+        }
+        String title = fields.required("scenario", Kinds.TEXT, "");
+        Currency currency = fields.required("currency", Kinds.CURRENCY);
+        Kind<Money> money = currency == null ? Kinds.anyAmount() : Kinds.money(currency);
+        Instant start = fields.optional("clock", Kinds.INSTANT, DEFAULT_START);
+        Shop shop = new ShopReader(fields, money).read();
+        List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
+        return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, steps);
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of("scenario", "currency", "clock", "steps"));
+        keys.addAll(ShopReader.KEYS);
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,47 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.pricing.Offer;
+import org.orderengine.spi.pricing.PricingPolicy;
+import org.orderengine.spi.pricing.TaxRate;
+import org.orderengine.testkit.Answer;
+import org.orderengine.testkit.FakeInventory;
+import org.orderengine.testkit.FakePaymentGateway;
+
+/**
+ * The world that a scenario plays in: what the shop sells, has in stock and offers, who its members are, and how its
+ * services will answer.
+ *
+ * @param catalog the products
+ * @param taxRates the rate of each tax category
+ * @param stock what is in stock
+ * @param offers the offers, in the order in which they apply
+ * @param members the members
+ * @param pricing how it prices
+ * @param processes the processes that orders may follow, the one they follow by default first
+ * @param gateway what the payment gateway answers
+ * @param inventory what the warehouse answers
+ */
+record Shop(
+        List<Product> catalog,
+        Map<String, TaxRate> taxRates,
+        List<Stocked> stock,
+        List<Offer> offers,
+        List<Membership> members,
+        PricingPolicy pricing,
+        List<ProcessDefinition> processes,
+        List<GatewayAnswers> gateway,
+        List<InventoryAnswers> inventory) {
+
+    record Stocked(String sku, long onHand, @Nullable Long backorderLimit) {}
+
+    record Membership(String buyer, @Nullable String tier, long points) {}
+
+    record GatewayAnswers(@Nullable String method, FakePaymentGateway.Operation on, List<Answer> answers) {}
+
+    record InventoryAnswers(FakeInventory.Operation on, List<Answer> answers) {}
+}

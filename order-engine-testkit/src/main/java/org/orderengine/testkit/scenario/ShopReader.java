@@ -1,0 +1,156 @@
+package org.orderengine.testkit.scenario;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.model.Money;
+import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.pricing.Allocation;
+import org.orderengine.spi.pricing.PointsPolicy;
+import org.orderengine.spi.pricing.PricingPolicy;
+import org.orderengine.spi.pricing.ReversalPolicy;
+import org.orderengine.spi.pricing.TaxRate;
+import org.orderengine.spi.pricing.TaxRounding;
+import org.orderengine.testkit.scenario.Shop.Membership;
+import org.orderengine.testkit.scenario.Shop.Stocked;
+
+/** Reads what a shop sells, has in stock and offers, and how it prices. */
+final class ShopReader {
+
+    /** The keys of a scenario that it reads. */
+    static final List<String> KEYS = List.of(
+            "catalog",
+            "pricesIncludeTax",
+            "taxRates",
+            "shippingTaxCategory",
+            "stock",
+            "offers",
+            "allocation",
+            "taxRounding",
+            "onCancel",
+            "onReturn",
+            "onModify",
+            "members",
+            "points",
+            "process",
+            "processes",
+            "gateway",
+            "inventory");
+
+    private static final Kind<ReversalPolicy> REVERSAL = Kinds.word(ReversalPolicy.class);
+
+    private final Fields scenario;
+    private final Findings findings;
+    private final Kind<Money> money;
+    private final Set<Object> skus = new HashSet<>();
+    private final Set<Object> stockedSkus = new HashSet<>();
+    private final Set<Object> buyers = new HashSet<>();
+    private final Set<Object> taxCategories = new HashSet<>();
+
+    ShopReader(Fields scenario, Kind<Money> money) {
+        this.scenario = scenario;
+        this.findings = scenario.findings();
+        this.money = money;
+    }
+
+    Shop read() {
+        AnswersReader answers = new AnswersReader(findings);
+        return new Shop(
+                scenario.requiredList("catalog", this::product),
+                taxRates(),
+                scenario.list("stock", this::stocked),
+                new OfferReader(findings, money).read(scenario),
+                scenario.list("members", this::member),
+                pricing(),
+                new DefinitionsReader(findings).read(scenario),
+                scenario.list("gateway", answers::gateway),
+                scenario.list("inventory", answers::inventory));
+    }
+
+    private @Nullable Product product(Value value) {
+        Fields fields = Fields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant");
+        if (fields == null) {
+            return null;
+        }
+        String sku = fields.required("sku", Kinds.TEXT);
+        Money price = fields.required("price", money);
+        String taxCategory = fields.optional("taxCategory", Kinds.TEXT);
+        String category = fields.optional("category", Kinds.TEXT);
+        String merchant = fields.optional("merchant", Kinds.TEXT);
+        if (sku == null || price == null) {
+            return null;
+        }
+        fields.once("sku", sku, skus);
+        if (price.isNegative()) {
+            findings.add(fields.place("price"), "a price of " + price.toDecimal() + " is less than zero");
+        }
+        return new Product(sku, price, null, taxCategory, category, merchant, Map.of());
+    }
+
+    private Map<String, TaxRate> taxRates() {
+        Map<String, TaxRate> rates = new LinkedHashMap<>();
+        scenario.list("taxRates", value -> {
+            Fields fields = Fields.of(value, findings, "taxCategory", "rate");
+            if (fields != null) {
+                String category = fields.required("taxCategory", Kinds.TEXT, "");
+                TaxRate rate = fields.required("rate", Kinds.TAX_RATE);
+                fields.once("taxCategory", category, taxCategories);
+                if (rate != null) {
+                    rates.put(category, rate);
+                }
+            }
+            return null;
+        });
+        return rates;
+    }
+
+    private @Nullable Stocked stocked(Value value) {
+        Fields fields = Fields.of(value, findings, "sku", "onHand", "backorderLimit");
+        if (fields == null) {
+            return null;
+        }
+        String sku = fields.required("sku", Kinds.TEXT, "");
+        long onHand = fields.required("onHand", Kinds.COUNT, 0L);
+        fields.once("sku", sku, stockedSkus);
+        Long limit = fields.isNull("backorderLimit") ? null : fields.optional("backorderLimit", Kinds.COUNT, 0L);
+        return new Stocked(sku, onHand, limit);
+    }
+
+    private @Nullable Membership member(Value value) {
+        Fields fields = Fields.of(value, findings, "buyer", "tier", "points");
+        if (fields == null) {
+            return null;
+        }
+        String buyer = fields.required("buyer", Kinds.TEXT, "");
+        fields.once("buyer", buyer, buyers);
+        return new Membership(buyer, fields.optional("tier", Kinds.TEXT), fields.optional("points", Kinds.COUNT, 0L));
+    }
+
+    private PricingPolicy pricing() {
+        PricingPolicy standard = PricingPolicy.DEFAULT;
+        return new PricingPolicy(
+                scenario.optional("pricesIncludeTax", Kinds.FLAG, standard.pricesIncludeTax()),
+                scenario.optional("shippingTaxCategory", Kinds.TEXT),
+                scenario.optional("allocation", Kinds.word(Allocation.class), standard.allocation()),
+                scenario.optional("taxRounding", Kinds.word(TaxRounding.class), standard.taxRounding()),
+                scenario.optional("onCancel", REVERSAL, standard.onCancel()),
+                scenario.optional("onReturn", REVERSAL, standard.onReturn()),
+                scenario.optional("onModify", REVERSAL, standard.onModify()),
+                points());
+    }
+
+    private @Nullable PointsPolicy points() {
+        Value value = scenario.value("points");
+        Fields fields = value == null ? null : Fields.of(value, findings, "worth", "earnPerMajorUnit");
+        if (fields == null) {
+            return null;
+        }
+        Money worth = fields.required("worth", money);
+        long earned = fields.optional("earnPerMajorUnit", Kinds.COUNT, 0L);
+        return worth == null ? null : fields.make("worth", () -> new PointsPolicy(worth, earned));
+    }
+}

@@ -1,0 +1,136 @@
+package org.orderengine.testkit.scenario;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource.Value;
+import org.orderengine.model.Money;
+import org.orderengine.testkit.scenario.Step.Deed;
+
+/** Reads the steps of a scenario and follows its clock, so that no step takes place before the one in front of it. */
+final class StepReader {
+
+    private static final List<String> DEEDS =
+            List.of("quote", "place", "act", "stock", "advance", "concurrently", "restart");
+    private static final List<String> KEYS = keys();
+
+    private final Findings findings;
+    private final OrderReader orders;
+    private final ActionReader actions;
+    private Instant now;
+
+    StepReader(Findings findings, Kind<Money> money, Instant start) {
+        this.findings = findings;
+        this.orders = new OrderReader(findings, money);
+        this.actions = new ActionReader(findings, money);
+        this.now = start;
+    }
+
+    @Nullable
+    Step step(Value value) {
+        Fields fields = Fields.of(value, findings, KEYS);
+        if (fields == null) {
+            return null;
+        }
+        String id = fields.optional("id", Kinds.TEXT);
+        Instant at = fields.optional("at", Kinds.INSTANT);
+        if (at != null) {
+            if (at.isBefore(now)) {
+                findings.add(fields.place("at"), at + " is before now, which is " + now);
+            } else {
+                now = at;
+            }
+        }
+        Deed deed = deed(fields, value);
+        Value expected = fields.value("expect");
+        Object expectation = expected == null ? null : Expectations.read(expected, findings);
+        return deed == null ? null : new Step(id, at, deed, expectation);
+    }
+
+    private @Nullable Deed deed(Fields fields, Value step) {
+        List<String> given = DEEDS.stream().filter(fields::has).toList();
+        if (given.size() != 1) {
+            findings.add(
+                    step.place(),
+                    "a step has exactly one of " + String.join(", ", DEEDS) + "; this one has "
+                            + (given.isEmpty() ? "none" : String.join(" and ", given)));
+        }
+        Deed deed = null;
+        for (String key : given) {
+            Value value = fields.required(key);
+            deed = value == null ? null : deed(key, value);
+        }
+        return deed;
+    }
+
+    private @Nullable Deed deed(String key, Value value) {
+        return switch (key) {
+            case "quote" -> orders.quote(value);
+            case "place" -> orders.place(value);
+            case "act" -> actions.act(value);
+            case "stock" -> arrive(value);
+            case "advance" -> advance(value);
+            case "concurrently" -> together(value);
+            default -> restart(value);
+        };
+    }
+
+    private @Nullable Deed arrive(Value value) {
+        Fields fields = Fields.of(value, findings, "sku", "add");
+        if (fields == null) {
+            return null;
+        }
+        String sku = fields.required("sku", Kinds.TEXT, "");
+        long added = fields.required("add", Kinds.COUNT, 1L);
+        if (added == 0) {
+            findings.add(fields.place("add"), "0 units cannot arrive");
+        }
+        return new Step.Arrive(sku, added);
+    }
+
+    private @Nullable Deed advance(Value value) {
+        Duration duration = Kinds.DURATION.read(value, findings);
+        if (duration == null) {
+            return null;
+        }
+        try {
+            now = now.plus(duration);
+        } catch (DateTimeException | ArithmeticException beyond) {
+            findings.add(value.place(), "time does not go on that long: " + beyond.getMessage());
+        }
+        return new Step.Advance(duration);
+    }
+
+    private @Nullable Deed together(Value value) {
+        Instant start = now;
+        Instant end = now;
+        List<Step> steps = new ArrayList<>();
+        for (Value each : Fields.elements(value, findings)) {
+            now = start;
+            Step step = step(each);
+            if (step != null) {
+                steps.add(step);
+            }
+            end = end.isBefore(now) ? now : end;
+        }
+        now = end;
+        return new Step.Together(steps);
+    }
+
+    private @Nullable Deed restart(Value value) {
+        Boolean restart = Kinds.FLAG.read(value, findings);
+        if (Boolean.FALSE.equals(restart)) {
+            findings.add(value.place(), "restart is true, or left out");
+        }
+        return new Step.Restart();
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(DEEDS);
+        keys.addAll(List.of("id", "at", "expect"));
+        return List.copyOf(keys);
+    }
+}

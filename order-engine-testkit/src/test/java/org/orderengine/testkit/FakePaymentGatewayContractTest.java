@@ -1,0 +1,55 @@
+package org.orderengine.testkit;
+
+import java.util.Arrays;
+import java.util.Currency;
+import org.orderengine.model.Money;
+import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.testkit.FakePaymentGateway.Operation;
+import org.orderengine.testkit.MoneyMovement.Kind;
+import org.orderengine.testkit.contract.PaymentGatewayContract;
+
+class FakePaymentGatewayContractTest extends PaymentGatewayContract {
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    private final FakePaymentGateway gateway =
+            new FakePaymentGateway().answer("stolen-card", Operation.AUTHORIZE, Answer.DECLINED);
+
+    @Override
+    protected PaymentGateway gateway() {
+        return gateway;
+    }
+
+    @Override
+    protected String approvedMethod() {
+        return "card";
+    }
+
+    @Override
+    protected String declinedMethod() {
+        return "stolen-card";
+    }
+
+    @Override
+    protected Money amount(long minorUnits) {
+        return Money.ofMinor(EUR, minorUnits);
+    }
+
+    @Override
+    protected Money captured(String orderId) {
+        return sum(orderId, Kind.CAPTURED, Kind.RECEIVED);
+    }
+
+    @Override
+    protected Money refunded(String orderId) {
+        return sum(orderId, Kind.REFUNDED);
+    }
+
+    private Money sum(String orderId, Kind... kinds) {
+        return gateway.movements().stream()
+                .filter(movement -> movement.orderId().equals(orderId)
+                        && Arrays.asList(kinds).contains(movement.kind()))
+                .map(MoneyMovement::amount)
+                .reduce(Money.zero(EUR), Money::plus);
+    }
+}

@@ -1,0 +1,127 @@
+package org.orderengine.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.model.Totals;
+import org.orderengine.model.Units;
+import org.orderengine.orders.TimelineEntry;
+import org.orderengine.testkit.MoneyMovement;
+
+/** What must hold for an order at any moment, each rule under its number. */
+final class Invariants {
+
+    private Invariants() {}
+
+    static void hold(TestShop shop, String id) {
+        Order order = shop.order(id);
+        paymentsHold(order);
+        unitsHold(order);
+        historyHolds(shop, order);
+        stockAgrees(shop, order);
+    }
+
+    /** P1, P2, A3. */
+    private static void paymentsHold(Order order) {
+        Totals totals = order.totals();
+        for (Payment payment : order.books().payments()) {
+            assertThat(payment.captured())
+                    .isLessThanOrEqualTo(payment.authorized().minus(payment.voided()));
+            assertThat(payment.refunded().plus(pendingRefunds(order, payment)))
+                    .as("P1: refunds of %s, pending included", payment.id())
+                    .isLessThanOrEqualTo(payment.captured());
+        }
+        assertThat(totals.outstanding())
+                .as("P2")
+                .isEqualTo(totals.total().minus(totals.captured()).plus(totals.refunded()));
+        assertThat(totals.total())
+                .as("A3")
+                .isEqualTo(totals.lines()
+                        .minus(totals.discount())
+                        .plus(totals.shipping())
+                        .plus(totals.tax())
+                        .minus(totals.credit()));
+        assertThat(totals.total().isNegative()).isFalse();
+    }
+
+    private static Money pendingRefunds(Order order, Payment payment) {
+        Money sum = order.books().money(0);
+        for (OwedEffect effect : order.flow().effects()) {
+            if (effect.name().equals("payment.refund")
+                    && payment.id().equals(effect.subject())
+                    && effect.amount() != null) {
+                sum = sum.plus(effect.amount());
+            }
+        }
+        return sum;
+    }
+
+    /** U1. */
+    private static void unitsHold(Order order) {
+        for (Line line : order.books().lines()) {
+            Units units = line.units();
+            assertThat(units.ordered())
+                    .as("U1 of line %s", line.id())
+                    .isEqualTo(units.open()
+                            + units.reserved()
+                            + units.backordered()
+                            + units.shipped()
+                            + units.cancelled());
+            assertThat(units.delivered()).isLessThanOrEqualTo(units.shipped());
+            assertThat(units.returned() + units.writtenOff()).isLessThanOrEqualTo(units.delivered());
+        }
+    }
+
+    /** F4, F5. */
+    private static void historyHolds(TestShop shop, Order order) {
+        List<TimelineEntry> timeline = shop.engine.orders().timeline(order.id());
+        for (int i = 0; i < timeline.size(); i++) {
+            assertThat(timeline.get(i).revision()).as("F4").isEqualTo(i + 1);
+        }
+        assertThat(timeline.get(timeline.size() - 1).order()).as("F5").isEqualTo(order);
+    }
+
+    /** U2: the inventory holds what the books say, give or take what is owed to it. */
+    private static void stockAgrees(TestShop shop, Order order) {
+        long held = 0;
+        for (Line line : order.books().lines()) {
+            held += line.units().reserved() + line.units().backordered();
+        }
+        long unsettled = 0;
+        for (OwedEffect effect : order.flow().effects()) {
+            if (effect.name().startsWith("inventory.")) {
+                unsettled += effect.lines().stream()
+                        .mapToLong(LineQuantity::quantity)
+                        .sum();
+            }
+        }
+        assertThat(Math.abs(shop.inventory.held(order.id()) - held)).as("U2").isLessThanOrEqualTo(unsettled);
+    }
+
+    /** P7, once nothing is owed any more: the books equal the provider's log. */
+    static void booksEqualTheProvidersLog(TestShop shop, String id) {
+        Books books = shop.order(id).books();
+        assertThat(books.totals().captured())
+                .as("P7 captured")
+                .isEqualTo(moved(shop, id, MoneyMovement.Kind.CAPTURED)
+                        .plus(moved(shop, id, MoneyMovement.Kind.RECEIVED)));
+        assertThat(books.totals().refunded()).as("P7 refunded").isEqualTo(moved(shop, id, MoneyMovement.Kind.REFUNDED));
+    }
+
+    private static Money moved(TestShop shop, String id, MoneyMovement.Kind kind) {
+        Money sum = TestShop.eur("0.00");
+        for (MoneyMovement movement : shop.gateway.movements()) {
+            if (movement.orderId().equals(id) && movement.kind() == kind) {
+                sum = sum.plus(movement.amount());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,91 @@
+package org.orderengine.testkit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.orderengine.command.Action;
+import org.orderengine.command.Command;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.engine.OrderEngine;
+import org.orderengine.engine.Outcome;
+import org.orderengine.memory.MemoryOrderStore;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.FakeBenefits;
+import org.orderengine.testkit.FakeCatalog;
+import org.orderengine.testkit.FakeInventory;
+import org.orderengine.testkit.FakePaymentGateway;
+import org.orderengine.testkit.FakeTaxes;
+import org.orderengine.testkit.VirtualClock;
+
+/** A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock; orders in memory, virtual time. */
+final class TestShop {
+
+    final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
+    final FakeInventory inventory =
+            new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000);
+    final FakePaymentGateway gateway = new FakePaymentGateway();
+    final FakeBenefits benefits = new FakeBenefits();
+    final OrderStore store = new MemoryOrderStore();
+    final OrderEngine engine = OrderEngine.builder()
+            .store(store)
+            .catalog(new FakeCatalog()
+                    .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                    .sell("CUP", eur("3.33"))
+                    .sell("PIN", eur("0.07")))
+            .taxes(new FakeTaxes().rate("standard", "0.19"))
+            .inventory(inventory)
+            .payments(gateway)
+            .benefits(benefits)
+            .members(benefits)
+            .time(clock)
+            .build();
+
+    static Money eur(String amount) {
+        return Money.of("EUR", amount);
+    }
+
+    /** An order of two lamps, three cups and five pins. */
+    static PlaceOrder threeLines(String order) {
+        return PlaceOrder.of(order)
+                .buyer("ann")
+                .line("LAMP", 2)
+                .line("CUP", 3)
+                .line("PIN", 5)
+                .build();
+    }
+
+    Outcome execute(Command command) {
+        return engine.execute(command);
+    }
+
+    Outcome act(String order, String action) {
+        return engine.execute(Action.on(order, action).build());
+    }
+
+    Order order(String id) {
+        return engine.orders().find(id).orElseThrow();
+    }
+
+    String state(String id) {
+        return order(id).position().toString();
+    }
+
+    /** Lets time pass; everything due by then happens in order. */
+    void advance(Duration duration) {
+        Instant until = clock.instant().plus(duration);
+        Optional<Instant> next = engine.orders().nextDue();
+        for (int rounds = 0; next.isPresent() && !next.get().isAfter(until); rounds++) {
+            if (rounds > 10_000) {
+                throw new AssertionError("due work does not come to an end");
+            }
+            clock.advanceTo(next.get());
+            engine.runDue(clock.instant());
+            next = engine.orders().nextDue();
+        }
+        clock.advanceTo(until);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the testkit. */
+@NullMarked
+package org.orderengine.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.orderengine.testkit.scenario;
+
+import java.nio.file.Path;
+
+/** The testkit's own scenarios, as a user would run his, each also with a restart behind every step. */
+class OwnScenariosTest extends ScenarioTests {
+
+    @Override
+    protected Path folder() {
+        return Path.of("src/test/scenarios");
+    }
+
+    @Override
+    protected boolean withRestarts() {
+        return true;
+    }
+}
