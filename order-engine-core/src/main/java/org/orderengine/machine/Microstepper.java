@@ -54,8 +54,7 @@ final class Microstepper<S, E, C> {
         for (Edge<S, E, C> edge : edges) {
             script.add(edge.source(), edge.transition().content());
             if (edge.targets().length > 0) {
-                BitSet effective = targets.effective(edge.targets(), recorded);
-                entries.add(edge.targets(), effective, targets.domain(edge, effective));
+                entries.add(edge.targets(), targets.effective(edge.targets(), recorded), domain(edge, from));
             }
         }
         enter(entries, active, script);
@@ -85,8 +84,15 @@ final class Microstepper<S, E, C> {
         if (edge.targets().length == 0) {
             return new BitSet();
         }
-        return chart.descendants(
-                targets.domain(edge, targets.effective(edge.targets(), from.recorded())), from.active());
+        return chart.descendants(domain(edge, from), from.active());
+    }
+
+    /**
+     * The state inside which a transition exits and enters. It is the same for both: what a history records on the way out may lie nearer to
+     * the source than what it stood for before, and must not leave states exited that are around it.
+     */
+    private int domain(Edge<S, E, C> edge, Node<S, E, C> from) {
+        return targets.domain(edge, targets.effective(edge.targets(), from.recorded()));
     }
 
     private Map<Integer, BitSet> record(BitSet exits, BitSet active) {

@@ -56,6 +56,23 @@ class InstanceTest {
     }
 
     @Test
+    void a_history_recorded_on_the_way_out_leaves_no_state_around_it_out() {
+        Machine<String, String, Room> again = MachineDefinition.<String, String, Room>named("again")
+                .parallel("outer", p -> p.deepHistory("past", "region")
+                        .state("region", r -> r.state("first", s -> s.on("next").to("second"))
+                                .state("second", s -> s.on("again").to("past"))))
+                .build()
+                .compile();
+        Instance<String> second =
+                again.fire(again.start(room).instance(), "next", room).instance();
+
+        Step<String, String, Room> step = again.fire(second, "again", room);
+
+        assertThat(step.instance().configuration()).containsExactly("outer", "region", "second");
+        assertThat(step.entered()).containsExactly("outer", "region", "second");
+    }
+
+    @Test
     void an_instance_without_history_resumes_by_default() {
         assertThat(machine.fire(idle, "resume", room).instance().activeStates()).containsExactly("l1", "r1");
     }

@@ -199,6 +199,7 @@ final class ReferenceInterpreter {
 
     private void microstep(List<Transition<String, String, Trace>> enabled) {
         List<String> exits = inDocumentOrder(exitSet(enabled));
+        List<String> domains = enabled.stream().map(this::domain).toList();
         Collections.reverse(exits);
         for (String state : exits) {
             for (StateDefinition<String, String, Trace> child : states(state).states()) {
@@ -226,7 +227,7 @@ final class ReferenceInterpreter {
         for (Transition<String, String, Trace> transition : enabled) {
             transition.targets().forEach(entry::descend);
             if (!transition.targets().isEmpty()) {
-                String domain = domain(transition);
+                String domain = domains.get(enabled.indexOf(transition));
                 effective(transition.targets()).forEach(target -> entry.ascend(target, domain));
             }
         }
