@@ -27,6 +27,7 @@ import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
@@ -156,6 +157,7 @@ public class CodecBenchmark {
                 "order-2025-000017",
                 new ProcessReference("physical-goods", 1),
                 new Origin("customer-4711", null, "web", null),
+                Customer.UNKNOWN,
                 AT,
                 3,
                 books,

@@ -57,6 +57,8 @@ public final class Codes {
     public static final String UNKNOWN_PROCESS = "unknown-process";
     /** An id is blank, too long, or has control characters. */
     public static final String BAD_ID = "bad-id";
+    /** A text of an address is too long or no Unicode. */
+    public static final String BAD_ADDRESS = "bad-address";
     /** The input is larger than the engine's limits. */
     public static final String LIMIT_EXCEEDED = "limit-exceeded";
     /** The host's catalog did not answer; try again. */

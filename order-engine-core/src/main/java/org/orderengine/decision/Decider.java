@@ -14,13 +14,13 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
-import org.orderengine.model.Books;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -38,9 +38,16 @@ public final class Decider {
     }
 
     /** Places an order that was priced. */
-    public Decision place(PlaceOrder command, Books books, CompiledProcess process, Instant now) {
+    public Decision place(PlaceOrder command, QuoteResult.Quoted quote, CompiledProcess process, Instant now) {
         Order placed = new Order(
-                command.orderId(), process.definition().reference(), command.origin(), now, 0, books, Flow.NONE);
+                command.orderId(),
+                process.definition().reference(),
+                command.origin(),
+                command.customer().inTier(quote.memberTier()),
+                now,
+                0,
+                quote.books(),
+                Flow.NONE);
         Draft draft = new Draft(placed, now, policy);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));

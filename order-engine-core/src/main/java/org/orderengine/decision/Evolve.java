@@ -25,6 +25,9 @@ public final class Evolve {
         if (event instanceof Event.OrderPlaced placed) {
             return placed.order();
         }
+        if (order != null && event instanceof Event.AddressesChanged changed) {
+            return order.withCustomer(changed.customer());
+        }
         if (order == null) {
             throw new IllegalArgumentException("the first event of an order is not that it was placed, but " + event);
         }

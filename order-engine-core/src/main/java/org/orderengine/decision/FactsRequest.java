@@ -54,7 +54,7 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
                 if (action.payload().get("lines") instanceof List<?> lines) {
                     lines.forEach(line -> addSku(line, skus));
                 }
-                yield true;
+                yield ModifyOperation.isPricing(action.payload());
             }
             case "cancel" -> policy.onCancel() == ReversalPolicy.REQUALIFY;
             case "approve-return", "receive-return" -> {

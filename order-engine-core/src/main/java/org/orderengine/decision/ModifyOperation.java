@@ -5,16 +5,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Payload;
+import org.orderengine.event.Event;
+import org.orderengine.model.Address;
 import org.orderengine.model.Books;
 import org.orderengine.model.Order;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 
-/** Changes what an order stands for: quantities, lines, coupons, delivery. */
+/** Changes what an order stands for: quantities, lines, coupons, delivery, addresses. */
 record ModifyOperation() implements Operation {
 
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
+        Address delivery = AddressPayload.read(payload.object("deliveryAddress"));
+        Address billing = AddressPayload.read(payload.object("billingAddress"));
+        if (delivery != null || billing != null) {
+            draft.apply(new Event.AddressesChanged(draft.order().customer().movedTo(delivery, billing)));
+        }
+        if (isPricing(payload.payload())) {
+            price(draft, payload);
+        }
+        return null;
+    }
+
+    /** Whether a modification changes more than addresses. */
+    static boolean isPricing(Payload payload) {
+        boolean moves = payload.get("deliveryAddress") != null || payload.get("billingAddress") != null;
+        return !moves
+                || payload.get("lines") != null
+                || payload.get("coupons") != null
+                || payload.get("shipping") != null;
+    }
+
+    private static void price(Draft draft, PayloadReader payload) {
         Map<String, Long> quantities = new HashMap<>();
         List<QuoteLine> added = new ArrayList<>();
         List<PayloadReader> lines = payload.objects("lines");
@@ -34,7 +58,6 @@ record ModifyOperation() implements Operation {
                         shipping == null ? null : shipping.text("method"),
                         shipping == null ? null : shipping.price("price"),
                         draft.now()));
-        return null;
     }
 
     @Override

@@ -23,6 +23,10 @@ final class PayloadReader {
         this.currency = currency;
     }
 
+    Payload payload() {
+        return payload;
+    }
+
     boolean has(String key) {
         return payload.get(key) != null;
     }

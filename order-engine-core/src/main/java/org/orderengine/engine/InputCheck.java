@@ -1,14 +1,19 @@
 package org.orderengine.engine;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
+import org.orderengine.model.Address;
 import org.orderengine.model.Problem;
 
 /** Holds commands against the limits before anything is done for them. */
 final class InputCheck {
+
+    private static final int MAX_ADDRESS_LINES = 10;
+    private static final int MAX_ADDRESS_TEXT = 1000;
 
     private final Limits limits;
 
@@ -52,7 +57,39 @@ final class InputCheck {
             }
         }
         String buyer = place.origin().buyer();
-        return buyer == null ? null : badId("buyer", buyer);
+        Problem problem = buyer == null ? null : badId("buyer", buyer);
+        if (problem == null) {
+            problem = badAddress("delivery", place.customer().deliveryAddress());
+        }
+        return problem == null ? badAddress("billing", place.customer().billingAddress()) : problem;
+    }
+
+    private static @Nullable Problem badAddress(String which, @Nullable Address address) {
+        if (address == null) {
+            return null;
+        }
+        if (address.lines().size() > MAX_ADDRESS_LINES) {
+            return exceeded(
+                    "lines of the " + which + " address", address.lines().size(), MAX_ADDRESS_LINES);
+        }
+        Stream<@Nullable String> texts = Stream.concat(
+                address.lines().stream(),
+                Stream.of(
+                        address.recipient(),
+                        address.company(),
+                        address.postalCode(),
+                        address.city(),
+                        address.region(),
+                        address.country(),
+                        address.phone(),
+                        address.email()));
+        return texts.allMatch(
+                        text -> text == null || (text.length() <= MAX_ADDRESS_TEXT && PayloadSize.isUnicode(text)))
+                ? null
+                : new Problem(
+                        Codes.BAD_ADDRESS,
+                        "the " + which + " address has a text of more than " + MAX_ADDRESS_TEXT
+                                + " characters, or one that is no Unicode");
     }
 
     private @Nullable Problem acting(Action action) {

@@ -156,7 +156,7 @@ public final class OrderEngine implements AutoCloseable {
             if (quote instanceof QuoteResult.Refused refused) {
                 return new Decision.Refused(refused.problem());
             }
-            return parts.decider().place(place, ((QuoteResult.Quoted) quote).books(), process, now);
+            return parts.decider().place(place, (QuoteResult.Quoted) quote, process, now);
         };
     }
 

@@ -9,6 +9,7 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Address;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
@@ -40,6 +41,9 @@ public final class Fingerprint {
     private static final int MONEY = 4;
     private static final int PAYLOAD = 5;
     private static final int LIST = 6;
+
+    private static final int DELIVERY_ADDRESS = 1;
+    private static final int BILLING_ADDRESS = 2;
 
     private Fingerprint() {}
 
@@ -76,7 +80,21 @@ public final class Fingerprint {
         hash = number(hash, order.points());
         hash = text(hash, order.shippingMethod());
         hash = money(hash, order.shippingPrice());
-        return text(hash, order.process());
+        hash = text(hash, order.process());
+        hash = address(hash, DELIVERY_ADDRESS, order.customer().deliveryAddress());
+        return address(hash, BILLING_ADDRESS, order.customer().billingAddress());
+    }
+
+    /** An address that there is not leaves the hash as it is, as it was before orders had addresses. */
+    private static long address(long start, int which, @Nullable Address address) {
+        if (address == null) {
+            return start;
+        }
+        long hash = text(number(start, which), address.recipient());
+        hash = texts(text(hash, address.company()), address.lines());
+        hash = text(text(hash, address.postalCode()), address.city());
+        hash = text(text(hash, address.region()), address.country());
+        return text(text(hash, address.phone()), address.email());
     }
 
     private static long answers(long start, List<AnswerEffects.Answer> answers) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.orderengine.event.Event.ActionTaken;
+import org.orderengine.event.Event.AddressesChanged;
 import org.orderengine.event.Event.EffectDeclined;
 import org.orderengine.event.Event.EffectDone;
 import org.orderengine.event.Event.EffectDropped;
@@ -33,6 +34,13 @@ final class FlowEvents {
                     OrderPlaced::new),
             new EventCodec<>(
                     "action-taken", ActionTaken.class, FlowEvents::writeActionTaken, FlowEvents::readActionTaken),
+            EventShapes.whole(
+                    "addresses-changed",
+                    AddressesChanged.class,
+                    AddressesChanged::customer,
+                    CustomerCodec::write,
+                    CustomerCodec::read,
+                    AddressesChanged::new),
             EventShapes.text("timer-fired", TimerFired.class, Field.TIMER, TimerFired::timer, TimerFired::new),
             EventShapes.texts(
                     "effects-answered",

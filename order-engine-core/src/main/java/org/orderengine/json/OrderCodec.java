@@ -6,8 +6,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Address;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -40,6 +42,7 @@ final class OrderCodec {
         out.text(Field.BUSINESS, order.origin().business());
         out.text(Field.CHANNEL, order.origin().channel());
         out.text(Field.MERCHANT, order.origin().merchant());
+        CustomerCodec.write(out, order.customer());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
@@ -83,6 +86,9 @@ final class OrderCodec {
                 case BUSINESS -> fields.business = in.text();
                 case CHANNEL -> fields.channel = in.text();
                 case MERCHANT -> fields.merchant = in.text();
+                case MEMBER_TIER -> fields.memberTier = in.text();
+                case DELIVERY_ADDRESS -> fields.delivery = in.object(CustomerCodec::readAddress);
+                case BILLING_ADDRESS -> fields.billing = in.object(CustomerCodec::readAddress);
                 case STATES -> fields.states = in.texts();
                 case HISTORY -> fields.history = in.textsMap();
                 case ENDED -> fields.ended = in.flag();
@@ -115,6 +121,9 @@ final class OrderCodec {
         private @Nullable String business;
         private @Nullable String channel;
         private @Nullable String merchant;
+        private @Nullable String memberTier;
+        private @Nullable Address delivery;
+        private @Nullable Address billing;
         private List<String> states = List.of();
         private Map<String, List<String>> history = Map.of();
         private boolean ended;
@@ -148,6 +157,7 @@ final class OrderCodec {
                     in.required(id, Field.ORDER),
                     new ProcessReference(in.required(process, Field.PROCESS), version),
                     new Origin(buyer, business, channel, merchant),
+                    new Customer(memberTier, delivery, billing),
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     books,

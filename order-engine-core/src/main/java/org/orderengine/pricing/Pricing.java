@@ -118,7 +118,7 @@ public final class Pricing {
                     lines,
                     sheet.shipping(request.shippingMethod()),
                     carried(sheet.used()));
-            return new QuoteResult.Quoted(books, explanation);
+            return new QuoteResult.Quoted(books, facts.member().tier(), explanation);
         });
     }
 

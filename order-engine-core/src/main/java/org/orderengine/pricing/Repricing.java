@@ -70,7 +70,10 @@ final class Repricing {
             }
         }
         addNew(lines, rows.subList(next, rows.size()));
-        return new QuoteResult.Quoted(with(lines, sheet.shipping(shippingMethod()), sheet), explanation);
+        return new QuoteResult.Quoted(
+                with(lines, sheet.shipping(shippingMethod()), sheet),
+                facts.member().tier(),
+                explanation);
     }
 
     /** Every unit that stays keeps its share; what is added is priced by itself. */
@@ -101,7 +104,8 @@ final class Repricing {
             }
         }
         addNew(lines, rows.subList(next, rows.size()));
-        return new QuoteResult.Quoted(with(lines, keptShipping(), sheet), explanation);
+        return new QuoteResult.Quoted(
+                with(lines, keptShipping(), sheet), facts.member().tier(), explanation);
     }
 
     /** The delivery with its discounts kept as far as a new price goes. */

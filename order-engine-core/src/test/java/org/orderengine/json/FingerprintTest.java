@@ -18,6 +18,7 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Address;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 
@@ -80,6 +81,10 @@ class FingerprintTest {
                 anOrder().shipping("express", null).build(),
                 anOrder().shipping("express", PRICE).build(),
                 anOrder().shipping(null, PRICE).build(),
+                anOrder().deliverTo(in("Lyon")).build(),
+                anOrder().billTo(in("Lyon")).build(),
+                anOrder().deliverTo(in("Paris")).build(),
+                anOrder().deliverTo(in("Paris")).billTo(in("Lyon")).build(),
                 anOrder().process("express").build()));
     }
 
@@ -157,6 +162,10 @@ class FingerprintTest {
         }
     }
 
+    private static Address in(String city) {
+        return new Address(null, null, List.of(), null, city, null, null, null, null);
+    }
+
     private static Action withoutId(Action action) {
         return new Action(action.orderId(), action.name(), action.payload(), null);
     }
@@ -165,6 +174,7 @@ class FingerprintTest {
         return new PlaceOrder(
                 order.orderId(),
                 order.origin(),
+                order.customer(),
                 order.lines(),
                 order.coupons(),
                 order.points(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
@@ -44,6 +45,7 @@ final class OrderExamples {
                 "o-1",
                 new ProcessReference("physical-goods", 1),
                 new Origin("ann", null, "web", null),
+                Customer.UNKNOWN,
                 PLACED,
                 2,
                 books(),

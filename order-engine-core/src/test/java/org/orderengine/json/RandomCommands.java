@@ -42,6 +42,7 @@ public final class RandomCommands extends RandomOrders {
         return new PlaceOrder(
                 text(),
                 origin(),
+                customer().inTier(null),
                 some(
                         4,
                         () -> new PlaceOrder.RequestedLine(

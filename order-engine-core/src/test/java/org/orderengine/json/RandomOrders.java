@@ -5,9 +5,11 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -55,6 +57,7 @@ public class RandomOrders extends RandomFlows {
                 id(),
                 new ProcessReference(id(), 1 + smallNumber()),
                 origin(),
+                customer(),
                 instant(),
                 count(),
                 books(lines),
@@ -63,6 +66,23 @@ public class RandomOrders extends RandomFlows {
 
     Origin origin() {
         return new Origin(orNull(this::text), orNull(this::text), orNull(this::text), orNull(this::text));
+    }
+
+    Customer customer() {
+        return new Customer(orNull(this::text), orNull(this::address), orNull(this::address));
+    }
+
+    private Address address() {
+        return new Address(
+                orNull(this::text),
+                orNull(this::text),
+                some(3, this::text),
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::text));
     }
 
     private Books books(int lines) {

@@ -3,6 +3,8 @@ package org.orderengine.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Address;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 
@@ -13,6 +15,7 @@ import org.orderengine.model.Origin;
  *
  * @param orderId the host's id of the new order
  * @param origin who orders and where
+ * @param customer where the goods and the invoice go; the engine itself finds out the member tier
  * @param lines what is ordered
  * @param coupons coupon codes the buyer entered
  * @param points membership points the buyer wants to spend
@@ -24,6 +27,7 @@ import org.orderengine.model.Origin;
 public record PlaceOrder(
         String orderId,
         Origin origin,
+        Customer customer,
         List<RequestedLine> lines,
         List<String> coupons,
         long points,
@@ -62,6 +66,8 @@ public record PlaceOrder(
         private @Nullable String business;
         private @Nullable String channel;
         private @Nullable String merchant;
+        private @Nullable Address deliveryAddress;
+        private @Nullable Address billingAddress;
         private long points;
         private @Nullable String shippingMethod;
         private @Nullable Money shippingPrice;
@@ -93,6 +99,18 @@ public record PlaceOrder(
         /** Sets who sells. */
         public Builder merchant(@Nullable String id) {
             this.merchant = id;
+            return this;
+        }
+
+        /** Sets where the goods go. */
+        public Builder deliverTo(@Nullable Address address) {
+            this.deliveryAddress = address;
+            return this;
+        }
+
+        /** Sets whom the invoice names, where that is not the delivery address. */
+        public Builder billTo(@Nullable Address address) {
+            this.billingAddress = address;
             return this;
         }
 
@@ -148,6 +166,7 @@ public record PlaceOrder(
             return new PlaceOrder(
                     orderId,
                     new Origin(buyer, business, channel, merchant),
+                    Customer.UNKNOWN.movedTo(deliveryAddress, billingAddress),
                     lines,
                     coupons,
                     points,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -117,6 +118,9 @@ public sealed interface Event {
             coupons = List.copyOf(coupons);
         }
     }
+
+    /** The order goes to another address, or its invoice does. */
+    record AddressesChanged(Customer customer) implements Event {}
 
     /** Goodwill lowered what the order costs. */
     record CreditGranted(Money amount) implements Event {}

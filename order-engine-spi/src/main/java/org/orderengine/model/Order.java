@@ -9,13 +9,21 @@ import java.time.Instant;
  * @param id the host's id of the order
  * @param process the process definition it is pinned to
  * @param origin who ordered and where
+ * @param customer what is kept of the one who ordered
  * @param placedAt when it was placed
  * @param revision the number of commits it has seen, from 1
  * @param books what it stands for
  * @param flow how far it is
  */
 public record Order(
-        String id, ProcessReference process, Origin origin, Instant placedAt, long revision, Books books, Flow flow) {
+        String id,
+        ProcessReference process,
+        Origin origin,
+        Customer customer,
+        Instant placedAt,
+        long revision,
+        Books books,
+        Flow flow) {
 
     public Order {
         Checks.requireText(id, "order");
@@ -24,17 +32,22 @@ public record Order(
 
     /** This order at another revision. */
     public Order atRevision(long newRevision) {
-        return new Order(id, process, origin, placedAt, newRevision, books, flow);
+        return new Order(id, process, origin, customer, placedAt, newRevision, books, flow);
     }
 
     /** This order with other books. */
     public Order withBooks(Books newBooks) {
-        return new Order(id, process, origin, placedAt, revision, newBooks, flow);
+        return new Order(id, process, origin, customer, placedAt, revision, newBooks, flow);
     }
 
     /** This order with another flow. */
     public Order withFlow(Flow newFlow) {
-        return new Order(id, process, origin, placedAt, revision, books, newFlow);
+        return new Order(id, process, origin, customer, placedAt, revision, books, newFlow);
+    }
+
+    /** This order with other facts of the one who placed it. */
+    public Order withCustomer(Customer newCustomer) {
+        return new Order(id, process, origin, newCustomer, placedAt, revision, books, flow);
     }
 
     /** Where the order is in its process. */

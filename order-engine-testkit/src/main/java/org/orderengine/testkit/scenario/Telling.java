@@ -62,6 +62,7 @@ final class Telling {
                     order.orderId(),
                     process.reference(),
                     order.origin(),
+                    order.customer().inTier(quoted.memberTier()),
                     world.clock().instant(),
                     0,
                     quoted.books(),
