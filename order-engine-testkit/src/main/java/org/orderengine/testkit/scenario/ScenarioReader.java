@@ -48,7 +48,7 @@ final class ScenarioReader {
         Currency currency = fields.required("currency", Kinds.CURRENCY);
         Kind<Money> money = currency == null ? Kinds.anyAmount() : Kinds.money(currency);
         Instant start = fields.optional("clock", Kinds.INSTANT, DEFAULT_START);
-        Shop shop = new ShopReader(fields, money).read();
+        Shop shop = new ShopReader(fields, currency, money).read();
         List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
         return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, steps);
     }

@@ -1,5 +1,6 @@
 package org.orderengine.testkit.scenario;
 
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.model.Money;
+import org.orderengine.pricing.OfferJson;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Allocation;
 import org.orderengine.spi.pricing.PointsPolicy;
@@ -45,25 +47,28 @@ final class ShopReader {
 
     private final Fields scenario;
     private final Findings findings;
+    private final @Nullable Currency currency;
     private final Kind<Money> money;
     private final Set<Object> skus = new HashSet<>();
     private final Set<Object> stockedSkus = new HashSet<>();
     private final Set<Object> buyers = new HashSet<>();
     private final Set<Object> taxCategories = new HashSet<>();
 
-    ShopReader(Fields scenario, Kind<Money> money) {
+    ShopReader(Fields scenario, @Nullable Currency currency, Kind<Money> money) {
         this.scenario = scenario;
+        this.currency = currency;
         this.findings = scenario.findings();
         this.money = money;
     }
 
     Shop read() {
         AnswersReader answers = new AnswersReader(findings);
+        Value offers = scenario.value("offers");
         return new Shop(
                 scenario.requiredList("catalog", this::product),
                 taxRates(),
                 scenario.list("stock", this::stocked),
-                new OfferReader(findings, money).read(scenario),
+                offers == null ? List.of() : OfferJson.read(offers, currency, findings::add),
                 scenario.list("members", this::member),
                 pricing(),
                 new DefinitionsReader(findings).read(scenario),
@@ -72,12 +77,14 @@ final class ShopReader {
     }
 
     private @Nullable Product product(Value value) {
-        Fields fields = Fields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant");
+        Fields fields =
+                Fields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice");
         if (fields == null) {
             return null;
         }
         String sku = fields.required("sku", Kinds.TEXT);
         Money price = fields.required("price", money);
+        Money minimumPrice = fields.optional("minimumPrice", money);
         String taxCategory = fields.optional("taxCategory", Kinds.TEXT);
         String category = fields.optional("category", Kinds.TEXT);
         String merchant = fields.optional("merchant", Kinds.TEXT);
@@ -88,7 +95,7 @@ final class ShopReader {
         if (price.isNegative()) {
             findings.add(fields.place("price"), "a price of " + price.toDecimal() + " is less than zero");
         }
-        return new Product(sku, price, null, taxCategory, category, merchant, Map.of());
+        return new Product(sku, price, null, taxCategory, category, merchant, Map.of(), minimumPrice);
     }
 
     private Map<String, TaxRate> taxRates() {
