@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.orderengine.process.Diagrams;
+import org.orderengine.diagram.Diagrams;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.testkit.scenario.DefinitionCheck;

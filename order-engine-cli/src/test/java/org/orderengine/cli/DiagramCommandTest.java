@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.orderengine.process.Diagrams;
+import org.orderengine.diagram.Diagrams;
 import org.orderengine.process.StandardProcesses;
 
 class DiagramCommandTest {
