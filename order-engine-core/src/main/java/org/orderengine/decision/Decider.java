@@ -12,7 +12,7 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.event.Event;
-import org.orderengine.machine.Refusal;
+import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
@@ -51,7 +51,7 @@ public final class Decider {
         Draft draft = new Draft(placed, now, policy);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
-        return finished(draft);
+        return Flowing.finished(draft);
     }
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
@@ -66,55 +66,20 @@ public final class Decider {
      */
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        boolean isMoney = action.name().equals(Operations.PAYMENT_RECEIVED);
-        if (isMoney && isBooked(order, action)) {
-            return new Decision.Unchanged();
-        }
-        if (order.position().ended() && !isMoney) {
-            return Draft.refused(
-                    Codes.ORDER_ENDED,
-                    "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
-        }
-        Step<String, String, Subject> asItStands = process.act(Subject.of(order, now), action.name());
-        boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
-                && !order.position().ended();
-        if (!taken && !isMoney) {
-            return notTaken(order, action);
-        }
-        try {
-            return previewed(action, act(order, action, process, new Draft(order, now, policy, facts), taken));
-        } catch (RefusedException refusal) {
-            return new Decision.Refused(refusal.problem());
-        } catch (ArithmeticException overflow) {
-            return Draft.refused(Codes.AMOUNT_OVERFLOW, "an amount of order " + order.id() + " does not fit");
-        }
+        Draft draft = new Draft(order, now, policy, facts);
+        return previewed(action, new Acting(process, draft, action, process::act).decide());
     }
 
-    private Decision act(Order order, Action action, CompiledProcess process, Draft draft, boolean taken) {
-        PayloadReader payload =
-                new PayloadReader(action.payload(), order.books().currency());
-        Operation operation = Operations.of(action.name());
-        String subject = operation == null ? null : operation.apply(draft, payload);
-        draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
-        Step<String, String, Subject> step = taken ? process.act(draft, action.name()) : null;
-        if (step == null || (!step.accepted() && action.name().equals(Operations.PAYMENT_RECEIVED))) {
-            return finished(draft);
-        }
-        if (!step.accepted()) {
-            String why = step.refusal().map(Refusal::message).orElse("");
-            return Draft.refused(
-                    Codes.GUARD_REFUSED,
-                    "Order " + order.id() + " is " + order.position() + "; " + action.name() + " is not possible: "
-                            + why);
-        }
-        if (leavesBusy(order, step)) {
-            if (action.name().equals(Operations.PAYMENT_RECEIVED)) {
-                return finished(draft);
-            }
-            return busy(order, action.name());
-        }
-        new Flowing(process, draft).follow(step);
-        return finished(draft);
+    /**
+     * What {@link #act} would decide, and why: by which transition, what its guards say, and what would follow. The same code
+     * decides both.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     * @throws MachineException if a guard throws
+     */
+    public ActionExplanation explain(
+            Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        return new Explaining(process, new Draft(order, now, policy, facts), action).explain();
     }
 
     /** A dry run shows what would be, and nothing is committed. */
@@ -133,14 +98,14 @@ public final class Decider {
         }
         Draft draft = new Draft(order, now, policy);
         Step<String, String, Subject> step = process.timer(draft, timer.name());
-        if (leavesBusy(order, step)) {
+        if (Flowing.leavesBusy(order, step)) {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.name()));
         if (step.accepted()) {
             new Flowing(process, draft).follow(step);
         }
-        return finished(draft);
+        return Flowing.finished(draft);
     }
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
@@ -163,7 +128,7 @@ public final class Decider {
             flowing.endIfDone(run.state());
         }
         draft.cause(new Event.EffectsAnswered(taken));
-        return finished(draft);
+        return Flowing.finished(draft);
     }
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
@@ -176,7 +141,7 @@ public final class Decider {
             Operation operation = Operations.of(action);
             if (operation == null || operation.isPossible(order)) {
                 Step<String, String, Subject> step = process.act(afterwards(order, action, operation, now), action);
-                if (step.accepted() && !leavesBusy(order, step)) {
+                if (step.accepted() && !Flowing.leavesBusy(order, step)) {
                     allowed.add(action);
                 }
             }
@@ -218,47 +183,7 @@ public final class Decider {
 
     /** Whether a timer has to wait until a busy state is left. */
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
-        return order.flow().isBusy() && leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name()));
-    }
-
-    private static boolean leavesBusy(Order order, Step<String, String, Subject> step) {
-        if (!order.flow().isBusy()) {
-            return false;
-        }
-        for (String exited : step.exited()) {
-            if (order.flow().run(exited) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Decision finished(Draft draft) {
-        if (!draft.flow().isBusy()) {
-            Settlement.settle(draft);
-        }
-        draft.owe(null, wanted -> true);
-        return draft.accepted();
-    }
-
-    private static boolean isBooked(Order order, Action action) {
-        return action.payload().get("reference") instanceof String reference
-                && PaymentOperations.Received.isBooked(order.books(), reference);
-    }
-
-    private static Decision notTaken(Order order, Action action) {
         return order.flow().isBusy()
-                ? busy(order, action.name())
-                : Draft.refused(
-                        Codes.NOT_ALLOWED,
-                        "Order " + order.id() + " is " + order.position() + "; " + action.name()
-                                + " is not allowed there");
-    }
-
-    private static Decision busy(Order order, String action) {
-        return Draft.refused(
-                Codes.BUSY,
-                "Order " + order.id() + " is " + order.position() + ", which waits for a service; try " + action
-                        + " again later");
+                && Flowing.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name()));
     }
 }

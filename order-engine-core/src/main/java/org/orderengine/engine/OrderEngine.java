@@ -118,24 +118,17 @@ public final class OrderEngine implements AutoCloseable {
         if (command instanceof PlaceOrder place) {
             return placing(place);
         }
+        if (command instanceof Action action) {
+            return (order, now) -> parts.actions().decide(order, action, now);
+        }
         return (order, now) -> {
             if (order == null) {
-                return new Decision.Refused(
-                        new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + command.orderId() + "\""));
+                return new Decision.Refused(Actions.unknown(command.orderId()));
             }
             CompiledProcess process = parts.processes().of(order);
-            if (command instanceof Action action) {
-                return parts.decider()
-                        .factsFor(order, action)
-                        .map(request -> parts.quoting().facts(request, now))
-                        .map(facts -> facts.isAvailable()
-                                ? parts.decider().act(order, action, process, facts.facts(), now)
-                                : new Decision.Refused(facts.problem()))
-                        .orElseGet(() -> parts.decider().act(order, action, process, null, now));
-            } else if (command instanceof FireTimer timer) {
-                return parts.decider().fire(order, timer, process, now);
-            }
-            return parts.decider().answer(order, (AnswerEffects) command, process, now);
+            return command instanceof FireTimer timer
+                    ? parts.decider().fire(order, timer, process, now)
+                    : parts.decider().answer(order, (AnswerEffects) command, process, now);
         };
     }
 

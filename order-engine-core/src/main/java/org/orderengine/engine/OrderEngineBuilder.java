@@ -207,12 +207,16 @@ public final class OrderEngineBuilder {
                 pricing,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
         Processes compiled = new Processes(compile());
+        InputCheck inputCheck = new InputCheck(limits);
+        Quoting quoting = new Quoting(pricing, catalog, taxes, offers, members);
+        Actions actions = new Actions(inputCheck, quoting, decider, compiled);
         return new OrderEngine(new EngineParts(
                 time,
-                new InputCheck(limits),
-                new Quoting(pricing, catalog, taxes, offers, members),
+                inputCheck,
+                quoting,
                 decider,
                 compiled,
+                actions,
                 Dispatch.of(
                         orderStore,
                         decider,
@@ -222,7 +226,7 @@ public final class OrderEngineBuilder {
                         node,
                         callTimeout,
                         leaseFor),
-                new OrderService(orderStore, decider, compiled::of, time)));
+                new OrderService(orderStore, decider, compiled::of, actions::explain, time)));
     }
 
     private List<CompiledProcess> compile() {

@@ -12,6 +12,7 @@ import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
 import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.Step;
+import org.orderengine.machine.Transition;
 import org.orderengine.model.Order;
 import org.orderengine.model.Position;
 import org.orderengine.spi.rule.InstantRule;
@@ -97,6 +98,27 @@ public final class CompiledProcess {
         return fire(subject, event == null ? ProcessEvents.action(action) : event);
     }
 
+    /**
+     * What an action does where the order is, and why: each transition that it may set off, with what its guards said. Nothing is
+     * changed by asking.
+     */
+    public ActionAnswer explain(Subject subject, String action) {
+        String event = actionEvents.get(action);
+        return new ActionExplainer(definition, machine)
+                .explain(
+                        instance(subject.order().position()),
+                        event == null ? ProcessEvents.action(action) : event,
+                        subject);
+    }
+
+    /** Where transitions that a step took stand in the definition, as {@code states.created.on.pay[0]}. */
+    public List<String> places(List<Transition<String, String, Subject>> transitions) {
+        TransitionPlaces places = new TransitionPlaces(definition, machine.definition());
+        return transitions.stream()
+                .map(transition -> places.of(transition).path())
+                .toList();
+    }
+
     /** What a timer does where the order is. */
     public Step<String, String, Subject> timer(Subject subject, String timer) {
         return fire(subject, ProcessEvents.timer(timer));
@@ -129,6 +151,11 @@ public final class CompiledProcess {
     /** The actions that the definition knows, the one for any aside. */
     public Set<String> actions() {
         return actions;
+    }
+
+    /** Whether any state takes an action, by its name or as any. */
+    public boolean takes(String action) {
+        return actionEvents.containsKey(action) || actionEvents.containsKey("*");
     }
 
     /** When a timer of a state is due if the state is entered at {@code now}. */

@@ -137,6 +137,7 @@ final class ProcessCompiler {
         }
         Condition<Subject> condition = subject -> {
             String refusal = guard.refusal(subject.order(), subject.now());
+            subject.answered(name, refusal);
             return refusal == null ? Verdict.yes() : Verdict.no(refusal);
         };
         return Guard.check(name, condition);

@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 
 /** What the guards of a process ask: an order as it would stand, at an instant. */
@@ -11,6 +12,9 @@ public interface Subject {
 
     /** The instant of the decision. */
     Instant now();
+
+    /** Told what a guard said, for those who want to know why. */
+    default void answered(String guard, @Nullable String refusal) {}
 
     /** An order as it stands. */
     static Subject of(Order order, Instant now) {
