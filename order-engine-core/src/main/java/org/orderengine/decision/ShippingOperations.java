@@ -36,14 +36,12 @@ final class ShippingOperations {
                         Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
             }
             if (id == null) {
-                id = Names.next("s", books.shipments().size(), taken -> books.shipment(taken) != null);
+                id = Names.nextShipment(books);
             }
-            List<LineQuantity> held = Held.within(books, lines, Units::reserved);
-            draft.apply(new Event.ShipmentCreated(new Shipment(
-                    id, ShipmentStates.SHIPPED, lines, payload.text("carrier"), payload.text("tracking"))));
-            if (!held.isEmpty()) {
-                draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, id, held));
-            }
+            leave(
+                    draft,
+                    new Shipment(
+                            id, ShipmentStates.SHIPPED, lines, payload.text("carrier"), payload.text("tracking")));
             if (draft.policy().services().logistics()) {
                 draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, lines));
             }
@@ -88,6 +86,15 @@ final class ShippingOperations {
                     .filter(shipment -> shipment.state().equals(ShipmentStates.SHIPPED))
                     .toList();
             return underWay.size() == 1 ? underWay.get(0) : null;
+        }
+    }
+
+    /** Goods leave, and the inventory is told of those that it held. */
+    static void leave(Draft draft, Shipment shipment) {
+        List<LineQuantity> held = Held.within(draft.books(), shipment.lines(), Units::reserved);
+        draft.apply(new Event.ShipmentCreated(shipment));
+        if (!held.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held));
         }
     }
 
