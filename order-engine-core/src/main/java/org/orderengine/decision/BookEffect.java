@@ -33,8 +33,7 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            ShippingOperations.leave(
-                    draft, new Shipment(id, ShipmentStates.SHIPPED, effect.lines(), null, reference));
+            ShippingOperations.leave(draft, new Shipment(id, ShipmentStates.SHIPPED, effect.lines(), null, reference));
             draft.apply(new Event.ShipmentDelivered(id));
         }
     }

@@ -123,9 +123,7 @@ final class ServiceCalls {
         return delivery == null
                 ? EffectResult.done()
                 : delivery.deliver(
-                        new Effect.DeliverGoods(
-                                subject(effect), order.origin().buyer(), lines(order, effect)),
-                        call);
+                        new Effect.DeliverGoods(subject(effect), order.origin().buyer(), lines(order, effect)), call);
     }
 
     private static Effect.Benefit benefit(Order order, OwedEffect effect) {

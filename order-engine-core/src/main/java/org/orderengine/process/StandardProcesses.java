@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The processes that ship with the engine, each a JSON resource beside this class. */
 public final class StandardProcesses {
 
-    private static final List<String> NAMES = List.of("physical-goods", "virtual-goods");
+    private static final List<String> NAMES = List.of("physical-goods", "virtual-goods", "cash-on-delivery");
 
     private StandardProcesses() {}
 
@@ -22,6 +22,11 @@ public final class StandardProcesses {
     /** Goods that are paid for and handed over at once, without a parcel: licenses, codes, tickets. */
     public static ProcessDefinition virtualGoods() {
         return read("virtual-goods");
+    }
+
+    /** Goods that are shipped before they are paid, and handed over once they are. */
+    public static ProcessDefinition cashOnDelivery() {
+        return read("cash-on-delivery");
     }
 
     /** The names of all of them. */
