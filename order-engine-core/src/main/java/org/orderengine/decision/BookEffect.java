@@ -1,11 +1,13 @@
 package org.orderengine.decision;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
 import org.orderengine.process.EffectNames;
 
@@ -23,7 +25,16 @@ final class BookEffect {
             case EffectNames.POINTS_RETURN -> draft.apply(new Event.PointsReturned(effect.points()));
             case EffectNames.POINTS_GRANT -> draft.apply(new Event.PointsGranted(effect.points()));
             case EffectNames.POINTS_CLAW_BACK -> draft.apply(new Event.PointsClawedBack(effect.points()));
+            case EffectNames.GOODS_DELIVER -> delivered(draft, effect, done.reference());
             default -> money(draft, effect, done);
+        }
+    }
+
+    private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
+        String id = effect.subject();
+        if (id != null) {
+            ShippingOperations.leave(draft, new Shipment(id, ShipmentStates.SHIPPED, effect.lines(), null, reference));
+            draft.apply(new Event.ShipmentDelivered(id));
         }
     }
 

@@ -29,7 +29,7 @@ public final class Codes {
     public static final String UNKNOWN_SHIPMENT = "unknown-shipment";
     /** There is a shipment of that id already. */
     public static final String SHIPMENT_EXISTS = "shipment-exists";
-    /** The shipment has arrived already. */
+    /** The shipment has arrived already, or came back. */
     public static final String SHIPMENT_DELIVERED = "shipment-delivered";
     /** There is no such payment. */
     public static final String UNKNOWN_PAYMENT = "unknown-payment";

@@ -127,8 +127,19 @@ public final class Decider {
         for (Run run : draft.flow().runs()) {
             flowing.endIfDone(run.state());
         }
+        if (draft.order().position().equals(order.position())) {
+            goOn(process, draft, flowing);
+        }
         draft.cause(new Event.EffectsAnswered(taken));
         return Flowing.finished(draft);
+    }
+
+    /** What was answered in the background may be what the order waits for. */
+    private static void goOn(CompiledProcess process, Draft draft, Flowing flowing) {
+        Step<String, String, Subject> step = process.settle(draft);
+        if (step.accepted() && !leavesBusy(draft.order(), step)) {
+            flowing.follow(step);
+        }
     }
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */

@@ -27,6 +27,7 @@ import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
@@ -56,6 +57,7 @@ public final class OrderEngineBuilder {
     private @Nullable PaymentGateway payments;
     private @Nullable BenefitService benefits;
     private @Nullable LogisticsService logistics;
+    private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
@@ -117,6 +119,12 @@ public final class OrderEngineBuilder {
     /** The host's carriers; without it nobody is told of parcels. */
     public OrderEngineBuilder logistics(LogisticsService service) {
         this.logistics = service;
+        return this;
+    }
+
+    /** What hands over goods without a parcel; without it they count as handed over when the process says so. */
+    public OrderEngineBuilder delivery(DeliveryService service) {
+        this.delivery = service;
         return this;
     }
 
@@ -221,7 +229,7 @@ public final class OrderEngineBuilder {
                         orderStore,
                         decider,
                         compiled,
-                        new HostServices(inventory, payments, benefits, logistics, effects),
+                        new HostServices(inventory, payments, benefits, logistics, delivery, effects),
                         time,
                         node,
                         callTimeout,

@@ -8,6 +8,7 @@ import org.orderengine.event.Event.ReturnRequested;
 import org.orderengine.event.Event.ShipmentCreated;
 import org.orderengine.event.Event.ShipmentDelivered;
 import org.orderengine.event.Event.ShipmentMoved;
+import org.orderengine.event.Event.ShipmentReturned;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReturnLine;
 
@@ -28,6 +29,12 @@ final class FulfilmentEvents {
                     Field.SHIPMENT,
                     ShipmentDelivered::shipment,
                     ShipmentDelivered::new),
+            EventShapes.text(
+                    "shipment-returned",
+                    ShipmentReturned.class,
+                    Field.SHIPMENT,
+                    ShipmentReturned::shipment,
+                    ShipmentReturned::new),
             EventShapes.moved(
                     "shipment-moved",
                     ShipmentMoved.class,

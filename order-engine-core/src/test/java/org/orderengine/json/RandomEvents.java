@@ -85,6 +85,7 @@ public final class RandomEvents extends RandomOrders {
     private void addFulfilment() {
         makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
         makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text()));
+        makers.put(Event.ShipmentReturned.class, () -> new Event.ShipmentReturned(text()));
         makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
         makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));
         makers.put(

@@ -153,6 +153,9 @@ public sealed interface Event {
     /** A parcel arrived. */
     record ShipmentDelivered(String shipment) implements Event {}
 
+    /** A parcel came back without having been handed over; the order still stands for its units. */
+    record ShipmentReturned(String shipment) implements Event {}
+
     /** The state of a shipment's own machine changed. */
     record ShipmentMoved(String shipment, String state) implements Event {}
 

@@ -9,6 +9,7 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeCatalog;
+import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakeLogistics;
 import org.orderengine.testkit.FakeOffers;
@@ -28,6 +29,7 @@ final class World {
     private final FakeInventory inventory = new FakeInventory();
     private final FakePaymentGateway gateway = new FakePaymentGateway();
     private final FakeLogistics logistics = new FakeLogistics();
+    private final FakeDelivery delivery = new FakeDelivery();
 
     World(Scenario scenario) {
         this.scenario = scenario;
@@ -45,6 +47,9 @@ final class World {
         shop.inventory()
                 .forEach(scripted ->
                         inventory.answer(scripted.on(), scripted.answers().toArray(Answer[]::new)));
+        shop.delivery()
+                .forEach(scripted ->
+                        delivery.answer(scripted.on(), scripted.answers().toArray(Answer[]::new)));
     }
 
     private void script(Shop.GatewayAnswers scripted) {
@@ -68,6 +73,7 @@ final class World {
                 .payments(gateway)
                 .benefits(benefits)
                 .logistics(logistics)
+                .delivery(delivery)
                 .pricing(scenario.shop().pricing())
                 .time(clock);
         for (ProcessDefinition process : scenario.shop().processes()) {
