@@ -137,7 +137,7 @@ public final class Decider {
     /** What was answered in the background may be what the order waits for. */
     private static void goOn(CompiledProcess process, Draft draft, Flowing flowing) {
         Step<String, String, Subject> step = process.settle(draft);
-        if (step.accepted() && !leavesBusy(draft.order(), step)) {
+        if (step.accepted() && !Flowing.leavesBusy(draft.order(), step)) {
             flowing.follow(step);
         }
     }
