@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessStateBuilder;
-import org.orderengine.process.StandardProcesses;
 
 /** Every language draws the same: states in states, states at once, histories, ends, and the way of one order. */
 class DiagramsTest {
@@ -241,7 +241,7 @@ class DiagramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mmd", "dot", "puml", "md", "csv"})
-    void physical_goods_are_drawn_as_before(String format) throws IOException {
+    void a_shop_is_drawn_as_before(String format) throws IOException {
         Function<ProcessDefinition, String> drawn =
                 switch (format) {
                     case "mmd" -> Diagrams::mermaid;
@@ -250,12 +250,16 @@ class DiagramsTest {
                     case "md" -> Diagrams::markdown;
                     default -> Diagrams::csv;
                 };
-        String name = "physical-goods." + format;
-        try (InputStream golden = DiagramsTest.class.getResourceAsStream(name)) {
-            String before = new String(Objects.requireNonNull(golden, name).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(drawn.apply(StandardProcesses.physicalGoods()).replace("\r\n", "\n"))
-                    .as("src/test/resources/org/orderengine/diagram/%s", name)
-                    .isEqualTo(before.replace("\r\n", "\n"));
+        String name = "shop." + format;
+        assertThat(drawn.apply(ProcessJson.read(resource("shop.json"))).replace("\r\n", "\n"))
+                .as("src/test/resources/org/orderengine/diagram/%s", name)
+                .isEqualTo(resource(name));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream content = DiagramsTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n");
         }
     }
 
