@@ -13,6 +13,8 @@ public enum ProcessRule {
 
     /** A text that is not JSON. */
     NOT_JSON(Severity.ERROR),
+    /** A table that is not CSV. */
+    NOT_CSV(Severity.ERROR),
     /** More text, states, transitions, findings, or deeper nesting, than a definition may have. */
     LIMIT_EXCEEDED(Severity.ERROR),
     /** A name that one object gives twice. */

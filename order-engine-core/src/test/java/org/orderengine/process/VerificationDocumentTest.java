@@ -37,7 +37,7 @@ class VerificationDocumentTest {
     private static final Path SOURCE =
             Path.of("src", "test", "java", "org", "orderengine", "process", "VerificationDocumentTest.java");
     private static final Pattern ENTRY = Pattern.compile(
-            "### `([a-z-]+)` \\((error|warning)\\)\n(.*?)```(json wrong|java)\n(.*?)```", Pattern.DOTALL);
+            "### `([a-z-]+)` \\((error|warning)\\)\n(.*?)```(json wrong|csv wrong|java)\n(.*?)```", Pattern.DOTALL);
 
     private record Entry(String code, Severity severity, String language, String example) {}
 
@@ -62,9 +62,9 @@ class VerificationDocumentTest {
     @TestFactory
     Stream<DynamicTest> every_example_yields_its_finding_and_no_other() throws IOException {
         return entries().stream()
-                .filter(entry -> entry.language().equals("json wrong"))
+                .filter(entry -> entry.language().endsWith(" wrong"))
                 .map(entry -> DynamicTest.dynamicTest(entry.code(), () -> {
-                    List<Finding> findings = findings(entry.example());
+                    List<Finding> findings = findings(entry);
                     assertThat(findings.stream().map(Finding::code).collect(Collectors.toSet()))
                             .as("%s", findings)
                             .isEqualTo(Set.of(entry.code()));
@@ -95,12 +95,15 @@ class VerificationDocumentTest {
                 .orElseThrow();
 
         assertThat(shown.find()).isTrue();
-        assertThat(findings(example.example())).extracting(Finding::toString).containsExactly(shown.group(1));
+        assertThat(findings(example)).extracting(Finding::toString).containsExactly(shown.group(1));
     }
 
-    private static List<Finding> findings(String text) {
+    private static List<Finding> findings(Entry entry) {
         try {
-            return CompiledProcess.verify(ProcessJson.read(text), Registry.builtIn());
+            ProcessDefinition read = entry.language().startsWith("csv")
+                    ? ProcessTable.read(entry.example(), "tickets", 1)
+                    : ProcessJson.read(entry.example());
+            return CompiledProcess.verify(read, Registry.builtIn());
         } catch (DefinitionException refused) {
             return refused.findings();
         }
