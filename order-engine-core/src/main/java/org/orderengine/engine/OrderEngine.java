@@ -12,6 +12,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
 import org.orderengine.dispatch.Deciding;
 import org.orderengine.dispatch.Handled;
+import org.orderengine.dispatch.Processes;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
@@ -123,7 +124,10 @@ public final class OrderEngine implements AutoCloseable {
                 return new Decision.Refused(
                         new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + command.orderId() + "\""));
             }
-            CompiledProcess process = parts.processes().of(order);
+            CompiledProcess process = parts.processes().find(order.process());
+            if (process == null) {
+                return new Decision.Refused(new Problem(Codes.UNKNOWN_PROCESS, Processes.missing(order)));
+            }
             if (command instanceof Action action) {
                 return parts.decider()
                         .factsFor(order, action)
@@ -161,7 +165,8 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
-        List<String> allowed = order == null ? List.of() : parts.orders().allowed(order);
+        boolean known = order != null && parts.processes().find(order.process()) != null;
+        List<String> allowed = known ? parts.orders().allowed(order) : List.of();
         return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
     }
 }

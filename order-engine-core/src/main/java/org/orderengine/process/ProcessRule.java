@@ -74,6 +74,11 @@ public enum ProcessRule {
     /** Two timers of one name that may run together. */
     DUPLICATE_TIMER(Severity.ERROR),
 
+    // Definitions side by side.
+
+    /** A version of a process that is given with other content than the one given before. */
+    VERSION_REUSED(Severity.ERROR),
+
     // What follows from them all.
 
     /** A state that waits, with neither action nor timer to wait for. */

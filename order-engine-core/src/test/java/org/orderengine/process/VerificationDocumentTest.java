@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Finding;
 import org.orderengine.machine.Guard;
@@ -29,6 +31,7 @@ import org.orderengine.machine.StateKind;
 import org.orderengine.machine.Transition;
 import org.orderengine.machine.TransitionKind;
 import org.orderengine.machine.Trigger;
+import org.orderengine.spi.catalog.CatalogService;
 
 /** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */
 class VerificationDocumentTest {
@@ -128,11 +131,26 @@ class VerificationDocumentTest {
 
     private static List<Finding> findingsInJava(String code) {
         return switch (code) {
+            case "version-reused" -> versionReused();
             case "unknown-state" -> unknownState().verify();
             case "wrong-source" -> wrongSource().verify();
             case "conflicting-targets" -> conflictingTargets().verify();
             default -> throw new AssertionError("there is no example in Java for " + code);
         };
+    }
+
+    private static List<Finding> versionReused() {
+        CatalogService catalog = (skus, origin) -> Map.of();
+        return catchThrowableOfType(DefinitionException.class, () -> twoOfOneVersion(catalog))
+                .findings();
+    }
+
+    private static OrderEngine twoOfOneVersion(CatalogService catalog) {
+        return OrderEngine.builder()
+                .catalog(catalog)
+                .process(ProcessDefinition.named("tickets", 1).state("open", s -> s.end()).build())
+                .process(ProcessDefinition.named("tickets", 1).state("closed", s -> s.end()).build())
+                .build();
     }
 
     private static MachineDefinition<String, String, Object> unknownState() {
