@@ -11,6 +11,7 @@ import org.orderengine.decision.FactsRequest;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
+import org.orderengine.process.CompiledProcess;
 
 /** Decides and explains actions, with what the host's services know where a decision needs it. */
 record Actions(InputCheck inputCheck, Quoting quoting, Decider decider, Processes processes) {
@@ -20,10 +21,14 @@ record Actions(InputCheck inputCheck, Quoting quoting, Decider decider, Processe
         if (order == null) {
             return new Decision.Refused(unknown(action.orderId()));
         }
+        CompiledProcess process = processes.find(order.process());
+        if (process == null) {
+            return new Decision.Refused(withoutProcess(order));
+        }
         Fetched fetched = facts(order, action, now);
         return fetched != null && !fetched.isAvailable()
                 ? new Decision.Refused(fetched.problem())
-                : decider.act(order, action, processes.of(order), fetched == null ? null : fetched.facts(), now);
+                : decider.act(order, action, process, fetched == null ? null : fetched.facts(), now);
     }
 
     /** What {@link #decide} would say, and why. */
@@ -35,16 +40,24 @@ record Actions(InputCheck inputCheck, Quoting quoting, Decider decider, Processe
         if (order == null) {
             return ActionExplanation.refused(action.orderId(), action.name(), unknown(action.orderId()));
         }
+        CompiledProcess process = processes.find(order.process());
+        if (process == null) {
+            return ActionExplanation.refused(action.orderId(), action.name(), withoutProcess(order));
+        }
         Fetched fetched = facts(order, action, now);
         return fetched != null && !fetched.isAvailable()
                 ? ActionExplanation.refused(action.orderId(), action.name(), fetched.problem())
-                : decider.explain(order, action, processes.of(order), fetched == null ? null : fetched.facts(), now);
+                : decider.explain(order, action, process, fetched == null ? null : fetched.facts(), now);
     }
 
     /** What the host's services know, as far as an action needs it; null where it needs nothing. */
     private @Nullable Fetched facts(Order order, Action action, Instant now) {
         FactsRequest request = decider.factsFor(order, action).orElse(null);
         return request == null ? null : quoting.facts(request, now);
+    }
+
+    static Problem withoutProcess(Order order) {
+        return new Problem(Codes.UNKNOWN_PROCESS, Processes.missing(order));
     }
 
     static Problem unknown(String orderId) {

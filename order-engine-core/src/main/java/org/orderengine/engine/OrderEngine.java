@@ -12,6 +12,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
 import org.orderengine.dispatch.Deciding;
 import org.orderengine.dispatch.Handled;
+import org.orderengine.dispatch.Processes;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
@@ -125,7 +126,10 @@ public final class OrderEngine implements AutoCloseable {
             if (order == null) {
                 return new Decision.Refused(Actions.unknown(command.orderId()));
             }
-            CompiledProcess process = parts.processes().of(order);
+            CompiledProcess process = parts.processes().find(order.process());
+            if (process == null) {
+                return new Decision.Refused(Actions.withoutProcess(order));
+            }
             return command instanceof FireTimer timer
                     ? parts.decider().fire(order, timer, process, now)
                     : parts.decider().answer(order, (AnswerEffects) command, process, now);
@@ -154,7 +158,8 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
-        List<String> allowed = order == null ? List.of() : parts.orders().allowed(order);
+        boolean known = order != null && parts.processes().find(order.process()) != null;
+        List<String> allowed = known ? parts.orders().allowed(order) : List.of();
         return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
     }
 }

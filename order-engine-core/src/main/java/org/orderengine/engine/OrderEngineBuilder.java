@@ -145,7 +145,10 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** Adds a process; orders follow the first unless they name another. Physical goods unless any is given. */
+    /**
+     * Adds a process, or another version of one. New orders follow the latest version of the one that they name, or of the first
+     * that was added; every order keeps to the version that it was placed under. Physical goods unless any is given.
+     */
     public OrderEngineBuilder process(ProcessDefinition definition) {
         processes.add(definition);
         return this;
@@ -241,10 +244,6 @@ public final class OrderEngineBuilder {
         Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
-        List<CompiledProcess> compiled = new ArrayList<>(definitions.size());
-        for (ProcessDefinition definition : definitions) {
-            compiled.add(CompiledProcess.compile(definition, registry));
-        }
-        return compiled;
+        return CompiledProcess.compile(definitions, registry);
     }
 }

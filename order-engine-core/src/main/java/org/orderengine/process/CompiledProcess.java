@@ -54,6 +54,17 @@ public final class CompiledProcess {
     }
 
     /**
+     * The processes that run several definitions side by side, each version of a process once.
+     *
+     * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
+     */
+    public static List<CompiledProcess> compile(List<ProcessDefinition> definitions, Registry registry) {
+        return ProcessVersions.distinct(definitions).stream()
+                .map(definition -> compile(definition, registry))
+                .toList();
+    }
+
+    /**
      * Everything that is wrong with a definition, or may be, at once. Places are paths, such as {@code
      * states.created.on.pay[0].to}; where the definition was read from JSON, line and column stand before them. {@code
      * docs/verification.md} explains every code.
