@@ -52,6 +52,11 @@ final class Draft implements Subject {
         return now;
     }
 
+    @Override
+    public boolean isDecision() {
+        return true;
+    }
+
     DecisionPolicy policy() {
         return policy;
     }

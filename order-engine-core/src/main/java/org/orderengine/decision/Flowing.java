@@ -39,6 +39,7 @@ final class Flowing {
                     + process.definition().reference() + " does not come to rest in "
                     + draft.order().position());
         }
+        process.observe(step);
         Position position = CompiledProcess.position(step.instance());
         for (Microstep<String, String, Subject> microstep : step.microsteps()) {
             microstep.exited().forEach(this::leave);

@@ -12,6 +12,11 @@ public interface Subject {
     /** The instant of the decision. */
     Instant now();
 
+    /** Whether this is a decision in the making, and not only asked to see what would be. */
+    default boolean isDecision() {
+        return false;
+    }
+
     /** An order as it stands. */
     static Subject of(Order order, Instant now) {
         return new Standing(order, now);
