@@ -25,6 +25,7 @@ final class Answers {
     }
 
     void take(OwedEffect effect, EffectResult result) {
+        process.observe(effect, result);
         if (result instanceof EffectResult.Done done) {
             BookEffect.done(draft, effect, done);
             draft.apply(new Event.EffectDone(effect.id(), done.reference()));

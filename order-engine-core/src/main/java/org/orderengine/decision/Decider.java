@@ -165,14 +165,14 @@ public final class Decider {
         Draft draft = new Draft(order, now, policy);
         if (operation == null
                 || factsFor(order, Action.on(order.id(), action).build()).isPresent()) {
-            return draft;
+            return Subject.of(order, now);
         }
         try {
             operation.apply(
                     draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
-            return draft;
+            return Subject.of(draft.order(), now);
         } catch (RefusedException payloadDecides) {
-            return new Draft(order, now, policy);
+            return Subject.of(order, now);
         }
     }
 

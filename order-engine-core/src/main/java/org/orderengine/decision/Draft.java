@@ -54,6 +54,11 @@ final class Draft implements Subject {
         return now;
     }
 
+    @Override
+    public boolean isDecision() {
+        return true;
+    }
+
     DecisionPolicy policy() {
         return policy;
     }

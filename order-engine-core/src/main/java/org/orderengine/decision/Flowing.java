@@ -41,6 +41,7 @@ final class Flowing {
                     + draft.order().position());
         }
         draft.followed(step);
+        process.observe(step);
         Position position = CompiledProcess.position(step.instance());
         for (Microstep<String, String, Subject> microstep : step.microsteps()) {
             microstep.exited().forEach(this::leave);

@@ -12,7 +12,6 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
 import org.orderengine.dispatch.Deciding;
 import org.orderengine.dispatch.Handled;
-import org.orderengine.dispatch.Processes;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;

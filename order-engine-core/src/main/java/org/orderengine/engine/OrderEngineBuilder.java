@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
@@ -21,6 +22,7 @@ import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessObserver;
 import org.orderengine.process.Registry;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.benefit.BenefitService;
@@ -61,6 +63,7 @@ public final class OrderEngineBuilder {
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
+    private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
     private Duration callTimeout = Duration.ofSeconds(10);
@@ -172,6 +175,15 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Who is told what orders do in each process: asked once for every process when the engine is built. For tests; nobody
+     * unless given, and then nothing is done for it.
+     */
+    public OrderEngineBuilder observe(Function<ProcessDefinition, ProcessObserver> observers) {
+        this.observers = observers;
+        return this;
+    }
+
     /** How large input may be; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
         this.limits = bounds;
@@ -244,6 +256,6 @@ public final class OrderEngineBuilder {
         Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
-        return CompiledProcess.compile(definitions, registry);
+        return CompiledProcess.compile(definitions, registry, observers);
     }
 }

@@ -2,10 +2,15 @@ package org.orderengine.process;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.effect.EffectResult;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Finding;
 import org.orderengine.machine.Instance;
@@ -14,6 +19,7 @@ import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.Step;
 import org.orderengine.machine.Transition;
 import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.spi.rule.InstantRule;
 
@@ -27,12 +33,20 @@ public final class CompiledProcess {
     private final Map<String, String> actionEvents = new HashMap<>();
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
+    private final @Nullable ProcessObserver observer;
+    /** Where each transition stands; empty without an observer. */
+    private final IdentityHashMap<Transition<String, String, Subject>, String> places;
 
     private CompiledProcess(
-            ProcessDefinition definition, Machine<String, String, Subject> machine, Map<String, InstantRule> rules) {
+            ProcessDefinition definition,
+            Machine<String, String, Subject> machine,
+            Map<String, InstantRule> rules,
+            @Nullable ProcessObserver observer) {
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
+        this.observer = observer;
+        this.places = observer == null ? new IdentityHashMap<>(0) : places(definition, machine.definition());
         index(definition.states(), false);
         this.actions = actionEvents.keySet().stream()
                 .filter(action -> !action.equals("*"))
@@ -45,22 +59,38 @@ public final class CompiledProcess {
      * @throws DefinitionException with all findings, if any of them is an error
      */
     public static CompiledProcess compile(ProcessDefinition definition, Registry registry) {
-        MachineDefinition<String, String, Subject> chart = new ProcessCompiler(definition, registry).machine();
+        return compile(definition, registry, null);
+    }
+
+    /**
+     * The process that runs a definition, and tells an observer what orders do in it.
+     *
+     * @param observer who is told; null if nobody is
+     * @throws DefinitionException with all findings, if any of them is an error
+     */
+    public static CompiledProcess compile(
+            ProcessDefinition definition, Registry registry, @Nullable ProcessObserver observer) {
+        MachineDefinition<String, String, Subject> chart =
+                new ProcessCompiler(definition, registry, observer).machine();
         List<Finding> findings = new ProcessVerifier(definition, registry).findings(chart);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
-        return new CompiledProcess(definition, chart.compile(), registry.rules());
+        return new CompiledProcess(definition, chart.compile(), registry.rules(), observer);
     }
 
     /**
      * The processes that run several definitions side by side, each version of a process once.
      *
+     * @param observers gives whoever is told what orders do in a process; null if nobody is
      * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
      */
-    public static List<CompiledProcess> compile(List<ProcessDefinition> definitions, Registry registry) {
+    public static List<CompiledProcess> compile(
+            List<ProcessDefinition> definitions,
+            Registry registry,
+            @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
         return ProcessVersions.distinct(definitions).stream()
-                .map(definition -> compile(definition, registry))
+                .map(definition -> compile(definition, registry, observers == null ? null : observers.apply(definition)))
                 .toList();
     }
 
@@ -70,7 +100,23 @@ public final class CompiledProcess {
      * docs/verification.md} explains every code.
      */
     public static List<Finding> verify(ProcessDefinition definition, Registry registry) {
-        return new ProcessVerifier(definition, registry).findings(new ProcessCompiler(definition, registry).machine());
+        return new ProcessVerifier(definition, registry)
+                .findings(new ProcessCompiler(definition, registry, null).machine());
+    }
+
+    /** The machine's transitions stand in the order of the definition's, without answers that no effect can give. */
+    private static IdentityHashMap<Transition<String, String, Subject>, String> places(
+            ProcessDefinition definition, MachineDefinition<String, String, Subject> chart) {
+        IdentityHashMap<Transition<String, String, Subject>, String> places = new IdentityHashMap<>();
+        Iterator<String> paths = new StateTree(definition)
+                .all().stream()
+                        .flatMap(located -> Way.of(located).stream())
+                        .filter(way -> way.source().state().isBusy()
+                                || (way.cause() != Way.Cause.DECLINED && way.cause() != Way.Cause.FAILED))
+                        .map(Way::path)
+                        .iterator();
+        chart.allTransitions().forEach(transition -> places.put(transition, paths.next()));
+        return places;
     }
 
     private void index(Map<String, ProcessState> inner, boolean parallel) {
@@ -157,6 +203,26 @@ public final class CompiledProcess {
 
     private Step<String, String, Subject> fire(Subject subject, String event) {
         return machine.fire(instance(subject.order().position()), event, subject);
+    }
+
+    /** Tells the observer, if there is one, of a step that an order takes. */
+    public void observe(Step<String, String, Subject> step) {
+        if (observer != null) {
+            for (Transition<String, String, Subject> transition : step.taken()) {
+                String place = places.get(transition);
+                if (place != null) {
+                    observer.taken(place);
+                }
+            }
+            step.entered().forEach(observer::entered);
+        }
+    }
+
+    /** Tells the observer, if there is one, what a service answered. */
+    public void observe(OwedEffect effect, EffectResult result) {
+        if (observer != null && effect.run() != null) {
+            observer.answered(effect.run(), effect.name(), result);
+        }
     }
 
     /** Where a machine's instance stands. */

@@ -16,11 +16,13 @@ import org.orderengine.testkit.FakeOffers;
 import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.FakeTaxes;
 import org.orderengine.testkit.VirtualClock;
+import org.orderengine.testkit.coverage.Coverage;
 
 /** What is outside of the engine in a scenario: the clock and the shop's services. It outlives every engine. */
 final class World {
 
     private final Scenario scenario;
+    private final Coverage coverage;
     private final VirtualClock clock;
     private final FakeCatalog catalog = new FakeCatalog();
     private final FakeTaxes taxes = new FakeTaxes();
@@ -31,8 +33,9 @@ final class World {
     private final FakeLogistics logistics = new FakeLogistics();
     private final FakeDelivery delivery = new FakeDelivery();
 
-    World(Scenario scenario) {
+    World(Scenario scenario, Coverage coverage) {
         this.scenario = scenario;
+        this.coverage = coverage;
         this.clock = VirtualClock.at(scenario.start());
         Shop shop = scenario.shop();
         shop.catalog().forEach(catalog::sell);
@@ -75,7 +78,8 @@ final class World {
                 .logistics(logistics)
                 .delivery(delivery)
                 .pricing(scenario.shop().pricing())
-                .time(clock);
+                .time(clock)
+                .observe(coverage::observer);
         for (ProcessDefinition process : scenario.shop().processes()) {
             engine.process(process);
         }
