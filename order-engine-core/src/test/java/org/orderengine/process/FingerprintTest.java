@@ -59,7 +59,7 @@ class FingerprintTest {
         List<Finding> findings = catchThrowableOfType(
                         DefinitionException.class,
                         () -> CompiledProcess.compile(
-                                List.of(tickets, changed, again, tickets), Registry.builtIn()))
+                                List.of(tickets, changed, again, tickets), Registry.builtIn(), null))
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("version-reused", "version-reused");
@@ -76,7 +76,8 @@ class FingerprintTest {
                                 ProcessJson.read(TICKETS),
                                 ProcessJson.read(TICKETS.replace("\n", " ")),
                                 ProcessJson.read(TICKETS.replace("\"version\": 1", "\"version\": 2"))),
-                        Registry.builtIn()))
+                        Registry.builtIn(),
+                        null))
                 .hasSize(2);
     }
 
