@@ -11,6 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
@@ -325,6 +330,33 @@ class DeferTest {
         assertThat(engine.orders().nextDue()).isEmpty();
     }
 
+    @Test
+    void the_thread_that_brings_the_order_to_rest_tries_what_another_thread_left() throws Exception {
+        CountDownLatch printing = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        engine = builder()
+                .effect("tickets.print", (order, call) -> {
+                    printing.countDown();
+                    uninterrupted(left);
+                    return EffectResult.done();
+                })
+                .build();
+        engine.execute(PlaceOrder.of("o-1").buyer("ann").line("SEAT", 1).build());
+        act("pay");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Outcome> print = thread.submit(() -> act("print"));
+            printing.await();
+            assertThat(accepted(act("use")).deferred()).isTrue();
+            left.countDown();
+            assertThat(accepted(print.get()).order().position()).hasToString("used");
+        } finally {
+            thread.shutdown();
+        }
+        assertThat(order().flow().deferred()).isEmpty();
+        assertThat(causes()).last().isEqualTo("ActionTaken");
+    }
+
     private List<Event.DeferredActionRefused> refusals() {
         return events().stream()
                 .filter(Event.DeferredActionRefused.class::isInstance)
@@ -374,6 +406,14 @@ class DeferTest {
             next = engine.orders().nextDue();
         }
         clock.advanceTo(until);
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static Outcome.Accepted accepted(Outcome outcome) {
