@@ -38,6 +38,9 @@ final class Acting {
         Step<String, String, Subject> asItStands = asking.ask(Subject.of(order, draft.now()), action.name());
         boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
+        if (!isMoney() && Deferral.keeps(process, order, action, asItStands)) {
+            return Deferral.keep(draft, action);
+        }
         if (!taken && !isMoney()) {
             return notTaken();
         }

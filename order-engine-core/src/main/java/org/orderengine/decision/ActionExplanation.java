@@ -31,6 +31,8 @@ public record ActionExplanation(
     public enum Answer {
         /** It would be taken. */
         TAKEN,
+        /** The order is busy: it would be kept, and tried when the order has come to rest. */
+        KEPT,
         /** It was taken before, and nothing would happen again. */
         TAKEN_ALREADY,
         /** It would be refused, and nothing would change. */
@@ -80,6 +82,7 @@ public record ActionExplanation(
     private String said() {
         return switch (answer) {
             case TAKEN -> "would be taken";
+            case KEPT -> "would be kept until the order has come to rest, and tried then";
             case TAKEN_ALREADY -> "was taken before, nothing would happen";
             case REFUSED ->
                 refusal == null ? "would be refused" : "would be refused, " + refusal.code() + ": " + refusal.message();

@@ -11,6 +11,8 @@ public final class Codes {
     public static final String ORDER_ENDED = "order-ended";
     /** The order waits for a service; try again later. */
     public static final String BUSY = "busy";
+    /** The order waits for a service, and keeps as many actions as it may; try again later. */
+    public static final String DEFERRED_FULL = "deferred-full";
     /** The order's process does not take the action where the order is. */
     public static final String NOT_ALLOWED = "not-allowed";
     /** The action's transitions have guards, and all of them say no. */

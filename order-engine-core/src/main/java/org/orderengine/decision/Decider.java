@@ -14,6 +14,8 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.event.Event;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
+import org.orderengine.model.Books;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -84,10 +86,44 @@ public final class Decider {
 
     /** A dry run shows what would be, and nothing is committed. */
     private static Decision previewed(Action action, Decision decision) {
-        boolean dry = Boolean.TRUE.equals(action.payload().get("dryRun"));
-        return dry && decision instanceof Decision.Accepted accepted
+        return Deferral.isDry(action) && decision instanceof Decision.Accepted accepted
                 ? new Decision.Previewed(accepted.order())
                 : decision;
+    }
+
+    /**
+     * The action to be tried first of those that an order kept while it was busy; empty as long as it is, and when it keeps none.
+     */
+    public Optional<Action> deferred(Order order) {
+        return order.flow().isReadyForDeferred()
+                ? Optional.of(
+                        Deferral.action(order.id(), order.flow().deferred().get(0)))
+                : Optional.empty();
+    }
+
+    /**
+     * Tries the action that an order kept first, as if it arrived now. Whatever becomes of it, it is kept no longer; a refusal
+     * stands in the history.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     */
+    public Decision tryDeferred(Order order, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        if (!order.flow().isReadyForDeferred()) {
+            return new Decision.Unchanged();
+        }
+        DeferredAction kept = order.flow().deferred().get(0);
+        Draft draft = new Draft(order, now, policy, facts);
+        draft.apply(new Event.DeferredActionTaken(kept.revision()));
+        Decision decision = new Acting(process, draft, Deferral.action(order.id(), kept), process::act).decide();
+        if (decision instanceof Decision.Accepted) {
+            return decision;
+        }
+        Draft without = new Draft(order, now, policy);
+        without.apply(
+                decision instanceof Decision.Refused refused
+                        ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
+                        : new Event.DeferredActionTaken(kept.revision()));
+        return without.accepted();
     }
 
     /** Lets a timer fire that is due; a late or double firing changes nothing (F7). */
@@ -150,7 +186,11 @@ public final class Decider {
         TreeSet<String> allowed = new TreeSet<>();
         for (String action : process.actions()) {
             Operation operation = Operations.of(action);
-            if (operation == null || operation.isPossible(order)) {
+            Action plain = Action.on(order.id(), action).build();
+            if (order.flow().isBusy()
+                    && Deferral.keeps(process, order, plain, process.act(Subject.of(order, now), action))) {
+                allowed.add(action);
+            } else if (operation == null || operation.isPossible(order)) {
                 Step<String, String, Subject> step = process.act(afterwards(order, action, operation, now), action);
                 if (step.accepted() && !Flowing.leavesBusy(order, step)) {
                     allowed.add(action);
@@ -184,12 +224,20 @@ public final class Decider {
                 next = effect.due();
             }
         }
+        if (order.flow().isReadyForDeferred()) {
+            Instant since = order.flow().deferred().get(0).since();
+            next = earlier(next, since.plus(policy.effects().inlineFor()));
+        }
         for (Timer timer : order.flow().timers()) {
             if ((next == null || timer.due().isBefore(next)) && !isHeldBack(order, timer, process)) {
                 next = timer.due();
             }
         }
         return next;
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
     /** Whether a timer has to wait until a busy state is left. */

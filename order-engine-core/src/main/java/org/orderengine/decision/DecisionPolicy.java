@@ -8,8 +8,17 @@ import org.orderengine.pricing.Pricing;
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
  * @param services which services the host plugged in: what is not there is not owed
+ * @param deferral how much an order keeps while it is busy
  */
-public record DecisionPolicy(EffectPolicy effects, Pricing pricing, Services services) {
+public record DecisionPolicy(EffectPolicy effects, Pricing pricing, Services services, Deferral deferral) {
+
+    /**
+     * How much an order keeps while it is busy.
+     *
+     * @param actions how many actions
+     * @param characters in the names and texts of one action's payload
+     */
+    public record Deferral(int actions, int characters) {}
 
     /**
      * Which services the host plugged in.

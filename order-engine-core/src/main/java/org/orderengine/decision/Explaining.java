@@ -33,7 +33,9 @@ final class Explaining {
 
     ActionExplanation explain() {
         Decision decision = new Acting(process, draft, action, this::ask).decide();
-        if (decision instanceof Decision.Accepted accepted) {
+        if (decision instanceof Decision.Accepted accepted && Deferral.isKept(accepted)) {
+            return explained(ActionExplanation.Answer.KEPT, null, heldBack(), null);
+        } else if (decision instanceof Decision.Accepted accepted) {
             return explained(ActionExplanation.Answer.TAKEN, null, candidates, follows(accepted));
         } else if (decision instanceof Decision.Refused refused) {
             return explained(ActionExplanation.Answer.REFUSED, refused.problem(), heldBack(), null);

@@ -31,6 +31,18 @@ record Actions(InputCheck inputCheck, Quoting quoting, Decider decider, Processe
                 : decider.act(order, action, process, fetched == null ? null : fetched.facts(), now);
     }
 
+    /** Tries the action that an order kept first; refused where a service that it is priced by does not answer. */
+    Decision tryDeferred(@Nullable Order order, Instant now) {
+        Action action = order == null ? null : decider.deferred(order).orElse(null);
+        if (order == null || action == null) {
+            return new Decision.Unchanged();
+        }
+        Fetched fetched = facts(order, action, now);
+        return fetched != null && !fetched.isAvailable()
+                ? new Decision.Refused(fetched.problem())
+                : decider.tryDeferred(order, processes.of(order), fetched == null ? null : fetched.facts(), now);
+    }
+
     /** What {@link #decide} would say, and why. */
     ActionExplanation explain(@Nullable Order order, Action action, Instant now) {
         Problem problem = inputCheck.problem(action);

@@ -71,7 +71,7 @@ public final class OrderEngine implements AutoCloseable {
         }
         Handled.Taken taken = (Handled.Taken) handled;
         return taken.declined() == null
-                ? new Outcome.Accepted(taken.order())
+                ? new Outcome.Accepted(taken.order(), taken.deferred())
                 : rejected(Outcome.Kind.DECLINED, taken.declined(), taken.order());
     }
 

@@ -228,7 +228,8 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
-                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
+                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
+                new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);
         Quoting quoting = new Quoting(pricing, catalog, taxes, offers, members);
@@ -244,6 +245,7 @@ public final class OrderEngineBuilder {
                         orderStore,
                         decider,
                         compiled,
+                        actions::tryDeferred,
                         new HostServices(inventory, payments, benefits, logistics, delivery, effects),
                         time,
                         node,

@@ -44,6 +44,11 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.ActionTaken.class, () -> new Event.ActionTaken(text(), orNull(this::text), orNull(this::text)));
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
+        makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));
+        makers.put(
+                Event.DeferredActionRefused.class,
+                () -> new Event.DeferredActionRefused(anyNumber(), text(), problem()));
+        makers.put(Event.DeferredActionTaken.class, () -> new Event.DeferredActionTaken(anyNumber()));
         makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
         makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::text)));
         makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));

@@ -58,6 +58,12 @@ final class OrderView {
         view.put("points", points(books.points()));
         view.put("allowed", allowed);
         view.put("timers", timers(order.flow().timers()));
+        view.put(
+                "deferred",
+                each(
+                        order.flow().deferred(),
+                        kept -> object(
+                                "action", kept.action(), "since", kept.since().toString())));
         view.put("history", each(history, OrderView::happening));
         return view;
     }

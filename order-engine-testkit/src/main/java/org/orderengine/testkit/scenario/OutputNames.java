@@ -53,6 +53,7 @@ final class OutputNames {
             .inside("points", "spent", "granted", "returned", "clawedBack")
             .values("allowed")
             .inside("timers", "name", "due")
+            .inside("deferred", "action", "since")
             .inside("history", "revision", "at", "event");
 
     /** The names in the output of any kind of step. */

@@ -12,6 +12,8 @@ import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.FakeBenefits;
@@ -30,19 +32,28 @@ final class TestShop {
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeBenefits benefits = new FakeBenefits();
     final OrderStore store = new MemoryOrderStore();
-    final OrderEngine engine = OrderEngine.builder()
-            .store(store)
-            .catalog(new FakeCatalog()
-                    .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
-                    .sell("CUP", eur("3.33"))
-                    .sell("PIN", eur("0.07")))
-            .taxes(new FakeTaxes().rate("standard", "0.19"))
-            .inventory(inventory)
-            .payments(gateway)
-            .benefits(benefits)
-            .members(benefits)
-            .time(clock)
-            .build();
+    final OrderEngine engine;
+
+    TestShop() {
+        this(StandardProcesses.physicalGoods());
+    }
+
+    TestShop(ProcessDefinition process) {
+        engine = OrderEngine.builder()
+                .store(store)
+                .process(process)
+                .catalog(new FakeCatalog()
+                        .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                        .sell("CUP", eur("3.33"))
+                        .sell("PIN", eur("0.07")))
+                .taxes(new FakeTaxes().rate("standard", "0.19"))
+                .inventory(inventory)
+                .payments(gateway)
+                .benefits(benefits)
+                .members(benefits)
+                .time(clock)
+                .build();
+    }
 
     static Money eur(String amount) {
         return Money.of("EUR", amount);

@@ -52,6 +52,7 @@ class ScenarioRunTest {
                         "points",
                         "allowed",
                         "timers",
+                        "deferred",
                         "history");
         assertThat(names(order.get("totals")))
                 .containsExactly(
