@@ -1,15 +1,17 @@
 package org.orderengine.decision;
 
 import org.orderengine.pricing.Pricing;
+import org.orderengine.spi.payment.DepositPolicy;
 
 /**
  * What a shop decided once for all its orders.
  *
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
+ * @param deposits what counts as a deposit, and what becomes of it
  * @param services which services the host plugged in: what is not there is not owed
  */
-public record DecisionPolicy(EffectPolicy effects, Pricing pricing, Services services) {
+public record DecisionPolicy(EffectPolicy effects, Pricing pricing, DepositPolicy deposits, Services services) {
 
     /**
      * Which services the host plugged in.

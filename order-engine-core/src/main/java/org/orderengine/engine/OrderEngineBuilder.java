@@ -29,6 +29,7 @@ import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.PricingPolicy;
@@ -60,6 +61,7 @@ public final class OrderEngineBuilder {
     private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    private DepositPolicy deposits = DepositPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
@@ -145,6 +147,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** What counts as a deposit, and what becomes of it; {@link DepositPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder deposits(DepositPolicy policy) {
+        this.deposits = policy;
+        return this;
+    }
+
     /** Adds a process; orders follow the first unless they name another. Physical goods unless any is given. */
     public OrderEngineBuilder process(ProcessDefinition definition) {
         processes.add(definition);
@@ -213,6 +221,7 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
+                deposits,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
         Processes compiled = new Processes(compile());
         return new OrderEngine(new EngineParts(
@@ -234,7 +243,7 @@ public final class OrderEngineBuilder {
     }
 
     private List<CompiledProcess> compile() {
-        Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
+        Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
         List<CompiledProcess> compiled = new ArrayList<>(definitions.size());

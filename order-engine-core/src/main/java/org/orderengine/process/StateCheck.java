@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Checks the parts of each state against each other, and its timers against those that may run beside them. */
 final class StateCheck {
 
-    private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE);
+    private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE, EffectNames.DEPOSIT_KEEP);
 
     private final StateTree tree;
     private final ProcessFindings findings;

@@ -75,6 +75,7 @@ final class World {
                 .logistics(logistics)
                 .delivery(delivery)
                 .pricing(scenario.shop().pricing())
+                .deposits(scenario.shop().deposits())
                 .time(clock);
         for (ProcessDefinition process : scenario.shop().processes()) {
             engine.process(process);

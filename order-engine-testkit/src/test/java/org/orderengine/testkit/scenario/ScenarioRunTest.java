@@ -59,6 +59,7 @@ class ScenarioRunTest {
                         "discount",
                         "shipping",
                         "tax",
+                        "surcharge",
                         "credit",
                         "total",
                         "authorized",
