@@ -1,16 +1,19 @@
 package org.orderengine.decision;
 
 import org.orderengine.pricing.Pricing;
+import org.orderengine.spi.payment.DepositPolicy;
 
 /**
  * What a shop decided once for all its orders.
  *
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
+ * @param deposits what counts as a deposit, and what becomes of it
  * @param services which services the host plugged in: what is not there is not owed
  * @param deferral how much an order keeps while it is busy
  */
-public record DecisionPolicy(EffectPolicy effects, Pricing pricing, Services services, Deferral deferral) {
+public record DecisionPolicy(
+        EffectPolicy effects, Pricing pricing, DepositPolicy deposits, Services services, Deferral deferral) {
 
     /**
      * How much an order keeps while it is busy.

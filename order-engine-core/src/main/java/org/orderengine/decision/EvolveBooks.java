@@ -36,6 +36,8 @@ final class EvolveBooks {
                     .withCoupons(repriced.coupons());
         } else if (event instanceof Event.CreditGranted granted) {
             return books.withCredit(books.credit().plus(granted.amount()));
+        } else if (event instanceof Event.DepositKept kept) {
+            return books.withSurcharge(books.surcharge().plus(kept.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
             return move(books, created.shipment().lines(), Units::ship)
                     .withShipments(with(books.shipments(), created.shipment()));

@@ -31,6 +31,7 @@ import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.PricingPolicy;
@@ -62,6 +63,7 @@ public final class OrderEngineBuilder {
     private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    private DepositPolicy deposits = DepositPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
@@ -148,6 +150,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** What counts as a deposit, and what becomes of it; {@link DepositPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder deposits(DepositPolicy policy) {
+        this.deposits = policy;
+        return this;
+    }
+
     /**
      * Adds a process, or another version of one. New orders follow the latest version of the one that they name, or of the first
      * that was added; every order keeps to the version that it was placed under. Physical goods unless any is given.
@@ -228,6 +236,7 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
+                deposits,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());
@@ -255,7 +264,7 @@ public final class OrderEngineBuilder {
     }
 
     private List<CompiledProcess> compile() {
-        Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
+        Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
         return CompiledProcess.compile(definitions, registry, observers);

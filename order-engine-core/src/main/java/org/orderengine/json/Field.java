@@ -103,6 +103,7 @@ enum Field {
     STATES("states"),
     STATUS("status"),
     SUBJECT("subject"),
+    SURCHARGE("surcharge"),
     TAXES("taxes"),
     TAX_CATEGORY("taxCategory"),
     TIMER("timer"),

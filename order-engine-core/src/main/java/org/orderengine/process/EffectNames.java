@@ -37,6 +37,8 @@ public final class EffectNames {
     public static final String LOGISTICS_DISPATCH = "logistics.dispatch";
     /** Hands over what is left to ship, without a parcel; without a delivery service the goods count as handed over. */
     public static final String GOODS_DELIVER = "goods.deliver";
+    /** Keeps the deposit: the order costs that much from now on, whatever is cancelled. Does nothing outside. */
+    public static final String DEPOSIT_KEEP = "deposit.keep";
     /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
     public static final String REVERSE = "reverse";
 
@@ -49,6 +51,7 @@ public final class EffectNames {
             PAYMENT_AUTHORIZE,
             PAYMENT_CAPTURE,
             GOODS_DELIVER,
+            DEPOSIT_KEEP,
             REVERSE);
 
     private EffectNames() {}

@@ -74,6 +74,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
         makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));
+        makers.put(Event.DepositKept.class, () -> new Event.DepositKept(anyAmount()));
     }
 
     private void addPayments() {

@@ -92,6 +92,7 @@ public class RandomOrders extends RandomFlows {
                 lines(lines),
                 shipping(),
                 amount(),
+                amount(),
                 some(3, this::coupon),
                 points(),
                 distinct(0, 3, this::payment, Payment::id),

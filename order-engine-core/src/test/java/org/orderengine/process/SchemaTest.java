@@ -204,9 +204,7 @@ class SchemaTest {
                             Stream.iterate(0, i -> i < node.path("processes").size(), i -> i + 1)
                                     .map(i -> node.path("processes").path(i)))
                     .filter(candidate ->
-                            candidate.isObject()
-                                    && candidate.path("process").isTextual()
-                                    && !candidate.has("scenario"))
+                            candidate.isObject() && candidate.path("process").isTextual() && !candidate.has("scenario"))
                     .forEach(definitions::add);
         }
         return definitions;

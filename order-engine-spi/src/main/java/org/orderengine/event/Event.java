@@ -135,6 +135,9 @@ public sealed interface Event {
     /** Goodwill lowered what the order costs. */
     record CreditGranted(Money amount) implements Event {}
 
+    /** The shop keeps a deposit whose balance was not paid: the order costs that much, whatever it stands for. */
+    record DepositKept(Money amount) implements Event {}
+
     // Payments.
 
     /** The buyer set out to pay. */

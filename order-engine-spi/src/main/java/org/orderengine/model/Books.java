@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines, in the order in which they were added
  * @param shipping the delivery
  * @param credit goodwill that lowers what the order costs
+ * @param surcharge what the order costs beyond what it stands for, such as a deposit that is kept
  * @param coupons the coupons
  * @param points the membership points
  * @param payments the payments, earliest first
@@ -28,6 +29,7 @@ public record Books(
         List<Line> lines,
         Shipping shipping,
         Money credit,
+        Money surcharge,
         List<Coupon> coupons,
         Points points,
         List<Payment> payments,
@@ -44,11 +46,13 @@ public record Books(
             throw Checks.refused("an order has no lines");
         }
         Checks.requireNotNegative(credit, "credit");
+        Checks.requireNotNegative(surcharge, "surcharge");
         requireDistinct(lines, Line::id, "line");
         requireDistinct(payments, Payment::id, "payment");
         requireDistinct(shipments, Shipment::id, "shipment");
         requireDistinct(returns, Return::id, "return");
         requireCurrency(currency, credit);
+        requireCurrency(currency, surcharge);
         requireCurrency(currency, shipping.price());
         for (Line line : lines) {
             requireCurrency(currency, line.basis().price());
@@ -66,6 +70,7 @@ public record Books(
                 pricesIncludeTax,
                 lines,
                 shipping,
+                Money.zero(currency),
                 Money.zero(currency),
                 coupons,
                 Points.NONE,
@@ -127,7 +132,17 @@ public record Books(
     /** These books with other lines. */
     public Books withLines(List<Line> newLines) {
         return new Books(
-                currency, pricesIncludeTax, newLines, shipping, credit, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                newLines,
+                shipping,
+                credit,
+                surcharge,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with the line of that id changed. */
@@ -138,31 +153,97 @@ public record Books(
     /** These books with another delivery. */
     public Books withShipping(Shipping newShipping) {
         return new Books(
-                currency, pricesIncludeTax, lines, newShipping, credit, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                newShipping,
+                credit,
+                surcharge,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with another sum of goodwill. */
     public Books withCredit(Money newCredit) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, newCredit, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                newCredit,
+                surcharge,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
+    }
+
+    /** These books with another surcharge. */
+    public Books withSurcharge(Money newSurcharge) {
+        return new Books(
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                newSurcharge,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with other coupons. */
     public Books withCoupons(List<Coupon> newCoupons) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, newCoupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                surcharge,
+                newCoupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with other points. */
     public Books withPoints(Points newPoints) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, newPoints, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                surcharge,
+                coupons,
+                newPoints,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with other payments. */
     public Books withPayments(List<Payment> newPayments) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, points, newPayments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                surcharge,
+                coupons,
+                points,
+                newPayments,
+                shipments,
+                returns);
     }
 
     /** These books with the payment of that id changed. */
@@ -173,7 +254,17 @@ public record Books(
     /** These books with other shipments. */
     public Books withShipments(List<Shipment> newShipments) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, points, payments, newShipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                surcharge,
+                coupons,
+                points,
+                payments,
+                newShipments,
+                returns);
     }
 
     /** These books with the shipment of that id changed. */
@@ -184,7 +275,17 @@ public record Books(
     /** These books with other returns. */
     public Books withReturns(List<Return> newReturns) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, points, payments, shipments, newReturns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                surcharge,
+                coupons,
+                points,
+                payments,
+                shipments,
+                newReturns);
     }
 
     /** These books with the return of that id changed. */

@@ -7,8 +7,9 @@ package org.orderengine.model;
  * @param discount all discounts, those of the shipping included
  * @param shipping the price of the delivery before discount
  * @param tax all taxes
+ * @param surcharge what the order costs beyond what it stands for
  * @param credit goodwill that lowers what the order costs, at most to nothing
- * @param total what the buyer pays: lines − discount + shipping − credit, + tax where prices exclude it (A3)
+ * @param total what the buyer pays: lines − discount + shipping + surcharge − credit, + tax where prices exclude it (A3)
  * @param authorized what payment providers hold or held for the order, voided amounts taken off
  * @param captured what was taken from the buyer
  * @param refunded what was given back to the buyer
@@ -19,6 +20,7 @@ public record Totals(
         Money discount,
         Money shipping,
         Money tax,
+        Money surcharge,
         Money credit,
         Money total,
         Money authorized,
@@ -50,6 +52,8 @@ public record Totals(
         if (!books.pricesIncludeTax()) {
             gross = Math.addExact(gross, tax);
         }
+        long surcharge = books.surcharge().minorUnits();
+        gross = Math.addExact(gross, surcharge);
         long credit = Math.min(books.credit().minorUnits(), gross);
         long total = gross - credit;
         return new Totals(
@@ -57,6 +61,7 @@ public record Totals(
                 books.money(discount),
                 books.money(shipping),
                 books.money(tax),
+                books.money(surcharge),
                 books.money(credit),
                 books.money(total),
                 books.money(authorized),

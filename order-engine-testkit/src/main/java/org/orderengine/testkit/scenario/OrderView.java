@@ -89,6 +89,7 @@ final class OrderView {
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
                 "tax", totals.tax().toDecimal(),
+                "surcharge", totals.surcharge().toDecimal(),
                 "credit", totals.credit().toDecimal(),
                 "total", totals.total().toDecimal(),
                 "authorized", totals.authorized().toDecimal(),

@@ -18,6 +18,7 @@ final class OutputNames {
                     "discount",
                     "shipping",
                     "tax",
+                    "surcharge",
                     "credit",
                     "total",
                     "authorized",

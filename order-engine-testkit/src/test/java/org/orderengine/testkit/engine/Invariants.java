@@ -47,6 +47,7 @@ final class Invariants {
                         .minus(totals.discount())
                         .plus(totals.shipping())
                         .plus(totals.tax())
+                        .plus(totals.surcharge())
                         .minus(totals.credit()));
         assertThat(totals.total().isNegative()).isFalse();
     }

@@ -60,6 +60,7 @@ class ScenarioRunTest {
                         "discount",
                         "shipping",
                         "tax",
+                        "surcharge",
                         "credit",
                         "total",
                         "authorized",
