@@ -37,6 +37,15 @@ final class Answers {
         }
     }
 
+    /** What a person says is not done and will not be: what is owed all the same, the books make anew another intent of. */
+    void takeNo(OwedEffect effect, Problem problem) {
+        if (Plan.isDueWhateverIsSaid(effect)) {
+            draft.apply(new Event.EffectDeclined(effect.id(), problem));
+        } else {
+            giveUp(effect, problem, Run.Ending.DECLINED);
+        }
+    }
+
     private void declined(OwedEffect effect, Problem problem) {
         if (Plan.isDueWhateverIsSaid(effect)) {
             park(effect, problem);

@@ -11,6 +11,7 @@ import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
@@ -163,6 +164,17 @@ public final class Decider {
             flowing.endIfDone(run.state());
         }
         draft.cause(new Event.EffectsAnswered(taken));
+        return finished(draft);
+    }
+
+    /** Does what a person decided about a parked effect. */
+    public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy);
+        try {
+            new Resolving(process, draft).resolve(command);
+        } catch (RefusedException refusal) {
+            return new Decision.Refused(refusal.problem());
+        }
         return finished(draft);
     }
 

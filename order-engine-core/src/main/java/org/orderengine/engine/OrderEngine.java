@@ -8,6 +8,7 @@ import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
 import org.orderengine.dispatch.Deciding;
@@ -134,6 +135,8 @@ public final class OrderEngine implements AutoCloseable {
                         .orElseGet(() -> parts.decider().act(order, action, process, null, now));
             } else if (command instanceof FireTimer timer) {
                 return parts.decider().fire(order, timer, process, now);
+            } else if (command instanceof ResolveEffect resolve) {
+                return parts.decider().resolve(order, resolve, process, now);
             }
             return parts.decider().answer(order, (AnswerEffects) command, process, now);
         };

@@ -10,6 +10,7 @@ import org.orderengine.event.Event.EffectDone;
 import org.orderengine.event.Event.EffectDropped;
 import org.orderengine.event.Event.EffectOwed;
 import org.orderengine.event.Event.EffectPostponed;
+import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.event.Event.EffectsAnswered;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.PositionChanged;
@@ -89,8 +90,16 @@ final class FlowEvents {
                     EffectPostponed.class,
                     FlowEvents::writeEffectPostponed,
                     FlowEvents::readEffectPostponed),
+            new EventCodec<>(
+                    "effect-resolved",
+                    EffectResolved.class,
+                    FlowEvents::writeEffectResolved,
+                    FlowEvents::readEffectResolved),
             EventShapes.text(
                     "effect-dropped", EffectDropped.class, Field.EFFECT, EffectDropped::effect, EffectDropped::new));
+
+    private static final Words<EffectResolved.Resolution> RESOLUTIONS =
+            new Words<>(EffectResolved.Resolution.class, EffectResolved.Resolution.values());
 
     private FlowEvents() {}
 
@@ -174,5 +183,33 @@ final class FlowEvents {
         }
         return new EffectPostponed(
                 in.required(effect, Field.EFFECT), status, attempts, in.required(due, Field.DUE), problem);
+    }
+
+    private static void writeEffectResolved(FieldWriter out, EffectResolved event) throws IOException {
+        out.text(Field.EFFECT, event.effect());
+        out.word(Field.RESOLUTION, RESOLUTIONS, event.resolution(), EffectResolved.Resolution.RETRY);
+        out.text(Field.OPERATOR, event.operator());
+        out.text(Field.EVIDENCE, event.evidence());
+    }
+
+    private static EffectResolved readEffectResolved(FieldReader in) throws IOException {
+        String effect = null;
+        EffectResolved.Resolution resolution = EffectResolved.Resolution.RETRY;
+        String operator = null;
+        String evidence = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case EFFECT -> effect = in.text();
+                case RESOLUTION -> resolution = in.word(RESOLUTIONS);
+                case OPERATOR -> operator = in.text();
+                case EVIDENCE -> evidence = in.text();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new EffectResolved(
+                in.required(effect, Field.EFFECT),
+                resolution,
+                in.required(operator, Field.OPERATOR),
+                in.required(evidence, Field.EVIDENCE));
     }
 }

@@ -20,6 +20,7 @@ import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.spi.store.StoredOrder;
 
 /**
  * What can be read of orders. Safe for any number of threads; every method reads what is committed, and throws {@link
@@ -84,6 +85,22 @@ public final class OrderService {
                         .map(stored -> OrderDocument.read(stored.document()))
                         .toList(),
                 page.next());
+    }
+
+    /**
+     * The effects that wait for a person, of the orders that match, newest order first.
+     *
+     * @param criteria which orders; whether they are parked need not be said
+     * @param after the place to go on from, as the slice before it said; null to begin
+     * @param limit how many orders at most, from 1; one order can have several parked effects
+     */
+    public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        OrderPage page = store.find(criteria.parked(true), after, limit);
+        List<ParkedEffect> parked = new ArrayList<>();
+        for (StoredOrder stored : page.orders()) {
+            parked.addAll(ParkedEffect.of(OrderDocument.read(stored.document())));
+        }
+        return new ParkedSlice(parked, page.next());
     }
 
     /** How many orders match, by state; states without any are left out. */

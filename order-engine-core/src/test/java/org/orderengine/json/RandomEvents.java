@@ -57,6 +57,10 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.EffectPostponed.class,
                 () -> new Event.EffectPostponed(text(), status(), smallNumber(), instant(), orNull(this::problem)));
+        makers.put(
+                Event.EffectResolved.class,
+                () -> new Event.EffectResolved(
+                        text(), oneOf(List.of(Event.EffectResolved.Resolution.values())), text(), text()));
         makers.put(Event.EffectDropped.class, () -> new Event.EffectDropped(text()));
     }
 

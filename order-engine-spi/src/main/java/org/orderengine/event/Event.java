@@ -44,6 +44,27 @@ public sealed interface Event {
         }
     }
 
+    /** A person resolved a parked effect. Operator and evidence may be personal, and are left out of its description. */
+    record EffectResolved(String effect, Resolution resolution, String operator, String evidence) implements Event {
+
+        /** What was decided. */
+        public enum Resolution {
+            /** The service is called again. */
+            RETRY,
+            /** It was done. */
+            DONE,
+            /** It was not done and will not be. */
+            DECLINED,
+            /** It was done and is undone. */
+            REVERSE
+        }
+
+        @Override
+        public String toString() {
+            return "EffectResolved[" + effect + ", " + resolution + "]";
+        }
+    }
+
     // The flow.
 
     /** The order moved in its process. */

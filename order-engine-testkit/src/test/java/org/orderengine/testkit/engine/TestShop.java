@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngine;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Money;
@@ -30,19 +32,32 @@ final class TestShop {
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeBenefits benefits = new FakeBenefits();
     final OrderStore store = new MemoryOrderStore();
-    final OrderEngine engine = OrderEngine.builder()
-            .store(store)
-            .catalog(new FakeCatalog()
-                    .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
-                    .sell("CUP", eur("3.33"))
-                    .sell("PIN", eur("0.07")))
-            .taxes(new FakeTaxes().rate("standard", "0.19"))
-            .inventory(inventory)
-            .payments(gateway)
-            .benefits(benefits)
-            .members(benefits)
-            .time(clock)
-            .build();
+    final OrderEngine engine;
+
+    TestShop() {
+        this(builder -> builder);
+    }
+
+    /** The shop with an engine that is put together in another way. */
+    TestShop(UnaryOperator<OrderEngineBuilder> otherwise) {
+        this.engine = otherwise.apply(builder()).build();
+    }
+
+    /** An engine of this shop: another node on the same store. */
+    OrderEngineBuilder builder() {
+        return OrderEngine.builder()
+                .store(store)
+                .catalog(new FakeCatalog()
+                        .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                        .sell("CUP", eur("3.33"))
+                        .sell("PIN", eur("0.07")))
+                .taxes(new FakeTaxes().rate("standard", "0.19"))
+                .inventory(inventory)
+                .payments(gateway)
+                .benefits(benefits)
+                .members(benefits)
+                .time(clock);
+    }
 
     static Money eur(String amount) {
         return Money.of("EUR", amount);
