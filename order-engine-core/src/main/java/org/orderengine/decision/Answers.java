@@ -99,7 +99,7 @@ final class Answers {
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
         int queries = effect.status() == OwedEffect.Status.UNKNOWN ? effect.attempts() + 1 : 0;
         Problem problem = new Problem(Codes.OUTCOME_UNKNOWN, unknown.message());
-        Instant next = draft.policy().effects().queryAt(draft.now(), queries);
+        Instant next = draft.policy().effects().queryAt(effect.name(), draft.now(), queries);
         if (next == null) {
             park(effect, problem);
         } else {
@@ -111,7 +111,8 @@ final class Answers {
         int attempts = effect.status() == OwedEffect.Status.OWED ? effect.attempts() + 1 : 1;
         Problem problem = new Problem(Codes.SERVICE_FAILED, failed.message());
         String key = draft.order().id() + "/" + effect.id();
-        Instant next = failed.retryable() ? draft.policy().effects().retryAt(draft.now(), attempts, key) : null;
+        Instant next =
+                failed.retryable() ? draft.policy().effects().retryAt(effect.name(), draft.now(), attempts, key) : null;
         if (next != null) {
             postpone(effect, OwedEffect.Status.OWED, attempts, next, problem);
             return;

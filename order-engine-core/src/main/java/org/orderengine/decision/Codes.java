@@ -85,6 +85,8 @@ public final class Codes {
     public static final String REVERSED = "reversed";
     /** A person's decision needs what it rests on. */
     public static final String EVIDENCE_MISSING = "evidence-missing";
+    /** Doing what was due to an order threw; it is tried again after ever longer pauses. */
+    public static final String WORK_STUCK = "work-stuck";
     /** The order changed too often while the command was decided; try again. */
     public static final String CONTENTION = "contention";
 

@@ -19,6 +19,7 @@ import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
@@ -212,8 +213,21 @@ public final class Decider {
         }
     }
 
-    /** When something is to happen by itself to an order, or null when nothing will. */
-    public @Nullable Instant nextDue(Order order, CompiledProcess process) {
+    /** Writes down that the due work of an order cannot be done. */
+    public static Decision.Accepted stuck(Order order, Stuck stuck) {
+        Event event = new Event.WorkStuck(stuck);
+        return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
+    }
+
+    /** The effects of an order that are to be performed or asked for at an instant: the first in their lanes. */
+    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now) {
+        List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
+        due.removeIf(effect -> effect.due().isAfter(now));
+        return due;
+    }
+
+    /** When something is to happen by itself to an order as it stands at an instant, or null when nothing will. */
+    public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
         for (OwedEffect effect : Lanes.heads(order)) {
             if (next == null || effect.due().isBefore(next)) {

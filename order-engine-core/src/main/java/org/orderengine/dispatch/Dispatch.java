@@ -2,6 +2,7 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.spi.store.OrderStore;
 
@@ -22,8 +23,10 @@ public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
             InstantSource time,
             String node,
             Duration callTimeout,
+            CircuitPolicy circuits,
             Duration leaseFor) {
-        Dispatcher dispatcher = new Dispatcher(store, decider, processes, new Performer(services, callTimeout), time);
+        Dispatcher dispatcher =
+                new Dispatcher(store, decider, processes, new Performer(services, callTimeout, circuits, time), time);
         return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor));
     }
 }

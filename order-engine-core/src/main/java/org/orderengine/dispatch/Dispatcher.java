@@ -69,7 +69,8 @@ public final class Dispatcher {
                         : new Handled.Taken(order, null);
             }
             long epoch = stored == null ? 0 : stored.leaseEpoch();
-            CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, false));
+            CommitResult result =
+                    store.commit(Commits.of(accepted, command, epoch, nextDue(accepted.order(), now), now, false));
             if (result == CommitResult.COMMITTED) {
                 return perform(accepted, epoch, false);
             }
@@ -96,7 +97,8 @@ public final class Dispatcher {
             if (owed.isEmpty()) {
                 return new Handled.Taken(latest.order(), declined);
             }
-            List<Answer> answers = performer.perform(latest.order(), owed, now());
+            List<Answer> answers =
+                    performer.perform(latest.order(), owed, now()).answers();
             Answered answered = answer(latest.order(), answers, epoch, underClaim);
             if (declined == null) {
                 declined = answered.declined();
@@ -122,7 +124,8 @@ public final class Dispatcher {
                 return new Answered(current, null, null);
             }
             boolean releases = underClaim && isAtRest(accepted, now);
-            CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, releases));
+            CommitResult result =
+                    store.commit(Commits.of(accepted, command, epoch, nextDue(accepted.order(), now), now, releases));
             if (result == CommitResult.COMMITTED) {
                 return new Answered(accepted.order(), accepted, declined(accepted));
             }
@@ -156,9 +159,15 @@ public final class Dispatcher {
         return performer;
     }
 
+    /** When something is to happen by itself to an order as it stands at an instant. */
     @Nullable
-    Instant nextDue(Decision.Accepted accepted) {
-        return decider.nextDue(accepted.order(), processes.of(accepted.order()));
+    Instant nextDue(Order order, Instant now) {
+        return decider.nextDue(order, processes.of(order), now);
+    }
+
+    /** The effects of an order that are to be performed or asked for at an instant. */
+    List<OwedEffect> dueEffects(Order order, Instant now) {
+        return decider.dueEffects(order, processes.of(order), now);
     }
 
     /** Whether nothing more is to be done for an order at this instant, and nothing that the commit owes either. */
@@ -168,7 +177,7 @@ public final class Dispatcher {
 
     /** Whether nothing is due for an order at this instant. */
     boolean isAtRest(Order order, Instant now) {
-        Instant next = decider.nextDue(order, processes.of(order));
+        Instant next = nextDue(order, now);
         return next == null || next.isAfter(now);
     }
 

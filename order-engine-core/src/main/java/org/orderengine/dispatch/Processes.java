@@ -46,7 +46,7 @@ public final class Processes {
         CompiledProcess process =
                 versions == null ? null : versions.get(order.process().version());
         if (process == null) {
-            throw new IllegalStateException("Order " + order.id() + " follows process " + order.process()
+            throw new MissingProcessException("Order " + order.id() + " follows process " + order.process()
                     + ", which this engine was not given; give it with process(...)");
         }
         return process;

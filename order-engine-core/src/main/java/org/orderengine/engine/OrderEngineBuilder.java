@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
 import org.orderengine.decision.EffectPolicy;
@@ -58,6 +59,7 @@ public final class OrderEngineBuilder {
     private @Nullable LogisticsService logistics;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
@@ -134,6 +136,12 @@ public final class OrderEngineBuilder {
     /** How often and how long services are asked; {@link EffectPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder effects(EffectPolicy policy) {
         this.effectPolicy = policy;
+        return this;
+    }
+
+    /** When services that keep failing are left alone; {@link CircuitPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder circuits(CircuitPolicy policy) {
+        this.circuits = policy;
         return this;
     }
 
@@ -221,6 +229,7 @@ public final class OrderEngineBuilder {
                         time,
                         node,
                         callTimeout,
+                        circuits,
                         leaseFor),
                 new OrderService(orderStore, decider, compiled::of, time)));
     }

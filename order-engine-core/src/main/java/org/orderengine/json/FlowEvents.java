@@ -17,8 +17,11 @@ import org.orderengine.event.Event.PositionChanged;
 import org.orderengine.event.Event.RunChanged;
 import org.orderengine.event.Event.RunEnded;
 import org.orderengine.event.Event.TimerFired;
+import org.orderengine.event.Event.TimerFrozen;
+import org.orderengine.event.Event.TimerMoved;
 import org.orderengine.event.Event.TimerStarted;
 import org.orderengine.event.Event.TimerStopped;
+import org.orderengine.event.Event.WorkStuck;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 
@@ -64,6 +67,21 @@ final class FlowEvents {
                     FlowCodec::readTimer,
                     TimerStarted::new),
             EventShapes.text("timer-stopped", TimerStopped.class, Field.TIMER, TimerStopped::timer, TimerStopped::new),
+            new EventCodec<>("timer-moved", TimerMoved.class, FlowEvents::writeTimerMoved, FlowEvents::readTimerMoved),
+            EventShapes.whole(
+                    "timer-frozen",
+                    TimerFrozen.class,
+                    TimerFrozen::timer,
+                    WaitCodec::writeFrozen,
+                    WaitCodec::readFrozen,
+                    TimerFrozen::new),
+            EventShapes.whole(
+                    "work-stuck",
+                    WorkStuck.class,
+                    WorkStuck::stuck,
+                    WaitCodec::writeStuck,
+                    WaitCodec::readStuck,
+                    WorkStuck::new),
             EventShapes.whole(
                     "run-changed",
                     RunChanged.class,
@@ -122,6 +140,24 @@ final class FlowEvents {
             }
         }
         return new ActionTaken(in.required(action, Field.ACTION), subject, reason);
+    }
+
+    private static void writeTimerMoved(FieldWriter out, TimerMoved event) throws IOException {
+        out.text(Field.TIMER, event.timer());
+        out.instant(Field.DUE, event.due());
+    }
+
+    private static TimerMoved readTimerMoved(FieldReader in) throws IOException {
+        String timer = null;
+        Instant due = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case TIMER -> timer = in.text();
+                case DUE -> due = in.instant();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new TimerMoved(in.required(timer, Field.TIMER), in.required(due, Field.DUE));
     }
 
     private static void writeEffectDone(FieldWriter out, EffectDone event) throws IOException {

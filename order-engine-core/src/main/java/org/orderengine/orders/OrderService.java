@@ -88,7 +88,8 @@ public final class OrderService {
     }
 
     /**
-     * The effects that wait for a person, of the orders that match, newest order first.
+     * What waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work
+     * cannot be done.
      *
      * @param criteria which orders; whether they are parked need not be said
      * @param after the place to go on from, as the slice before it said; null to begin
@@ -97,10 +98,15 @@ public final class OrderService {
     public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
         OrderPage page = store.find(criteria.parked(true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
+        List<StuckOrder> stuck = new ArrayList<>();
         for (StoredOrder stored : page.orders()) {
-            parked.addAll(ParkedEffect.of(OrderDocument.read(stored.document())));
+            Order order = OrderDocument.read(stored.document());
+            parked.addAll(ParkedEffect.of(order));
+            if (order.flow().stuck() != null) {
+                stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
+            }
         }
-        return new ParkedSlice(parked, page.next());
+        return new ParkedSlice(parked, stuck, page.next());
     }
 
     /** How many orders match, by state; states without any are left out. */

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderPage;
 
 /**
- * Some of the effects that wait for a person.
+ * Some of what waits for a person.
  *
- * @param effects those of the newest order first
+ * @param effects parked effects, those of the newest order first
+ * @param stuck orders whose due work cannot be done, the newest first
  * @param next where the following ones begin; null when these were the last
  */
-public record ParkedSlice(List<ParkedEffect> effects, OrderPage.@Nullable Cursor next) {
+public record ParkedSlice(List<ParkedEffect> effects, List<StuckOrder> stuck, OrderPage.@Nullable Cursor next) {
 
     public ParkedSlice {
         effects = List.copyOf(effects);
+        stuck = List.copyOf(stuck);
     }
 }

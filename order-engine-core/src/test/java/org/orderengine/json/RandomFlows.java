@@ -1,12 +1,16 @@
 package org.orderengine.json;
 
+import java.time.Duration;
 import java.util.List;
+import org.orderengine.model.Deadline;
 import org.orderengine.model.Flow;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
 /** Makes positions, busy states, owed effects and timers. */
@@ -17,7 +21,14 @@ class RandomFlows extends RandomValues {
     }
 
     Flow flow() {
-        return new Flow(position(), some(2, this::run), some(3, this::effect), some(3, this::timer));
+        return new Flow(
+                position(),
+                some(2, this::run),
+                some(3, this::effect),
+                some(3, this::timer),
+                some(2, this::frozen),
+                some(2, this::deadline),
+                orNull(this::stuck));
     }
 
     Position position() {
@@ -30,6 +41,20 @@ class RandomFlows extends RandomValues {
 
     Timer timer() {
         return new Timer(id(), id(), instant(), anyNumber());
+    }
+
+    FrozenTimer frozen() {
+        return new FrozenTimer(id(), id(), Duration.ofMillis(count()));
+    }
+
+    Deadline deadline() {
+        return isOneIn(2)
+                ? new Deadline(id(), Duration.ofSeconds(1 + count()), null)
+                : new Deadline(id(), null, instant());
+    }
+
+    Stuck stuck() {
+        return new Stuck(problem(), isOneIn(2) ? 1 : 7, instant(), instant());
     }
 
     Problem problem() {

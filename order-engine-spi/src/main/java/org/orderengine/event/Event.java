@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -18,6 +19,7 @@ import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
 /**
@@ -76,6 +78,12 @@ public sealed interface Event {
     /** A timer ended with the state that had started it. */
     record TimerStopped(String timer) implements Event {}
 
+    /** A running timer is to fire at another time. */
+    record TimerMoved(String timer, Instant due) implements Event {}
+
+    /** A timer stands still since its state was left, until the order comes back to where it was. */
+    record TimerFrozen(FrozenTimer timer) implements Event {}
+
     /** A busy state began its work, or goes on in another way: this run replaces the one of the same state. */
     record RunChanged(Run run) implements Event {}
 
@@ -98,6 +106,9 @@ public sealed interface Event {
 
     /** Owed work is not needed any more: nothing was done for it. */
     record EffectDropped(String effect) implements Event {}
+
+    /** The order's due work could not be done; it is tried again. */
+    record WorkStuck(Stuck stuck) implements Event {}
 
     // Units and what they are worth.
 
