@@ -77,6 +77,18 @@ public final class Codes {
     public static final String SERVICE_FAILED = "service-failed";
     /** A service failed for good; a person has to resolve it. */
     public static final String GAVE_UP = "gave-up";
+    /** The order owes no such effect. */
+    public static final String UNKNOWN_EFFECT = "unknown-effect";
+    /** The effect waits for no person. */
+    public static final String NOT_PARKED = "not-parked";
+    /** Nothing undoes the effect. */
+    public static final String NOT_REVERSIBLE = "not-reversible";
+    /** A person had an effect undone. */
+    public static final String REVERSED = "reversed";
+    /** A person's decision needs what it rests on. */
+    public static final String EVIDENCE_MISSING = "evidence-missing";
+    /** Doing what was due to an order threw; it is tried again after ever longer pauses. */
+    public static final String WORK_STUCK = "work-stuck";
     /** The order changed too often while the command was decided; try again. */
     public static final String CONTENTION = "contention";
 

@@ -11,6 +11,7 @@ import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.event.Event;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
@@ -20,6 +21,7 @@ import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
@@ -178,6 +180,17 @@ public final class Decider {
         }
     }
 
+    /** Does what a person decided about a parked effect. */
+    public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy);
+        try {
+            new Resolving(process, draft).resolve(command);
+        } catch (RefusedException refusal) {
+            return new Decision.Refused(refusal.problem());
+        }
+        return Flowing.finished(draft);
+    }
+
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
     public List<String> allowed(Order order, CompiledProcess process, Instant now) {
         if (order.position().ended()) {
@@ -216,8 +229,21 @@ public final class Decider {
         }
     }
 
-    /** When something is to happen by itself to an order, or null when nothing will. */
-    public @Nullable Instant nextDue(Order order, CompiledProcess process) {
+    /** Writes down that the due work of an order cannot be done. */
+    public static Decision.Accepted stuck(Order order, Stuck stuck) {
+        Event event = new Event.WorkStuck(stuck);
+        return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
+    }
+
+    /** The effects of an order that are to be performed or asked for at an instant: the first in their lanes. */
+    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now) {
+        List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
+        due.removeIf(effect -> effect.due().isAfter(now));
+        return due;
+    }
+
+    /** When something is to happen by itself to an order as it stands at an instant, or null when nothing will. */
+    public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
         for (OwedEffect effect : Lanes.heads(order)) {
             if (next == null || effect.due().isBefore(next)) {

@@ -8,6 +8,7 @@ import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
 import org.orderengine.dispatch.Deciding;
@@ -128,6 +129,9 @@ public final class OrderEngine implements AutoCloseable {
             CompiledProcess process = parts.processes().find(order.process());
             if (process == null) {
                 return new Decision.Refused(Actions.withoutProcess(order));
+            }
+            if (command instanceof ResolveEffect resolve) {
+                return parts.decider().resolve(order, resolve, process, now);
             }
             return command instanceof FireTimer timer
                     ? parts.decider().fire(order, timer, process, now)

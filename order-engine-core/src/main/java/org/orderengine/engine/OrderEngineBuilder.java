@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
 import org.orderengine.decision.EffectPolicy;
@@ -64,6 +65,7 @@ public final class OrderEngineBuilder {
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private DepositPolicy deposits = DepositPolicy.DEFAULT;
+    private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
@@ -153,6 +155,12 @@ public final class OrderEngineBuilder {
     /** What counts as a deposit, and what becomes of it; {@link DepositPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder deposits(DepositPolicy policy) {
         this.deposits = policy;
+        return this;
+    }
+
+    /** When services that keep failing are left alone; {@link CircuitPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder circuits(CircuitPolicy policy) {
+        this.circuits = policy;
         return this;
     }
 
@@ -259,6 +267,7 @@ public final class OrderEngineBuilder {
                         time,
                         node,
                         callTimeout,
+                        circuits,
                         leaseFor),
                 new OrderService(orderStore, decider, compiled::of, actions::explain, time)));
     }

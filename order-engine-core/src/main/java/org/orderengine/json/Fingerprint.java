@@ -8,6 +8,8 @@ import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
 import org.orderengine.model.LineQuantity;
@@ -33,6 +35,7 @@ public final class Fingerprint {
     private static final int ACTION = 2;
     private static final int FIRE_TIMER = 3;
     private static final int ANSWER_EFFECTS = 4;
+    private static final int RESOLVE_EFFECT = 5;
 
     private static final int NOTHING = 0;
     private static final int TEXT = 1;
@@ -59,6 +62,8 @@ public final class Fingerprint {
             hash = number(text(number(hash, FIRE_TIMER), timer.timer()), timer.epoch());
         } else if (command instanceof AnswerEffects answers) {
             hash = answers(number(hash, ANSWER_EFFECTS), answers.answers());
+        } else if (command instanceof ResolveEffect resolve) {
+            hash = resolving(number(hash, RESOLVE_EFFECT), resolve);
         }
         return mixed(hash);
     }
@@ -95,6 +100,18 @@ public final class Fingerprint {
         hash = text(text(hash, address.postalCode()), address.city());
         hash = text(text(hash, address.region()), address.country());
         return text(text(hash, address.phone()), address.email());
+    }
+
+    private static long resolving(long start, ResolveEffect resolve) {
+        long hash = text(start, resolve.effect());
+        if (resolve.resolution() instanceof Resolution.Done done) {
+            hash = text(number(hash, 1), done.reference());
+        } else if (resolve.resolution() instanceof Resolution.Declined declined) {
+            hash = text(text(number(hash, 2), declined.code()), declined.message());
+        } else if (resolve.resolution() instanceof Resolution.Reverse reverse) {
+            hash = text(number(hash, 3), reverse.reference());
+        }
+        return text(text(hash, resolve.operator()), resolve.evidence());
     }
 
     private static long answers(long start, List<AnswerEffects.Answer> answers) {

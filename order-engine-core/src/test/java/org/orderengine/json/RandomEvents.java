@@ -54,6 +54,9 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));
         makers.put(Event.TimerStarted.class, () -> new Event.TimerStarted(timer()));
         makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(text()));
+        makers.put(Event.TimerMoved.class, () -> new Event.TimerMoved(text(), instant()));
+        makers.put(Event.TimerFrozen.class, () -> new Event.TimerFrozen(frozen()));
+        makers.put(Event.WorkStuck.class, () -> new Event.WorkStuck(stuck()));
         makers.put(Event.RunChanged.class, () -> new Event.RunChanged(run()));
         makers.put(Event.RunEnded.class, () -> new Event.RunEnded(text()));
         makers.put(Event.EffectOwed.class, () -> new Event.EffectOwed(effect()));
@@ -62,6 +65,10 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.EffectPostponed.class,
                 () -> new Event.EffectPostponed(text(), status(), smallNumber(), instant(), orNull(this::problem)));
+        makers.put(
+                Event.EffectResolved.class,
+                () -> new Event.EffectResolved(
+                        text(), oneOf(List.of(Event.EffectResolved.Resolution.values())), text(), text()));
         makers.put(Event.EffectDropped.class, () -> new Event.EffectDropped(text()));
     }
 

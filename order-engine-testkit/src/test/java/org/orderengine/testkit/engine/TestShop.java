@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngine;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Money;
@@ -35,13 +37,22 @@ final class TestShop {
     final OrderEngine engine;
 
     TestShop() {
-        this(StandardProcesses.physicalGoods());
+        this(builder -> builder);
     }
 
     TestShop(ProcessDefinition process) {
-        engine = OrderEngine.builder()
+        this(builder -> builder.process(process));
+    }
+
+    /** The shop with an engine that is put together in another way. */
+    TestShop(UnaryOperator<OrderEngineBuilder> otherwise) {
+        this.engine = otherwise.apply(builder()).build();
+    }
+
+    /** An engine of this shop: another node on the same store. */
+    OrderEngineBuilder builder() {
+        return OrderEngine.builder()
                 .store(store)
-                .process(process)
                 .catalog(new FakeCatalog()
                         .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
                         .sell("CUP", eur("3.33"))
@@ -51,8 +62,7 @@ final class TestShop {
                 .payments(gateway)
                 .benefits(benefits)
                 .members(benefits)
-                .time(clock)
-                .build();
+                .time(clock);
     }
 
     static Money eur(String amount) {
