@@ -74,7 +74,7 @@ class QuickstartTest {
 
     @Test
     void what_the_readme_shows_of_its_output_is_what_it_prints() {
-        String shown = Readme.blocks().stream()
+        String shown = Readme.blocks("README.md").stream()
                 .filter(block -> block.comment().equals("output"))
                 .map(Readme.Block::text)
                 .reduce("", String::concat);

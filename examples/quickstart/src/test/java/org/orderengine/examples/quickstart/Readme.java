@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The project's README. */
+/** The project's README, and the other documents whose examples are compiled. */
 final class Readme {
+
+    /** Documents of which every block of Java is a part of a source file. */
+    static final List<String> COMPILED = List.of("README.md", "docs/testing.md");
 
     /**
      * A block of code.
@@ -38,20 +41,28 @@ final class Readme {
     }
 
     static String text() {
-        return read("README.md");
+        return text("README.md");
     }
 
-    static List<Block> blocks() {
+    static String text(String document) {
+        return read(document);
+    }
+
+    static List<Block> blocks(String document) {
         List<Block> blocks = new ArrayList<>();
-        for (MatchResult block : BLOCK.matcher(text()).results().toList()) {
+        for (MatchResult block : BLOCK.matcher(text(document)).results().toList()) {
             blocks.add(new Block(block.group(1) == null ? "" : block.group(1), block.group(2), block.group(3)));
         }
         return blocks;
     }
 
-    /** The files that it links to. */
-    static List<String> links() {
-        return LINK.matcher(text()).results().map(link -> link.group(1)).toList();
+    /** The files that a document links to. */
+    static List<Path> links(String document) {
+        Path folder = Objects.requireNonNull(projectRoot().resolve(document).getParent());
+        return LINK.matcher(text(document))
+                .results()
+                .map(link -> folder.resolve(link.group(1)))
+                .toList();
     }
 
     /**
