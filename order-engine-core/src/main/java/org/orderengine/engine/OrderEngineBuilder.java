@@ -225,6 +225,8 @@ public final class OrderEngineBuilder {
                         node,
                         callTimeout,
                         leaseFor),
+                orderStore,
+                new Migrations(compiled, effects.keySet()),
                 new OrderService(orderStore, decider, compiled::of, time)));
     }
 

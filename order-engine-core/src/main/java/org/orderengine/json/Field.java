@@ -40,6 +40,7 @@ enum Field {
     EPOCH("epoch"),
     EVENT("event"),
     FORMAT("format"),
+    FROM("from"),
     GRANTED("granted"),
     HISTORY("history"),
     KIND("kind"),

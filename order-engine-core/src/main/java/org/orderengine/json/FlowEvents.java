@@ -12,6 +12,7 @@ import org.orderengine.event.Event.EffectPostponed;
 import org.orderengine.event.Event.EffectsAnswered;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.PositionChanged;
+import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
 import org.orderengine.event.Event.RunEnded;
 import org.orderengine.event.Event.TimerFired;
@@ -40,6 +41,7 @@ final class FlowEvents {
                     Field.EFFECTS,
                     EffectsAnswered::effects,
                     EffectsAnswered::new),
+            new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec::write, MigrationCodec::read),
             EventShapes.whole(
                     "position-changed",
                     PositionChanged.class,

@@ -30,8 +30,7 @@ class FingerprintTest {
                         .fingerprint())
                 .isEqualTo(read.fingerprint());
         assertThat(ProcessJson.read(ProcessJson.write(read)).fingerprint()).isEqualTo(read.fingerprint());
-        assertThat(ProcessTable.read(
-                                "state,action,next state\nopen,use,used\nopen,drop,used\n", "tickets", 1)
+        assertThat(ProcessTable.read("state,action,next state\nopen,use,used\nopen,drop,used\n", "tickets", 1)
                         .fingerprint())
                 .isEqualTo(read.fingerprint());
     }
@@ -58,8 +57,7 @@ class FingerprintTest {
 
         List<Finding> findings = catchThrowableOfType(
                         DefinitionException.class,
-                        () -> CompiledProcess.compile(
-                                List.of(tickets, changed, again, tickets), Registry.builtIn()))
+                        () -> CompiledProcess.compile(List.of(tickets, changed, again, tickets), Registry.builtIn()))
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("version-reused", "version-reused");

@@ -27,6 +27,11 @@ public record Order(
         return new Order(id, process, origin, placedAt, newRevision, books, flow);
     }
 
+    /** This order on another process. */
+    public Order withProcess(ProcessReference newProcess) {
+        return new Order(id, newProcess, origin, placedAt, revision, books, flow);
+    }
+
     /** This order with other books. */
     public Order withBooks(Books newBooks) {
         return new Order(id, process, origin, placedAt, revision, newBooks, flow);
