@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
@@ -189,6 +190,40 @@ public final class Decider {
             return new Decision.Refused(refusal.problem());
         }
         return Flowing.finished(draft);
+    }
+
+    /** Has an order follow another process, with everything that it waits for. */
+    public Decision migrate(Order order, MigrationPlan plan, Instant now) {
+        if (order.process().equals(plan.migration().to())) {
+            return new Decision.Unchanged();
+        }
+        if (!order.process().equals(plan.migration().from())) {
+            return Draft.refused(
+                    Codes.OTHER_PROCESS,
+                    "Order " + order.id() + " follows " + order.process() + "; this is a " + plan.migration());
+        }
+        if (order.position().ended() && !plan.migration().endedToo()) {
+            return Draft.refused(
+                    Codes.ORDER_ENDED,
+                    "Order " + order.id() + " is " + order.position()
+                            + ", where nothing more happens; it is migrated only" + " where the migration says so");
+        }
+        Landing landing = Landing.of(order, plan, now);
+        if (!landing.stranded().isEmpty()) {
+            return Draft.refused(
+                    Codes.NO_LANDING_PLACE,
+                    "Order " + order.id() + " has no landing place in "
+                            + plan.migration().to() + " for "
+                            + landing.stranded().stream()
+                                    .map(Stranded::toString)
+                                    .collect(Collectors.joining("; ")));
+        }
+        Draft draft = new Draft(order, now, policy);
+        draft.apply(landing.event());
+        Flowing flowing = new Flowing(plan.to(), draft);
+        draft.flow().runs().forEach(run -> flowing.endIfDone(run.state()));
+        draft.owe(null, wanted -> true);
+        return draft.accepted();
     }
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */

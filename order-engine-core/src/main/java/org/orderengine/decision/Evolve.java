@@ -33,6 +33,9 @@ public final class Evolve {
         if (order == null) {
             throw new IllegalArgumentException("the first event of an order is not that it was placed, but " + event);
         }
+        if (event instanceof Event.ProcessMigrated migrated) {
+            return migrated(order, migrated);
+        }
         Flow flow = flow(isCause(event) ? order.flow().unstuck() : order.flow(), event);
         return flow == order.flow() ? order.withBooks(EvolveBooks.apply(order.books(), event)) : order.withFlow(flow);
     }
@@ -60,6 +63,15 @@ public final class Evolve {
                 || event instanceof Event.TimerFired
                 || event instanceof Event.EffectsAnswered
                 || event instanceof Event.EffectResolved;
+    }
+
+    private static Order migrated(Order order, Event.ProcessMigrated event) {
+        Flow flow = order.flow()
+                .withPosition(event.position())
+                .withRuns(event.runs())
+                .withEffects(event.effects())
+                .withTimers(event.timers());
+        return order.withProcess(event.to()).withFlow(flow);
     }
 
     private static Flow flow(Flow flow, Event event) {

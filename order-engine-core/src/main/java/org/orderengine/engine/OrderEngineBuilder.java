@@ -269,6 +269,8 @@ public final class OrderEngineBuilder {
                         callTimeout,
                         circuits,
                         leaseFor),
+                orderStore,
+                new Migrations(compiled, effects.keySet()),
                 new OrderService(orderStore, decider, compiled::of, actions::explain, time)));
     }
 

@@ -50,6 +50,7 @@ enum Field {
     EVENT("event"),
     EVIDENCE("evidence"),
     FORMAT("format"),
+    FROM("from"),
     FROZEN("frozen"),
     GRANTED("granted"),
     HISTORY("history"),

@@ -1,11 +1,15 @@
 package org.orderengine.json;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
+import org.orderengine.command.MigrateOrder;
+import org.orderengine.command.Migration;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
@@ -36,6 +40,7 @@ public final class Fingerprint {
     private static final int FIRE_TIMER = 3;
     private static final int ANSWER_EFFECTS = 4;
     private static final int RESOLVE_EFFECT = 5;
+    private static final int MIGRATE_ORDER = 6;
 
     private static final int NOTHING = 0;
     private static final int TEXT = 1;
@@ -64,6 +69,8 @@ public final class Fingerprint {
             hash = answers(number(hash, ANSWER_EFFECTS), answers.answers());
         } else if (command instanceof ResolveEffect resolve) {
             hash = resolving(number(hash, RESOLVE_EFFECT), resolve);
+        } else if (command instanceof MigrateOrder migrate) {
+            hash = migration(number(hash, MIGRATE_ORDER), migrate.migration());
         }
         return mixed(hash);
     }
@@ -118,6 +125,29 @@ public final class Fingerprint {
         long hash = number(start, answers.size());
         for (AnswerEffects.Answer answer : answers) {
             hash = result(text(hash, answer.effect()), answer.result());
+        }
+        return hash;
+    }
+
+    /** The order in which a migration names things does not count. */
+    private static long migration(long start, Migration migration) {
+        long hash =
+                number(text(start, migration.from().name()), migration.from().version());
+        hash = number(text(hash, migration.to().name()), migration.to().version());
+        hash = number(hash, migration.states().size());
+        for (Map.Entry<String, List<String>> state : new TreeMap<>(migration.states()).entrySet()) {
+            hash = texts(text(hash, state.getKey()), state.getValue());
+        }
+        hash = names(names(hash, migration.timers()), migration.effects());
+        hash = texts(hash, migration.endedTimers().stream().sorted().toList());
+        hash = texts(hash, migration.droppedEffects().stream().sorted().toList());
+        return number(hash, migration.endedToo() ? 1 : 0);
+    }
+
+    private static long names(long start, Map<String, String> names) {
+        long hash = number(start, names.size());
+        for (Map.Entry<String, String> name : new TreeMap<>(names).entrySet()) {
+            hash = text(text(hash, name.getKey()), name.getValue());
         }
         return hash;
     }

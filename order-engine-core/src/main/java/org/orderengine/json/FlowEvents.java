@@ -17,6 +17,7 @@ import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.event.Event.EffectsAnswered;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.PositionChanged;
+import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
 import org.orderengine.event.Event.RunEnded;
 import org.orderengine.event.Event.TimerFired;
@@ -73,6 +74,7 @@ final class FlowEvents {
                     Field.EFFECTS,
                     EffectsAnswered::effects,
                     EffectsAnswered::new),
+            new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec::write, MigrationCodec::read),
             EventShapes.whole(
                     "position-changed",
                     PositionChanged.class,

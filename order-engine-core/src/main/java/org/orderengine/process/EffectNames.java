@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import java.util.List;
+import java.util.Set;
 
 /** The built-in effects that process definitions can name in {@code run}, {@code entry} and {@code exit}. */
 public final class EffectNames {
@@ -54,5 +55,21 @@ public final class EffectNames {
             DEPOSIT_KEEP,
             REVERSE);
 
+    private static final Set<String> OTHERS = Set.of(
+            INVENTORY_RELEASE,
+            INVENTORY_CONSUME,
+            INVENTORY_RESTOCK,
+            COUPONS_RETURN,
+            POINTS_RETURN,
+            POINTS_CLAW_BACK,
+            PAYMENT_VOID,
+            PAYMENT_REFUND,
+            LOGISTICS_DISPATCH);
+
     private EffectNames() {}
+
+    /** Whether an effect is one of these, nameable or not. */
+    public static boolean isBuiltIn(String effect) {
+        return NAMEABLE.contains(effect) || OTHERS.contains(effect);
+    }
 }

@@ -98,21 +98,8 @@ final class TableReader {
             built.put(
                     state,
                     new ProcessState(
-                            null,
-                            false,
-                            end,
-                            null,
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            rows.on,
-                            Map.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            Map.of()));
+                            null, false, end, null, List.of(), List.of(), List.of(), rows.on, Map.of(), List.of(),
+                            List.of(), List.of(), List.of(), List.of(), Map.of()));
         });
         return new ProcessDefinition(name, version, initial, built, new ProcessPlaces(places));
     }

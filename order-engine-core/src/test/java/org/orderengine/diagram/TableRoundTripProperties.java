@@ -41,7 +41,8 @@ class TableRoundTripProperties {
                                 .ofMaxSize(2),
                         Arbitraries.integers().between(-1, NAMES.size() - 1))
                 .as(Row::new);
-        return Combinators.combine(row.list().ofMaxSize(12), Arbitraries.integers().between(0, NAMES.size() - 1))
+        return Combinators.combine(
+                        row.list().ofMaxSize(12), Arbitraries.integers().between(0, NAMES.size() - 1))
                 .as(TableRoundTripProperties::definition);
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.orderengine.event.Event;
+import org.orderengine.model.ProcessReference;
 
 /** Makes events: for each type a way to make one, so that a type without is noticed. */
 public final class RandomEvents extends RandomOrders {
@@ -51,6 +52,15 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.DeferredActionTaken.class, () -> new Event.DeferredActionTaken(anyNumber()));
         makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
         makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::text)));
+        makers.put(
+                Event.ProcessMigrated.class,
+                () -> new Event.ProcessMigrated(
+                        new ProcessReference(id(), 1 + smallNumber()),
+                        new ProcessReference(id(), 1 + smallNumber()),
+                        position(),
+                        some(2, this::run),
+                        some(2, this::effect),
+                        some(2, this::timer)));
         makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));
         makers.put(Event.TimerStarted.class, () -> new Event.TimerStarted(timer()));
         makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(text()));

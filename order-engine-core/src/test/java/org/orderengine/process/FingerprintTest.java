@@ -30,8 +30,7 @@ class FingerprintTest {
                         .fingerprint())
                 .isEqualTo(read.fingerprint());
         assertThat(ProcessJson.read(ProcessJson.write(read)).fingerprint()).isEqualTo(read.fingerprint());
-        assertThat(ProcessTable.read(
-                                "state,action,next state\nopen,use,used\nopen,drop,used\n", "tickets", 1)
+        assertThat(ProcessTable.read("state,action,next state\nopen,use,used\nopen,drop,used\n", "tickets", 1)
                         .fingerprint())
                 .isEqualTo(read.fingerprint());
     }

@@ -29,7 +29,7 @@ class ProcessTableTest {
                         .initial("open")
                         .state("open", s -> s.on("pay")
                                 .when("fully-paid")
-.when("nothing-open")
+                                .when("nothing-open")
                                 .to("paid")
                                 .otherwise()
                                 .stay()
@@ -140,12 +140,11 @@ class ProcessTableTest {
         ProcessDefinition tickets = ProcessTable.read(
                 "state,action,guard,next state\nopen,pay,fuly-paid,paid\npaid,use,,paid\n", "tickets", 1);
 
-        assertThat(CompiledProcess.verify(tickets, Registry.builtIn()))
-                .anySatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo("unknown-guard");
-                    assertThat(finding.place()).startsWith("line 2, column 10, ");
-                    assertThat(finding.message()).contains("did you mean \"fully-paid\"?");
-                });
+        assertThat(CompiledProcess.verify(tickets, Registry.builtIn())).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown-guard");
+            assertThat(finding.place()).startsWith("line 2, column 10, ");
+            assertThat(finding.message()).contains("did you mean \"fully-paid\"?");
+        });
     }
 
     @Test

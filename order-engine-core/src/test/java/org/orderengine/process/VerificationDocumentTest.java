@@ -148,8 +148,12 @@ class VerificationDocumentTest {
     private static OrderEngine twoOfOneVersion(CatalogService catalog) {
         return OrderEngine.builder()
                 .catalog(catalog)
-                .process(ProcessDefinition.named("tickets", 1).state("open", s -> s.end()).build())
-                .process(ProcessDefinition.named("tickets", 1).state("closed", s -> s.end()).build())
+                .process(ProcessDefinition.named("tickets", 1)
+                        .state("open", s -> s.end())
+                        .build())
+                .process(ProcessDefinition.named("tickets", 1)
+                        .state("closed", s -> s.end())
+                        .build())
                 .build();
     }
 

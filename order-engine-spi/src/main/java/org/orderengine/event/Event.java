@@ -15,6 +15,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
@@ -71,6 +72,25 @@ public sealed interface Event {
         @Override
         public String toString() {
             return "EffectResolved[" + effect + ", " + resolution + "]";
+        }
+    }
+
+    /**
+     * The order follows another process definition from here on, and stands there as this says: its busy states, owed effects and
+     * timers are these.
+     */
+    record ProcessMigrated(
+            ProcessReference from,
+            ProcessReference to,
+            Position position,
+            List<Run> runs,
+            List<OwedEffect> effects,
+            List<Timer> timers)
+            implements Event {
+        public ProcessMigrated {
+            runs = List.copyOf(runs);
+            effects = List.copyOf(effects);
+            timers = List.copyOf(timers);
         }
     }
 
