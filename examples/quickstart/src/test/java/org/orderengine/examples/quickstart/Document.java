@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The project's README, and the other documents whose examples are compiled. */
-final class Readme {
-
-    /** Documents of which every block of Java is a part of a source file. */
-    static final List<String> COMPILED = List.of("README.md", "docs/testing.md");
+/**
+ * One of the project's documents: the README, or one in {@code docs}.
+ *
+ * @param file its path from the project's root
+ */
+record Document(String file) {
 
     /**
      * A block of code.
@@ -29,7 +30,7 @@ final class Readme {
             Pattern.compile("(?:<!-- (.*) -->\n)?^```(\\w*)\n((?:(?!```).*\n)*)```$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
 
-    private Readme() {}
+    static final Document README = new Document("README.md");
 
     /** The folder with the Maven wrapper, which the build's working folder lies in. */
     static Path projectRoot() {
@@ -40,26 +41,22 @@ final class Readme {
         return Objects.requireNonNull(folder, "no folder above this one has a mvnw");
     }
 
-    static String text() {
-        return text("README.md");
+    String text() {
+        return read(file);
     }
 
-    static String text(String document) {
-        return read(document);
-    }
-
-    static List<Block> blocks(String document) {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        for (MatchResult block : BLOCK.matcher(text(document)).results().toList()) {
+        for (MatchResult block : BLOCK.matcher(text()).results().toList()) {
             blocks.add(new Block(block.group(1) == null ? "" : block.group(1), block.group(2), block.group(3)));
         }
         return blocks;
     }
 
-    /** The files that a document links to. */
-    static List<Path> links(String document) {
-        Path folder = Objects.requireNonNull(projectRoot().resolve(document).getParent());
-        return LINK.matcher(text(document))
+    /** The files that it links to. */
+    List<Path> links() {
+        Path folder = Objects.requireNonNull(projectRoot().resolve(file).getParent());
+        return LINK.matcher(text())
                 .results()
                 .map(link -> folder.resolve(link.group(1)))
                 .toList();
