@@ -3,7 +3,6 @@ package org.orderengine.testkit.property;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,7 +21,7 @@ public final class Lives {
     private Lives() {}
 
     /** Lives of up to thirty deeds. */
-    public static Arbitrary<Life> any() {
+    static Arbitrary<Life> any() {
         return Combinators.combine(
                         choice(),
                         deed().list().ofMaxSize(MAX_DEEDS),
@@ -36,7 +35,7 @@ public final class Lives {
      * @param number any number
      */
     public static Life number(long number) {
-        Random random = new Random(number);
+        Numbers random = new Numbers(number);
         int upsetBefore = random.nextInt(3);
         List<Deed> deeds = new ArrayList<>();
         for (int i = 0; i < upsetBefore; i++) {
@@ -49,7 +48,7 @@ public final class Lives {
         return new Life(random.nextInt(CHOICES), deeds, upsetBefore);
     }
 
-    private static Deed deed(Random random) {
+    private static Deed deed(Numbers random) {
         return switch (random.nextInt(20)) {
             case 0, 1 -> upset(random);
             case 2 -> new Deed.Wait(Duration.ofSeconds(1 + random.nextInt(4000)));
@@ -61,7 +60,7 @@ public final class Lives {
         };
     }
 
-    private static Deed upset(Random random) {
+    private static Deed upset(Numbers random) {
         Answer answer = ANSWERS.get(random.nextInt(ANSWERS.size()));
         return new Deed.Upset(random.nextInt(CHOICES), answer, random.nextInt(3) == 0 ? LONG_OUTAGE : 1);
     }

@@ -107,7 +107,7 @@ public final class ProcessPaths {
      *
      * @param longest how many steps at most, from 0
      */
-    public Arbitrary<ProcessPath> walks(int longest) {
+    Arbitrary<ProcessPath> walks(int longest) {
         return Arbitraries.integers().between(0, 999).list().ofMaxSize(longest).map(this::walk);
     }
 

@@ -19,10 +19,14 @@ import org.orderengine.process.ProcessDefinition;
  *
  * <p>Each property lets orders live on the real engine: actions with payloads that fit or do not, time, timers fired early and twice,
  * services that decline, fail and lose answers, restarts. jqwik shortens a life that breaks a rule to the deeds that matter.
+ *
+ * <p>Properties of your own take {@code @ForAll("lives") Life}, or {@code @ForAll("walks") ProcessPath}: up to twenty actions, timers
+ * and answers of services in an order that the definition admits.
  */
 public abstract class ProcessProperties {
 
     private static final int TRIES = 60;
+    private static final int LONGEST_WALK = 20;
 
     /** For the classes that extend it. */
     protected ProcessProperties() {}
@@ -74,5 +78,10 @@ public abstract class ProcessProperties {
     @Provide
     Arbitrary<Life> lives() {
         return Lives.any();
+    }
+
+    @Provide
+    Arbitrary<ProcessPath> walks() {
+        return ProcessPaths.of(definition()).walks(LONGEST_WALK);
     }
 }

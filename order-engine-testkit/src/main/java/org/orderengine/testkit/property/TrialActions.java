@@ -3,7 +3,6 @@ package org.orderengine.testkit.property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeSet;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
@@ -39,7 +38,7 @@ final class TrialActions {
     }
 
     static Action of(TrialWorld world, Order order, String action, int variant) {
-        Random random = new Random(variant);
+        Numbers random = new Numbers(variant);
         Action.Builder builder = Action.on(order.id(), action);
         List<Line> lines = order.books().lines();
         Line line = lines.get(random.nextInt(lines.size()));
@@ -78,7 +77,7 @@ final class TrialActions {
     }
 
     /** Something goes back: for money, for something else, or not at all. */
-    private static void giveBack(Action.Builder builder, Line line, Random random) {
+    private static void giveBack(Action.Builder builder, Line line, Numbers random) {
         if (random.nextBoolean()) {
             builder.line(line.id(), 1);
         }
@@ -91,7 +90,7 @@ final class TrialActions {
         }
     }
 
-    private static void choose(Action.Builder builder, String key, List<String> ids, Random random) {
+    private static void choose(Action.Builder builder, String key, List<String> ids, Numbers random) {
         int chosen = random.nextInt(ids.size() + 1);
         if (chosen < ids.size()) {
             builder.set(key, ids.get(chosen));
@@ -99,7 +98,7 @@ final class TrialActions {
     }
 
     /** Money comes, and the provider tells of it: all that is outstanding, or some amount. */
-    private static void money(TrialWorld world, Order order, Action.Builder builder, Random random) {
+    private static void money(TrialWorld world, Order order, Action.Builder builder, Numbers random) {
         Money outstanding = order.totals().outstanding();
         Money amount = random.nextBoolean() && outstanding.isPositive()
                 ? outstanding
