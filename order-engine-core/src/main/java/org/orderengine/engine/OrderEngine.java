@@ -201,8 +201,9 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
-        boolean known = order != null && parts.processes().find(order.process()) != null;
-        List<String> allowed = known ? parts.orders().allowed(order) : List.of();
+        List<String> allowed = order == null || parts.processes().find(order.process()) == null
+                ? List.of()
+                : parts.orders().allowed(order);
         return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
     }
 }
