@@ -131,13 +131,12 @@ final class MigrationRun {
             case Codes.ORDER_ENDED -> ended++;
             case Codes.OTHER_PROCESS -> elsewhere++;
             default -> {
-                boolean isStranded = order != null && problem.code().equals(Codes.NO_LANDING_PLACE);
                 leave(
                         id,
                         problem.code(),
-                        isStranded
-                                ? stranded(order)
-                                : List.of(new Stranded(Stranded.Kind.ORDER, id, problem.message())));
+                        order == null || !problem.code().equals(Codes.NO_LANDING_PLACE)
+                                ? List.of(new Stranded(Stranded.Kind.ORDER, id, problem.message()))
+                                : stranded(order));
             }
         }
     }
