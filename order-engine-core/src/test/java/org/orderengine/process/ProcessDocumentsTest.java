@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.orderengine.diagram.Diagrams;
 
 /**
  * {@code docs/processes} and the standard processes say the same: states, timers, actions and diagram. With {@code
