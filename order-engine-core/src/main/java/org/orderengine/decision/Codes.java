@@ -47,6 +47,8 @@ public final class Codes {
     public static final String AMOUNT_EXCEEDED = "amount-exceeded";
     /** An amount in another currency than the order's. */
     public static final String CURRENCY_MISMATCH = "currency-mismatch";
+    /** The payment waits for its provider's answer. */
+    public static final String PAYMENT_PENDING = "payment-pending";
     /** Nothing is outstanding. */
     public static final String NOTHING_OUTSTANDING = "nothing-outstanding";
     /** An amount does not fit. */

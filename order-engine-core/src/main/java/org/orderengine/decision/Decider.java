@@ -69,8 +69,11 @@ public final class Decider {
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
         boolean isMoney = action.name().equals(Operations.PAYMENT_RECEIVED);
-        if (isMoney && isBooked(order, action)) {
-            return new Decision.Unchanged();
+        if (isMoney) {
+            Decision notified = notified(order, action, process, now);
+            if (notified != null) {
+                return notified;
+            }
         }
         if (order.position().ended() && !isMoney) {
             return Draft.refused(
@@ -90,6 +93,37 @@ public final class Decider {
         } catch (ArithmeticException overflow) {
             return Draft.refused(Codes.AMOUNT_OVERFLOW, "an amount of order " + order.id() + " does not fit");
         }
+    }
+
+    /** Takes a notification for the answer that a payment waits for, or knows it already; null where it is news. */
+    private @Nullable Decision notified(Order order, Action action, CompiledProcess process, Instant now) {
+        try {
+            PaymentNotice notice = PaymentNotice.of(
+                    order, new PayloadReader(action.payload(), order.books().currency()));
+            if (notice == null || notice.isRepeated()) {
+                return notice == null ? null : new Decision.Unchanged();
+            }
+            return notice.isAnswer() ? answered(order, action, notice, process, now) : null;
+        } catch (RefusedException refusal) {
+            return new Decision.Refused(refusal.problem());
+        }
+    }
+
+    private Decision answered(Order order, Action action, PaymentNotice notice, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy);
+        Flowing flowing = new Flowing(process, draft);
+        notice.answer(draft, new Answers(process, draft, flowing));
+        for (Run run : draft.flow().runs()) {
+            flowing.endIfDone(run.state());
+        }
+        draft.cause(new Event.ActionTaken(action.name(), notice.payment().id(), null));
+        if (!order.flow().isBusy() && !order.position().ended()) {
+            Step<String, String, Subject> step = process.act(draft, action.name());
+            if (step.accepted()) {
+                flowing.follow(step);
+            }
+        }
+        return finished(draft);
     }
 
     private Decision act(Order order, Action action, CompiledProcess process, Draft draft, boolean taken) {
@@ -265,11 +299,6 @@ public final class Decider {
         }
         draft.owe(null, wanted -> true);
         return draft.accepted();
-    }
-
-    private static boolean isBooked(Order order, Action action) {
-        return action.payload().get("reference") instanceof String reference
-                && PaymentOperations.Received.isBooked(order.books(), reference);
     }
 
     private static Decision notTaken(Order order, Action action) {
