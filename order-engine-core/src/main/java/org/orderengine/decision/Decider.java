@@ -15,15 +15,20 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
+import org.orderengine.model.Deadline;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.ActionNames;
 import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectNames;
+import org.orderengine.process.ProcessState;
 import org.orderengine.process.Subject;
 
 /**
@@ -41,6 +46,10 @@ public final class Decider {
 
     /** Places an order that was priced. */
     public Decision place(PlaceOrder command, QuoteResult.Quoted quote, CompiledProcess process, Instant now) {
+        Problem problem = badDeadline(command.deadlines(), process, now);
+        if (problem != null) {
+            return new Decision.Refused(problem);
+        }
         Order placed = new Order(
                 command.orderId(),
                 process.definition().reference(),
@@ -49,11 +58,32 @@ public final class Decider {
                 now,
                 0,
                 quote.books(),
-                Flow.NONE);
+                Flow.NONE.withDeadlines(command.deadlines()));
         Draft draft = new Draft(placed, now, policy);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
         return finished(draft);
+    }
+
+    private @Nullable Problem badDeadline(List<Deadline> deadlines, CompiledProcess process, Instant now) {
+        Instant latest = now.plus(policy.deadlines().longest());
+        for (Deadline deadline : deadlines) {
+            if (!process.timers().contains(deadline.timer())) {
+                return new Problem(
+                        Codes.UNKNOWN_TIMER,
+                        "process " + process.definition().reference() + " has no timer \"" + deadline.timer()
+                                + "\"; it has " + new TreeSet<>(process.timers()));
+            }
+            boolean isLate = deadline.in() == null
+                    ? deadline.dueAt(now).isAfter(latest)
+                    : deadline.in().compareTo(policy.deadlines().longest()) > 0;
+            if (isLate || (deadline.at() != null && !deadline.at().isAfter(now))) {
+                return new Problem(
+                        Codes.DEADLINE_OUT_OF_BOUNDS,
+                        "timer " + deadline.timer() + " can be set from now on up to " + latest);
+            }
+        }
+        return null;
     }
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
@@ -69,6 +99,8 @@ public final class Decider {
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
         boolean isMoney = action.name().equals(Operations.PAYMENT_RECEIVED);
+        boolean isExtension =
+                action.name().equals(ActionNames.EXTEND) && !process.actions().contains(ActionNames.EXTEND);
         if (isMoney) {
             Decision notified = notified(order, action, process, now);
             if (notified != null) {
@@ -83,7 +115,7 @@ public final class Decider {
         Step<String, String, Subject> asItStands = process.act(Subject.of(order, now), action.name());
         boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
-        if (!taken && !isMoney) {
+        if (!taken && !isMoney && !isExtension) {
             return notTaken(order, action);
         }
         try {
@@ -169,7 +201,7 @@ public final class Decider {
         }
         Draft draft = new Draft(order, now, policy);
         Step<String, String, Subject> step = process.timer(draft, timer.name());
-        if (leavesBusy(order, step)) {
+        if (leavesBusy(order, step) || awaitsPayment(order, step, process)) {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.name()));
@@ -253,10 +285,19 @@ public final class Decider {
         return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
     }
 
-    /** The effects of an order that are to be performed or asked for at an instant: the first in their lanes. */
-    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now) {
+    /**
+     * The effects of an order that are to be performed or asked for at an instant: the first in their lanes that are due, and what
+     * is not known of a payment while a timer that would take the order back waits for it.
+     *
+     * @param mayAsk whether payments may be asked for before that is due
+     */
+    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now, boolean mayAsk) {
+        boolean asks = mayAsk
+                && order.flow().timers().stream()
+                        .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
         List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
-        due.removeIf(effect -> effect.due().isAfter(now));
+        due.removeIf(effect -> effect.due().isAfter(now)
+                && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Answers.isOfPayment(effect)));
         return due;
     }
 
@@ -269,7 +310,9 @@ public final class Decider {
             }
         }
         for (Timer timer : order.flow().timers()) {
-            if ((next == null || timer.due().isBefore(next)) && !isHeldBack(order, timer, process)) {
+            if ((next == null || timer.due().isBefore(next))
+                    && !isHeldBack(order, timer, process)
+                    && (timer.due().isAfter(now) || !awaitsPayment(order, timer, process))) {
                 next = timer.due();
             }
         }
@@ -279,6 +322,38 @@ public final class Decider {
     /** Whether a timer has to wait until a busy state is left. */
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
         return order.flow().isBusy() && leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name()));
+    }
+
+    private static boolean awaitsPayment(Order order, Timer timer, CompiledProcess process) {
+        return awaitsPayment(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
+    }
+
+    /**
+     * Whether a step would take an order back while nobody knows whether it was paid: a call is at the provider, its answer was
+     * lost, or a person has to find out. Somebody who paid is not to lose his order.
+     */
+    private static boolean awaitsPayment(Order order, Step<String, String, Subject> step, CompiledProcess process) {
+        if (order.flow().effects().stream().noneMatch(Decider::isUncertainPayment)) {
+            return false;
+        }
+        for (String entered : step.entered()) {
+            ProcessState state = process.state(entered);
+            if (state.run().contains(EffectNames.REVERSE) || state.entry().contains(EffectNames.REVERSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUncertainPayment(OwedEffect effect) {
+        if (!Answers.isOfPayment(effect)) {
+            return false;
+        }
+        return switch (effect.status()) {
+            case UNKNOWN -> true;
+            case OWED -> effect.attempts() == 0;
+            case PARKED -> effect.problem() != null && effect.problem().code().equals(Codes.OUTCOME_UNKNOWN);
+        };
     }
 
     private static boolean leavesBusy(Order order, Step<String, String, Subject> step) {

@@ -68,7 +68,7 @@ public final class Evolve {
             Timer timer = started.timer();
             return flow.withFrozen(thawed(flow, timer.name(), timer.state())).withTimers(with(flow.timers(), timer));
         } else if (event instanceof Event.TimerStopped stopped) {
-            return flow.withTimers(without(flow, stopped.timer()));
+            return stopped(flow, stopped.timer());
         } else if (event instanceof Event.TimerFired fired) {
             return flow.withTimers(without(flow, fired.timer()));
         } else if (event instanceof Event.TimerMoved moved) {
@@ -113,6 +113,15 @@ public final class Evolve {
                 ? effect.postponed(event.status(), event.attempts(), event.due(), event.problem())
                 : effect);
         return changed;
+    }
+
+    private static Flow stopped(Flow flow, String timer) {
+        Flow left = flow.withTimers(without(flow, timer));
+        return flow.timers().size() > left.timers().size()
+                ? left
+                : flow.withFrozen(flow.frozen().stream()
+                        .filter(frozen -> !frozen.name().equals(timer))
+                        .toList());
     }
 
     /** The timers that stand still when one of them does no more. */

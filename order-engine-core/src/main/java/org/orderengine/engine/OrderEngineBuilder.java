@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.CircuitPolicy;
+import org.orderengine.decision.DeadlinePolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
 import org.orderengine.decision.EffectPolicy;
@@ -60,6 +61,7 @@ public final class OrderEngineBuilder {
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
+    private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
@@ -145,6 +147,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** How far the timers of one order may be set; {@link DeadlinePolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder deadlines(DeadlinePolicy policy) {
+        this.deadlines = policy;
+        return this;
+    }
+
     /** Adds a process; orders follow the first unless they name another. Physical goods unless any is given. */
     public OrderEngineBuilder process(ProcessDefinition definition) {
         processes.add(definition);
@@ -213,6 +221,7 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
+                deadlines,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
         Processes compiled = new Processes(compile());
         return new OrderEngine(new EngineParts(

@@ -1,7 +1,9 @@
 package org.orderengine.process;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +28,15 @@ public final class CompiledProcess {
     private final Map<String, String> actionEvents = new HashMap<>();
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
+    private final Set<String> timers = new HashSet<>();
+    private final WaysBack waysBack;
 
     private CompiledProcess(
             ProcessDefinition definition, Machine<String, String, Subject> machine, Map<String, InstantRule> rules) {
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
+        this.waysBack = new WaysBack(definition);
         index(definition.states(), false);
         this.actions = actionEvents.keySet().stream()
                 .filter(action -> !action.equals("*"))
@@ -64,6 +69,7 @@ public final class CompiledProcess {
     private void index(Map<String, ProcessState> inner, boolean parallel) {
         inner.forEach((name, state) -> {
             states.put(name, state);
+            timers.addAll(state.after().keySet());
             state.on().keySet().forEach(action -> actionEvents.put(action, ProcessEvents.action(action)));
             if (!parallel && state.states().isEmpty() && state.history() == null) {
                 plainInstances.put(name, machine.instance(List.of(name), Map.of()));
@@ -129,6 +135,16 @@ public final class CompiledProcess {
     /** The actions that the definition knows, the one for any aside. */
     public Set<String> actions() {
         return actions;
+    }
+
+    /** The names of all its timers. */
+    public Set<String> timers() {
+        return Collections.unmodifiableSet(timers);
+    }
+
+    /** From where an order can come back to where it was. */
+    public WaysBack waysBack() {
+        return waysBack;
     }
 
     /** When a timer of a state is due if the state is entered at {@code now}. */
