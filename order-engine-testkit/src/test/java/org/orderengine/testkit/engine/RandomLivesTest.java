@@ -33,7 +33,7 @@ class RandomLivesTest {
     private static final String ID = "o-1";
 
     @Property(tries = 400)
-    void invariants_P1_P2_P7_U1_U2_F3_F4_F5_F8_hold_in_every_life(@ForAll @LongRange(min = 0) long seed) {
+    void invariants_P1_P2_P3_P4_P7_U1_U2_F3_F4_F5_F7_F8_hold_in_every_life(@ForAll @LongRange(min = 0) long seed) {
         TestShop shop = new TestShop();
         try {
             live(shop, new Random(seed));
@@ -52,6 +52,12 @@ class RandomLivesTest {
             Invariants.hold(shop, ID);
         }
         shop.advance(Duration.ofDays(60));
+        Invariants.hold(shop, ID);
+        isAtRest(shop);
+        for (int i = 0; i < 20 && Operators.resolve(shop, ID, random); i++) {
+            Invariants.hold(shop, ID);
+            shop.advance(Duration.ofDays(60));
+        }
         Invariants.hold(shop, ID);
         isAtRest(shop);
     }
@@ -73,7 +79,13 @@ class RandomLivesTest {
     }
 
     private static void step(TestShop shop, Random random) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
+            case 14 -> Notices.tell(shop, ID, random);
+            case 15 -> Operators.resolve(shop, ID, random);
+            case 16 ->
+                shop.execute(Action.on(ID, "extend")
+                        .set("by", "PT" + (1 + random.nextInt(60)) + "M")
+                        .build());
             case 0 -> upset(shop, random, 1 + random.nextInt(3));
             case 1, 2 -> shop.advance(Duration.ofSeconds(1 + random.nextInt(4000)));
             default -> act(shop, random);
