@@ -62,7 +62,7 @@ public final class Decider {
         Draft draft = new Draft(placed, now, policy);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
-        return finished(draft);
+        return finished(draft, process);
     }
 
     private @Nullable Problem badDeadline(List<Deadline> deadlines, CompiledProcess process, Instant now) {
@@ -155,7 +155,7 @@ public final class Decider {
                 flowing.follow(step);
             }
         }
-        return finished(draft);
+        return finished(draft, process);
     }
 
     private Decision act(Order order, Action action, CompiledProcess process, Draft draft, boolean taken) {
@@ -166,7 +166,7 @@ public final class Decider {
         draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
         Step<String, String, Subject> step = taken ? process.act(draft, action.name()) : null;
         if (step == null || (!step.accepted() && action.name().equals(Operations.PAYMENT_RECEIVED))) {
-            return finished(draft);
+            return finished(draft, process);
         }
         if (!step.accepted()) {
             String why = step.refusal().map(Refusal::message).orElse("");
@@ -177,12 +177,12 @@ public final class Decider {
         }
         if (leavesBusy(order, step)) {
             if (action.name().equals(Operations.PAYMENT_RECEIVED)) {
-                return finished(draft);
+                return finished(draft, process);
             }
             return busy(order, action.name());
         }
         new Flowing(process, draft).follow(step);
-        return finished(draft);
+        return finished(draft, process);
     }
 
     /** A dry run shows what would be, and nothing is committed. */
@@ -205,10 +205,13 @@ public final class Decider {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.name()));
+        if (takesBack(step, process)) {
+            Reinstating.remember(draft, timer.name());
+        }
         if (step.accepted()) {
             new Flowing(process, draft).follow(step);
         }
-        return finished(draft);
+        return finished(draft, process);
     }
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
@@ -231,7 +234,7 @@ public final class Decider {
             flowing.endIfDone(run.state());
         }
         draft.cause(new Event.EffectsAnswered(taken));
-        return finished(draft);
+        return finished(draft, process);
     }
 
     /** Does what a person decided about a parked effect. */
@@ -242,7 +245,7 @@ public final class Decider {
         } catch (RefusedException refusal) {
             return new Decision.Refused(refusal.problem());
         }
-        return finished(draft);
+        return finished(draft, process);
     }
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
@@ -333,9 +336,10 @@ public final class Decider {
      * lost, or a person has to find out. Somebody who paid is not to lose his order.
      */
     private static boolean awaitsPayment(Order order, Step<String, String, Subject> step, CompiledProcess process) {
-        if (order.flow().effects().stream().noneMatch(Decider::isUncertainPayment)) {
-            return false;
-        }
+        return order.flow().effects().stream().anyMatch(Decider::isUncertainPayment) && takesBack(step, process);
+    }
+
+    private static boolean takesBack(Step<String, String, Subject> step, CompiledProcess process) {
         for (String entered : step.entered()) {
             ProcessState state = process.state(entered);
             if (state.run().contains(EffectNames.REVERSE) || state.entry().contains(EffectNames.REVERSE)) {
@@ -368,8 +372,9 @@ public final class Decider {
         return false;
     }
 
-    private static Decision finished(Draft draft) {
-        if (!draft.flow().isBusy()) {
+    private static Decision finished(Draft draft, CompiledProcess process) {
+        boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
+        if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);
         }
         draft.owe(null, wanted -> true);

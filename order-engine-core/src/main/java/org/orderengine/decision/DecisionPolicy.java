@@ -8,9 +8,11 @@ import org.orderengine.pricing.Pricing;
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
  * @param deadlines how far the deadlines of one order may be from what its process says
+ * @param latePayment what becomes of money for an order that has lapsed
  * @param services which services the host plugged in: what is not there is not owed
  */
-public record DecisionPolicy(EffectPolicy effects, Pricing pricing, DeadlinePolicy deadlines, Services services) {
+public record DecisionPolicy(
+        EffectPolicy effects, Pricing pricing, DeadlinePolicy deadlines, LatePayment latePayment, Services services) {
 
     /**
      * Which services the host plugged in.

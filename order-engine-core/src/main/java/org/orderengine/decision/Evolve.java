@@ -29,6 +29,10 @@ public final class Evolve {
         if (order != null && event instanceof Event.AddressesChanged changed) {
             return order.withCustomer(changed.customer());
         }
+        if (order != null && event instanceof Event.OrderReinstated reinstated) {
+            return order.withBooks(EvolveBooks.reinstated(order.books(), reinstated.lapse()))
+                    .withFlow(order.flow().withLapse(null));
+        }
         if (order == null) {
             throw new IllegalArgumentException("the first event of an order is not that it was placed, but " + event);
         }
@@ -77,6 +81,8 @@ public final class Evolve {
             return flow.withTimers(without(flow, frozen.timer().name()))
                     .withFrozen(with(
                             thawed(flow, frozen.timer().name(), frozen.timer().state()), frozen.timer()));
+        } else if (event instanceof Event.OrderLapsed lapsed) {
+            return flow.withLapse(lapsed.lapse());
         } else if (event instanceof Event.WorkStuck stuck) {
             return flow.withStuck(stuck.stuck());
         } else if (event instanceof Event.RunChanged changed) {

@@ -14,6 +14,7 @@ import org.orderengine.decision.DeadlinePolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
 import org.orderengine.decision.EffectPolicy;
+import org.orderengine.decision.LatePayment;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
@@ -62,6 +63,7 @@ public final class OrderEngineBuilder {
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
     private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
+    private LatePayment latePayment = LatePayment.REFUND;
     private Limits limits = Limits.DEFAULT;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
@@ -153,6 +155,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** What becomes of money for an order that lapsed because nobody had paid it; {@link LatePayment#REFUND} unless given. */
+    public OrderEngineBuilder latePayment(LatePayment policy) {
+        this.latePayment = policy;
+        return this;
+    }
+
     /** Adds a process; orders follow the first unless they name another. Physical goods unless any is given. */
     public OrderEngineBuilder process(ProcessDefinition definition) {
         processes.add(definition);
@@ -222,6 +230,7 @@ public final class OrderEngineBuilder {
                 effectPolicy,
                 pricing,
                 deadlines,
+                latePayment,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
         Processes compiled = new Processes(compile());
         return new OrderEngine(new EngineParts(

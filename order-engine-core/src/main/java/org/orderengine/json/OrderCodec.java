@@ -13,6 +13,7 @@ import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -60,6 +61,9 @@ final class OrderCodec {
         if (flow.stuck() != null) {
             out.object(Field.STUCK, flow.stuck(), WaitCodec::writeStuck);
         }
+        if (flow.lapse() != null) {
+            out.object(Field.LAPSE, flow.lapse(), WaitCodec::writeLapse);
+        }
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -106,6 +110,7 @@ final class OrderCodec {
                 case FROZEN -> fields.frozen = in.objects(WaitCodec::readFrozen);
                 case DEADLINES -> fields.deadlines = in.objects(WaitCodec::readDeadline);
                 case STUCK -> fields.stuck = in.object(WaitCodec::readStuck);
+                case LAPSE -> fields.lapse = in.object(WaitCodec::readLapse);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec::read);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
@@ -144,6 +149,7 @@ final class OrderCodec {
         private List<FrozenTimer> frozen = List.of();
         private List<Deadline> deadlines = List.of();
         private @Nullable Stuck stuck;
+        private @Nullable Lapse lapse;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -175,7 +181,15 @@ final class OrderCodec {
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     books,
-                    new Flow(new Position(states, history, ended), runs, effects, timers, frozen, deadlines, stuck));
+                    new Flow(
+                            new Position(states, history, ended),
+                            runs,
+                            effects,
+                            timers,
+                            frozen,
+                            deadlines,
+                            stuck,
+                            lapse));
         }
     }
 }
