@@ -15,7 +15,6 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
-import org.orderengine.model.Deadline;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -27,8 +26,6 @@ import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.ActionNames;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
-import org.orderengine.process.ProcessState;
 import org.orderengine.process.Subject;
 
 /**
@@ -46,7 +43,7 @@ public final class Decider {
 
     /** Places an order that was priced. */
     public Decision place(PlaceOrder command, QuoteResult.Quoted quote, CompiledProcess process, Instant now) {
-        Problem problem = badDeadline(command.deadlines(), process, now);
+        Problem problem = Deadlines.problem(command.deadlines(), process, policy.deadlines(), now);
         if (problem != null) {
             return new Decision.Refused(problem);
         }
@@ -63,27 +60,6 @@ public final class Decider {
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
         return finished(draft, process);
-    }
-
-    private @Nullable Problem badDeadline(List<Deadline> deadlines, CompiledProcess process, Instant now) {
-        Instant latest = now.plus(policy.deadlines().longest());
-        for (Deadline deadline : deadlines) {
-            if (!process.timers().contains(deadline.timer())) {
-                return new Problem(
-                        Codes.UNKNOWN_TIMER,
-                        "process " + process.definition().reference() + " has no timer \"" + deadline.timer()
-                                + "\"; it has " + new TreeSet<>(process.timers()));
-            }
-            boolean isLate = deadline.in() == null
-                    ? deadline.dueAt(now).isAfter(latest)
-                    : deadline.in().compareTo(policy.deadlines().longest()) > 0;
-            if (isLate || (deadline.at() != null && !deadline.at().isAfter(now))) {
-                return new Problem(
-                        Codes.DEADLINE_OUT_OF_BOUNDS,
-                        "timer " + deadline.timer() + " can be set from now on up to " + latest);
-            }
-        }
-        return null;
     }
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
@@ -201,11 +177,11 @@ public final class Decider {
         }
         Draft draft = new Draft(order, now, policy);
         Step<String, String, Subject> step = process.timer(draft, timer.name());
-        if (leavesBusy(order, step) || awaitsPayment(order, step, process)) {
+        if (leavesBusy(order, step) || UncertainPayments.holdBack(order, step, process)) {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.name()));
-        if (takesBack(step, process)) {
+        if (UncertainPayments.takesBack(step, process)) {
             Reinstating.remember(draft, timer.name());
         }
         if (step.accepted()) {
@@ -328,36 +304,7 @@ public final class Decider {
     }
 
     private static boolean awaitsPayment(Order order, Timer timer, CompiledProcess process) {
-        return awaitsPayment(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
-    }
-
-    /**
-     * Whether a step would take an order back while nobody knows whether it was paid: a call is at the provider, its answer was
-     * lost, or a person has to find out. Somebody who paid is not to lose his order.
-     */
-    private static boolean awaitsPayment(Order order, Step<String, String, Subject> step, CompiledProcess process) {
-        return order.flow().effects().stream().anyMatch(Decider::isUncertainPayment) && takesBack(step, process);
-    }
-
-    private static boolean takesBack(Step<String, String, Subject> step, CompiledProcess process) {
-        for (String entered : step.entered()) {
-            ProcessState state = process.state(entered);
-            if (state.run().contains(EffectNames.REVERSE) || state.entry().contains(EffectNames.REVERSE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUncertainPayment(OwedEffect effect) {
-        if (!Answers.isOfPayment(effect)) {
-            return false;
-        }
-        return switch (effect.status()) {
-            case UNKNOWN -> true;
-            case OWED -> effect.attempts() == 0;
-            case PARKED -> effect.problem() != null && effect.problem().code().equals(Codes.OUTCOME_UNKNOWN);
-        };
+        return UncertainPayments.holdBack(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
     }
 
     private static boolean leavesBusy(Order order, Step<String, String, Subject> step) {
