@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
@@ -35,16 +34,16 @@ class PaymentNoticeTest {
 
     @Test
     void a_notification_that_comes_before_the_call_returns_is_the_answer_to_it() {
-        AtomicReference<OrderEngine> engine = new AtomicReference<>();
+        List<OrderEngine> engines = new ArrayList<>();
         List<Outcome> told = new ArrayList<>();
         TestShop eager = new TestShop();
-        engine.set(eager.builder()
-                .payments(
-                        new Eager(eager.gateway, () -> told.add(engine.get().execute(received("p1", "fake-1", null)))))
-                .build());
-        engine.get().execute(threeLines(ID));
+        Runnable notification = () -> told.add(engines.get(0).execute(received("p1", "fake-1", null)));
+        OrderEngine engine =
+                eager.builder().payments(new Eager(eager.gateway, notification)).build();
+        engines.add(engine);
+        engine.execute(threeLines(ID));
 
-        Outcome paid = engine.get().execute(Action.on(ID, "pay").build());
+        Outcome paid = engine.execute(Action.on(ID, "pay").build());
 
         assertThat(paid.isAccepted()).isTrue();
         assertThat(told).allMatch(Outcome::isAccepted).hasSize(1);
