@@ -1,11 +1,14 @@
 package org.orderengine.decision;
 
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.event.Event;
 import org.orderengine.json.Suggestion;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
+import org.orderengine.model.Run;
+import org.orderengine.process.ActionNames;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -27,8 +30,11 @@ final class Acting {
     }
 
     Decision decide() {
-        if (isMoney() && isBooked()) {
-            return new Decision.Unchanged();
+        if (isMoney()) {
+            Decision notified = notified();
+            if (notified != null) {
+                return notified;
+            }
         }
         if (order.position().ended() && !isMoney()) {
             return Draft.refused(
@@ -38,10 +44,10 @@ final class Acting {
         Step<String, String, Subject> asItStands = asking.ask(Subject.of(order, draft.now()), action.name());
         boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
-        if (!isMoney() && Deferral.keeps(process, order, action, asItStands)) {
+        if (!isMoney() && !isExtension() && Deferral.keeps(process, order, action, asItStands)) {
             return Deferral.keep(draft, action);
         }
-        if (!taken && !isMoney()) {
+        if (!taken && !isMoney() && !isExtension()) {
             return notTaken();
         }
         try {
@@ -61,26 +67,56 @@ final class Acting {
         draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
         Step<String, String, Subject> step = taken ? asking.ask(draft, action.name()) : null;
         if (step == null || (!step.accepted() && isMoney())) {
-            return Flowing.finished(draft);
+            return Flowing.finished(draft, process);
         }
         if (!step.accepted()) {
             String why = step.refusal().map(Refusal::message).orElse("");
             return Draft.refused(Codes.GUARD_REFUSED, where() + action.name() + " is not possible: " + why);
         }
         if (Flowing.leavesBusy(order, step)) {
-            return isMoney() ? Flowing.finished(draft) : busy();
+            return isMoney() ? Flowing.finished(draft, process) : busy();
         }
         new Flowing(process, draft).follow(step);
-        return Flowing.finished(draft);
+        return Flowing.finished(draft, process);
     }
 
     private boolean isMoney() {
         return action.name().equals(Operations.PAYMENT_RECEIVED);
     }
 
-    private boolean isBooked() {
-        return action.payload().get("reference") instanceof String reference
-                && PaymentOperations.Received.isBooked(order.books(), reference);
+    /** Whether a timer is to be set, which any state takes unless the process says otherwise. */
+    private boolean isExtension() {
+        return action.name().equals(ActionNames.EXTEND) && !process.actions().contains(ActionNames.EXTEND);
+    }
+
+    /** Takes a notification for the answer that a payment waits for, or knows it already; null where it is news. */
+    private @Nullable Decision notified() {
+        try {
+            PaymentNotice notice = PaymentNotice.of(
+                    order, new PayloadReader(action.payload(), order.books().currency()));
+            if (notice == null || notice.isRepeated()) {
+                return notice == null ? null : new Decision.Unchanged();
+            }
+            return notice.isAnswer() ? answered(notice) : null;
+        } catch (RefusedException refusal) {
+            return new Decision.Refused(refusal.problem());
+        }
+    }
+
+    private Decision answered(PaymentNotice notice) {
+        Flowing flowing = new Flowing(process, draft);
+        notice.answer(draft, new Answers(process, draft, flowing));
+        for (Run run : draft.flow().runs()) {
+            flowing.endIfDone(run.state());
+        }
+        draft.cause(new Event.ActionTaken(action.name(), notice.payment().id(), null));
+        if (!order.flow().isBusy() && !order.position().ended()) {
+            Step<String, String, Subject> step = asking.ask(draft, action.name());
+            if (step.accepted()) {
+                flowing.follow(step);
+            }
+        }
+        return Flowing.finished(draft, process);
     }
 
     private Decision notTaken() {

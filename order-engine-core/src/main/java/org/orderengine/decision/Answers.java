@@ -26,7 +26,9 @@ final class Answers {
 
     void take(OwedEffect effect, EffectResult result) {
         process.observe(effect, result);
-        if (result instanceof EffectResult.Done done) {
+        if (result instanceof EffectResult.Done done && isBookedElsewhere(effect, done)) {
+            merge(effect, done);
+        } else if (result instanceof EffectResult.Done done) {
             BookEffect.done(draft, effect, done);
             draft.apply(new Event.EffectDone(effect.id(), done.reference()));
         } else if (result instanceof EffectResult.Declined declined) {
@@ -35,6 +37,35 @@ final class Answers {
             unknown(effect, unknown);
         } else if (result instanceof EffectResult.Failed failed) {
             failed(effect, failed);
+        }
+    }
+
+    /** Whether a charge is the money that a notification without the payment's name brought before (P3). */
+    private boolean isBookedElsewhere(OwedEffect effect, EffectResult.Done done) {
+        if (!isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
+            return false;
+        }
+        for (Payment payment : draft.books().payments()) {
+            if (!payment.id().equals(effect.subject())
+                    && done.reference().equals(payment.reference())
+                    && payment.captured().compareTo(effect.amount()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void merge(OwedEffect effect, EffectResult.Done done) {
+        draft.apply(new Event.EffectDone(effect.id(), done.reference()));
+        for (OwedEffect other : draft.flow().effects()) {
+            if (isOfPayment(other)
+                    && effect.subject() != null
+                    && effect.subject().equals(other.subject())) {
+                draft.apply(new Event.EffectDropped(other.id()));
+            }
+        }
+        if (effect.subject() != null) {
+            draft.apply(new Event.PaymentMoved(effect.subject(), PaymentStates.MERGED));
         }
     }
 
@@ -99,7 +130,7 @@ final class Answers {
                 && effect.subject().equals(other.subject());
     }
 
-    private static boolean isOfPayment(OwedEffect effect) {
+    static boolean isOfPayment(OwedEffect effect) {
         return effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)
                 || effect.name().equals(EffectNames.PAYMENT_CAPTURE);
     }

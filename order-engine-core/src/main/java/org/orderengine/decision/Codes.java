@@ -55,6 +55,12 @@ public final class Codes {
     public static final String AMOUNT_EXCEEDED = "amount-exceeded";
     /** An amount in another currency than the order's. */
     public static final String CURRENCY_MISMATCH = "currency-mismatch";
+    /** There is no such timer, or it does not run. */
+    public static final String UNKNOWN_TIMER = "unknown-timer";
+    /** A timer cannot be set to that time. */
+    public static final String DEADLINE_OUT_OF_BOUNDS = "deadline-out-of-bounds";
+    /** The payment waits for its provider's answer. */
+    public static final String PAYMENT_PENDING = "payment-pending";
     /** Nothing is outstanding. */
     public static final String NOTHING_OUTSTANDING = "nothing-outstanding";
     /** An amount does not fit. */

@@ -21,11 +21,13 @@ import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.ActionNames;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -44,6 +46,10 @@ public final class Decider {
 
     /** Places an order that was priced. */
     public Decision place(PlaceOrder command, QuoteResult.Quoted quote, CompiledProcess process, Instant now) {
+        Problem problem = Deadlines.problem(command.deadlines(), process, policy.deadlines(), now);
+        if (problem != null) {
+            return new Decision.Refused(problem);
+        }
         Order placed = new Order(
                 command.orderId(),
                 process.definition().reference(),
@@ -52,11 +58,11 @@ public final class Decider {
                 now,
                 0,
                 quote.books(),
-                Flow.NONE);
+                Flow.NONE.withDeadlines(command.deadlines()));
         Draft draft = new Draft(placed, now, policy);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
-        return Flowing.finished(draft);
+        return Flowing.finished(draft, process);
     }
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
@@ -137,14 +143,17 @@ public final class Decider {
         }
         Draft draft = new Draft(order, now, policy);
         Step<String, String, Subject> step = process.timer(draft, timer.name());
-        if (Flowing.leavesBusy(order, step)) {
+        if (Flowing.leavesBusy(order, step) || UncertainPayments.holdBack(order, step, process)) {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.name()));
+        if (UncertainPayments.takesBack(step, process)) {
+            Reinstating.remember(draft, timer.name());
+        }
         if (step.accepted()) {
             new Flowing(process, draft).follow(step);
         }
-        return Flowing.finished(draft);
+        return Flowing.finished(draft, process);
     }
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
@@ -170,7 +179,7 @@ public final class Decider {
             goOn(process, draft, flowing);
         }
         draft.cause(new Event.EffectsAnswered(taken));
-        return Flowing.finished(draft);
+        return Flowing.finished(draft, process);
     }
 
     /** What was answered in the background may be what the order waits for. */
@@ -189,7 +198,7 @@ public final class Decider {
         } catch (RefusedException refusal) {
             return new Decision.Refused(refusal.problem());
         }
-        return Flowing.finished(draft);
+        return Flowing.finished(draft, process);
     }
 
     /** Has an order follow another process, with everything that it waits for. */
@@ -270,10 +279,19 @@ public final class Decider {
         return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
     }
 
-    /** The effects of an order that are to be performed or asked for at an instant: the first in their lanes. */
-    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now) {
+    /**
+     * The effects of an order that are to be performed or asked for at an instant: the first in their lanes that are due, and what
+     * is not known of a payment while a timer that would take the order back waits for it.
+     *
+     * @param mayAsk whether payments may be asked for before that is due
+     */
+    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now, boolean mayAsk) {
+        boolean asks = mayAsk
+                && order.flow().timers().stream()
+                        .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
         List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
-        due.removeIf(effect -> effect.due().isAfter(now));
+        due.removeIf(effect -> effect.due().isAfter(now)
+                && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Answers.isOfPayment(effect)));
         return due;
     }
 
@@ -290,7 +308,9 @@ public final class Decider {
             next = earlier(next, since.plus(policy.effects().inlineFor()));
         }
         for (Timer timer : order.flow().timers()) {
-            if ((next == null || timer.due().isBefore(next)) && !isHeldBack(order, timer, process)) {
+            if ((next == null || timer.due().isBefore(next))
+                    && !isHeldBack(order, timer, process)
+                    && (timer.due().isAfter(now) || !awaitsPayment(order, timer, process))) {
                 next = timer.due();
             }
         }
@@ -299,6 +319,10 @@ public final class Decider {
 
     private static Instant earlier(@Nullable Instant one, Instant other) {
         return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private static boolean awaitsPayment(Order order, Timer timer, CompiledProcess process) {
+        return UncertainPayments.holdBack(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
     }
 
     /** Whether a timer has to wait until a busy state is left. */

@@ -9,11 +9,19 @@ import org.orderengine.spi.payment.DepositPolicy;
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
  * @param deposits what counts as a deposit, and what becomes of it
+ * @param deadlines how far the deadlines of one order may be from what its process says
+ * @param latePayment what becomes of money for an order that has lapsed
  * @param services which services the host plugged in: what is not there is not owed
  * @param deferral how much an order keeps while it is busy
  */
 public record DecisionPolicy(
-        EffectPolicy effects, Pricing pricing, DepositPolicy deposits, Services services, Deferral deferral) {
+        EffectPolicy effects,
+        Pricing pricing,
+        DepositPolicy deposits,
+        DeadlinePolicy deadlines,
+        LatePayment latePayment,
+        Services services,
+        Deferral deferral) {
 
     /**
      * How much an order keeps while it is busy.

@@ -30,6 +30,10 @@ public final class Evolve {
         if (order != null && event instanceof Event.AddressesChanged changed) {
             return order.withCustomer(changed.customer());
         }
+        if (order != null && event instanceof Event.OrderReinstated reinstated) {
+            return order.withBooks(EvolveBooks.reinstated(order.books(), reinstated.lapse()))
+                    .withFlow(order.flow().withLapse(null));
+        }
         if (order == null) {
             throw new IllegalArgumentException("the first event of an order is not that it was placed, but " + event);
         }
@@ -81,7 +85,7 @@ public final class Evolve {
             Timer timer = started.timer();
             return flow.withFrozen(thawed(flow, timer.name(), timer.state())).withTimers(with(flow.timers(), timer));
         } else if (event instanceof Event.TimerStopped stopped) {
-            return flow.withTimers(without(flow, stopped.timer()));
+            return stopped(flow, stopped.timer());
         } else if (event instanceof Event.TimerFired fired) {
             return flow.withTimers(without(flow, fired.timer()));
         } else if (event instanceof Event.TimerMoved moved) {
@@ -90,6 +94,8 @@ public final class Evolve {
             return flow.withTimers(without(flow, frozen.timer().name()))
                     .withFrozen(with(
                             thawed(flow, frozen.timer().name(), frozen.timer().state()), frozen.timer()));
+        } else if (event instanceof Event.OrderLapsed lapsed) {
+            return flow.withLapse(lapsed.lapse());
         } else if (event instanceof Event.WorkStuck stuck) {
             return flow.withStuck(stuck.stuck());
         } else if (event instanceof Event.RunChanged changed) {
@@ -132,6 +138,15 @@ public final class Evolve {
                 ? effect.postponed(event.status(), event.attempts(), event.due(), event.problem())
                 : effect);
         return changed;
+    }
+
+    private static Flow stopped(Flow flow, String timer) {
+        Flow left = flow.withTimers(without(flow, timer));
+        return flow.timers().size() > left.timers().size()
+                ? left
+                : flow.withFrozen(flow.frozen().stream()
+                        .filter(frozen -> !frozen.name().equals(timer))
+                        .toList());
     }
 
     /** The timers that stand still when one of them does no more. */

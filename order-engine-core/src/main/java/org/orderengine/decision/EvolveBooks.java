@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Points;
@@ -49,6 +50,16 @@ final class EvolveBooks {
             return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
         }
         return returnsAndMoney(books, event);
+    }
+
+    /** The books with what they had when the order lapsed; coupons are to be redeemed again. */
+    static Books reinstated(Books books, Lapse lapse) {
+        List<Coupon> coupons = new ArrayList<>(books.coupons());
+        coupons.replaceAll(coupon ->
+                coupon.state() == Coupon.State.RETURNED ? new Coupon(coupon.code(), Coupon.State.CARRIED) : coupon);
+        return move(books, lapse.lines(), Units::restore)
+                .withShipping(lapse.shipping())
+                .withCoupons(coupons);
     }
 
     private static Books returnsAndMoney(Books books, Event event) {

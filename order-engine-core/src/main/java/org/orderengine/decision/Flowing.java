@@ -1,11 +1,15 @@
 package org.orderengine.decision;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Microstep;
 import org.orderengine.machine.Step;
+import org.orderengine.model.Deadline;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -45,7 +49,7 @@ final class Flowing {
         process.observe(step);
         Position position = CompiledProcess.position(step.instance());
         for (Microstep<String, String, Subject> microstep : step.microsteps()) {
-            microstep.exited().forEach(this::leave);
+            microstep.exited().forEach(state -> leave(state, step));
             microstep.entered().forEach(state -> owe(process.state(state).entry()));
         }
         if (!position.equals(draft.order().position())) {
@@ -55,9 +59,10 @@ final class Flowing {
         for (int i = 0; i < entered.size(); i++) {
             String state = entered.get(i);
             if (step.instance().isIn(state) && entered.lastIndexOf(state) == i) {
-                startTimers(state);
+                startTimers(state, step);
             }
         }
+        forget(step);
         for (int i = 0; i < entered.size(); i++) {
             String state = entered.get(i);
             if (step.instance().isIn(state)
@@ -69,10 +74,11 @@ final class Flowing {
         }
     }
 
-    private void leave(String state) {
+    private void leave(String state, Step<String, String, Subject> step) {
         for (Timer timer : draft.flow().timers()) {
             if (timer.state().equals(state)) {
-                draft.apply(new Event.TimerStopped(timer.name()));
+                boolean returns = process.waysBack().leadTo(state, step.instance()::isIn);
+                draft.apply(returns ? frozen(timer) : new Event.TimerStopped(timer.name()));
             }
         }
         if (draft.flow().run(state) != null) {
@@ -81,14 +87,39 @@ final class Flowing {
         owe(process.state(state).exit());
     }
 
-    private void startTimers(String state) {
+    private Event frozen(Timer timer) {
+        Duration left = Duration.between(draft.now(), timer.due());
+        return new Event.TimerFrozen(
+                new FrozenTimer(timer.name(), timer.state(), left.isNegative() ? Duration.ZERO : left));
+    }
+
+    private void startTimers(String state, Step<String, String, Subject> step) {
         for (Map.Entry<String, ProcessTimer> timer :
                 process.state(state).after().entrySet()) {
-            draft.apply(new Event.TimerStarted(new Timer(
-                    timer.getKey(),
-                    state,
-                    process.dueAt(timer.getValue(), draft.order(), draft.now()),
-                    draft.revision())));
+            Instant due = dueAt(timer.getKey(), timer.getValue(), state, step);
+            draft.apply(new Event.TimerStarted(new Timer(timer.getKey(), state, due, draft.revision())));
+        }
+    }
+
+    /** A timer goes on with what it had left where the order comes back to where it was; otherwise it begins. */
+    private Instant dueAt(String name, ProcessTimer timer, String state, Step<String, String, Subject> step) {
+        for (FrozenTimer frozen : draft.flow().frozen()) {
+            if (frozen.name().equals(name)
+                    && frozen.state().equals(state)
+                    && process.waysBack().wereTaken(step, state)) {
+                return draft.now().plus(frozen.remaining());
+            }
+        }
+        Deadline deadline = draft.flow().deadline(name);
+        return deadline == null ? process.dueAt(timer, draft.order(), draft.now()) : deadline.dueAt(draft.now());
+    }
+
+    /** Forgets timers that stood still for a state that the order cannot come back to any more. */
+    private void forget(Step<String, String, Subject> step) {
+        for (FrozenTimer frozen : draft.flow().frozen()) {
+            if (!process.waysBack().leadTo(frozen.state(), step.instance()::isIn)) {
+                draft.apply(new Event.TimerStopped(frozen.name()));
+            }
         }
     }
 
@@ -124,8 +155,9 @@ final class Flowing {
     }
 
     /** The decision that a draft came to: what it owes beside its busy states is owed in the background. */
-    static Decision finished(Draft draft) {
-        if (!draft.flow().isBusy()) {
+    static Decision finished(Draft draft, CompiledProcess process) {
+        boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
+        if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);
         }
         draft.owe(null, wanted -> true);

@@ -2,6 +2,7 @@ package org.orderengine.decision;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.process.ActionNames;
 
 /** The built-in operations by the names of their actions. An action of another name changes nothing in the books. */
 final class Operations {
@@ -19,6 +20,7 @@ final class Operations {
             Map.entry("deliver", new ShippingOperations.Deliver()),
             Map.entry("delivery-failed", new ShippingOperations.ComeBack()),
             Map.entry("cancel", new CancelOperation()),
+            Map.entry(ActionNames.EXTEND, new ExtendOperation()),
             Map.entry("modify", new ModifyOperation()),
             Map.entry("request-return", new ReturnOperations.Request()),
             Map.entry("approve-return", new ReturnOperations.Approve()),

@@ -125,8 +125,9 @@ final class PaymentOperations {
         @Override
         public @Nullable String apply(Draft draft, PayloadReader payload) {
             String reference = payload.text("reference");
-            if (reference != null && isBooked(draft.books(), reference)) {
-                return null;
+            PaymentNotice notice = PaymentNotice.of(draft.order(), payload);
+            if (notice != null && notice.isFirst()) {
+                return first(draft, notice);
             }
             Money asked = payload.amount("amount");
             Money amount = asked == null ? draft.order().totals().outstanding() : asked;
@@ -143,13 +144,21 @@ final class PaymentOperations {
             return id;
         }
 
+        /** The first money of a payment that was only promised, or that nobody believed in any more. */
+        private static String first(Draft draft, PaymentNotice notice) {
+            Payment payment = notice.payment();
+            Money amount = notice.amount() == null ? payment.requested() : notice.amount();
+            Money beyond = amount.minus(payment.capturable());
+            if (beyond.isPositive()) {
+                draft.apply(new Event.PaymentAuthorized(payment.id(), beyond, notice.reference()));
+            }
+            draft.apply(new Event.PaymentCaptured(payment.id(), amount));
+            return payment.id();
+        }
+
         @Override
         public boolean isPossible(Order order) {
             return true;
-        }
-
-        static boolean isBooked(Books books, String reference) {
-            return books.payments().stream().anyMatch(payment -> reference.equals(payment.reference()));
         }
     }
 

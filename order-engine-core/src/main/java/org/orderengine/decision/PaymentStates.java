@@ -9,6 +9,9 @@ final class PaymentStates {
     static final String AUTHORIZED = "authorized";
     static final String CAPTURED = "captured";
     static final String DECLINED = "declined";
+    /** Its money is booked under another payment. */
+    static final String MERGED = "merged";
+
     static final String VOIDED = "voided";
     static final String PARTIALLY_REFUNDED = "partially-refunded";
     static final String REFUNDED = "refunded";

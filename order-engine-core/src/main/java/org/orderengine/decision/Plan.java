@@ -111,7 +111,7 @@ final class Plan {
     }
 
     private static void spend(Draft draft) {
-        long points = -draft.books().points().spent();
+        long points = draft.books().points().returned() - draft.books().points().spent();
         for (Line line : draft.books().lines()) {
             points += line.basis().remainingPoints();
         }

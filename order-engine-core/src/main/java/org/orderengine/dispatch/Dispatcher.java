@@ -252,8 +252,8 @@ public final class Dispatcher {
     }
 
     /** The effects of an order that are to be performed or asked for at an instant. */
-    List<OwedEffect> dueEffects(Order order, Instant now) {
-        return decider.dueEffects(order, processes.of(order), now);
+    List<OwedEffect> dueEffects(Order order, Instant now, boolean mayAsk) {
+        return decider.dueEffects(order, processes.of(order), now, mayAsk);
     }
 
     /** Whether nothing more is to be done for an order at this instant, and nothing that the commit owes either. */

@@ -24,6 +24,7 @@ final class OrderWork {
     private final Claim claim;
     private final Instant now;
     private @Nullable Instant heldUntil;
+    private boolean asked;
 
     OrderWork(Dispatcher dispatcher, Claim claim, Instant now) {
         this.dispatcher = dispatcher;
@@ -73,7 +74,8 @@ final class OrderWork {
 
     /** Performs the effects that are due, those first in their lanes; null if there are none. */
     private @Nullable Order effects(Order order) {
-        List<OwedEffect> due = dispatcher.dueEffects(order, now);
+        List<OwedEffect> due = dispatcher.dueEffects(order, now, !asked);
+        asked = true;
         if (due.isEmpty()) {
             return null;
         }

@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.CircuitPolicy;
+import org.orderengine.decision.DeadlinePolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
 import org.orderengine.decision.EffectPolicy;
+import org.orderengine.decision.LatePayment;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
@@ -66,6 +68,8 @@ public final class OrderEngineBuilder {
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private DepositPolicy deposits = DepositPolicy.DEFAULT;
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
+    private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
+    private LatePayment latePayment = LatePayment.REFUND;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
@@ -164,6 +168,18 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** How far the timers of one order may be set; {@link DeadlinePolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder deadlines(DeadlinePolicy policy) {
+        this.deadlines = policy;
+        return this;
+    }
+
+    /** What becomes of money for an order that lapsed because nobody had paid it; {@link LatePayment#REFUND} unless given. */
+    public OrderEngineBuilder latePayment(LatePayment policy) {
+        this.latePayment = policy;
+        return this;
+    }
+
     /**
      * Adds a process, or another version of one. New orders follow the latest version of the one that they name, or of the first
      * that was added; every order keeps to the version that it was placed under. Physical goods unless any is given.
@@ -245,6 +261,8 @@ public final class OrderEngineBuilder {
                 effectPolicy,
                 pricing,
                 deposits,
+                deadlines,
+                latePayment,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());

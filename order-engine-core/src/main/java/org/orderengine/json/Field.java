@@ -56,6 +56,7 @@ enum Field {
     HISTORY("history"),
     IN("in"),
     KIND("kind"),
+    LAPSE("lapse"),
     LINE("line"),
     LINES("lines"),
     MEMBER_TIER("memberTier"),

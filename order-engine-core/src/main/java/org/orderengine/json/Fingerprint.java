@@ -16,6 +16,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
+import org.orderengine.model.Deadline;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
@@ -52,6 +53,7 @@ public final class Fingerprint {
 
     private static final int DELIVERY_ADDRESS = 1;
     private static final int BILLING_ADDRESS = 2;
+    private static final int DEADLINE = 3;
 
     private Fingerprint() {}
 
@@ -94,7 +96,12 @@ public final class Fingerprint {
         hash = money(hash, order.shippingPrice());
         hash = text(hash, order.process());
         hash = address(hash, DELIVERY_ADDRESS, order.customer().deliveryAddress());
-        return address(hash, BILLING_ADDRESS, order.customer().billingAddress());
+        hash = address(hash, BILLING_ADDRESS, order.customer().billingAddress());
+        for (Deadline deadline : order.deadlines()) {
+            hash = text(number(hash, DEADLINE), deadline.timer());
+            hash = text(hash, String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));
+        }
+        return hash;
     }
 
     /** An address that there is not leaves the hash as it is, as it was before orders had addresses. */

@@ -15,7 +15,9 @@ import org.orderengine.event.Event.EffectOwed;
 import org.orderengine.event.Event.EffectPostponed;
 import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.event.Event.EffectsAnswered;
+import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
+import org.orderengine.event.Event.OrderReinstated;
 import org.orderengine.event.Event.PositionChanged;
 import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
@@ -98,6 +100,20 @@ final class FlowEvents {
                     WaitCodec::writeFrozen,
                     WaitCodec::readFrozen,
                     TimerFrozen::new),
+            EventShapes.whole(
+                    "order-lapsed",
+                    OrderLapsed.class,
+                    OrderLapsed::lapse,
+                    WaitCodec::writeLapse,
+                    WaitCodec::readLapse,
+                    OrderLapsed::new),
+            EventShapes.whole(
+                    "order-reinstated",
+                    OrderReinstated.class,
+                    OrderReinstated::lapse,
+                    WaitCodec::writeLapse,
+                    WaitCodec::readLapse,
+                    OrderReinstated::new),
             EventShapes.whole(
                     "work-stuck",
                     WorkStuck.class,

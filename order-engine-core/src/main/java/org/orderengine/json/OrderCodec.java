@@ -14,6 +14,7 @@ import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -61,6 +62,9 @@ final class OrderCodec {
         out.objects(Field.DEADLINES, flow.deadlines(), WaitCodec::writeDeadline);
         if (flow.stuck() != null) {
             out.object(Field.STUCK, flow.stuck(), WaitCodec::writeStuck);
+        }
+        if (flow.lapse() != null) {
+            out.object(Field.LAPSE, flow.lapse(), WaitCodec::writeLapse);
         }
     }
 
@@ -110,6 +114,7 @@ final class OrderCodec {
                 case FROZEN -> fields.frozen = in.objects(WaitCodec::readFrozen);
                 case DEADLINES -> fields.deadlines = in.objects(WaitCodec::readDeadline);
                 case STUCK -> fields.stuck = in.object(WaitCodec::readStuck);
+                case LAPSE -> fields.lapse = in.object(WaitCodec::readLapse);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec::read);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
@@ -150,6 +155,7 @@ final class OrderCodec {
         private List<FrozenTimer> frozen = List.of();
         private List<Deadline> deadlines = List.of();
         private @Nullable Stuck stuck;
+        private @Nullable Lapse lapse;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -191,7 +197,8 @@ final class OrderCodec {
                             deferred,
                             frozen,
                             deadlines,
-                            stuck));
+                            stuck,
+                            lapse));
         }
     }
 }

@@ -3,10 +3,14 @@ package org.orderengine.json;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Lapse;
+import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Problem;
+import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 
 /** What an order waits for beyond what its process says. */
@@ -88,5 +92,27 @@ final class WaitCodec {
                 attempts,
                 in.required(since, Field.SINCE),
                 in.required(due, Field.DUE));
+    }
+
+    static void writeLapse(FieldWriter out, Lapse lapse) throws IOException {
+        out.text(Field.TIMER, lapse.timer());
+        out.currency(lapse.shipping().price().currency());
+        out.objects(Field.LINES, lapse.lines(), FulfilmentCodec::writeQuantity);
+        out.object(Field.SHIPPING, lapse.shipping(), ShareCodec::writeShipping);
+    }
+
+    static Lapse readLapse(FieldReader in) throws IOException {
+        String timer = null;
+        List<LineQuantity> lines = List.of();
+        Shipping shipping = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case TIMER -> timer = in.text();
+                case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
+                case SHIPPING -> shipping = in.object(ShareCodec::readShipping);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new Lapse(in.required(timer, Field.TIMER), lines, in.required(shipping, Field.SHIPPING));
     }
 }

@@ -49,7 +49,10 @@ public final class ActionNames {
     /** The order goes on where it paused. */
     public static final String RESUME = "resume";
 
-    /** All of them. */
+    /** A running timer gets more time. Taken wherever a timer runs, whether the definition names it or not. */
+    public static final String EXTEND = "extend";
+
+    /** Those that definitions name. */
     public static final List<String> BUILT_IN = List.of(
             PAY,
             AUTHORIZE,

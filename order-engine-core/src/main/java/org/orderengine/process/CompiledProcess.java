@@ -3,6 +3,7 @@ package org.orderengine.process;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -40,6 +41,8 @@ public final class CompiledProcess {
     private final @Nullable ProcessObserver observer;
     /** Where each transition stands; empty without an observer. */
     private final IdentityHashMap<Transition<String, String, Subject>, String> places;
+    private final Set<String> timers = new HashSet<>();
+    private final WaysBack waysBack;
 
     private CompiledProcess(
             ProcessDefinition definition,
@@ -51,6 +54,7 @@ public final class CompiledProcess {
         this.rules = rules;
         this.observer = observer;
         this.places = observer == null ? new IdentityHashMap<>(0) : places(definition, machine.definition());
+        this.waysBack = new WaysBack(definition);
         index(definition.states(), false);
         this.actions = actionEvents.keySet().stream()
                 .filter(action -> !action.equals("*"))
@@ -126,6 +130,7 @@ public final class CompiledProcess {
     private void index(Map<String, ProcessState> inner, boolean parallel) {
         inner.forEach((name, state) -> {
             states.put(name, state);
+            timers.addAll(state.after().keySet());
             state.on().keySet().forEach(action -> actionEvents.put(action, ProcessEvents.action(action)));
             if (!parallel && state.states().isEmpty() && state.history() == null) {
                 plainInstances.put(name, machine.instance(List.of(name), Map.of()));
@@ -298,6 +303,16 @@ public final class CompiledProcess {
     /** Whether any state takes an action, by its name or as any. */
     public boolean takes(String action) {
         return actionEvents.containsKey(action) || actionEvents.containsKey("*");
+    }
+
+    /** The names of all its timers. */
+    public Set<String> timers() {
+        return Collections.unmodifiableSet(timers);
+    }
+
+    /** From where an order can come back to where it was. */
+    public WaysBack waysBack() {
+        return waysBack;
     }
 
     /** When a timer of a state is due if the state is entered at {@code now}. */

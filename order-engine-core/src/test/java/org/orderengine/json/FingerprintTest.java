@@ -2,6 +2,8 @@ package org.orderengine.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
 import org.orderengine.model.LineQuantity;
@@ -115,6 +119,25 @@ class FingerprintTest {
     }
 
     @Test
+    void every_part_of_a_resolution_and_every_deadline_counts() {
+        assertAllDiffer(List.of(
+                new ResolveEffect("o-1", "1.1", Resolution.retry(), "kim", "e", null),
+                new ResolveEffect("o-1", "1.2", Resolution.retry(), "kim", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.done(null), "kim", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.done("r"), "kim", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.reverse("r"), "kim", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.declined("r", "m"), "kim", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.declined("m", "r"), "kim", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.retry(), "lee", "e", null),
+                new ResolveEffect("o-1", "1.1", Resolution.retry(), "kim", "f", null),
+                anOrder().build(),
+                anOrder().deadline("unpaid", Duration.ofHours(1)).build(),
+                anOrder().deadline("unpaid", Duration.ofHours(2)).build(),
+                anOrder().deadline("unpaid", Instant.EPOCH).build(),
+                anOrder().deadline("other", Duration.ofHours(1)).build()));
+    }
+
+    @Test
     void timers_and_answers_have_fingerprints_too() {
         assertAllDiffer(List.of(
                 new FireTimer("o-1", "unpaid", 1),
@@ -181,6 +204,7 @@ class FingerprintTest {
                 order.shippingMethod(),
                 order.shippingPrice(),
                 order.process(),
+                order.deadlines(),
                 null);
     }
 

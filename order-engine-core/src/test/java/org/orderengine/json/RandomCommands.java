@@ -50,6 +50,7 @@ public final class RandomCommands extends RandomOrders {
                 orNull(this::text),
                 orNull(this::anyAmount),
                 orNull(this::text),
+                some(2, this::deadline),
                 orNull(this::text));
     }
 

@@ -66,6 +66,8 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(text()));
         makers.put(Event.TimerMoved.class, () -> new Event.TimerMoved(text(), instant()));
         makers.put(Event.TimerFrozen.class, () -> new Event.TimerFrozen(frozen()));
+        makers.put(Event.OrderLapsed.class, () -> new Event.OrderLapsed(lapse()));
+        makers.put(Event.OrderReinstated.class, () -> new Event.OrderReinstated(lapse()));
         makers.put(Event.WorkStuck.class, () -> new Event.WorkStuck(stuck()));
         makers.put(Event.RunChanged.class, () -> new Event.RunChanged(run()));
         makers.put(Event.RunEnded.class, () -> new Event.RunEnded(text()));

@@ -9,11 +9,13 @@ import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
+import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
@@ -35,7 +37,8 @@ class RandomFlows extends RandomValues {
                 some(2, this::deferred),
                 some(2, this::frozen),
                 some(2, this::deadline),
-                orNull(this::stuck));
+                orNull(this::stuck),
+                orNull(this::lapse));
     }
 
     Position position() {
@@ -81,6 +84,10 @@ class RandomFlows extends RandomValues {
 
     Stuck stuck() {
         return new Stuck(problem(), isOneIn(2) ? 1 : 7, instant(), instant());
+    }
+
+    Lapse lapse() {
+        return new Lapse(id(), some(2, this::quantity), Shipping.of(orNull(this::text), amount()));
     }
 
     Problem problem() {

@@ -1,10 +1,13 @@
 package org.orderengine.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Address;
 import org.orderengine.model.Customer;
+import org.orderengine.model.Deadline;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 
@@ -22,6 +25,7 @@ import org.orderengine.model.Origin;
  * @param shippingMethod the delivery method
  * @param shippingPrice the delivery's price; without one the host's logistics service names it, and without that it is free
  * @param process the process that the order is to follow; without one the engine's first
+ * @param deadlines when timers of this order fire, where that is not as its process says; at most one for each
  * @param commandId the idempotency key
  */
 public record PlaceOrder(
@@ -34,6 +38,7 @@ public record PlaceOrder(
         @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
         @Nullable String process,
+        List<Deadline> deadlines,
         @Nullable String commandId)
         implements Command {
 
@@ -50,6 +55,33 @@ public record PlaceOrder(
     public PlaceOrder {
         lines = List.copyOf(lines);
         coupons = List.copyOf(coupons);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** An order whose timers fire as its process says. */
+    public PlaceOrder(
+            String orderId,
+            Origin origin,
+            Customer customer,
+            List<RequestedLine> lines,
+            List<String> coupons,
+            long points,
+            @Nullable String shippingMethod,
+            @Nullable Money shippingPrice,
+            @Nullable String process,
+            @Nullable String commandId) {
+        this(
+                orderId,
+                origin,
+                customer,
+                lines,
+                coupons,
+                points,
+                shippingMethod,
+                shippingPrice,
+                process,
+                List.of(),
+                commandId);
     }
 
     /** An order to be placed, to be completed. */
@@ -72,6 +104,7 @@ public record PlaceOrder(
         private @Nullable String shippingMethod;
         private @Nullable Money shippingPrice;
         private @Nullable String process;
+        private final List<Deadline> deadlines = new ArrayList<>();
         private @Nullable String commandId;
 
         private Builder(String orderId) {
@@ -155,6 +188,22 @@ public record PlaceOrder(
             return this;
         }
 
+        /** Sets when a timer fires, instead of when the process says: {@code in} a duration after its state is entered. */
+        public Builder deadline(String timer, Duration in) {
+            return deadline(new Deadline(timer, in, null));
+        }
+
+        /** Sets when a timer fires, instead of when the process says. */
+        public Builder deadline(String timer, Instant at) {
+            return deadline(new Deadline(timer, null, at));
+        }
+
+        private Builder deadline(Deadline deadline) {
+            deadlines.removeIf(other -> other.timer().equals(deadline.timer()));
+            deadlines.add(deadline);
+            return this;
+        }
+
         /** Sets the idempotency key. */
         public Builder commandId(@Nullable String id) {
             this.commandId = id;
@@ -173,6 +222,7 @@ public record PlaceOrder(
                     shippingMethod,
                     shippingPrice,
                     process,
+                    deadlines,
                     commandId);
         }
     }

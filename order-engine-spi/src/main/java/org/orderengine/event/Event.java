@@ -7,6 +7,7 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -136,6 +137,12 @@ public sealed interface Event {
 
     /** Owed work is not needed any more: nothing was done for it. */
     record EffectDropped(String effect) implements Event {}
+
+    /** A timer takes back an order that nobody has paid; what it had is kept for a late payment. */
+    record OrderLapsed(Lapse lapse) implements Event {}
+
+    /** A late payment brings back what the order had when it lapsed. */
+    record OrderReinstated(Lapse lapse) implements Event {}
 
     /** The order's due work could not be done; it is tried again. */
     record WorkStuck(Stuck stuck) implements Event {}

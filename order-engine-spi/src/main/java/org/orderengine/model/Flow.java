@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen the timers that stand still while the order is on hold
  * @param deadlines when timers fire that fire otherwise than its process says
  * @param stuck why its due work cannot be done, if it cannot
+ * @param lapse what a timer took off it because nobody had paid, where that is kept
  */
 public record Flow(
         Position position,
@@ -23,7 +24,8 @@ public record Flow(
         List<DeferredAction> deferred,
         List<FrozenTimer> frozen,
         List<Deadline> deadlines,
-        @Nullable Stuck stuck) {
+        @Nullable Stuck stuck,
+        @Nullable Lapse lapse) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
@@ -39,7 +41,7 @@ public record Flow(
 
     /** A flow that is as its process says, keeps no actions, and is neither on hold nor stuck. */
     public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
-        this(position, runs, effects, timers, List.of(), List.of(), List.of(), null);
+        this(position, runs, effects, timers, List.of(), List.of(), List.of(), null, null);
     }
 
     /** Whether a busy state is at work. */
@@ -84,42 +86,42 @@ public record Flow(
 
     /** This flow at another position. */
     public Flow withPosition(Position newPosition) {
-        return new Flow(newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck);
+        return new Flow(newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse);
     }
 
     /** This flow with other busy states. */
     public Flow withRuns(List<Run> newRuns) {
-        return new Flow(position, newRuns, effects, timers, deferred, frozen, deadlines, stuck);
+        return new Flow(position, newRuns, effects, timers, deferred, frozen, deadlines, stuck, lapse);
     }
 
     /** This flow with other owed effects. */
     public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(position, runs, newEffects, timers, deferred, frozen, deadlines, stuck);
+        return new Flow(position, runs, newEffects, timers, deferred, frozen, deadlines, stuck, lapse);
     }
 
     /** This flow with other timers. */
     public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(position, runs, effects, newTimers, deferred, frozen, deadlines, stuck);
+        return new Flow(position, runs, effects, newTimers, deferred, frozen, deadlines, stuck, lapse);
     }
 
     /** This flow keeping other actions. */
     public Flow withDeferred(List<DeferredAction> newDeferred) {
-        return new Flow(position, runs, effects, timers, newDeferred, frozen, deadlines, stuck);
+        return new Flow(position, runs, effects, timers, newDeferred, frozen, deadlines, stuck, lapse);
     }
 
     /** This flow with other timers that stand still. */
     public Flow withFrozen(List<FrozenTimer> newFrozen) {
-        return new Flow(position, runs, effects, timers, deferred, newFrozen, deadlines, stuck);
+        return new Flow(position, runs, effects, timers, deferred, newFrozen, deadlines, stuck, lapse);
     }
 
     /** This flow with other deadlines. */
     public Flow withDeadlines(List<Deadline> newDeadlines) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, newDeadlines, stuck);
+        return new Flow(position, runs, effects, timers, deferred, frozen, newDeadlines, stuck, lapse);
     }
 
     /** This flow when its due work cannot be done, or can be again. */
     public Flow withStuck(@Nullable Stuck why) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, why);
+        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, why, lapse);
     }
 
     /** This flow when something happened to the order. */
@@ -135,5 +137,10 @@ public record Flow(
             }
         }
         return null;
+    }
+
+    /** This flow with what a timer took off, or without. */
+    public Flow withLapse(@Nullable Lapse newLapse) {
+        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, stuck, newLapse);
     }
 }

@@ -184,6 +184,20 @@ public record Units(
                 writtenOff);
     }
 
+    /** After {@code quantity} cancelled units were put on the order again. */
+    public Units restore(long quantity) {
+        return new Units(
+                ordered,
+                open + quantity,
+                reserved,
+                backordered,
+                shipped,
+                delivered,
+                cancelled - quantity,
+                returned,
+                writtenOff);
+    }
+
     /** After {@code accepted} shipped units came back to stock and {@code damaged} ones were written off. */
     public Units takeBack(long accepted, long damaged) {
         return new Units(

@@ -18,7 +18,10 @@ import org.orderengine.effect.EffectResult;
  */
 public interface PaymentGateway {
 
-    /** Has the amount promised. Declined with the provider's reason. */
+    /**
+     * Has the amount promised. Declined with the provider's reason. The reference that it answers with is what a notification of
+     * this payment is known by, where that does not name the payment.
+     */
     EffectResult authorize(AuthorizePayment request, CallContext call);
 
     /** Takes the amount of what was promised. */

@@ -2,7 +2,11 @@ package org.orderengine.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
@@ -12,10 +16,12 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
+import org.orderengine.model.Timer;
 import org.orderengine.model.Totals;
 import org.orderengine.model.Units;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.testkit.MoneyMovement;
+import org.orderengine.testkit.ServiceCall;
 
 /** What must hold for an order at any moment, each rule under its number. */
 final class Invariants {
@@ -28,6 +34,51 @@ final class Invariants {
         unitsHold(order);
         historyHolds(shop, order);
         stockAgrees(shop, order);
+        timersHold(shop, id);
+        intentsHold(shop, id);
+    }
+
+    /** F7: a timer fires at its time or later, and once for each time that it was started. */
+    private static void timersHold(TestShop shop, String id) {
+        Order before = null;
+        for (TimelineEntry entry : shop.engine.orders().timeline(id)) {
+            for (Event event : entry.events()) {
+                if (event instanceof Event.TimerFired fired) {
+                    Timer timer = before == null ? null : before.flow().timer(fired.timer());
+                    assertThat(timer)
+                            .as("F7: %s fires while it runs", fired.timer())
+                            .isNotNull();
+                    if (timer != null) {
+                        assertThat(entry.at()).as("F7: %s", fired.timer()).isAfterOrEqualTo(timer.due());
+                    }
+                }
+            }
+            before = entry.order();
+        }
+    }
+
+    /** P3, P4: one intent moves money once, and is not attempted again while nobody knows what became of it. */
+    private static void intentsHold(TestShop shop, String id) {
+        Set<String> moved = new HashSet<>();
+        for (MoneyMovement movement : shop.gateway.movements()) {
+            assertThat(moved.add(movement.kind() + " " + movement.key()))
+                    .as("P3: %s", movement)
+                    .isTrue();
+        }
+        Set<String> unknown = new HashSet<>();
+        for (ServiceCall call : shop.gateway.calls()) {
+            String key = call.context().idempotencyKey();
+            if (call.isQuery()) {
+                if (!(call.result() instanceof EffectResult.Unknown)) {
+                    unknown.remove(key);
+                }
+            } else {
+                assertThat(unknown).as("P4: order %s", id).doesNotContain(key);
+                if (call.result() instanceof EffectResult.Unknown) {
+                    unknown.add(key);
+                }
+            }
+        }
     }
 
     /** P1, P2, A3. */

@@ -98,7 +98,13 @@ final class Life {
     }
 
     private void step() {
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(18)) {
+            case 15 -> Notices.tell(shop, ID, random);
+            case 16 -> Operators.resolve(shop, ID, random);
+            case 17 ->
+                shop.execute(Action.on(ID, "extend")
+                        .set("by", "PT" + (1 + random.nextInt(60)) + "M")
+                        .build());
             case 0 -> upset(1 + random.nextInt(3));
             case 1, 2 -> shop.advance(Duration.ofSeconds(1 + random.nextInt(4000)));
             case 3 -> shop.restart();
@@ -234,6 +240,13 @@ final class Life {
             assertThat(order.flow().effects()).as("F8: nobody does it").isEmpty();
             assertThat(order.flow().isBusy()).as("F8: busy without work").isFalse();
             Invariants.worldEqualsTheBooks(shop, ID);
+        }
+    }
+
+    /** People resolve what is parked, and then it comes to rest too. */
+    void isResolved() {
+        for (int i = 0; i < 20 && Operators.resolve(shop, ID, random); i++) {
+            comesToRest();
         }
     }
 

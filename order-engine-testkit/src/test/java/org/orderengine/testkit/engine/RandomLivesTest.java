@@ -17,12 +17,12 @@ class RandomLivesTest {
             ProcessJson.write(StandardProcesses.physicalGoods()).replace("\"run\":", "\"defer\": \"*\", \"run\":"));
 
     @Property(tries = 400)
-    void invariants_P1_P2_P7_U1_U2_B1_F3_F4_F5_F8_hold_in_every_life(@ForAll @LongRange(min = 0) long seed) {
+    void invariants_P1_P2_P3_P4_P7_U1_U2_B1_F3_F4_F5_F7_F8_hold_in_every_life(@ForAll @LongRange(min = 0) long seed) {
         tell(new Life(seed));
     }
 
     @Property(tries = 200)
-    void invariants_P1_P2_P7_U1_U2_B1_F3_F4_F5_F8_hold_where_every_busy_state_keeps_what_arrives(
+    void invariants_P1_P2_P3_P4_P7_U1_U2_B1_F3_F4_F5_F7_F8_hold_where_every_busy_state_keeps_what_arrives(
             @ForAll @LongRange(min = 0) long seed) {
         tell(new Life(seed, KEEPING));
     }
@@ -32,6 +32,7 @@ class RandomLivesTest {
             life.live(life.steps());
             if (life.isThere()) {
                 life.comesToRest();
+                life.isResolved();
             }
         } catch (AssertionError broken) {
             throw new AssertionError(broken.getMessage() + "\n" + life.story(), broken);
