@@ -17,6 +17,7 @@ final class BookEffect {
     static void done(Draft draft, OwedEffect effect, EffectResult.Done done) {
         switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE -> reserved(draft, effect.lines(), done.backordered());
+            case EffectNames.INVENTORY_FILL -> FillOperation.filled(draft, effect.lines(), done.backordered());
             case EffectNames.COUPONS_REDEEM -> draft.apply(new Event.CouponsRedeemed(effect.codes()));
             case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
             case EffectNames.POINTS_SPEND -> draft.apply(new Event.PointsSpent(effect.points()));

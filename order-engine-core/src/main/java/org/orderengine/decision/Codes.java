@@ -23,6 +23,8 @@ public final class Codes {
     public static final String QUANTITY_EXCEEDED = "quantity-exceeded";
     /** There is nothing left to cancel. */
     public static final String NOTHING_TO_CANCEL = "nothing-to-cancel";
+    /** No unit waits for goods. */
+    public static final String NOTHING_BACKORDERED = "nothing-backordered";
     /** There is nothing to ship. */
     public static final String NOTHING_TO_SHIP = "nothing-to-ship";
     /** There is no such shipment. */

@@ -76,9 +76,11 @@ public final class Decider {
                     "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
         }
         Step<String, String, Subject> asItStands = process.act(Subject.of(order, now), action.name());
-        boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
+        boolean isFilling = action.name().equals(Operations.FILL_BACKORDER);
+        boolean taken = !isFilling
+                && !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
-        if (!taken && !isMoney) {
+        if (!taken && !isMoney && !isFilling) {
             return notTaken(order, action);
         }
         try {

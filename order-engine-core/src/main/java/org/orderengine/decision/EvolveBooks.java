@@ -24,6 +24,8 @@ final class EvolveBooks {
             return move(books, reserved.lines(), Units::reserve);
         } else if (event instanceof Event.UnitsBackordered backordered) {
             return move(books, backordered.lines(), Units::backorder);
+        } else if (event instanceof Event.UnitsFilled filled) {
+            return move(books, filled.lines(), Units::fillBackorder);
         } else if (event instanceof Event.UnitsUnreserved unreserved) {
             return move(books, unreserved.lines(), Units::unreserve);
         } else if (event instanceof Event.UnitsCancelled cancelled) {

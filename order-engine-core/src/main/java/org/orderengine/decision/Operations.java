@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
 
     static final String PAYMENT_RECEIVED = "payment-received";
+    static final String FILL_BACKORDER = "fill-backorder";
 
     private static final Map<String, Operation> BY_ACTION = Map.ofEntries(
             Map.entry("pay", new PaymentOperations.Pay(true)),
@@ -17,6 +18,7 @@ final class Operations {
             Map.entry("refund", new PaymentOperations.Refund()),
             Map.entry("ship", new ShippingOperations.Ship()),
             Map.entry("deliver", new ShippingOperations.Deliver()),
+            Map.entry(FILL_BACKORDER, new FillOperation()),
             Map.entry("cancel", new CancelOperation()),
             Map.entry("modify", new ModifyOperation()),
             Map.entry("request-return", new ReturnOperations.Request()),

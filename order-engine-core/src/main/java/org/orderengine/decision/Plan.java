@@ -23,7 +23,8 @@ final class Plan {
             EffectNames.POINTS_RETURN,
             EffectNames.POINTS_CLAW_BACK);
 
-    private static final Set<String> REPORTING = Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RESTOCK);
+    private static final Set<String> REPORTING =
+            Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RESTOCK, EffectNames.INVENTORY_FILL);
 
     private Plan() {}
 

@@ -65,6 +65,7 @@ final class ServiceCalls {
         }
         return switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE,
+                    EffectNames.INVENTORY_FILL,
                     EffectNames.INVENTORY_RELEASE,
                     EffectNames.INVENTORY_CONSUME,
                     EffectNames.INVENTORY_RESTOCK -> Family.INVENTORY;
@@ -88,6 +89,7 @@ final class ServiceCalls {
         List<StockLine> lines = lines(order, effect);
         return switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE -> inventory.reserve(new Effect.ReserveStock(lines), call);
+            case EffectNames.INVENTORY_FILL -> inventory.fill(new Effect.FillBackorder(lines), call);
             case EffectNames.INVENTORY_RELEASE -> inventory.release(new Effect.ReleaseStock(lines), call);
             case EffectNames.INVENTORY_CONSUME -> inventory.consume(new Effect.ConsumeStock(lines), call);
             default -> inventory.restock(new Effect.RestockGoods(lines), call);

@@ -7,6 +7,7 @@ import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.ShippingWaived;
 import org.orderengine.event.Event.UnitsBackordered;
 import org.orderengine.event.Event.UnitsCancelled;
+import org.orderengine.event.Event.UnitsFilled;
 import org.orderengine.event.Event.UnitsReserved;
 import org.orderengine.event.Event.UnitsUnreserved;
 import org.orderengine.model.Coupon;
@@ -22,6 +23,7 @@ final class UnitEvents {
                     "units-unreserved", UnitsUnreserved.class, UnitsUnreserved::lines, UnitsUnreserved::new),
             EventShapes.quantities(
                     "units-backordered", UnitsBackordered.class, UnitsBackordered::lines, UnitsBackordered::new),
+            EventShapes.quantities("units-filled", UnitsFilled.class, UnitsFilled::lines, UnitsFilled::new),
             EventShapes.quantities("units-cancelled", UnitsCancelled.class, UnitsCancelled::lines, UnitsCancelled::new),
             new EventCodec<>(
                     "shipping-waived", ShippingWaived.class, (out, event) -> {}, UnitEvents::readShippingWaived),

@@ -20,6 +20,8 @@ public final class ActionNames {
     public static final String PAYMENT_RECEIVED = "payment-received";
     /** The order goes to production. */
     public static final String PRODUCE = "produce";
+    /** Goods may have arrived for units on backorder; booked in every state that is not final, and moves nothing. */
+    public static final String FILL_BACKORDER = "fill-backorder";
     /** A parcel leaves. */
     public static final String SHIP = "ship";
     /** A parcel arrived. */

@@ -7,6 +7,8 @@ public final class EffectNames {
 
     /** Holds the order's open units; all or none. */
     public static final String INVENTORY_RESERVE = "inventory.reserve";
+    /** Holds backordered units that have arrived. */
+    public static final String INVENTORY_FILL = "inventory.fill";
     /** Gives back held units that the order does not need any more. */
     public static final String INVENTORY_RELEASE = "inventory.release";
     /** Tells the inventory that units left the house. */

@@ -64,6 +64,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.UnitsReserved.class, () -> new Event.UnitsReserved(some(3, this::quantity)));
         makers.put(Event.UnitsUnreserved.class, () -> new Event.UnitsUnreserved(some(3, this::quantity)));
         makers.put(Event.UnitsBackordered.class, () -> new Event.UnitsBackordered(some(3, this::quantity)));
+        makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(

@@ -25,6 +25,12 @@ public sealed interface Effect {
     /** Hold these units for the order. */
     record ReserveStock(List<StockLine> lines) implements Stock {}
 
+    /**
+     * Hold units that were promised to the order without being there, as far as goods have arrived for them. Those that are
+     * still not there stay promised, and the answer names them as backordered.
+     */
+    record FillBackorder(List<StockLine> lines) implements Stock {}
+
     /** Give back units that the order holds. */
     record ReleaseStock(List<StockLine> lines) implements Stock {}
 

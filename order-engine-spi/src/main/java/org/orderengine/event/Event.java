@@ -101,6 +101,13 @@ public sealed interface Event {
         }
     }
 
+    /** Goods arrived for these units that were promised without being there: the inventory holds them now. */
+    record UnitsFilled(List<LineQuantity> lines) implements Event {
+        public UnitsFilled {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** These units were taken off the order before they shipped. */
     record UnitsCancelled(List<LineQuantity> lines) implements Event {
         public UnitsCancelled {

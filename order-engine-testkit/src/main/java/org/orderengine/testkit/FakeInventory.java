@@ -2,9 +2,11 @@ package org.orderengine.testkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
@@ -32,6 +34,8 @@ public final class FakeInventory implements InventoryService {
     public enum Operation {
         /** {@link InventoryService#reserve}. */
         RESERVE,
+        /** {@link InventoryService#fill}. */
+        FILL,
         /** {@link InventoryService#release}. */
         RELEASE,
         /** {@link InventoryService#consume}. */
@@ -73,6 +77,14 @@ public final class FakeInventory implements InventoryService {
         return this;
     }
 
+    /**
+     * The products of which promised units have come to those who wait for them, since this was last asked. A warehouse that
+     * sells through an engine tells it so.
+     */
+    public synchronized Set<String> takeFilled() {
+        return ledger.takeFilled();
+    }
+
     /** Answers the next calls like this, one by one, and then by what is there again. */
     public synchronized FakeInventory answer(Operation operation, Answer... answers) {
         script.add(operation, List.of(answers));
@@ -82,6 +94,11 @@ public final class FakeInventory implements InventoryService {
     @Override
     public synchronized EffectResult reserve(ReserveStock request, CallContext call) {
         return perform(Operation.RESERVE, request, call, ledger::reserve);
+    }
+
+    @Override
+    public synchronized EffectResult fill(FillBackorder request, CallContext call) {
+        return perform(Operation.FILL, request, call, ledger::fill);
     }
 
     @Override

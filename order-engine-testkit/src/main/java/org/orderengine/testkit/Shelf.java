@@ -39,6 +39,10 @@ final class Shelf {
             return reserved;
         }
 
+        long backordered() {
+            return backordered;
+        }
+
         long left() {
             return left;
         }
@@ -51,6 +55,7 @@ final class Shelf {
     private long onHand;
     private long reserved;
     private long backordered;
+    private boolean filled;
 
     private Shelf(String sku, boolean unbounded, long onHand, @Nullable Long backorderLimit) {
         this.sku = sku;
@@ -145,6 +150,13 @@ final class Shelf {
         serveWaiting();
     }
 
+    /** Whether units have come to those who wait, since this was last asked. */
+    boolean takeFilled() {
+        boolean were = filled;
+        filled = false;
+        return were;
+    }
+
     private void serveWaiting() {
         for (var next = waiting.iterator(); next.hasNext() && available() > 0; ) {
             Holding holding = next.next();
@@ -153,6 +165,7 @@ final class Shelf {
             backordered -= there;
             holding.reserved += there;
             reserved += there;
+            filled |= there > 0;
             if (holding.backordered == 0) {
                 next.remove();
             }

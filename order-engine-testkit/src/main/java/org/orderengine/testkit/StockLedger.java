@@ -3,8 +3,10 @@ package org.orderengine.testkit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
@@ -71,6 +73,29 @@ final class StockLedger {
             }
         });
         return new EffectResult.Done(null, backordered);
+    }
+
+    /** Looks at what goods have arrived for; they went to those who wait already. */
+    EffectResult fill(String orderId, List<StockLine> lines) {
+        List<LineQuantity> missing = new ArrayList<>();
+        byHolding(orderId, lines).forEach((holding, quantity) -> {
+            long waits = Math.min(quantity, holding.backordered());
+            if (waits > 0) {
+                missing.add(new LineQuantity(holding.line(), waits));
+            }
+        });
+        return new EffectResult.Done(null, missing);
+    }
+
+    /** The products of which units have come to those who wait, since this was last asked. */
+    Set<String> takeFilled() {
+        Set<String> filled = new LinkedHashSet<>();
+        shelves.forEach((sku, shelf) -> {
+            if (shelf.takeFilled()) {
+                filled.add(sku);
+            }
+        });
+        return filled;
     }
 
     EffectResult release(String orderId, List<StockLine> lines) {

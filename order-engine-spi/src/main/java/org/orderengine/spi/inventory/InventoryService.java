@@ -2,6 +2,7 @@ package org.orderengine.spi.inventory;
 
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
@@ -20,6 +21,17 @@ public interface InventoryService {
 
     /** Holds units for the order. Declined with {@code out-of-stock} when they are not there. */
     EffectResult reserve(ReserveStock request, CallContext call);
+
+    /**
+     * Holds units that an earlier {@link #reserve} promised as backordered, as far as goods have arrived for them: done, with
+     * those that are still not there as backordered. Not asked of a service that never promises what is not there.
+     *
+     * @throws UnsupportedOperationException unless it is overridden
+     */
+    default EffectResult fill(FillBackorder request, CallContext call) {
+        throw new UnsupportedOperationException(
+                "an inventory that promises units on backorder must say when they are there");
+    }
 
     /** Gives back units the order holds: they can be sold again. */
     EffectResult release(ReleaseStock request, CallContext call);

@@ -21,7 +21,10 @@ import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.FakeTaxes;
 import org.orderengine.testkit.VirtualClock;
 
-/** A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock; orders in memory, virtual time. */
+/**
+ * A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock, and beds at 100.00, whose stock each test says;
+ * orders in memory, virtual time.
+ */
 final class TestShop {
 
     final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
@@ -35,7 +38,8 @@ final class TestShop {
             .catalog(new FakeCatalog()
                     .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
                     .sell("CUP", eur("3.33"))
-                    .sell("PIN", eur("0.07")))
+                    .sell("PIN", eur("0.07"))
+                    .sell("BED", eur("100.00")))
             .taxes(new FakeTaxes().rate("standard", "0.19"))
             .inventory(inventory)
             .payments(gateway)
