@@ -6,6 +6,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.process.CompiledProcess;
@@ -47,6 +48,7 @@ final class Answers {
 
     /** Ends an effect that will not be done, and turns back what depends on it. */
     private void giveUp(OwedEffect effect, Problem problem, Run.Ending ending) {
+        PendingChange change = draft.flow().change();
         draft.apply(new Event.EffectDeclined(effect.id(), problem));
         Run run = effect.run() == null ? null : draft.flow().run(effect.run());
         for (OwedEffect other : draft.flow().effects()) {
@@ -59,7 +61,9 @@ final class Answers {
         }
         if (run != null) {
             flowing.turnBack(run, ending, problem);
-        } else if (effect.name().equals(EffectNames.INVENTORY_RESERVE)) {
+        } else if (change != null && change.effect().equals(effect.id())) {
+            Repriced.restore(draft, change);
+        } else if (EffectNames.isReserving(effect.name())) {
             CancelOperation.cancelOpen(draft, effect.lines());
         } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {
             letGo(effect.subject());

@@ -16,7 +16,9 @@ final class BookEffect {
 
     static void done(Draft draft, OwedEffect effect, EffectResult.Done done) {
         switch (effect.name()) {
-            case EffectNames.INVENTORY_RESERVE -> reserved(draft, effect.lines(), done.backordered());
+            case EffectNames.INVENTORY_RESERVE,
+                    EffectNames.INVENTORY_RESERVE_PARTIAL,
+                    EffectNames.INVENTORY_RESERVE_BACKORDER -> reserved(draft, effect.lines(), done);
             case EffectNames.INVENTORY_FILL -> FillOperation.filled(draft, effect.lines(), done.backordered());
             case EffectNames.COUPONS_REDEEM -> draft.apply(new Event.CouponsRedeemed(effect.codes()));
             case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
@@ -47,7 +49,9 @@ final class BookEffect {
     }
 
     /** What was cancelled or changed while the inventory was asked is given back again. */
-    private static void reserved(Draft draft, List<LineQuantity> lines, List<LineQuantity> backordered) {
+    private static void reserved(Draft draft, List<LineQuantity> asked, EffectResult.Done done) {
+        List<LineQuantity> lines = Held.beyond(asked, done.missing());
+        List<LineQuantity> backordered = done.backordered();
         List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);
         if (!held.isEmpty()) {
             draft.apply(new Event.UnitsReserved(held));
@@ -60,5 +64,6 @@ final class BookEffect {
         if (!unwanted.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted));
         }
+        CancelOperation.cancelOpen(draft, done.missing());
     }
 }

@@ -130,10 +130,11 @@ final class Flowing {
         draft.apply(new Event.RunChanged(run.turned(ending, problem)));
         for (int i = run.done().size() - 1; i >= 0; i--) {
             OwedEffect done = run.done().get(i);
-            if (done.name().equals(EffectNames.INVENTORY_RESERVE)) {
+            if (EffectNames.isReserving(done.name())) {
                 List<LineQuantity> held = Held.within(draft.books(), done.lines(), Units::promised);
                 if (!held.isEmpty()) {
                     draft.apply(new Event.UnitsUnreserved(held));
+                    draft.owe(run.state(), Wanted.units(EffectNames.INVENTORY_RELEASE, null, held));
                 }
             }
             Wanted undo = Wanted.undoing(done);

@@ -45,7 +45,7 @@ final class Held {
     static long shippable(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.name().equals(EffectNames.INVENTORY_RESERVE)) {
+            if (EffectNames.isReserving(effect.name())) {
                 asked += of(effect.lines(), line.id());
             }
         }

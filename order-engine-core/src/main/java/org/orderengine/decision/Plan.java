@@ -31,7 +31,9 @@ final class Plan {
     /** Wants what a named effect comes to. Payments that were asked for are wanted already. */
     static void want(Draft draft, String effect) {
         switch (effect) {
-            case EffectNames.INVENTORY_RESERVE -> reserve(draft);
+            case EffectNames.INVENTORY_RESERVE -> reserve(draft, draft.policy().reserve());
+            case EffectNames.INVENTORY_RESERVE_PARTIAL, EffectNames.INVENTORY_RESERVE_BACKORDER ->
+                reserve(draft, effect);
             case EffectNames.COUPONS_REDEEM -> redeem(draft);
             case EffectNames.POINTS_SPEND -> spend(draft);
             case EffectNames.POINTS_GRANT -> grant(draft);
@@ -49,6 +51,7 @@ final class Plan {
     /** Whether wanted work is part of a named effect. */
     static boolean belongs(Wanted wanted, String effect) {
         return switch (effect) {
+            case EffectNames.INVENTORY_RESERVE -> EffectNames.isReserving(wanted.name());
             case EffectNames.PAYMENT_CAPTURE -> PAYING.contains(wanted.name());
             case EffectNames.REVERSE -> REVERSING.contains(wanted.name());
             default -> wanted.name().equals(effect);
@@ -65,7 +68,7 @@ final class Plan {
         return isGivingBack(effect) || REPORTING.contains(effect.name());
     }
 
-    private static void reserve(Draft draft) {
+    private static void reserve(Draft draft, String effect) {
         if (!draft.policy().services().inventory()) {
             return;
         }
@@ -76,7 +79,7 @@ final class Plan {
             }
         }
         if (!open.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, null, open));
+            draft.want(Wanted.units(effect, null, open));
         }
     }
 

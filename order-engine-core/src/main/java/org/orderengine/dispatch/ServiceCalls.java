@@ -7,6 +7,7 @@ import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -65,6 +66,8 @@ final class ServiceCalls {
         }
         return switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE,
+                    EffectNames.INVENTORY_RESERVE_PARTIAL,
+                    EffectNames.INVENTORY_RESERVE_BACKORDER,
                     EffectNames.INVENTORY_FILL,
                     EffectNames.INVENTORY_RELEASE,
                     EffectNames.INVENTORY_CONSUME,
@@ -89,6 +92,10 @@ final class ServiceCalls {
         List<StockLine> lines = lines(order, effect);
         return switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE -> inventory.reserve(new Effect.ReserveStock(lines), call);
+            case EffectNames.INVENTORY_RESERVE_PARTIAL ->
+                inventory.reserve(new Effect.ReserveStock(lines, ReservePolicy.PARTIAL), call);
+            case EffectNames.INVENTORY_RESERVE_BACKORDER ->
+                inventory.reserve(new Effect.ReserveStock(lines, ReservePolicy.BACKORDER), call);
             case EffectNames.INVENTORY_FILL -> inventory.fill(new Effect.FillBackorder(lines), call);
             case EffectNames.INVENTORY_RELEASE -> inventory.release(new Effect.ReleaseStock(lines), call);
             case EffectNames.INVENTORY_CONSUME -> inventory.consume(new Effect.ConsumeStock(lines), call);

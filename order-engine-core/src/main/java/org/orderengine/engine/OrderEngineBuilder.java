@@ -15,6 +15,7 @@ import org.orderengine.decision.EffectPolicy;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
@@ -58,6 +59,7 @@ public final class OrderEngineBuilder {
     private @Nullable LogisticsService logistics;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
     private Limits limits = Limits.DEFAULT;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
@@ -99,6 +101,15 @@ public final class OrderEngineBuilder {
     /** The host's stock; without it nothing is reserved. */
     public OrderEngineBuilder inventory(InventoryService service) {
         this.inventory = service;
+        return this;
+    }
+
+    /**
+     * What is to become of units that are not there; {@link ReservePolicy#ALL_OR_NOTHING} unless given. A process that names
+     * {@code inventory.reserve-partial} or {@code inventory.reserve-backorder} has said so itself.
+     */
+    public OrderEngineBuilder reserving(ReservePolicy policy) {
+        this.reserving = policy;
         return this;
     }
 
@@ -205,6 +216,7 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
+                reserving,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
         Processes compiled = new Processes(compile());
         return new OrderEngine(new EngineParts(

@@ -22,6 +22,7 @@ enum Field {
     CAPTURED("captured"),
     CARRIER("carrier"),
     CATEGORY("category"),
+    CHANGE("change"),
     CHANNEL("channel"),
     CITY("city"),
     CLAWED_BACK("clawedBack"),

@@ -17,6 +17,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.Position;
 import org.orderengine.model.ProcessReference;
@@ -52,6 +53,9 @@ final class OrderCodec {
         out.objects(Field.RUNS, flow.runs(), FlowCodec::writeRun);
         out.objects(Field.TIMERS, flow.timers(), FlowCodec::writeTimer);
         out.objects(Field.EFFECTS, flow.effects(), EffectCodec::write);
+        if (flow.change() != null) {
+            out.object(Field.CHANGE, flow.change(), ChangeCodec::write);
+        }
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -94,6 +98,7 @@ final class OrderCodec {
                 case ENDED -> fields.ended = in.flag();
                 case RUNS -> fields.runs = in.objects(FlowCodec::readRun);
                 case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
+                case CHANGE -> fields.change = in.object(ChangeCodec::read);
                 case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec::read);
@@ -130,6 +135,7 @@ final class OrderCodec {
         private List<Run> runs = List.of();
         private List<OwedEffect> effects = List.of();
         private List<Timer> timers = List.of();
+        private @Nullable PendingChange change;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -161,7 +167,7 @@ final class OrderCodec {
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     books,
-                    new Flow(new Position(states, history, ended), runs, effects, timers));
+                    new Flow(new Position(states, history, ended), runs, effects, timers, change));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.orderengine.json;
 
 import java.io.IOException;
 import java.util.List;
+import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.CreditGranted;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.ShippingWaived;
@@ -32,6 +33,13 @@ final class UnitEvents {
                     OrderRepriced.class,
                     UnitEvents::writeOrderRepriced,
                     UnitEvents::readOrderRepriced),
+            EventShapes.whole(
+                    "change-begun",
+                    ChangeBegun.class,
+                    ChangeBegun::change,
+                    ChangeCodec::write,
+                    ChangeCodec::read,
+                    ChangeBegun::new),
             new EventCodec<>(
                     "credit-granted",
                     CreditGranted.class,

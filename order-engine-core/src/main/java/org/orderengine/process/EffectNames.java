@@ -5,8 +5,12 @@ import java.util.List;
 /** The built-in effects that process definitions can name in {@code run}, {@code entry} and {@code exit}. */
 public final class EffectNames {
 
-    /** Holds the order's open units; all or none. */
+    /** Holds the order's open units; all or none, unless the engine was given another policy. */
     public static final String INVENTORY_RESERVE = "inventory.reserve";
+    /** Holds what is there of the order's open units; the order does without the rest. */
+    public static final String INVENTORY_RESERVE_PARTIAL = "inventory.reserve-partial";
+    /** Holds what is there of the order's open units; the rest is promised on backorder. */
+    public static final String INVENTORY_RESERVE_BACKORDER = "inventory.reserve-backorder";
     /** Holds backordered units that have arrived. */
     public static final String INVENTORY_FILL = "inventory.fill";
     /** Gives back held units that the order does not need any more. */
@@ -42,7 +46,23 @@ public final class EffectNames {
 
     /** Those that a definition can name; the others follow from actions and from {@link #REVERSE}. */
     public static final List<String> NAMEABLE = List.of(
-            INVENTORY_RESERVE, COUPONS_REDEEM, POINTS_SPEND, POINTS_GRANT, PAYMENT_AUTHORIZE, PAYMENT_CAPTURE, REVERSE);
+            INVENTORY_RESERVE,
+            INVENTORY_RESERVE_PARTIAL,
+            INVENTORY_RESERVE_BACKORDER,
+            COUPONS_REDEEM,
+            POINTS_SPEND,
+            POINTS_GRANT,
+            PAYMENT_AUTHORIZE,
+            PAYMENT_CAPTURE,
+            REVERSE);
 
     private EffectNames() {}
+
+    /** Whether an effect holds stock, whatever its policy. */
+    public static boolean isReserving(String effect) {
+        return switch (effect) {
+            case INVENTORY_RESERVE, INVENTORY_RESERVE_PARTIAL, INVENTORY_RESERVE_BACKORDER -> true;
+            default -> false;
+        };
+    }
 }

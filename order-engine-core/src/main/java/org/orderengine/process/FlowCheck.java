@@ -153,7 +153,7 @@ final class FlowCheck {
         Way way = step.way();
         ProcessState source = way.source().state();
         if (way.cause() == Way.Cause.DONE && source.isBusy()) {
-            if (source.run().contains(EffectNames.INVENTORY_RESERVE)) {
+            if (source.run().stream().anyMatch(EffectNames::isReserving)) {
                 after.add(Held.STOCK);
             }
             if (source.run().stream().anyMatch(PAYING::contains)) {

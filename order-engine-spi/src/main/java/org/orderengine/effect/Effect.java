@@ -22,8 +22,18 @@ public sealed interface Effect {
         List<StockLine> lines();
     }
 
-    /** Hold these units for the order. */
-    record ReserveStock(List<StockLine> lines) implements Stock {}
+    /**
+     * Hold these units for the order.
+     *
+     * @param policy what is to become of those that are not there
+     */
+    record ReserveStock(List<StockLine> lines, ReservePolicy policy) implements Stock {
+
+        /** Hold all of these units, or none. */
+        public ReserveStock(List<StockLine> lines) {
+            this(lines, ReservePolicy.ALL_OR_NOTHING);
+        }
+    }
 
     /**
      * Hold units that were promised to the order without being there, as far as goods have arrived for them. Those that are

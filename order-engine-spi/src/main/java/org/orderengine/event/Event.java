@@ -11,6 +11,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
@@ -125,6 +126,9 @@ public sealed interface Event {
             coupons = List.copyOf(coupons);
         }
     }
+
+    /** The lines as they are now need stock that was asked for; without it they become again what they were. */
+    record ChangeBegun(PendingChange change) implements Event {}
 
     /** The order goes to another address, or its invoice does. */
     record AddressesChanged(Customer customer) implements Event {}

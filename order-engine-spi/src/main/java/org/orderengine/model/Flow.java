@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param runs the busy states at work
  * @param effects the outside work it owes, in the order in which it is to be done
  * @param timers the timers that run
+ * @param change the change that waits for stock; null when none does
  */
-public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
+public record Flow(
+        Position position,
+        List<Run> runs,
+        List<OwedEffect> effects,
+        List<Timer> timers,
+        @Nullable PendingChange change) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
@@ -20,6 +26,11 @@ public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, 
         runs = List.copyOf(runs);
         effects = List.copyOf(effects);
         timers = List.copyOf(timers);
+    }
+
+    /** A flow without a change that waits. */
+    public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
+        this(position, runs, effects, timers, null);
     }
 
     /** Whether a busy state is at work. */
@@ -59,21 +70,26 @@ public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, 
 
     /** This flow at another position. */
     public Flow withPosition(Position newPosition) {
-        return new Flow(newPosition, runs, effects, timers);
+        return new Flow(newPosition, runs, effects, timers, change);
     }
 
     /** This flow with other busy states. */
     public Flow withRuns(List<Run> newRuns) {
-        return new Flow(position, newRuns, effects, timers);
+        return new Flow(position, newRuns, effects, timers, change);
     }
 
     /** This flow with other owed effects. */
     public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(position, runs, newEffects, timers);
+        return new Flow(position, runs, newEffects, timers, change);
     }
 
     /** This flow with other timers. */
     public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(position, runs, effects, newTimers);
+        return new Flow(position, runs, effects, newTimers, change);
+    }
+
+    /** This flow with another change that waits for stock, or none. */
+    public Flow withChange(@Nullable PendingChange newChange) {
+        return new Flow(position, runs, effects, timers, newChange);
     }
 }

@@ -104,6 +104,20 @@ public record Units(
                 writtenOff);
     }
 
+    /** With only as many units promised as {@code other} has; the rest is open. */
+    public Units holding(Units other) {
+        return new Units(
+                ordered,
+                open + promised() - other.promised(),
+                other.reserved,
+                other.backordered,
+                shipped,
+                delivered,
+                cancelled,
+                returned,
+                writtenOff);
+    }
+
     /** After {@code quantity} open units were promised without being there. */
     public Units backorder(long quantity) {
         return new Units(

@@ -93,7 +93,8 @@ public final class FakeInventory implements InventoryService {
 
     @Override
     public synchronized EffectResult reserve(ReserveStock request, CallContext call) {
-        return perform(Operation.RESERVE, request, call, ledger::reserve);
+        return perform(
+                Operation.RESERVE, request, call, (order, lines) -> ledger.reserve(order, lines, request.policy()));
     }
 
     @Override

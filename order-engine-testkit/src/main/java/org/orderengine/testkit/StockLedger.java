@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.testkit.Shelf.Holding;
 
@@ -56,8 +57,14 @@ final class StockLedger {
         return sum(orderId, Holding::left);
     }
 
-    EffectResult reserve(String orderId, List<StockLine> lines) {
+    EffectResult reserve(String orderId, List<StockLine> lines, ReservePolicy policy) {
         Map<Holding, Long> wanted = byHolding(orderId, lines);
+        if (policy == ReservePolicy.PARTIAL) {
+            return reservePart(orderId, wanted);
+        }
+        if (policy == ReservePolicy.BACKORDER) {
+            return promise(wanted);
+        }
         Map<Shelf, Long> perShelf = perShelf(wanted, holding -> 0);
         for (Map.Entry<Shelf, Long> want : perShelf.entrySet()) {
             Shelf shelf = want.getKey();
@@ -65,6 +72,29 @@ final class StockLedger {
                 return outOfStock(orderId, shelf, want.getValue());
             }
         }
+        return promise(wanted);
+    }
+
+    private static EffectResult reservePart(String orderId, Map<Holding, Long> wanted) {
+        List<LineQuantity> missing = new ArrayList<>();
+        Shelf empty = null;
+        boolean held = false;
+        for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
+            Holding holding = want.getKey();
+            long there = Math.min(want.getValue(), holding.shelf().available());
+            holding.shelf().reserve(holding, there);
+            held |= there > 0;
+            if (there < want.getValue()) {
+                empty = holding.shelf();
+                missing.add(new LineQuantity(holding.line(), want.getValue() - there));
+            }
+        }
+        return held || empty == null
+                ? new EffectResult.Done(null, List.of(), missing)
+                : outOfStock(orderId, empty, missing.get(missing.size() - 1).quantity());
+    }
+
+    private static EffectResult promise(Map<Holding, Long> wanted) {
         List<LineQuantity> backordered = new ArrayList<>();
         wanted.forEach((holding, quantity) -> {
             long missing = holding.shelf().reserve(holding, quantity);

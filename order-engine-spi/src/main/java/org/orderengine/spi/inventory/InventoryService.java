@@ -19,7 +19,10 @@ import org.orderengine.effect.EffectResult;
  */
 public interface InventoryService {
 
-    /** Holds units for the order. Declined with {@code out-of-stock} when they are not there. */
+    /**
+     * Holds units for the order. Declined with {@code out-of-stock} when they are not there and the request's policy does not
+     * say otherwise.
+     */
     EffectResult reserve(ReserveStock request, CallContext call);
 
     /**

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngine;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Money;
@@ -32,21 +34,31 @@ final class TestShop {
             new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000);
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeBenefits benefits = new FakeBenefits();
-    final OrderStore store = new MemoryOrderStore();
-    final OrderEngine engine = OrderEngine.builder()
-            .store(store)
-            .catalog(new FakeCatalog()
-                    .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
-                    .sell("CUP", eur("3.33"))
-                    .sell("PIN", eur("0.07"))
-                    .sell("BED", eur("100.00")))
-            .taxes(new FakeTaxes().rate("standard", "0.19"))
-            .inventory(inventory)
-            .payments(gateway)
-            .benefits(benefits)
-            .members(benefits)
-            .time(clock)
-            .build();
+    final OrderStore store;
+    final OrderEngine engine;
+
+    TestShop() {
+        this(new MemoryOrderStore(), engine -> engine);
+    }
+
+    /** A shop on another store, with what else the engine is to be told. */
+    TestShop(OrderStore store, UnaryOperator<OrderEngineBuilder> more) {
+        this.store = store;
+        this.engine = more.apply(OrderEngine.builder()
+                        .store(store)
+                        .catalog(new FakeCatalog()
+                                .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                                .sell("CUP", eur("3.33"))
+                                .sell("PIN", eur("0.07"))
+                                .sell("BED", eur("100.00")))
+                        .taxes(new FakeTaxes().rate("standard", "0.19"))
+                        .inventory(inventory)
+                        .payments(gateway)
+                        .benefits(benefits)
+                        .members(benefits)
+                        .time(clock))
+                .build();
+    }
 
     static Money eur(String amount) {
         return Money.of("EUR", amount);
