@@ -9,6 +9,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
+import org.orderengine.model.Shipment;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectNames;
 
@@ -61,12 +62,21 @@ final class Answers {
         }
         if (run != null) {
             flowing.turnBack(run, ending, problem);
+        } else if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH) && effect.subject() != null) {
+            notFetched(effect.subject());
         } else if (change != null && change.effect().equals(effect.id())) {
             Repriced.restore(draft, change);
         } else if (EffectNames.isReserving(effect.name())) {
             CancelOperation.cancelOpen(draft, effect.lines());
         } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {
             letGo(effect.subject());
+        }
+    }
+
+    private void notFetched(String id) {
+        Shipment shipment = draft.books().shipment(id);
+        if (shipment != null && shipment.state().equals(ShipmentStates.PREPARED)) {
+            draft.apply(new Event.ShipmentMoved(id, ShipmentStates.CANCELLED));
         }
     }
 

@@ -33,6 +33,8 @@ public final class Codes {
     public static final String SHIPMENT_EXISTS = "shipment-exists";
     /** The shipment has arrived already. */
     public static final String SHIPMENT_DELIVERED = "shipment-delivered";
+    /** The shipment is not in the state that the action needs. */
+    public static final String SHIPMENT_STATE = "shipment-state";
     /** There is no such payment. */
     public static final String UNKNOWN_PAYMENT = "unknown-payment";
     /** There is a payment of that id already. */

@@ -236,6 +236,7 @@ public final class Decider {
     }
 
     private static Decision finished(Draft draft) {
+        Parcels.settle(draft);
         if (!draft.flow().isBusy()) {
             Settlement.settle(draft);
         }

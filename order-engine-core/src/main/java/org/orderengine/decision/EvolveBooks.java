@@ -39,8 +39,15 @@ final class EvolveBooks {
         } else if (event instanceof Event.CreditGranted granted) {
             return books.withCredit(books.credit().plus(granted.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
-            return move(books, created.shipment().lines(), Units::ship)
-                    .withShipments(with(books.shipments(), created.shipment()));
+            Books packed = books.withShipments(with(books.shipments(), created.shipment()));
+            return created.shipment().state().equals(ShipmentStates.PREPARED)
+                    ? packed
+                    : move(packed, created.shipment().lines(), Units::ship);
+        } else if (event instanceof Event.ShipmentLeft left) {
+            return move(books, left.shipment().lines(), Units::ship)
+                    .withShipment(left.shipment().id(), packed -> left.shipment());
+        } else if (event instanceof Event.ShipmentFailed failed) {
+            return failed(books, failed);
         } else if (event instanceof Event.ShipmentDelivered delivered) {
             return delivered(books, delivered.shipment());
         } else if (event instanceof Event.ShipmentMoved moved) {
@@ -107,6 +114,22 @@ final class EvolveBooks {
                     : line);
         }
         return books.withLines(lines);
+    }
+
+    /** What comes back is held as it was before it left; what is lost has to be held anew. */
+    private static Books failed(Books books, Event.ShipmentFailed event) {
+        Shipment shipment = books.shipment(event.shipment());
+        if (shipment == null) {
+            throw new IllegalArgumentException("there is no shipment " + event.shipment());
+        }
+        Books moved = books;
+        for (LineQuantity one : shipment.lines()) {
+            long unheld = event.lost() ? one.quantity() : Held.of(shipment.unheld(), one.line());
+            moved = moved.withLine(
+                    one.line(), line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld)));
+        }
+        String state = event.lost() ? ShipmentStates.LOST : ShipmentStates.RETURNED;
+        return moved.withShipment(shipment.id(), gone -> gone.in(state));
     }
 
     private static Books delivered(Books books, String id) {

@@ -41,7 +41,10 @@ final class Held {
         return beyond;
     }
 
-    /** Units of a line that could be shipped now: not those that the inventory was asked to hold and has not answered for. */
+    /**
+     * Units of a line that could be shipped now: not those that the inventory was asked to hold and has not answered for, nor
+     * those that are packed already.
+     */
     static long shippable(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
@@ -49,7 +52,11 @@ final class Held {
                 asked += of(effect.lines(), line.id());
             }
         }
-        return line.units().reserved() + Math.max(0, line.units().open() - asked);
+        return Math.max(
+                0,
+                line.units().reserved()
+                        + Math.max(0, line.units().open() - asked)
+                        - Parcels.packed(order.books(), line));
     }
 
     static long of(List<LineQuantity> lines, String id) {

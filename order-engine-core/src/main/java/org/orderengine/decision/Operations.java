@@ -17,6 +17,8 @@ final class Operations {
             Map.entry(PAYMENT_RECEIVED, new PaymentOperations.Received()),
             Map.entry("refund", new PaymentOperations.Refund()),
             Map.entry("ship", new ShippingOperations.Ship()),
+            Map.entry("cancel-shipment", new ParcelOperations.Open()),
+            Map.entry("delivery-failed", new ParcelOperations.Failed()),
             Map.entry("deliver", new ShippingOperations.Deliver()),
             Map.entry(FILL_BACKORDER, new FillOperation()),
             Map.entry("cancel", new CancelOperation()),

@@ -23,8 +23,12 @@ final class Plan {
             EffectNames.POINTS_RETURN,
             EffectNames.POINTS_CLAW_BACK);
 
-    private static final Set<String> REPORTING =
-            Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RESTOCK, EffectNames.INVENTORY_FILL);
+    private static final Set<String> REPORTING = Set.of(
+            EffectNames.INVENTORY_CONSUME,
+            EffectNames.INVENTORY_RESTOCK,
+            EffectNames.INVENTORY_FILL,
+            EffectNames.INVENTORY_TAKE_BACK,
+            EffectNames.LOGISTICS_CANCEL);
 
     private Plan() {}
 
@@ -65,7 +69,12 @@ final class Plan {
 
     /** Whether a service cannot say no for good: what it is asked to do gives something back, or has happened already. */
     static boolean isDueWhateverIsSaid(OwedEffect effect) {
-        return isGivingBack(effect) || REPORTING.contains(effect.name());
+        return isGivingBack(effect) || REPORTING.contains(effect.name()) || isReplacing(effect);
+    }
+
+    /** Whether goods are asked for that take the place of a parcel that is lost. */
+    private static boolean isReplacing(OwedEffect effect) {
+        return EffectNames.isReserving(effect.name()) && effect.subject() != null;
     }
 
     private static void reserve(Draft draft, String effect) {

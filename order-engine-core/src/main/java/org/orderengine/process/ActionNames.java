@@ -24,6 +24,10 @@ public final class ActionNames {
     public static final String FILL_BACKORDER = "fill-backorder";
     /** A parcel leaves. */
     public static final String SHIP = "ship";
+    /** A parcel that was prepared does not leave. */
+    public static final String CANCEL_SHIPMENT = "cancel-shipment";
+    /** A parcel did not arrive: it came back, or is lost. */
+    public static final String DELIVERY_FAILED = "delivery-failed";
     /** A parcel arrived. */
     public static final String DELIVER = "deliver";
     /** The buyer confirms what he got. */
@@ -58,6 +62,8 @@ public final class ActionNames {
             PAYMENT_RECEIVED,
             PRODUCE,
             SHIP,
+            CANCEL_SHIPMENT,
+            DELIVERY_FAILED,
             DELIVER,
             CONFIRM,
             COMPLETE,

@@ -17,6 +17,8 @@ public final class EffectNames {
     public static final String INVENTORY_RELEASE = "inventory.release";
     /** Tells the inventory that units left the house. */
     public static final String INVENTORY_CONSUME = "inventory.consume";
+    /** Tells the inventory that units came back and are held again. */
+    public static final String INVENTORY_TAKE_BACK = "inventory.take-back";
     /** Tells the inventory that units are back on the shelf. */
     public static final String INVENTORY_RESTOCK = "inventory.restock";
     /** Counts the order's coupons as used. */
@@ -41,6 +43,8 @@ public final class EffectNames {
     public static final String PAYMENT_REFUND = "payment.refund";
     /** Tells the carrier that a parcel is ready. */
     public static final String LOGISTICS_DISPATCH = "logistics.dispatch";
+    /** Tells the carrier that a parcel is not to be fetched. */
+    public static final String LOGISTICS_CANCEL = "logistics.cancel";
     /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
     public static final String REVERSE = "reverse";
 

@@ -86,6 +86,8 @@ public final class RandomEvents extends RandomOrders {
 
     private void addFulfilment() {
         makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
+        makers.put(Event.ShipmentLeft.class, () -> new Event.ShipmentLeft(shipment()));
+        makers.put(Event.ShipmentFailed.class, () -> new Event.ShipmentFailed(text(), isOneIn(2)));
         makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text()));
         makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
         makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));

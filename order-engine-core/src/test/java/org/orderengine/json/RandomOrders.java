@@ -201,7 +201,13 @@ public class RandomOrders extends RandomFlows {
     }
 
     Shipment shipment() {
-        return new Shipment(id(), text(), some(1, 4, this::quantity), orNull(this::text), orNull(this::text));
+        return new Shipment(
+                id(),
+                text(),
+                some(1, 4, this::quantity),
+                some(2, this::quantity),
+                orNull(this::text),
+                orNull(this::text));
     }
 
     Return returnOf() {

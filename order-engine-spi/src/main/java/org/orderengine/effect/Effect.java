@@ -47,6 +47,9 @@ public sealed interface Effect {
     /** Held units left the house. */
     record ConsumeStock(List<StockLine> lines) implements Stock {}
 
+    /** Units that had left came back and are held for the order again. */
+    record TakeBackGoods(List<StockLine> lines) implements Stock {}
+
     /** Units that had left came back and can be sold again. */
     record RestockGoods(List<StockLine> lines) implements Stock {}
 
@@ -111,6 +114,13 @@ public sealed interface Effect {
      * @param lines what is in it
      */
     record DispatchShipment(String shipment, List<StockLine> lines) implements Effect {}
+
+    /**
+     * Work of the {@code LogisticsService}: a parcel is not to be fetched after all.
+     *
+     * @param shipment the shipment's id within its order
+     */
+    record CancelDispatch(String shipment) implements Effect {}
 
     /**
      * Work that the host registered under a name of its own.

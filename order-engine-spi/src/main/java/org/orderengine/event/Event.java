@@ -158,8 +158,14 @@ public sealed interface Event {
 
     // Fulfilment.
 
-    /** A parcel left. */
+    /** A parcel was packed, and has left unless its state says that it is only prepared. */
     record ShipmentCreated(Shipment shipment) implements Event {}
+
+    /** A prepared parcel left; it carries the shipment as it is now. */
+    record ShipmentLeft(Shipment shipment) implements Event {}
+
+    /** A parcel did not arrive: it came back, or is lost. Its units are to be shipped again. */
+    record ShipmentFailed(String shipment, boolean lost) implements Event {}
 
     /** A parcel arrived. */
     record ShipmentDelivered(String shipment) implements Event {}

@@ -161,6 +161,20 @@ public record Units(
                 writtenOff);
     }
 
+    /** After shipped units did not arrive: {@code held} of them are held again, {@code unheld} are open. */
+    public Units unship(long held, long unheld) {
+        return new Units(
+                ordered,
+                open + unheld,
+                reserved + held,
+                backordered,
+                shipped - held - unheld,
+                delivered,
+                cancelled,
+                returned,
+                writtenOff);
+    }
+
     /** After {@code quantity} shipped units arrived. */
     public Units deliver(long quantity) {
         return new Units(

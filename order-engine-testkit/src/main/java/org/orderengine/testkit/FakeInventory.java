@@ -12,6 +12,7 @@ import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
 import org.orderengine.effect.Effect.Stock;
 import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.spi.inventory.InventoryService;
@@ -40,6 +41,8 @@ public final class FakeInventory implements InventoryService {
         RELEASE,
         /** {@link InventoryService#consume}. */
         CONSUME,
+        /** {@link InventoryService#takeBack}. */
+        TAKE_BACK,
         /** {@link InventoryService#restock}. */
         RESTOCK,
         /** {@link InventoryService#query}. */
@@ -110,6 +113,11 @@ public final class FakeInventory implements InventoryService {
     @Override
     public synchronized EffectResult consume(ConsumeStock request, CallContext call) {
         return perform(Operation.CONSUME, request, call, ledger::consume);
+    }
+
+    @Override
+    public synchronized EffectResult takeBack(TakeBackGoods request, CallContext call) {
+        return perform(Operation.TAKE_BACK, request, call, ledger::takeBack);
     }
 
     @Override

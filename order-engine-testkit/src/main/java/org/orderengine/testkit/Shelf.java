@@ -136,6 +136,16 @@ final class Shelf {
         }
     }
 
+    /** Units that had left are back, and held as before. */
+    void takeBack(Holding holding, long quantity) {
+        holding.left -= quantity;
+        holding.reserved += quantity;
+        reserved += quantity;
+        if (!unbounded) {
+            onHand = Math.addExact(onHand, quantity);
+        }
+    }
+
     /** Units that had left are back. */
     void restock(Holding holding, long quantity) {
         holding.left -= quantity;

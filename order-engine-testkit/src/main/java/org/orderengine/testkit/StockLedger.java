@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
@@ -155,7 +156,15 @@ final class StockLedger {
         return EffectResult.done();
     }
 
+    EffectResult takeBack(String orderId, List<StockLine> lines) {
+        return comeBack(orderId, lines, (holding, quantity) -> holding.shelf().takeBack(holding, quantity));
+    }
+
     EffectResult restock(String orderId, List<StockLine> lines) {
+        return comeBack(orderId, lines, (holding, quantity) -> holding.shelf().restock(holding, quantity));
+    }
+
+    private EffectResult comeBack(String orderId, List<StockLine> lines, ObjLongConsumer<Holding> how) {
         Map<Holding, Long> wanted = byHolding(orderId, lines);
         for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
             Holding holding = want.getKey();
@@ -166,7 +175,7 @@ final class StockLedger {
                                 + " of order " + orderId + ", not " + want.getValue());
             }
         }
-        wanted.forEach((holding, quantity) -> holding.shelf().restock(holding, quantity));
+        wanted.forEach(how::accept);
         return EffectResult.done();
     }
 

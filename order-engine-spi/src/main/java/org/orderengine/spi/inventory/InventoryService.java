@@ -6,6 +6,7 @@ import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
+import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 
 /**
@@ -41,6 +42,15 @@ public interface InventoryService {
 
     /** Units the order holds left the house. */
     EffectResult consume(ConsumeStock request, CallContext call);
+
+    /**
+     * Units that had left are back, and the order holds them as before they left: the parcel did not arrive.
+     *
+     * @throws UnsupportedOperationException unless it is overridden
+     */
+    default EffectResult takeBack(TakeBackGoods request, CallContext call) {
+        throw new UnsupportedOperationException("an inventory takes parcels back that did not arrive");
+    }
 
     /** Units that had left are back on the shelf. */
     EffectResult restock(RestockGoods request, CallContext call);

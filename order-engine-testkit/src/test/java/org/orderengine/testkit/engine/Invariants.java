@@ -10,6 +10,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Shipment;
 import org.orderengine.model.Totals;
 import org.orderengine.model.Units;
 import org.orderengine.orders.TimelineEntry;
@@ -103,6 +104,25 @@ final class Invariants {
             }
         }
         assertThat(Math.abs(shop.inventory.held(order.id()) - held)).as("U2").isLessThanOrEqualTo(unsettled);
+    }
+
+    /** U2, once nothing is owed any more: what the inventory holds and gave away is what the books say. */
+    static void stockEqualsTheBooks(TestShop shop, String id) {
+        Books books = shop.order(id).books();
+        long held = 0;
+        long left = 0;
+        for (Line line : books.lines()) {
+            held += line.units().promised();
+            left += line.units().shipped() - line.units().returned();
+        }
+        for (Shipment shipment : books.shipments()) {
+            boolean lost = shipment.state().equals("lost");
+            for (LineQuantity unit : lost ? shipment.lines() : List.<LineQuantity>of()) {
+                left += unit.quantity();
+            }
+        }
+        assertThat(shop.inventory.held(id)).as("U2 held").isEqualTo(held);
+        assertThat(shop.inventory.left(id)).as("U2 left").isEqualTo(left);
     }
 
     /** P7, once nothing is owed any more: the books equal the provider's log. */

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
+import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
@@ -44,7 +45,14 @@ class RandomLivesTest {
 
     private static void live(TestShop shop, Random random) {
         upset(shop, random, random.nextInt(3));
-        shop.execute(TestShop.threeLines(ID));
+        Long limit = random.nextBoolean() ? null : Long.valueOf(random.nextInt(4));
+        shop.inventory.stock("BED", random.nextInt(6), limit);
+        shop.execute(PlaceOrder.of(ID)
+                .buyer("ann")
+                .line("LAMP", 2)
+                .line("CUP", 3)
+                .line("BED", 1 + random.nextInt(5))
+                .build());
         Invariants.hold(shop, ID);
         int steps = 5 + random.nextInt(25);
         for (int i = 0; i < steps; i++) {
@@ -73,7 +81,11 @@ class RandomLivesTest {
     }
 
     private static void step(TestShop shop, Random random) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
+            case 14 -> {
+                shop.inventory.add("BED", 1 + random.nextInt(3));
+                shop.engine.goodsArrived(shop.inventory.takeFilled());
+            }
             case 0 -> upset(shop, random, 1 + random.nextInt(3));
             case 1, 2 -> shop.advance(Duration.ofSeconds(1 + random.nextInt(4000)));
             default -> act(shop, random);
@@ -91,6 +103,9 @@ class RandomLivesTest {
                 "produce",
                 "ship",
                 "deliver",
+                "delivery-failed",
+                "cancel-shipment",
+                "fill-backorder",
                 "cancel",
                 "modify",
                 "refund",
@@ -122,6 +137,9 @@ class RandomLivesTest {
                 if (random.nextBoolean()) {
                     builder.line(line.id(), 1 + random.nextInt(3));
                 }
+                if (action.equals("ship") && random.nextInt(3) == 0) {
+                    builder.set("prepared", true);
+                }
             }
             case "modify" ->
                 builder.set(
@@ -137,12 +155,16 @@ class RandomLivesTest {
                 shop.gateway.receive(ID, null, "bank", TestShop.eur("2.50"), reference);
                 builder.set("reference", reference).set("amount", "2.50").set("method", "bank");
             }
-            case "deliver" ->
+            case "deliver", "delivery-failed", "cancel-shipment" -> {
+                if (random.nextInt(4) == 0) {
+                    builder.set("lost", true);
+                }
                 order.books().shipments().stream()
                         .map(Shipment::id)
                         .skip(random.nextInt(order.books().shipments().size() + 1))
                         .findFirst()
                         .ifPresent(id -> builder.set("shipment", id));
+            }
             case "approve-return", "decline-return", "receive-return" ->
                 order.books().returns().stream()
                         .map(Return::id)
@@ -180,6 +202,7 @@ class RandomLivesTest {
         if (!parked) {
             assertThat(order.flow().isBusy()).as("F8: busy without work").isFalse();
             Invariants.booksEqualTheProvidersLog(shop, ID);
+            Invariants.stockEqualsTheBooks(shop, ID);
         }
     }
 }
