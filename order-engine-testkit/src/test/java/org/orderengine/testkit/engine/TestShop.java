@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
@@ -43,20 +44,27 @@ final class TestShop {
 
     /** A shop on another store, with what else the engine is to be told. */
     TestShop(OrderStore store, UnaryOperator<OrderEngineBuilder> more) {
+        this(store, (shop, engine) -> more.apply(engine));
+    }
+
+    /** The same, for what is said by the shop's own services. */
+    TestShop(OrderStore store, BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> more) {
         this.store = store;
-        this.engine = more.apply(OrderEngine.builder()
-                        .store(store)
-                        .catalog(new FakeCatalog()
-                                .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
-                                .sell("CUP", eur("3.33"))
-                                .sell("PIN", eur("0.07"))
-                                .sell("BED", eur("100.00")))
-                        .taxes(new FakeTaxes().rate("standard", "0.19"))
-                        .inventory(inventory)
-                        .payments(gateway)
-                        .benefits(benefits)
-                        .members(benefits)
-                        .time(clock))
+        this.engine = more.apply(
+                        this,
+                        OrderEngine.builder()
+                                .store(store)
+                                .catalog(new FakeCatalog()
+                                        .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                                        .sell("CUP", eur("3.33"))
+                                        .sell("PIN", eur("0.07"))
+                                        .sell("BED", eur("100.00")))
+                                .taxes(new FakeTaxes().rate("standard", "0.19"))
+                                .inventory(inventory)
+                                .payments(gateway)
+                                .benefits(benefits)
+                                .members(benefits)
+                                .time(clock))
                 .build();
     }
 
