@@ -18,8 +18,7 @@ record FillOperation() implements Operation {
 
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
-        List<LineQuantity> waiting = ShippingOperations.quantities(
-                draft.books(), payload.lines(), line -> unasked(draft.order(), line), "fill");
+        List<LineQuantity> waiting = waiting(draft, payload.lines());
         if (waiting.isEmpty()) {
             throw Draft.refuse(
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
@@ -31,6 +30,23 @@ record FillOperation() implements Operation {
     @Override
     public boolean isPossible(Order order) {
         return order.books().lines().stream().anyMatch(line -> unasked(order, line) > 0);
+    }
+
+    /** What waits of the units that are meant, all where none are: some may have been filled or cancelled meanwhile. */
+    private static List<LineQuantity> waiting(Draft draft, @Nullable List<LineQuantity> meant) {
+        if (meant == null) {
+            return ShippingOperations.quantities(
+                    draft.books(), null, line -> unasked(draft.order(), line), "fill");
+        }
+        List<LineQuantity> waiting = new ArrayList<>();
+        for (LineQuantity one : meant) {
+            Line line = draft.books().line(one.line());
+            long part = line == null ? 0 : Math.min(one.quantity(), unasked(draft.order(), line));
+            if (part > 0) {
+                waiting.add(new LineQuantity(one.line(), part));
+            }
+        }
+        return waiting;
     }
 
     /** Enters what the inventory holds now of the units that it was asked for. */
