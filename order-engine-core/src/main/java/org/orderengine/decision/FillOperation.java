@@ -35,8 +35,7 @@ record FillOperation() implements Operation {
     /** What waits of the units that are meant, all where none are: some may have been filled or cancelled meanwhile. */
     private static List<LineQuantity> waiting(Draft draft, @Nullable List<LineQuantity> meant) {
         if (meant == null) {
-            return ShippingOperations.quantities(
-                    draft.books(), null, line -> unasked(draft.order(), line), "fill");
+            return ShippingOperations.quantities(draft.books(), null, line -> unasked(draft.order(), line), "fill");
         }
         List<LineQuantity> waiting = new ArrayList<>();
         for (LineQuantity one : meant) {

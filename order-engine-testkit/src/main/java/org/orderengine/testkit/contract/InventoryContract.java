@@ -13,15 +13,17 @@ import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
 import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.spi.inventory.InventoryService;
 
 /**
- * What the engine relies on in an {@link InventoryService}: rules I1 to I9 of {@code docs/contract.md}. Extend it, say how to
+ * What the engine relies on in an {@link InventoryService}: rules I1 to I11 of {@code docs/contract.md}. Extend it, say how to
  * stock a product and how to look at its stock, and run it like any test class. Every test uses products and orders of its
  * own, so it may run against a system that others use at the same time.
  */
@@ -203,6 +205,42 @@ public abstract class InventoryContract {
         assertThat(inventory().fill(new FillBackorder(units(sku, 1)), Calls.newCall(order)))
                 .isEqualTo(Done.DONE);
         assertThat(available(sku)).isEqualTo(2);
+    }
+
+    @Test
+    void i10_a_parcel_that_came_back_is_still_held() {
+        String sku = newProduct(3);
+        String order = Calls.newOrder();
+        inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(order));
+        inventory().consume(new ConsumeStock(units(sku, 2)), Calls.newCall(order));
+        CallContext back = Calls.newCall(order);
+        EffectResult answer = inventory().takeBack(new TakeBackGoods(units(sku, 2)), back);
+        assertThat(answer).isInstanceOf(Done.class);
+        assertThat(inventory().takeBack(new TakeBackGoods(units(sku, 2)), Calls.again(back)))
+                .isEqualTo(answer);
+        assertThat(available(sku)).isEqualTo(1);
+        assertThat(inventory().release(new ReleaseStock(units(sku, 1)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(inventory().consume(new ConsumeStock(units(sku, 1)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(available(sku)).isEqualTo(2);
+    }
+
+    @Test
+    void i11_a_part_is_held_where_that_is_asked_for() {
+        String sku = newProduct(2);
+        EffectResult part = inventory()
+                .reserve(new ReserveStock(units(sku, 5), ReservePolicy.PARTIAL), Calls.newCall(Calls.newOrder()));
+        assertThat(part).isInstanceOfSatisfying(Done.class, done -> {
+            assertThat(done.missing()).containsExactly(new LineQuantity("1", 3));
+            assertThat(done.backordered()).isEmpty();
+        });
+        assertThat(available(sku)).isZero();
+        assertThat(inventory()
+                        .reserve(
+                                new ReserveStock(units(sku, 1), ReservePolicy.PARTIAL),
+                                Calls.newCall(Calls.newOrder())))
+                .isInstanceOf(Declined.class);
     }
 
     private static List<StockLine> units(String sku, long quantity) {
