@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,13 +48,12 @@ public abstract class LastUnitsContract {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void u3_of_many_buyers_at_once_only_as_many_get_units_as_there_are(long seed) throws InterruptedException {
         FakeInventory inventory = new FakeInventory();
-        Random random = new Random(seed);
-        SKUS.forEach(sku -> inventory.stock(sku, random.nextInt(20), (long) random.nextInt(3)));
+        SKUS.forEach(sku -> inventory.stock(sku, pick(seed, sku, 20), (long) pick(-seed, sku, 3)));
         try (OrderStore store = open();
                 OrderEngine engine = engine(store, inventory)) {
             List<Callable<Outcome>> buyers = new ArrayList<>();
             for (int buyer = 0; buyer < BUYERS; buyer++) {
-                buyers.add(buyer(engine, "o-" + buyer, random.nextLong()));
+                buyers.add(buyer(engine, "o-" + buyer, seed));
             }
             together(buyers);
             agrees(engine, inventory);
@@ -75,17 +73,16 @@ public abstract class LastUnitsContract {
 
     /** Places an order and goes on with it, each buyer in his own way. */
     private static Callable<Outcome> buyer(OrderEngine engine, String order, long seed) {
-        Random random = new Random(seed);
         return () -> {
             PlaceOrder.Builder place = PlaceOrder.of(order);
-            for (int lines = 1 + random.nextInt(3); lines > 0; lines--) {
-                place.line(SKUS.get(random.nextInt(SKUS.size())), 1 + random.nextInt(2));
+            for (int line = pick(seed, order, 3); line >= 0; line--) {
+                place.line(SKUS.get(pick(seed, order + line, SKUS.size())), 1 + pick(seed, line + order, 2));
             }
             Outcome placed = engine.execute(place.build());
             if (!placed.isAccepted()) {
                 return placed;
             }
-            return switch (random.nextInt(4)) {
+            return switch (pick(seed, order + " goes on", 4)) {
                 case 0 -> engine.execute(Action.on(order, "cancel").line("1", 1).build());
                 case 1 -> engine.execute(Action.on(order, "cancel").build());
                 case 2 -> {
@@ -95,6 +92,12 @@ public abstract class LastUnitsContract {
                 default -> placed;
             };
         };
+    }
+
+    /** Picks a number below a bound: always the same for the same seed and name, and spread over all. */
+    private static int pick(long seed, String name, int bound) {
+        long mixed = (seed * 0x9E3779B97F4A7C15L ^ name.hashCode()) * 0xBF58476D1CE4E5B9L;
+        return (int) Math.floorMod(mixed >>> 20, (long) bound);
     }
 
     private static void together(List<Callable<Outcome>> buyers) throws InterruptedException {
