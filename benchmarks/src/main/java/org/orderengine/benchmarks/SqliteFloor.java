@@ -25,13 +25,13 @@ final class SqliteFloor implements AutoCloseable {
     private static final String INSERT_ORDER =
             """
             INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, placed_at, process,
-                process_version, state, ended, parked, buyer, business, channel, merchant, document)
-            VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                process_version, state, ended, parked, backordered, buyer, business, channel, merchant, document)
+            VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_ORDER =
             """
             UPDATE order_engine_orders
-            SET revision = ?, state = ?, ended = ?, parked = ?, due = ?, claimable = ?, document = ?
+            SET revision = ?, state = ?, ended = ?, parked = ?, backordered = ?, due = ?, claimable = ?, document = ?
             WHERE order_id = ? AND revision = ?""";
 
     private static final String INSERT_HISTORY =
@@ -102,11 +102,12 @@ final class SqliteFloor implements AutoCloseable {
         insertOrder.setString(7, index.state());
         insertOrder.setInt(8, index.ended() ? 1 : 0);
         insertOrder.setInt(9, index.parked() ? 1 : 0);
-        insertOrder.setString(10, index.buyer());
-        insertOrder.setString(11, index.business());
-        insertOrder.setString(12, index.channel());
-        insertOrder.setString(13, index.merchant());
-        insertOrder.setBytes(14, written.document);
+        insertOrder.setInt(10, index.backordered() ? 1 : 0);
+        insertOrder.setString(11, index.buyer());
+        insertOrder.setString(12, index.business());
+        insertOrder.setString(13, index.channel());
+        insertOrder.setString(14, index.merchant());
+        insertOrder.setBytes(15, written.document);
         insertOrder.executeUpdate();
     }
 
@@ -117,11 +118,12 @@ final class SqliteFloor implements AutoCloseable {
         updateOrder.setString(2, index.state());
         updateOrder.setInt(3, index.ended() ? 1 : 0);
         updateOrder.setInt(4, index.parked() ? 1 : 0);
-        setInstant(updateOrder, 5, index.due(), shift);
+        updateOrder.setInt(5, index.backordered() ? 1 : 0);
         setInstant(updateOrder, 6, index.due(), shift);
-        updateOrder.setBytes(7, written.document);
-        updateOrder.setString(8, orderId);
-        updateOrder.setLong(9, commit.revision() - 1);
+        setInstant(updateOrder, 7, index.due(), shift);
+        updateOrder.setBytes(8, written.document);
+        updateOrder.setString(9, orderId);
+        updateOrder.setLong(10, commit.revision() - 1);
         if (updateOrder.executeUpdate() != 1) {
             throw new IllegalStateException("order " + orderId + " is not at revision " + (commit.revision() - 1));
         }

@@ -24,7 +24,7 @@ class LifecycleFiguresTest {
     private static final List<String> ROWS = List.of(
             """
             SELECT order_id, revision, lease_epoch, lease_until, due IS NULL, claimable IS NULL, process, state, ended,
-                parked, business, channel, merchant
+                parked, backordered, business, channel, merchant
             FROM order_engine_orders ORDER BY order_id""",
             "SELECT order_id, revision, command_id FROM order_engine_history ORDER BY order_id, revision");
 

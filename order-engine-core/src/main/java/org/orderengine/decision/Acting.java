@@ -42,12 +42,13 @@ final class Acting {
                     "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
         }
         Step<String, String, Subject> asItStands = asking.ask(Subject.of(order, draft.now()), action.name());
-        boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
+        boolean taken = !isFilling()
+                && !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
-        if (!isMoney() && !isExtension() && Deferral.keeps(process, order, action, asItStands)) {
+        if (!isMoney() && !isExtension() && !isFilling() && Deferral.keeps(process, order, action, asItStands)) {
             return Deferral.keep(draft, action);
         }
-        if (!taken && !isMoney() && !isExtension()) {
+        if (!taken && !isMoney() && !isExtension() && !isFilling()) {
             return notTaken();
         }
         try {
@@ -82,6 +83,11 @@ final class Acting {
 
     private boolean isMoney() {
         return action.name().equals(Operations.PAYMENT_RECEIVED);
+    }
+
+    /** Whether goods arrived, which is booked in every state and moves nothing. */
+    private boolean isFilling() {
+        return action.name().equals(Operations.FILL_BACKORDER);
     }
 
     /** Whether a timer is to be set, which any state takes unless the process says otherwise. */

@@ -6,8 +6,10 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
+import org.orderengine.model.Shipment;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectNames;
 
@@ -95,6 +97,7 @@ final class Answers {
 
     /** Ends an effect that will not be done, and turns back what depends on it. */
     private void giveUp(OwedEffect effect, Problem problem, Run.Ending ending) {
+        PendingChange change = draft.flow().change();
         draft.apply(new Event.EffectDeclined(effect.id(), problem));
         Run run = effect.run() == null ? null : draft.flow().run(effect.run());
         for (OwedEffect other : draft.flow().effects()) {
@@ -107,10 +110,21 @@ final class Answers {
         }
         if (run != null) {
             flowing.turnBack(run, ending, problem);
-        } else if (effect.name().equals(EffectNames.INVENTORY_RESERVE)) {
+        } else if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH) && effect.subject() != null) {
+            notFetched(effect.subject());
+        } else if (change != null && change.effect().equals(effect.id())) {
+            Repriced.restore(draft, change);
+        } else if (EffectNames.isReserving(effect.name())) {
             CancelOperation.cancelOpen(draft, effect.lines());
         } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {
             letGo(effect.subject());
+        }
+    }
+
+    private void notFetched(String id) {
+        Shipment shipment = draft.books().shipment(id);
+        if (shipment != null && shipment.state().equals(ShipmentStates.PREPARED)) {
+            draft.apply(new Event.ShipmentMoved(id, ShipmentStates.CANCELLED));
         }
     }
 

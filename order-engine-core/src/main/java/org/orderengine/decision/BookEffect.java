@@ -18,7 +18,10 @@ final class BookEffect {
 
     static void done(Draft draft, OwedEffect effect, EffectResult.Done done) {
         switch (effect.name()) {
-            case EffectNames.INVENTORY_RESERVE -> reserved(draft, effect.lines(), done.backordered());
+            case EffectNames.INVENTORY_RESERVE,
+                    EffectNames.INVENTORY_RESERVE_PARTIAL,
+                    EffectNames.INVENTORY_RESERVE_BACKORDER -> reserved(draft, effect.lines(), done);
+            case EffectNames.INVENTORY_FILL -> FillOperation.filled(draft, effect.lines(), done.backordered());
             case EffectNames.COUPONS_REDEEM -> draft.apply(new Event.CouponsRedeemed(effect.codes()));
             case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
             case EffectNames.POINTS_SPEND -> draft.apply(new Event.PointsSpent(effect.points()));
@@ -33,7 +36,7 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            ShippingOperations.leave(draft, new Shipment(id, ShipmentStates.SHIPPED, effect.lines(), null, reference));
+            ShippingOperations.leave(draft, new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference));
             draft.apply(new Event.ShipmentDelivered(id));
         }
     }
@@ -57,7 +60,9 @@ final class BookEffect {
     }
 
     /** What was cancelled or changed while the inventory was asked is given back again. */
-    private static void reserved(Draft draft, List<LineQuantity> lines, List<LineQuantity> backordered) {
+    private static void reserved(Draft draft, List<LineQuantity> asked, EffectResult.Done done) {
+        List<LineQuantity> lines = Held.beyond(asked, done.missing());
+        List<LineQuantity> backordered = done.backordered();
         List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);
         if (!held.isEmpty()) {
             draft.apply(new Event.UnitsReserved(held));
@@ -70,5 +75,6 @@ final class BookEffect {
         if (!unwanted.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted));
         }
+        CancelOperation.cancelOpen(draft, done.missing());
     }
 }

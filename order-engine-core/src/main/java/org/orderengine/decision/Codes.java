@@ -31,6 +31,8 @@ public final class Codes {
     public static final String QUANTITY_EXCEEDED = "quantity-exceeded";
     /** There is nothing left to cancel. */
     public static final String NOTHING_TO_CANCEL = "nothing-to-cancel";
+    /** No unit waits for goods. */
+    public static final String NOTHING_BACKORDERED = "nothing-backordered";
     /** There is nothing to ship. */
     public static final String NOTHING_TO_SHIP = "nothing-to-ship";
     /** There is no such shipment. */
@@ -39,6 +41,8 @@ public final class Codes {
     public static final String SHIPMENT_EXISTS = "shipment-exists";
     /** The shipment has arrived already, or came back. */
     public static final String SHIPMENT_DELIVERED = "shipment-delivered";
+    /** The shipment is not in the state that the action needs. */
+    public static final String SHIPMENT_STATE = "shipment-state";
     /** There is no such payment. */
     public static final String UNKNOWN_PAYMENT = "unknown-payment";
     /** There is a payment of that id already. */

@@ -1,6 +1,8 @@
 package org.orderengine.decision;
 
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.pricing.Pricing;
+import org.orderengine.process.EffectNames;
 import org.orderengine.spi.payment.DepositPolicy;
 
 /**
@@ -11,6 +13,7 @@ import org.orderengine.spi.payment.DepositPolicy;
  * @param deposits what counts as a deposit, and what becomes of it
  * @param deadlines how far the deadlines of one order may be from what its process says
  * @param latePayment what becomes of money for an order that has lapsed
+ * @param reserving what is to become of units that are not there
  * @param services which services the host plugged in: what is not there is not owed
  * @param deferral how much an order keeps while it is busy
  */
@@ -20,6 +23,7 @@ public record DecisionPolicy(
         DepositPolicy deposits,
         DeadlinePolicy deadlines,
         LatePayment latePayment,
+        ReservePolicy reserving,
         Services services,
         Deferral deferral) {
 
@@ -30,6 +34,15 @@ public record DecisionPolicy(
      * @param characters in the names and texts of one action's payload
      */
     public record Deferral(int actions, int characters) {}
+
+    /** The effect by which stock is held where a definition leaves the policy to the shop. */
+    String reserve() {
+        return switch (reserving) {
+            case ALL_OR_NOTHING -> EffectNames.INVENTORY_RESERVE;
+            case PARTIAL -> EffectNames.INVENTORY_RESERVE_PARTIAL;
+            case BACKORDER -> EffectNames.INVENTORY_RESERVE_BACKORDER;
+        };
+    }
 
     /**
      * Which services the host plugged in.

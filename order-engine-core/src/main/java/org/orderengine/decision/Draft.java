@@ -12,8 +12,10 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingFacts;
+import org.orderengine.process.EffectNames;
 import org.orderengine.process.Subject;
 
 /**
@@ -30,6 +32,7 @@ final class Draft implements Subject {
     private final @Nullable PricingFacts facts;
     private final long revision;
     private Order order;
+    private @Nullable Books unchanged;
     private int owed;
 
     Draft(Order order, Instant now, DecisionPolicy policy) {
@@ -95,6 +98,11 @@ final class Draft implements Subject {
         events.add(0, event);
     }
 
+    /** Says what the order goes back to if the stock that it is asking for in the background is not there. */
+    void orElse(Books before) {
+        unchanged = before;
+    }
+
     /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
     void want(Wanted effect) {
         wanted.add(effect);
@@ -126,6 +134,11 @@ final class Draft implements Subject {
                 0,
                 now.plus(policy.effects().inlineFor()),
                 null)));
+        if (run == null && unchanged != null && EffectNames.isReserving(effect.name())) {
+            apply(new Event.ChangeBegun(new PendingChange(
+                    revision + "." + owed, unchanged.lines(), unchanged.shipping(), unchanged.coupons())));
+            unchanged = null;
+        }
     }
 
     /** Remembers a step that the decision follows, for those who want to know by which way it came. */

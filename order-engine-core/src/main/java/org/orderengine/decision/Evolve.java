@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.Books;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 
@@ -41,7 +43,7 @@ public final class Evolve {
             return migrated(order, migrated);
         }
         Flow flow = flow(isCause(event) ? order.flow().unstuck() : order.flow(), event);
-        return flow == order.flow() ? order.withBooks(EvolveBooks.apply(order.books(), event)) : order.withFlow(flow);
+        return flow == order.flow() ? withBooks(order, EvolveBooks.apply(order.books(), event)) : order.withFlow(flow);
     }
 
     /**
@@ -78,6 +80,17 @@ public final class Evolve {
         return order.withProcess(event.to()).withFlow(flow);
     }
 
+    /** A change that waits for stock cannot be taken back any more once something else has changed what it would restore. */
+    private static Order withBooks(Order order, Books books) {
+        Order evolved = order.withBooks(books);
+        Books before = order.books();
+        boolean restorable = order.flow().change() == null
+                || (before.lines().equals(books.lines())
+                        && before.shipping().equals(books.shipping())
+                        && before.coupons().equals(books.coupons()));
+        return restorable ? evolved : evolved.withFlow(order.flow().withChange(null));
+    }
+
     private static Flow flow(Flow flow, Event event) {
         if (event instanceof Event.PositionChanged changed) {
             return flow.withPosition(changed.position());
@@ -108,14 +121,16 @@ public final class Evolve {
             return flow.withDeferred(withoutDeferred(flow, taken.deferred()));
         } else if (event instanceof Event.DeferredActionRefused refused) {
             return flow.withDeferred(withoutDeferred(flow, refused.deferred()));
+        } else if (event instanceof Event.ChangeBegun begun) {
+            return flow.withChange(begun.change());
         } else if (event instanceof Event.EffectOwed owed) {
             return flow.withEffects(with(flow.effects(), owed.effect()));
         } else if (event instanceof Event.EffectDone done) {
             return effectDone(flow, done.effect());
         } else if (event instanceof Event.EffectDeclined declined) {
-            return flow.withEffects(withoutEffect(flow, declined.effect()));
+            return settled(flow, declined.effect());
         } else if (event instanceof Event.EffectDropped dropped) {
-            return flow.withEffects(withoutEffect(flow, dropped.effect()));
+            return settled(flow, dropped.effect());
         } else if (event instanceof Event.EffectPostponed postponed) {
             return flow.withEffects(postponed(flow.effects(), postponed));
         }
@@ -124,12 +139,18 @@ public final class Evolve {
 
     private static Flow effectDone(Flow flow, String id) {
         OwedEffect effect = flow.effect(id);
-        Flow settled = flow.withEffects(withoutEffect(flow, id));
+        Flow settled = settled(flow, id);
         Run run = effect == null || effect.run() == null ? null : flow.run(effect.run());
         if (effect == null || run == null || run.ending() != Run.Ending.DONE) {
             return settled;
         }
         return settled.withRuns(with(withoutRun(flow, run.state()), run.afterDone(effect)));
+    }
+
+    private static Flow settled(Flow flow, String id) {
+        Flow settled = flow.withEffects(withoutEffect(flow, id));
+        PendingChange change = flow.change();
+        return change == null || !change.effect().equals(id) ? settled : settled.withChange(null);
     }
 
     private static List<OwedEffect> postponed(List<OwedEffect> effects, Event.EffectPostponed event) {

@@ -25,6 +25,8 @@ final class EvolveBooks {
             return move(books, reserved.lines(), Units::reserve);
         } else if (event instanceof Event.UnitsBackordered backordered) {
             return move(books, backordered.lines(), Units::backorder);
+        } else if (event instanceof Event.UnitsFilled filled) {
+            return move(books, filled.lines(), Units::fillBackorder);
         } else if (event instanceof Event.UnitsUnreserved unreserved) {
             return move(books, unreserved.lines(), Units::unreserve);
         } else if (event instanceof Event.UnitsCancelled cancelled) {
@@ -40,12 +42,17 @@ final class EvolveBooks {
         } else if (event instanceof Event.DepositKept kept) {
             return books.withSurcharge(books.surcharge().plus(kept.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
-            return move(books, created.shipment().lines(), Units::ship)
-                    .withShipments(with(books.shipments(), created.shipment()));
+            Books packed = books.withShipments(with(books.shipments(), created.shipment()));
+            return created.shipment().state().equals(ShipmentStates.PREPARED)
+                    ? packed
+                    : move(packed, created.shipment().lines(), Units::ship);
+        } else if (event instanceof Event.ShipmentLeft left) {
+            return move(books, left.shipment().lines(), Units::ship)
+                    .withShipment(left.shipment().id(), packed -> left.shipment());
+        } else if (event instanceof Event.ShipmentFailed failed) {
+            return failed(books, failed);
         } else if (event instanceof Event.ShipmentDelivered delivered) {
             return moved(books, delivered.shipment(), Units::deliver, ShipmentStates.DELIVERED);
-        } else if (event instanceof Event.ShipmentReturned returned) {
-            return moved(books, returned.shipment(), Units::comeBack, ShipmentStates.RETURNED);
         } else if (event instanceof Event.ShipmentMoved moved) {
             return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
         }
@@ -120,6 +127,22 @@ final class EvolveBooks {
                     : line);
         }
         return books.withLines(lines);
+    }
+
+    /** What comes back is held as it was before it left; what is lost has to be held anew. */
+    private static Books failed(Books books, Event.ShipmentFailed event) {
+        Shipment shipment = books.shipment(event.shipment());
+        if (shipment == null) {
+            throw new IllegalArgumentException("there is no shipment " + event.shipment());
+        }
+        Books moved = books;
+        for (LineQuantity one : shipment.lines()) {
+            long unheld = event.lost() ? one.quantity() : Held.of(shipment.unheld(), one.line());
+            moved = moved.withLine(
+                    one.line(), line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld)));
+        }
+        String state = event.lost() ? ShipmentStates.LOST : ShipmentStates.RETURNED;
+        return moved.withShipment(shipment.id(), gone -> gone.in(state));
     }
 
     private static Books moved(Books books, String id, BiFunction<Units, Long, Units> how, String state) {

@@ -156,6 +156,7 @@ final class Flowing {
 
     /** The decision that a draft came to: what it owes beside its busy states is owed in the background. */
     static Decision finished(Draft draft, CompiledProcess process) {
+        Parcels.settle(draft);
         boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
         if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);
@@ -202,11 +203,13 @@ final class Flowing {
 
     /** Owes what undoes work that was done, as far as it can be undone. */
     void undo(@Nullable String state, OwedEffect done) {
-        if (done.name().equals(EffectNames.INVENTORY_RESERVE)) {
+        if (EffectNames.isReserving(done.name())) {
             List<LineQuantity> held = Held.within(draft.books(), done.lines(), Units::promised);
             if (!held.isEmpty()) {
                 draft.apply(new Event.UnitsUnreserved(held));
+                draft.owe(state, Wanted.units(EffectNames.INVENTORY_RELEASE, null, held));
             }
+            return;
         }
         Wanted undo = Wanted.undoing(done);
         if (undo != null) {

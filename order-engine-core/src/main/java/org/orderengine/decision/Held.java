@@ -41,15 +41,22 @@ final class Held {
         return beyond;
     }
 
-    /** Units of a line that could be shipped now: not those that the inventory was asked to hold and has not answered for. */
+    /**
+     * Units of a line that could be shipped now: not those that the inventory was asked to hold and has not answered for, nor
+     * those that are packed already.
+     */
     static long shippable(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.name().equals(EffectNames.INVENTORY_RESERVE)) {
+            if (EffectNames.isReserving(effect.name())) {
                 asked += of(effect.lines(), line.id());
             }
         }
-        return line.units().reserved() + Math.max(0, line.units().open() - asked);
+        return Math.max(
+                0,
+                line.units().reserved()
+                        + Math.max(0, line.units().open() - asked)
+                        - Parcels.packed(order.books(), line));
     }
 
     /** All units of an order that could be shipped now. */

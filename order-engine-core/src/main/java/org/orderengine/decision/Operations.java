@@ -8,6 +8,7 @@ import org.orderengine.process.ActionNames;
 final class Operations {
 
     static final String PAYMENT_RECEIVED = "payment-received";
+    static final String FILL_BACKORDER = "fill-backorder";
 
     private static final Map<String, Operation> BY_ACTION = Map.ofEntries(
             Map.entry("pay", new PaymentOperations.Pay(true)),
@@ -17,8 +18,10 @@ final class Operations {
             Map.entry(PAYMENT_RECEIVED, new PaymentOperations.Received()),
             Map.entry("refund", new PaymentOperations.Refund()),
             Map.entry("ship", new ShippingOperations.Ship()),
+            Map.entry("cancel-shipment", new ParcelOperations.Open()),
+            Map.entry("delivery-failed", new ParcelOperations.Failed()),
             Map.entry("deliver", new ShippingOperations.Deliver()),
-            Map.entry("delivery-failed", new ShippingOperations.ComeBack()),
+            Map.entry(FILL_BACKORDER, new FillOperation()),
             Map.entry("cancel", new CancelOperation()),
             Map.entry(ActionNames.EXTEND, new ExtendOperation()),
             Map.entry("modify", new ModifyOperation()),

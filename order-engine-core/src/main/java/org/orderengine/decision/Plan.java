@@ -25,14 +25,21 @@ final class Plan {
             EffectNames.POINTS_RETURN,
             EffectNames.POINTS_CLAW_BACK);
 
-    private static final Set<String> REPORTING = Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RESTOCK);
+    private static final Set<String> REPORTING = Set.of(
+            EffectNames.INVENTORY_CONSUME,
+            EffectNames.INVENTORY_RESTOCK,
+            EffectNames.INVENTORY_FILL,
+            EffectNames.INVENTORY_TAKE_BACK,
+            EffectNames.LOGISTICS_CANCEL);
 
     private Plan() {}
 
     /** Wants what a named effect comes to. Payments that were asked for are wanted already. */
     static void want(Draft draft, String effect) {
         switch (effect) {
-            case EffectNames.INVENTORY_RESERVE -> reserve(draft);
+            case EffectNames.INVENTORY_RESERVE -> reserve(draft, draft.policy().reserve());
+            case EffectNames.INVENTORY_RESERVE_PARTIAL, EffectNames.INVENTORY_RESERVE_BACKORDER ->
+                reserve(draft, effect);
             case EffectNames.COUPONS_REDEEM -> redeem(draft);
             case EffectNames.POINTS_SPEND -> spend(draft);
             case EffectNames.POINTS_GRANT -> grant(draft);
@@ -52,6 +59,7 @@ final class Plan {
     /** Whether wanted work is part of a named effect. */
     static boolean belongs(Wanted wanted, String effect) {
         return switch (effect) {
+            case EffectNames.INVENTORY_RESERVE -> EffectNames.isReserving(wanted.name());
             case EffectNames.PAYMENT_CAPTURE -> PAYING.contains(wanted.name());
             case EffectNames.REVERSE -> REVERSING.contains(wanted.name());
             default -> wanted.name().equals(effect);
@@ -65,10 +73,15 @@ final class Plan {
 
     /** Whether a service cannot say no for good: what it is asked to do gives something back, or has happened already. */
     static boolean isDueWhateverIsSaid(OwedEffect effect) {
-        return isGivingBack(effect) || REPORTING.contains(effect.name());
+        return isGivingBack(effect) || REPORTING.contains(effect.name()) || isReplacing(effect);
     }
 
-    private static void reserve(Draft draft) {
+    /** Whether goods are asked for that take the place of a parcel that is lost. */
+    private static boolean isReplacing(OwedEffect effect) {
+        return EffectNames.isReserving(effect.name()) && effect.subject() != null;
+    }
+
+    private static void reserve(Draft draft, String effect) {
         if (!draft.policy().services().inventory()) {
             return;
         }
@@ -79,7 +92,7 @@ final class Plan {
             }
         }
         if (!open.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, null, open));
+            draft.want(Wanted.units(effect, null, open));
         }
     }
 

@@ -6,6 +6,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.PendingChange;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.EffectNames;
@@ -55,7 +56,31 @@ final class Repriced {
             draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed));
         }
         if (!taken.isEmpty() && holdsStock && draft.policy().services().inventory()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, null, taken));
+            draft.orElse(before);
+            draft.want(Wanted.units(draft.policy().reserve(), null, taken));
+        }
+    }
+
+    /**
+     * Makes the order again what it was before a change whose stock is not there. What the change had freed is asked for once
+     * more.
+     */
+    static void restore(Draft draft, PendingChange change) {
+        List<Line> lines = new ArrayList<>();
+        List<LineQuantity> freed = new ArrayList<>();
+        for (Line old : change.lines()) {
+            Line now = draft.books().line(old.id());
+            long let = now == null ? 0 : old.units().promised() - now.units().promised();
+            if (now == null || let <= 0) {
+                lines.add(old);
+            } else {
+                lines.add(old.withUnits(old.units().holding(now.units())));
+                freed.add(new LineQuantity(old.id(), let));
+            }
+        }
+        draft.apply(new Event.OrderRepriced(lines, change.shipping(), change.coupons()));
+        if (!freed.isEmpty()) {
+            draft.want(Wanted.units(draft.policy().reserve(), null, freed));
         }
     }
 }

@@ -24,13 +24,17 @@ final class ShippingOperations {
         @Override
         public String apply(Draft draft, PayloadReader payload) {
             Books books = draft.books();
-            List<LineQuantity> lines =
-                    quantities(books, payload.lines(), line -> Held.shippable(draft.order(), line), "ship");
+            String id = payload.text("shipment");
+            List<LineQuantity> asked = payload.lines();
+            Shipment packed = asked == null ? packed(draft, id) : null;
+            if (packed != null) {
+                return go(draft, packed, payload);
+            }
+            List<LineQuantity> lines = quantities(books, asked, line -> Held.shippable(draft.order(), line), "ship");
             if (lines.isEmpty()) {
                 throw Draft.refuse(
                         Codes.NOTHING_TO_SHIP, "Order " + draft.order().id() + " has no unit that could be shipped");
             }
-            String id = payload.text("shipment");
             if (id != null && books.shipment(id) != null) {
                 throw Draft.refuse(
                         Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
@@ -38,9 +42,13 @@ final class ShippingOperations {
             if (id == null) {
                 id = Names.nextShipment(books);
             }
-            leave(
-                    draft,
-                    new Shipment(id, ShipmentStates.SHIPPED, lines, payload.text("carrier"), payload.text("tracking")));
+            Shipment shipment = new Shipment(
+                    id, ShipmentStates.PREPARED, lines, List.of(), payload.text("carrier"), payload.text("tracking"));
+            if (Boolean.TRUE.equals(payload.flag("prepared"))) {
+                draft.apply(new Event.ShipmentCreated(shipment));
+            } else {
+                ShippingOperations.leave(draft, shipment);
+            }
             if (draft.policy().services().logistics()) {
                 draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, lines));
             }
@@ -49,8 +57,46 @@ final class ShippingOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return order.books().lines().stream().anyMatch(line -> Held.shippable(order, line) > 0);
+            return ParcelOperations.isAny(order.books(), ShipmentStates.PREPARED)
+                    || order.books().lines().stream().anyMatch(line -> Held.shippable(order, line) > 0);
         }
+
+        /** The parcel that waits to leave: the one that is named, or the only one where nothing else could be shipped. */
+        private static @Nullable Shipment packed(Draft draft, @Nullable String id) {
+            Books books = draft.books();
+            if (id != null) {
+                Shipment named = books.shipment(id);
+                return named != null && named.state().equals(ShipmentStates.PREPARED) ? named : null;
+            }
+            boolean more = books.lines().stream().anyMatch(line -> Held.shippable(draft.order(), line) > 0);
+            return more ? null : ParcelOperations.only(books, ShipmentStates.PREPARED);
+        }
+
+        private static String go(Draft draft, Shipment packed, PayloadReader payload) {
+            List<LineQuantity> held = consumed(draft, packed);
+            draft.apply(new Event.ShipmentLeft(packed.leaving(
+                    ShipmentStates.SHIPPED,
+                    Held.beyond(packed.lines(), held),
+                    payload.text("carrier"),
+                    payload.text("tracking"))));
+            return packed.id();
+        }
+    }
+
+    /** Goods leave that were not packed before. */
+    static void leave(Draft draft, Shipment packed) {
+        List<LineQuantity> held = consumed(draft, packed);
+        draft.apply(new Event.ShipmentCreated(
+                packed.leaving(ShipmentStates.SHIPPED, Held.beyond(packed.lines(), held), null, null)));
+    }
+
+    /** Tells the inventory what leaves of what it holds. */
+    private static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
+        List<LineQuantity> held = Held.within(draft.books(), shipment.lines(), Units::reserved);
+        if (!held.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held));
+        }
+        return held;
     }
 
     /** A parcel arrives. */
@@ -58,71 +104,14 @@ final class ShippingOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Shipment shipment = underWay(draft.books(), payload);
+            Shipment shipment = ParcelOperations.named(draft.books(), payload, ShipmentStates.SHIPPED);
             draft.apply(new Event.ShipmentDelivered(shipment.id()));
             return shipment.id();
         }
 
         @Override
         public boolean isPossible(Order order) {
-            return isAnyUnderWay(order.books());
-        }
-    }
-
-    /** A parcel comes back without having been handed over. What can be sold again is, and the order asks for it anew. */
-    record ComeBack() implements Operation {
-
-        @Override
-        public String apply(Draft draft, PayloadReader payload) {
-            Shipment shipment = underWay(draft.books(), payload);
-            Boolean restock = payload.flag("restock");
-            draft.apply(new Event.ShipmentReturned(shipment.id()));
-            if (draft.policy().services().inventory()) {
-                if (restock == null || restock) {
-                    draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, shipment.id(), shipment.lines()));
-                }
-                draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, shipment.id(), shipment.lines()));
-            }
-            return shipment.id();
-        }
-
-        @Override
-        public boolean isPossible(Order order) {
-            return isAnyUnderWay(order.books());
-        }
-    }
-
-    private static boolean isAnyUnderWay(Books books) {
-        return books.shipments().stream().anyMatch(shipment -> shipment.state().equals(ShipmentStates.SHIPPED));
-    }
-
-    private static Shipment underWay(Books books, PayloadReader payload) {
-        String id = payload.text("shipment");
-        Shipment shipment = id == null ? onlyOneUnderWay(books) : books.shipment(id);
-        if (shipment == null) {
-            throw Draft.refuse(
-                    Codes.UNKNOWN_SHIPMENT, id == null ? "say which shipment" : "there is no shipment \"" + id + "\"");
-        }
-        if (!shipment.state().equals(ShipmentStates.SHIPPED)) {
-            throw Draft.refuse(
-                    Codes.SHIPMENT_DELIVERED, "shipment " + shipment.id() + " is " + shipment.state() + " already");
-        }
-        return shipment;
-    }
-
-    private static @Nullable Shipment onlyOneUnderWay(Books books) {
-        List<Shipment> underWay = books.shipments().stream()
-                .filter(shipment -> shipment.state().equals(ShipmentStates.SHIPPED))
-                .toList();
-        return underWay.size() == 1 ? underWay.get(0) : null;
-    }
-
-    /** Goods leave, and the inventory is told of those that it held. */
-    static void leave(Draft draft, Shipment shipment) {
-        List<LineQuantity> held = Held.within(draft.books(), shipment.lines(), Units::reserved);
-        draft.apply(new Event.ShipmentCreated(shipment));
-        if (!held.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held));
+            return ParcelOperations.isAny(order.books(), ShipmentStates.SHIPPED);
         }
     }
 

@@ -38,10 +38,9 @@ record Wanted(
         return new Wanted(name, null, null, List.of(), List.of(), 0);
     }
 
-    /** What undoes an effect that was done, or null where there is nothing to undo. */
+    /** What undoes an effect that was done, or null where there is nothing to undo; stock is given back by the books. */
     static @Nullable Wanted undoing(OwedEffect done) {
         return switch (done.name()) {
-            case EffectNames.INVENTORY_RESERVE -> units(EffectNames.INVENTORY_RELEASE, null, done.lines());
             case EffectNames.COUPONS_REDEEM -> coupons(EffectNames.COUPONS_RETURN, done.codes());
             case EffectNames.POINTS_SPEND -> points(EffectNames.POINTS_RETURN, done.points());
             case EffectNames.PAYMENT_AUTHORIZE -> payment(EffectNames.PAYMENT_VOID, done);

@@ -7,6 +7,7 @@ import org.orderengine.decision.Decision;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.spi.store.Commit;
@@ -49,6 +50,7 @@ final class Commits {
                 states(order),
                 order.position().ended(),
                 isParked(order),
+                isBackordered(order),
                 due,
                 order.origin().buyer(),
                 order.origin().business(),
@@ -60,6 +62,15 @@ final class Commits {
         return order.position().states().size() == 1
                 ? order.position().states().get(0)
                 : String.join(",", order.position().states());
+    }
+
+    private static boolean isBackordered(Order order) {
+        for (Line line : order.books().lines()) {
+            if (line.units().backordered() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isParked(Order order) {

@@ -7,6 +7,7 @@ import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -16,6 +17,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.process.EffectNames;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
+import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.rule.HostEffectHandler;
 
@@ -33,9 +35,7 @@ final class ServiceCalls {
             case INVENTORY -> stock(order, effect, call);
             case PAYMENT -> charge(order, effect, reference, call);
             case BENEFIT -> required(services.benefits(), effect).perform(benefit(order, effect), call);
-            case LOGISTICS ->
-                required(services.logistics(), effect)
-                        .dispatch(new Effect.DispatchShipment(subject(effect), lines(order, effect)), call);
+            case LOGISTICS -> parcel(order, effect, call);
             case DELIVERY -> deliver(order, effect, call);
             case HOST -> handler(effect).perform(order, call);
         };
@@ -83,14 +83,18 @@ final class ServiceCalls {
         }
         return switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE,
+                    EffectNames.INVENTORY_RESERVE_PARTIAL,
+                    EffectNames.INVENTORY_RESERVE_BACKORDER,
+                    EffectNames.INVENTORY_FILL,
                     EffectNames.INVENTORY_RELEASE,
                     EffectNames.INVENTORY_CONSUME,
+                    EffectNames.INVENTORY_TAKE_BACK,
                     EffectNames.INVENTORY_RESTOCK -> Family.INVENTORY;
             case EffectNames.PAYMENT_AUTHORIZE,
                     EffectNames.PAYMENT_CAPTURE,
                     EffectNames.PAYMENT_VOID,
                     EffectNames.PAYMENT_REFUND -> Family.PAYMENT;
-            case EffectNames.LOGISTICS_DISPATCH -> Family.LOGISTICS;
+            case EffectNames.LOGISTICS_DISPATCH, EffectNames.LOGISTICS_CANCEL -> Family.LOGISTICS;
             case EffectNames.GOODS_DELIVER -> Family.DELIVERY;
             case EffectNames.COUPONS_REDEEM,
                     EffectNames.COUPONS_RETURN,
@@ -107,10 +111,23 @@ final class ServiceCalls {
         List<StockLine> lines = lines(order, effect);
         return switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE -> inventory.reserve(new Effect.ReserveStock(lines), call);
+            case EffectNames.INVENTORY_RESERVE_PARTIAL ->
+                inventory.reserve(new Effect.ReserveStock(lines, ReservePolicy.PARTIAL), call);
+            case EffectNames.INVENTORY_RESERVE_BACKORDER ->
+                inventory.reserve(new Effect.ReserveStock(lines, ReservePolicy.BACKORDER), call);
+            case EffectNames.INVENTORY_FILL -> inventory.fill(new Effect.FillBackorder(lines), call);
             case EffectNames.INVENTORY_RELEASE -> inventory.release(new Effect.ReleaseStock(lines), call);
             case EffectNames.INVENTORY_CONSUME -> inventory.consume(new Effect.ConsumeStock(lines), call);
+            case EffectNames.INVENTORY_TAKE_BACK -> inventory.takeBack(new Effect.TakeBackGoods(lines), call);
             default -> inventory.restock(new Effect.RestockGoods(lines), call);
         };
+    }
+
+    private EffectResult parcel(Order order, OwedEffect effect, CallContext call) {
+        LogisticsService logistics = required(services.logistics(), effect);
+        return effect.name().equals(EffectNames.LOGISTICS_CANCEL)
+                ? logistics.cancel(new Effect.CancelDispatch(subject(effect)), call)
+                : logistics.dispatch(new Effect.DispatchShipment(subject(effect), lines(order, effect)), call);
     }
 
     private EffectResult charge(Order order, OwedEffect effect, @Nullable String newReference, CallContext call) {

@@ -2,6 +2,7 @@ package org.orderengine.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
@@ -117,6 +118,20 @@ public final class OrderEngine implements AutoCloseable {
      */
     public MigrationReport migrate(Migration migration, MigrationOptions options) {
         return new MigrationRun(parts, parts.store(), parts.migrations().checked(migration), options).run();
+    }
+
+    /**
+     * Goods arrived: orders that wait for these products ask the inventory to hold what it has promised them, the one that was
+     * placed first before the others. Whoever keeps the stock calls it after every arrival. Calling it again does no harm: an
+     * order asks for what it still waits for. An order whose reservation is being answered at that moment may be missed, so
+     * call it from time to time for everything that is there.
+     *
+     * @param skus the products
+     * @return how many orders were given units
+     * @throws StoreUnavailableException if the store cannot be reached: call it again
+     */
+    public int goodsArrived(Set<String> skus) {
+        return new Arrivals(this).of(skus);
     }
 
     /** What can be read of orders. */

@@ -19,6 +19,7 @@ import org.orderengine.decision.LatePayment;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
@@ -70,6 +71,7 @@ public final class OrderEngineBuilder {
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
     private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
     private LatePayment latePayment = LatePayment.REFUND;
+    private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
@@ -112,6 +114,15 @@ public final class OrderEngineBuilder {
     /** The host's stock; without it nothing is reserved. */
     public OrderEngineBuilder inventory(InventoryService service) {
         this.inventory = service;
+        return this;
+    }
+
+    /**
+     * What is to become of units that are not there; {@link ReservePolicy#ALL_OR_NOTHING} unless given. A process that names
+     * {@code inventory.reserve-partial} or {@code inventory.reserve-backorder} has said so itself.
+     */
+    public OrderEngineBuilder reserving(ReservePolicy policy) {
+        this.reserving = policy;
         return this;
     }
 
@@ -263,6 +274,7 @@ public final class OrderEngineBuilder {
                 deposits,
                 deadlines,
                 latePayment,
+                reserving,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());

@@ -37,6 +37,7 @@ final class FulfilmentCodec {
         out.text(Field.SHIPMENT, shipment.id());
         out.text(Field.STATE, shipment.state());
         out.objects(Field.LINES, shipment.lines(), FulfilmentCodec::writeQuantity);
+        out.objects(Field.UNHELD, shipment.unheld(), FulfilmentCodec::writeQuantity);
         out.text(Field.CARRIER, shipment.carrier());
         out.text(Field.TRACKING, shipment.tracking());
     }
@@ -45,6 +46,7 @@ final class FulfilmentCodec {
         String id = null;
         String state = null;
         List<LineQuantity> lines = List.of();
+        List<LineQuantity> unheld = List.of();
         String carrier = null;
         String tracking = null;
         for (Field field = in.next(); field != null; field = in.next()) {
@@ -52,12 +54,14 @@ final class FulfilmentCodec {
                 case SHIPMENT -> id = in.text();
                 case STATE -> state = in.text();
                 case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
+                case UNHELD -> unheld = in.objects(FulfilmentCodec::readQuantity);
                 case CARRIER -> carrier = in.text();
                 case TRACKING -> tracking = in.text();
                 default -> throw in.unexpected(field);
             }
         }
-        return new Shipment(in.required(id, Field.SHIPMENT), in.required(state, Field.STATE), lines, carrier, tracking);
+        return new Shipment(
+                in.required(id, Field.SHIPMENT), in.required(state, Field.STATE), lines, unheld, carrier, tracking);
     }
 
     static void writeReturn(FieldWriter out, Return returned) throws IOException {

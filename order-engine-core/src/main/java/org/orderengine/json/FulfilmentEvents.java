@@ -7,8 +7,9 @@ import org.orderengine.event.Event.ReturnReceived;
 import org.orderengine.event.Event.ReturnRequested;
 import org.orderengine.event.Event.ShipmentCreated;
 import org.orderengine.event.Event.ShipmentDelivered;
+import org.orderengine.event.Event.ShipmentFailed;
+import org.orderengine.event.Event.ShipmentLeft;
 import org.orderengine.event.Event.ShipmentMoved;
-import org.orderengine.event.Event.ShipmentReturned;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReturnLine;
 
@@ -23,18 +24,24 @@ final class FulfilmentEvents {
                     FulfilmentCodec::writeShipment,
                     FulfilmentCodec::readShipment,
                     ShipmentCreated::new),
+            EventShapes.whole(
+                    "shipment-left",
+                    ShipmentLeft.class,
+                    ShipmentLeft::shipment,
+                    FulfilmentCodec::writeShipment,
+                    FulfilmentCodec::readShipment,
+                    ShipmentLeft::new),
+            new EventCodec<>(
+                    "shipment-failed",
+                    ShipmentFailed.class,
+                    FulfilmentEvents::writeFailed,
+                    FulfilmentEvents::readFailed),
             EventShapes.text(
                     "shipment-delivered",
                     ShipmentDelivered.class,
                     Field.SHIPMENT,
                     ShipmentDelivered::shipment,
                     ShipmentDelivered::new),
-            EventShapes.text(
-                    "shipment-returned",
-                    ShipmentReturned.class,
-                    Field.SHIPMENT,
-                    ShipmentReturned::shipment,
-                    ShipmentReturned::new),
             EventShapes.moved(
                     "shipment-moved",
                     ShipmentMoved.class,
@@ -63,6 +70,24 @@ final class FulfilmentEvents {
                     ReturnMoved::new));
 
     private FulfilmentEvents() {}
+
+    private static void writeFailed(FieldWriter out, ShipmentFailed event) throws IOException {
+        out.text(Field.SHIPMENT, event.shipment());
+        out.flag(Field.LOST, event.lost());
+    }
+
+    private static ShipmentFailed readFailed(FieldReader in) throws IOException {
+        String shipment = null;
+        boolean lost = false;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case SHIPMENT -> shipment = in.text();
+                case LOST -> lost = in.flag();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new ShipmentFailed(in.required(shipment, Field.SHIPMENT), lost);
+    }
 
     private static void writeReceived(FieldWriter out, ReturnReceived event) throws IOException {
         out.text(Field.RETURN, event.returned());

@@ -21,6 +21,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.Position;
 import org.orderengine.model.ProcessReference;
@@ -66,6 +67,9 @@ final class OrderCodec {
         if (flow.lapse() != null) {
             out.object(Field.LAPSE, flow.lapse(), WaitCodec::writeLapse);
         }
+        if (flow.change() != null) {
+            out.object(Field.CHANGE, flow.change(), ChangeCodec::write);
+        }
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -109,6 +113,7 @@ final class OrderCodec {
                 case ENDED -> fields.ended = in.flag();
                 case RUNS -> fields.runs = in.objects(FlowCodec::readRun);
                 case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
+                case CHANGE -> fields.change = in.object(ChangeCodec::read);
                 case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
                 case DEFERRED -> fields.deferred = in.objects(FlowCodec::readDeferred);
                 case FROZEN -> fields.frozen = in.objects(WaitCodec::readFrozen);
@@ -156,6 +161,7 @@ final class OrderCodec {
         private List<Deadline> deadlines = List.of();
         private @Nullable Stuck stuck;
         private @Nullable Lapse lapse;
+        private @Nullable PendingChange change;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -198,7 +204,8 @@ final class OrderCodec {
                             frozen,
                             deadlines,
                             stuck,
-                            lapse));
+                            lapse,
+                            change));
         }
     }
 }

@@ -2,12 +2,14 @@ package org.orderengine.json;
 
 import java.io.IOException;
 import java.util.List;
+import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.CreditGranted;
 import org.orderengine.event.Event.DepositKept;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.ShippingWaived;
 import org.orderengine.event.Event.UnitsBackordered;
 import org.orderengine.event.Event.UnitsCancelled;
+import org.orderengine.event.Event.UnitsFilled;
 import org.orderengine.event.Event.UnitsReserved;
 import org.orderengine.event.Event.UnitsUnreserved;
 import org.orderengine.model.Coupon;
@@ -24,6 +26,7 @@ final class UnitEvents {
                     "units-unreserved", UnitsUnreserved.class, UnitsUnreserved::lines, UnitsUnreserved::new),
             EventShapes.quantities(
                     "units-backordered", UnitsBackordered.class, UnitsBackordered::lines, UnitsBackordered::new),
+            EventShapes.quantities("units-filled", UnitsFilled.class, UnitsFilled::lines, UnitsFilled::new),
             EventShapes.quantities("units-cancelled", UnitsCancelled.class, UnitsCancelled::lines, UnitsCancelled::new),
             new EventCodec<>(
                     "shipping-waived", ShippingWaived.class, (out, event) -> {}, UnitEvents::readShippingWaived),
@@ -32,6 +35,13 @@ final class UnitEvents {
                     OrderRepriced.class,
                     UnitEvents::writeOrderRepriced,
                     UnitEvents::readOrderRepriced),
+            EventShapes.whole(
+                    "change-begun",
+                    ChangeBegun.class,
+                    ChangeBegun::change,
+                    ChangeCodec::write,
+                    ChangeCodec::read,
+                    ChangeBegun::new),
             new EventCodec<>(
                     "credit-granted",
                     CreditGranted.class,

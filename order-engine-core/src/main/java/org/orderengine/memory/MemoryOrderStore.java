@@ -29,7 +29,7 @@ import org.orderengine.spi.store.StoredOrder;
  *
  * <p>Documents are kept as they are handed in and never written out. Orders are changed each under its own monitor, so
  * commits of different orders do not wait for one another. Orders are found without a scan by buyer, by what waits for a
- * person and by age; other criteria are looked at order by order. {@link #close} keeps the orders, so that another engine
+ * person or for goods and by age; other criteria are looked at order by order. {@link #close} keeps the orders, so that another engine
  * can go on with them.
  */
 public final class MemoryOrderStore implements OrderStore {

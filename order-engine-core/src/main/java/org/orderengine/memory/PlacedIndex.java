@@ -16,7 +16,7 @@ import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderPage.Cursor;
 
 /**
- * Orders by age, newest first: all of them, those of each buyer, and those that wait for a person. The other criteria are
+ * Orders by age, newest first: all of them, those of each buyer, those that wait for a person, and those that wait for goods. The other criteria are
  * looked at order by order, which does for what is kept in memory.
  */
 final class PlacedIndex {
@@ -28,6 +28,7 @@ final class PlacedIndex {
 
     private final ConcurrentNavigableMap<Cursor, MemoryOrder> all = newMap();
     private final ConcurrentNavigableMap<Cursor, MemoryOrder> parked = newMap();
+    private final ConcurrentNavigableMap<Cursor, MemoryOrder> backordered = newMap();
     private final ConcurrentMap<String, ConcurrentNavigableMap<Cursor, MemoryOrder>> byBuyer =
             new ConcurrentHashMap<>();
 
@@ -45,6 +46,9 @@ final class PlacedIndex {
         if (after.index().parked()) {
             parked.put(is, order);
         }
+        if (after.index().backordered()) {
+            backordered.put(is, order);
+        }
         String oldBuyer = before == null ? null : before.index().buyer();
         String newBuyer = after.index().buyer();
         boolean handedOver = !Objects.equals(oldBuyer, newBuyer);
@@ -59,6 +63,9 @@ final class PlacedIndex {
         }
         if (moved || !after.index().parked()) {
             parked.remove(was);
+        }
+        if (moved || !after.index().backordered()) {
+            backordered.remove(was);
         }
         if (oldBuyer != null && (moved || handedOver)) {
             ofBuyer(oldBuyer).remove(was);
@@ -91,7 +98,10 @@ final class PlacedIndex {
         if (buyer != null) {
             return ofBuyer(buyer);
         }
-        return Boolean.TRUE.equals(criteria.parked()) ? parked : all;
+        if (Boolean.TRUE.equals(criteria.parked())) {
+            return parked;
+        }
+        return Boolean.TRUE.equals(criteria.backordered()) ? backordered : all;
     }
 
     private NavigableMap<Cursor, MemoryOrder> ofBuyer(String buyer) {
@@ -108,6 +118,7 @@ final class PlacedIndex {
                 && isOrAny(criteria.process(), index.process())
                 && isOrAny(criteria.state(), index.state())
                 && (criteria.parked() == null || criteria.parked() == index.parked())
+                && (criteria.backordered() == null || criteria.backordered() == index.backordered())
                 && (criteria.placedFrom() == null || !index.placedAt().isBefore(criteria.placedFrom()))
                 && (criteria.placedBefore() == null || index.placedAt().isBefore(criteria.placedBefore()));
     }

@@ -20,8 +20,12 @@ public final class ActionNames {
     public static final String PAYMENT_RECEIVED = "payment-received";
     /** The order goes to production. */
     public static final String PRODUCE = "produce";
+    /** Goods may have arrived for units on backorder; booked in every state that is not final, and moves nothing. */
+    public static final String FILL_BACKORDER = "fill-backorder";
     /** A parcel leaves. */
     public static final String SHIP = "ship";
+    /** A parcel that was prepared does not leave. */
+    public static final String CANCEL_SHIPMENT = "cancel-shipment";
     /** A parcel arrived. */
     public static final String DELIVER = "deliver";
     /** A parcel came back without having been handed over: its units can be shipped again, or cancelled. */
@@ -61,6 +65,7 @@ public final class ActionNames {
             PAYMENT_RECEIVED,
             PRODUCE,
             SHIP,
+            CANCEL_SHIPMENT,
             DELIVER,
             DELIVERY_FAILED,
             CONFIRM,

@@ -6,12 +6,20 @@ import java.util.Set;
 /** The built-in effects that process definitions can name in {@code run}, {@code entry} and {@code exit}. */
 public final class EffectNames {
 
-    /** Holds the order's open units; all or none. */
+    /** Holds the order's open units; all or none, unless the engine was given another policy. */
     public static final String INVENTORY_RESERVE = "inventory.reserve";
+    /** Holds what is there of the order's open units; the order does without the rest. */
+    public static final String INVENTORY_RESERVE_PARTIAL = "inventory.reserve-partial";
+    /** Holds what is there of the order's open units; the rest is promised on backorder. */
+    public static final String INVENTORY_RESERVE_BACKORDER = "inventory.reserve-backorder";
+    /** Holds backordered units that have arrived. */
+    public static final String INVENTORY_FILL = "inventory.fill";
     /** Gives back held units that the order does not need any more. */
     public static final String INVENTORY_RELEASE = "inventory.release";
     /** Tells the inventory that units left the house. */
     public static final String INVENTORY_CONSUME = "inventory.consume";
+    /** Tells the inventory that units came back and are held again. */
+    public static final String INVENTORY_TAKE_BACK = "inventory.take-back";
     /** Tells the inventory that units are back on the shelf. */
     public static final String INVENTORY_RESTOCK = "inventory.restock";
     /** Counts the order's coupons as used. */
@@ -40,12 +48,16 @@ public final class EffectNames {
     public static final String GOODS_DELIVER = "goods.deliver";
     /** Keeps the deposit: the order costs that much from now on, whatever is cancelled. Does nothing outside. */
     public static final String DEPOSIT_KEEP = "deposit.keep";
+    /** Tells the carrier that a parcel is not to be fetched. */
+    public static final String LOGISTICS_CANCEL = "logistics.cancel";
     /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
     public static final String REVERSE = "reverse";
 
     /** Those that a definition can name; the others follow from actions and from {@link #REVERSE}. */
     public static final List<String> NAMEABLE = List.of(
             INVENTORY_RESERVE,
+            INVENTORY_RESERVE_PARTIAL,
+            INVENTORY_RESERVE_BACKORDER,
             COUPONS_REDEEM,
             POINTS_SPEND,
             POINTS_GRANT,
@@ -59,17 +71,28 @@ public final class EffectNames {
             INVENTORY_RELEASE,
             INVENTORY_CONSUME,
             INVENTORY_RESTOCK,
+            INVENTORY_FILL,
+            INVENTORY_TAKE_BACK,
             COUPONS_RETURN,
             POINTS_RETURN,
             POINTS_CLAW_BACK,
             PAYMENT_VOID,
             PAYMENT_REFUND,
-            LOGISTICS_DISPATCH);
+            LOGISTICS_DISPATCH,
+            LOGISTICS_CANCEL);
 
     private EffectNames() {}
 
     /** Whether an effect is one of these, nameable or not. */
     public static boolean isBuiltIn(String effect) {
         return NAMEABLE.contains(effect) || OTHERS.contains(effect);
+    }
+
+    /** Whether an effect holds stock, whatever its policy. */
+    public static boolean isReserving(String effect) {
+        return switch (effect) {
+            case INVENTORY_RESERVE, INVENTORY_RESERVE_PARTIAL, INVENTORY_RESERVE_BACKORDER -> true;
+            default -> false;
+        };
     }
 }

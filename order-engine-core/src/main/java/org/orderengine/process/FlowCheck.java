@@ -225,7 +225,7 @@ final class FlowCheck {
     }
 
     private static boolean reserves(List<String> effects) {
-        return effects.contains(EffectNames.INVENTORY_RESERVE);
+        return effects.stream().anyMatch(EffectNames::isReserving);
     }
 
     /** The states that a step enters: where it lands, and those around it that the order was not in. */

@@ -88,10 +88,12 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.UnitsReserved.class, () -> new Event.UnitsReserved(some(3, this::quantity)));
         makers.put(Event.UnitsUnreserved.class, () -> new Event.UnitsUnreserved(some(3, this::quantity)));
         makers.put(Event.UnitsBackordered.class, () -> new Event.UnitsBackordered(some(3, this::quantity)));
+        makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(
                 Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
+        makers.put(Event.ChangeBegun.class, () -> new Event.ChangeBegun(change()));
         makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));
         makers.put(Event.DepositKept.class, () -> new Event.DepositKept(anyAmount()));
     }
@@ -109,8 +111,9 @@ public final class RandomEvents extends RandomOrders {
 
     private void addFulfilment() {
         makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
+        makers.put(Event.ShipmentLeft.class, () -> new Event.ShipmentLeft(shipment()));
+        makers.put(Event.ShipmentFailed.class, () -> new Event.ShipmentFailed(text(), isOneIn(2)));
         makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text()));
-        makers.put(Event.ShipmentReturned.class, () -> new Event.ShipmentReturned(text()));
         makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
         makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));
         makers.put(

@@ -10,12 +10,14 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.Flow;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
@@ -62,6 +64,15 @@ public class RandomOrders extends RandomFlows {
                 count(),
                 books(lines),
                 flow());
+    }
+
+    @Override
+    Flow flow() {
+        return super.flow().withChange(orNull(this::change));
+    }
+
+    PendingChange change() {
+        return new PendingChange(id(), lines(2), shipping(), some(2, this::coupon));
     }
 
     Origin origin() {
@@ -191,7 +202,13 @@ public class RandomOrders extends RandomFlows {
     }
 
     Shipment shipment() {
-        return new Shipment(id(), text(), some(1, 4, this::quantity), orNull(this::text), orNull(this::text));
+        return new Shipment(
+                id(),
+                text(),
+                some(1, 4, this::quantity),
+                some(2, this::quantity),
+                orNull(this::text),
+                orNull(this::text));
     }
 
     Return returnOf() {

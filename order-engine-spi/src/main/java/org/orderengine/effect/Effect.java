@@ -22,14 +22,33 @@ public sealed interface Effect {
         List<StockLine> lines();
     }
 
-    /** Hold these units for the order. */
-    record ReserveStock(List<StockLine> lines) implements Stock {}
+    /**
+     * Hold these units for the order.
+     *
+     * @param policy what is to become of those that are not there
+     */
+    record ReserveStock(List<StockLine> lines, ReservePolicy policy) implements Stock {
+
+        /** Hold all of these units, or none. */
+        public ReserveStock(List<StockLine> lines) {
+            this(lines, ReservePolicy.ALL_OR_NOTHING);
+        }
+    }
+
+    /**
+     * Hold units that were promised to the order without being there, as far as goods have arrived for them. Those that are
+     * still not there stay promised, and the answer names them as backordered.
+     */
+    record FillBackorder(List<StockLine> lines) implements Stock {}
 
     /** Give back units that the order holds. */
     record ReleaseStock(List<StockLine> lines) implements Stock {}
 
     /** Held units left the house. */
     record ConsumeStock(List<StockLine> lines) implements Stock {}
+
+    /** Units that had left came back and are held for the order again. */
+    record TakeBackGoods(List<StockLine> lines) implements Stock {}
 
     /** Units that had left came back and can be sold again. */
     record RestockGoods(List<StockLine> lines) implements Stock {}
@@ -104,6 +123,13 @@ public sealed interface Effect {
      * @param lines what to hand over
      */
     record DeliverGoods(String shipment, @Nullable String buyer, List<StockLine> lines) implements Effect {}
+
+    /**
+     * Work of the {@code LogisticsService}: a parcel is not to be fetched after all.
+     *
+     * @param shipment the shipment's id within its order
+     */
+    record CancelDispatch(String shipment) implements Effect {}
 
     /**
      * Work that the host registered under a name of its own.

@@ -17,13 +17,21 @@ public sealed interface EffectResult {
      *
      * @param reference the service's own name of what it did
      * @param backordered for a reservation: units that were promised without being there
+     * @param missing for a reservation under {@link ReservePolicy#PARTIAL}: units that are neither held nor promised
      */
-    record Done(@Nullable String reference, List<LineQuantity> backordered) implements EffectResult {
+    record Done(@Nullable String reference, List<LineQuantity> backordered, List<LineQuantity> missing)
+            implements EffectResult {
         /** Done, and nothing more to say. */
         public static final Done DONE = new Done(null, List.of());
 
         public Done {
             backordered = List.copyOf(backordered);
+            missing = List.copyOf(missing);
+        }
+
+        /** Done, with nothing missing. */
+        public Done(@Nullable String reference, List<LineQuantity> backordered) {
+            this(reference, backordered, List.of());
         }
     }
 

@@ -14,6 +14,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
@@ -170,6 +171,13 @@ public sealed interface Event {
         }
     }
 
+    /** Goods arrived for these units that were promised without being there: the inventory holds them now. */
+    record UnitsFilled(List<LineQuantity> lines) implements Event {
+        public UnitsFilled {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** These units were taken off the order before they shipped. */
     record UnitsCancelled(List<LineQuantity> lines) implements Event {
         public UnitsCancelled {
@@ -187,6 +195,9 @@ public sealed interface Event {
             coupons = List.copyOf(coupons);
         }
     }
+
+    /** The lines as they are now need stock that was asked for; without it they become again what they were. */
+    record ChangeBegun(PendingChange change) implements Event {}
 
     /** The order goes to another address, or its invoice does. */
     record AddressesChanged(Customer customer) implements Event {}
@@ -219,14 +230,17 @@ public sealed interface Event {
 
     // Fulfilment.
 
-    /** A parcel left. */
+    /** A parcel was packed, and has left unless its state says that it is only prepared. */
     record ShipmentCreated(Shipment shipment) implements Event {}
+
+    /** A prepared parcel left; it carries the shipment as it is now. */
+    record ShipmentLeft(Shipment shipment) implements Event {}
+
+    /** A parcel did not arrive: it came back, or is lost. Its units are to be shipped again. */
+    record ShipmentFailed(String shipment, boolean lost) implements Event {}
 
     /** A parcel arrived. */
     record ShipmentDelivered(String shipment) implements Event {}
-
-    /** A parcel came back without having been handed over; the order still stands for its units. */
-    record ShipmentReturned(String shipment) implements Event {}
 
     /** The state of a shipment's own machine changed. */
     record ShipmentMoved(String shipment, String state) implements Event {}

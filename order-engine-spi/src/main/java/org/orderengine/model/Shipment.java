@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param id the shipment's id within its order
  * @param state the state of the shipment's own machine
  * @param lines what is in it
+ * @param unheld those of its units that left without the inventory holding them
  * @param carrier who brings it
  * @param tracking the carrier's name of it
  */
 public record Shipment(
-        String id, String state, List<LineQuantity> lines, @Nullable String carrier, @Nullable String tracking) {
+        String id,
+        String state,
+        List<LineQuantity> lines,
+        List<LineQuantity> unheld,
+        @Nullable String carrier,
+        @Nullable String tracking) {
 
     public Shipment {
         Checks.requireText(id, "shipment");
         lines = List.copyOf(lines);
+        unheld = List.copyOf(unheld);
         if (lines.isEmpty()) {
             throw Checks.refused("shipment " + id + " is empty");
         }
@@ -25,6 +32,13 @@ public record Shipment(
 
     /** This shipment in another state of its machine. */
     public Shipment in(String newState) {
-        return new Shipment(id, newState, lines, carrier, tracking);
+        return new Shipment(id, newState, lines, unheld, carrier, tracking);
+    }
+
+    /** This shipment on its way. */
+    public Shipment leaving(
+            String newState, List<LineQuantity> withoutHold, @Nullable String by, @Nullable String trackedAs) {
+        return new Shipment(
+                id, newState, lines, withoutHold, by == null ? carrier : by, trackedAs == null ? tracking : trackedAs);
     }
 }

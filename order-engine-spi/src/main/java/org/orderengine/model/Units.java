@@ -104,6 +104,20 @@ public record Units(
                 writtenOff);
     }
 
+    /** With only as many units promised as {@code other} has; the rest is open. */
+    public Units holding(Units other) {
+        return new Units(
+                ordered,
+                open + promised() - other.promised(),
+                other.reserved,
+                other.backordered,
+                shipped,
+                delivered,
+                cancelled,
+                returned,
+                writtenOff);
+    }
+
     /** After {@code quantity} open units were promised without being there. */
     public Units backorder(long quantity) {
         return new Units(
@@ -147,14 +161,14 @@ public record Units(
                 writtenOff);
     }
 
-    /** After {@code quantity} units that had left came back without having arrived; nothing is done for them yet. */
-    public Units comeBack(long quantity) {
+    /** After shipped units did not arrive: {@code held} of them are held again, {@code unheld} are open. */
+    public Units unship(long held, long unheld) {
         return new Units(
                 ordered,
-                open + quantity,
-                reserved,
+                open + unheld,
+                reserved + held,
                 backordered,
-                shipped - quantity,
+                shipped - held - unheld,
                 delivered,
                 cancelled,
                 returned,

@@ -2,14 +2,17 @@ package org.orderengine.testkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
 import org.orderengine.effect.Effect.Stock;
 import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.spi.inventory.InventoryService;
@@ -32,10 +35,14 @@ public final class FakeInventory implements InventoryService {
     public enum Operation {
         /** {@link InventoryService#reserve}. */
         RESERVE,
+        /** {@link InventoryService#fill}. */
+        FILL,
         /** {@link InventoryService#release}. */
         RELEASE,
         /** {@link InventoryService#consume}. */
         CONSUME,
+        /** {@link InventoryService#takeBack}. */
+        TAKE_BACK,
         /** {@link InventoryService#restock}. */
         RESTOCK,
         /** {@link InventoryService#query}. */
@@ -73,6 +80,14 @@ public final class FakeInventory implements InventoryService {
         return this;
     }
 
+    /**
+     * The products of which promised units have come to those who wait for them, since this was last asked. A warehouse that
+     * sells through an engine tells it so.
+     */
+    public synchronized Set<String> takeFilled() {
+        return ledger.takeFilled();
+    }
+
     /** Answers the next calls like this, one by one, and then by what is there again. */
     public synchronized FakeInventory answer(Operation operation, Answer... answers) {
         script.add(operation, List.of(answers));
@@ -81,7 +96,13 @@ public final class FakeInventory implements InventoryService {
 
     @Override
     public synchronized EffectResult reserve(ReserveStock request, CallContext call) {
-        return perform(Operation.RESERVE, request, call, ledger::reserve);
+        return perform(
+                Operation.RESERVE, request, call, (order, lines) -> ledger.reserve(order, lines, request.policy()));
+    }
+
+    @Override
+    public synchronized EffectResult fill(FillBackorder request, CallContext call) {
+        return perform(Operation.FILL, request, call, ledger::fill);
     }
 
     @Override
@@ -92,6 +113,11 @@ public final class FakeInventory implements InventoryService {
     @Override
     public synchronized EffectResult consume(ConsumeStock request, CallContext call) {
         return perform(Operation.CONSUME, request, call, ledger::consume);
+    }
+
+    @Override
+    public synchronized EffectResult takeBack(TakeBackGoods request, CallContext call) {
+        return perform(Operation.TAKE_BACK, request, call, ledger::takeBack);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.orderengine.testkit;
 
 import java.util.List;
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect.CancelDispatch;
 import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
@@ -14,6 +15,8 @@ public final class FakeLogistics implements LogisticsService {
     public enum Operation {
         /** {@link LogisticsService#dispatch}. */
         DISPATCH,
+        /** {@link LogisticsService#cancel}. */
+        CANCEL,
         /** {@link LogisticsService#query}. */
         QUERY
     }
@@ -33,6 +36,11 @@ public final class FakeLogistics implements LogisticsService {
     @Override
     public synchronized EffectResult dispatch(DispatchShipment request, CallContext call) {
         return intents.call(request, call, () -> script.next(Operation.DISPATCH), REFUSAL, EffectResult::done);
+    }
+
+    @Override
+    public synchronized EffectResult cancel(CancelDispatch request, CallContext call) {
+        return intents.call(request, call, () -> script.next(Operation.CANCEL), REFUSAL, EffectResult::done);
     }
 
     @Override

@@ -39,6 +39,10 @@ final class Shelf {
             return reserved;
         }
 
+        long backordered() {
+            return backordered;
+        }
+
         long left() {
             return left;
         }
@@ -51,6 +55,7 @@ final class Shelf {
     private long onHand;
     private long reserved;
     private long backordered;
+    private boolean filled;
 
     private Shelf(String sku, boolean unbounded, long onHand, @Nullable Long backorderLimit) {
         this.sku = sku;
@@ -131,6 +136,16 @@ final class Shelf {
         }
     }
 
+    /** Units that had left are back, and held as before. */
+    void takeBack(Holding holding, long quantity) {
+        holding.left -= quantity;
+        holding.reserved += quantity;
+        reserved += quantity;
+        if (!unbounded) {
+            onHand = Math.addExact(onHand, quantity);
+        }
+    }
+
     /** Units that had left are back. */
     void restock(Holding holding, long quantity) {
         holding.left -= quantity;
@@ -145,6 +160,13 @@ final class Shelf {
         serveWaiting();
     }
 
+    /** Whether units have come to those who wait, since this was last asked. */
+    boolean takeFilled() {
+        boolean were = filled;
+        filled = false;
+        return were;
+    }
+
     private void serveWaiting() {
         for (var next = waiting.iterator(); next.hasNext() && available() > 0; ) {
             Holding holding = next.next();
@@ -153,6 +175,7 @@ final class Shelf {
             backordered -= there;
             holding.reserved += there;
             reserved += there;
+            filled |= there > 0;
             if (holding.backordered == 0) {
                 next.remove();
             }

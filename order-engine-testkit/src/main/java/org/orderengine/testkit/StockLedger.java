@@ -3,12 +3,16 @@ package org.orderengine.testkit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
+import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.testkit.Shelf.Holding;
 
@@ -54,8 +58,14 @@ final class StockLedger {
         return sum(orderId, Holding::left);
     }
 
-    EffectResult reserve(String orderId, List<StockLine> lines) {
+    EffectResult reserve(String orderId, List<StockLine> lines, ReservePolicy policy) {
         Map<Holding, Long> wanted = byHolding(orderId, lines);
+        if (policy == ReservePolicy.PARTIAL) {
+            return reservePart(orderId, wanted);
+        }
+        if (policy == ReservePolicy.BACKORDER) {
+            return promise(wanted);
+        }
         Map<Shelf, Long> perShelf = perShelf(wanted, holding -> 0);
         for (Map.Entry<Shelf, Long> want : perShelf.entrySet()) {
             Shelf shelf = want.getKey();
@@ -63,6 +73,29 @@ final class StockLedger {
                 return outOfStock(orderId, shelf, want.getValue());
             }
         }
+        return promise(wanted);
+    }
+
+    private static EffectResult reservePart(String orderId, Map<Holding, Long> wanted) {
+        List<LineQuantity> missing = new ArrayList<>();
+        Shelf empty = null;
+        boolean held = false;
+        for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
+            Holding holding = want.getKey();
+            long there = Math.min(want.getValue(), holding.shelf().available());
+            holding.shelf().reserve(holding, there);
+            held |= there > 0;
+            if (there < want.getValue()) {
+                empty = holding.shelf();
+                missing.add(new LineQuantity(holding.line(), want.getValue() - there));
+            }
+        }
+        return held || empty == null
+                ? new EffectResult.Done(null, List.of(), missing)
+                : outOfStock(orderId, empty, missing.get(missing.size() - 1).quantity());
+    }
+
+    private static EffectResult promise(Map<Holding, Long> wanted) {
         List<LineQuantity> backordered = new ArrayList<>();
         wanted.forEach((holding, quantity) -> {
             long missing = holding.shelf().reserve(holding, quantity);
@@ -71,6 +104,29 @@ final class StockLedger {
             }
         });
         return new EffectResult.Done(null, backordered);
+    }
+
+    /** Looks at what goods have arrived for; they went to those who wait already. */
+    EffectResult fill(String orderId, List<StockLine> lines) {
+        List<LineQuantity> missing = new ArrayList<>();
+        byHolding(orderId, lines).forEach((holding, quantity) -> {
+            long waits = Math.min(quantity, holding.backordered());
+            if (waits > 0) {
+                missing.add(new LineQuantity(holding.line(), waits));
+            }
+        });
+        return new EffectResult.Done(null, missing);
+    }
+
+    /** The products of which units have come to those who wait, since this was last asked. */
+    Set<String> takeFilled() {
+        Set<String> filled = new LinkedHashSet<>();
+        shelves.forEach((sku, shelf) -> {
+            if (shelf.takeFilled()) {
+                filled.add(sku);
+            }
+        });
+        return filled;
     }
 
     EffectResult release(String orderId, List<StockLine> lines) {
@@ -100,7 +156,15 @@ final class StockLedger {
         return EffectResult.done();
     }
 
+    EffectResult takeBack(String orderId, List<StockLine> lines) {
+        return comeBack(orderId, lines, (holding, quantity) -> holding.shelf().takeBack(holding, quantity));
+    }
+
     EffectResult restock(String orderId, List<StockLine> lines) {
+        return comeBack(orderId, lines, (holding, quantity) -> holding.shelf().restock(holding, quantity));
+    }
+
+    private EffectResult comeBack(String orderId, List<StockLine> lines, ObjLongConsumer<Holding> how) {
         Map<Holding, Long> wanted = byHolding(orderId, lines);
         for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
             Holding holding = want.getKey();
@@ -111,7 +175,7 @@ final class StockLedger {
                                 + " of order " + orderId + ", not " + want.getValue());
             }
         }
-        wanted.forEach((holding, quantity) -> holding.shelf().restock(holding, quantity));
+        wanted.forEach(how::accept);
         return EffectResult.done();
     }
 

@@ -22,6 +22,18 @@ class FakeInventoryContractTest extends InventoryContract {
     }
 
     @Override
+    protected String newProductOnBackorder(long units) {
+        String sku = "P" + ++products;
+        inventory.stock(sku, units, null);
+        return sku;
+    }
+
+    @Override
+    protected void arrive(String sku, long units) {
+        inventory.add(sku, units);
+    }
+
+    @Override
     protected long available(String sku) {
         return inventory.level(sku).available();
     }

@@ -20,8 +20,8 @@ final class CommitSql {
     private static final String INSERT_ORDER =
             """
             INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, placed_at, process,
-                process_version, state, ended, parked, buyer, business, channel, merchant, document)
-            VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                process_version, state, ended, parked, backordered, buyer, business, channel, merchant, document)
+            VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (order_id) DO NOTHING""";
 
     private static final String INSERT_HISTORY =
@@ -36,7 +36,7 @@ final class CommitSql {
     private static final String SET_MOVING =
             """
             UPDATE order_engine_orders
-            SET revision = ?, process_version = ?, state = ?, ended = ?, parked = ?, document = ?, due = ?""";
+            SET revision = ?, process_version = ?, state = ?, ended = ?, parked = ?, backordered = ?, document = ?, due = ?""";
 
     private static final String KEEP_LEASE = ", claimable = CASE WHEN lease_until > ? THEN lease_until ELSE ? END";
 
@@ -94,6 +94,7 @@ final class CommitSql {
                         .text(index.state())
                         .number(index.ended() ? 1 : 0)
                         .number(index.parked() ? 1 : 0)
+                        .number(index.backordered() ? 1 : 0)
                         .text(index.buyer())
                         .text(index.business())
                         .text(index.channel())
@@ -122,6 +123,7 @@ final class CommitSql {
                 .text(index.state())
                 .number(index.ended() ? 1 : 0)
                 .number(index.parked() ? 1 : 0)
+                .number(index.backordered() ? 1 : 0)
                 .bytes(document)
                 .number(due)
                 .number(due);

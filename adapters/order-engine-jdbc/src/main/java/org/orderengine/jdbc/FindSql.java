@@ -33,6 +33,9 @@ final class FindSql {
             // Written out, for an index that holds the parked orders only.
             and(criteria.parked() ? "parked = 1" : "parked = 0");
         }
+        if (criteria.backordered() != null) {
+            and(criteria.backordered() ? "backordered = 1" : "backordered = 0");
+        }
         if (criteria.placedFrom() != null) {
             and("placed_at >= ?", Micros.notBefore(criteria.placedFrom()));
         }

@@ -25,6 +25,7 @@ final class SqliteSchema {
                 state TEXT NOT NULL,
                 ended INTEGER NOT NULL,
                 parked INTEGER NOT NULL,
+                backordered INTEGER NOT NULL,
                 buyer TEXT,
                 business TEXT,
                 channel TEXT,
@@ -49,6 +50,9 @@ final class SqliteSchema {
             WHERE claimable IS NOT NULL""",
             "CREATE INDEX order_engine_orders_placed ON order_engine_orders (placed_at DESC, order_id)",
             "CREATE INDEX order_engine_orders_parked ON order_engine_orders (placed_at DESC, order_id) WHERE parked = 1",
+            """
+            CREATE INDEX order_engine_orders_backordered ON order_engine_orders (placed_at DESC, order_id)
+            WHERE backordered = 1""",
             "CREATE INDEX order_engine_orders_state ON order_engine_orders (state, placed_at DESC, order_id)",
             "CREATE INDEX order_engine_orders_process ON order_engine_orders (process, placed_at DESC, order_id)",
             byName("buyer"),

@@ -31,6 +31,7 @@ final class Commits {
                         "created",
                         false,
                         false,
+                        false,
                         NOON,
                         "secret buyer",
                         "secret business",

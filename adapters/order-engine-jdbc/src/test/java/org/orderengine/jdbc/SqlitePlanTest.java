@@ -52,6 +52,7 @@ class SqlitePlanTest {
                 "process", OrderCriteria.ALL.ofProcess("x"),
                 "state", OrderCriteria.ALL.inState("x"),
                 "parked", OrderCriteria.ALL.parked(true),
+                "backordered", OrderCriteria.ALL.backordered(true),
                 "placed", OrderCriteria.ALL.placed(NOON, NOON));
         byIndex.forEach((name, criteria) -> {
             for (OrderPage.Cursor after : new OrderPage.Cursor[] {null, new OrderPage.Cursor(NOON, "o-1")}) {

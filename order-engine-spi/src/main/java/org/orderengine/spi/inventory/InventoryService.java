@@ -2,9 +2,11 @@ package org.orderengine.spi.inventory;
 
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
+import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 
 /**
@@ -18,14 +20,37 @@ import org.orderengine.effect.EffectResult;
  */
 public interface InventoryService {
 
-    /** Holds units for the order. Declined with {@code out-of-stock} when they are not there. */
+    /**
+     * Holds units for the order. Declined with {@code out-of-stock} when they are not there and the request's policy does not
+     * say otherwise.
+     */
     EffectResult reserve(ReserveStock request, CallContext call);
+
+    /**
+     * Holds units that an earlier {@link #reserve} promised as backordered, as far as goods have arrived for them: done, with
+     * those that are still not there as backordered. Not asked of a service that never promises what is not there.
+     *
+     * @throws UnsupportedOperationException unless it is overridden
+     */
+    default EffectResult fill(FillBackorder request, CallContext call) {
+        throw new UnsupportedOperationException(
+                "an inventory that promises units on backorder must say when they are there");
+    }
 
     /** Gives back units the order holds: they can be sold again. */
     EffectResult release(ReleaseStock request, CallContext call);
 
     /** Units the order holds left the house. */
     EffectResult consume(ConsumeStock request, CallContext call);
+
+    /**
+     * Units that had left are back, and the order holds them as before they left: the parcel did not arrive.
+     *
+     * @throws UnsupportedOperationException unless it is overridden
+     */
+    default EffectResult takeBack(TakeBackGoods request, CallContext call) {
+        throw new UnsupportedOperationException("an inventory takes parcels back that did not arrive");
+    }
 
     /** Units that had left are back on the shelf. */
     EffectResult restock(RestockGoods request, CallContext call);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state its state; several active ones joined by a comma
  * @param ended whether its process has come to its end
  * @param parked whether some of its work waits for a person
+ * @param backordered whether some of its units are promised and not there yet
  * @param due when its next work falls due, rounded up to the microsecond, so that nothing happens early (F7); null when
  *     nothing will happen by itself
  * @param buyer the buyer
@@ -26,6 +27,7 @@ public record OrderIndex(
         String state,
         boolean ended,
         boolean parked,
+        boolean backordered,
         @Nullable Instant due,
         @Nullable String buyer,
         @Nullable String business,

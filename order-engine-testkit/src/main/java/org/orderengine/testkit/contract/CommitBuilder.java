@@ -26,6 +26,7 @@ final class CommitBuilder {
     private String process = "physical-goods";
     private String state = "created";
     private boolean parked;
+    private boolean backordered;
     private @Nullable String buyer;
     private @Nullable String business;
     private @Nullable String channel;
@@ -103,6 +104,11 @@ final class CommitBuilder {
         return this;
     }
 
+    CommitBuilder backordered() {
+        this.backordered = true;
+        return this;
+    }
+
     CommitBuilder buyer(@Nullable String name) {
         this.buyer = name;
         return this;
@@ -138,7 +144,19 @@ final class CommitBuilder {
                 revision,
                 leaseEpoch,
                 document,
-                new OrderIndex(placedAt, process, 1, state, false, parked, due, buyer, business, channel, merchant),
+                new OrderIndex(
+                        placedAt,
+                        process,
+                        1,
+                        state,
+                        false,
+                        parked,
+                        backordered,
+                        due,
+                        buyer,
+                        business,
+                        channel,
+                        merchant),
                 new HistoryRow(revision, commandId, orderId.hashCode() * 31L + revision, at, events),
                 releasesLease);
     }

@@ -1,23 +1,29 @@
 package org.orderengine.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
+import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
 import org.orderengine.effect.Effect.StockLine;
+import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
+import org.orderengine.effect.ReservePolicy;
+import org.orderengine.model.LineQuantity;
 import org.orderengine.spi.inventory.InventoryService;
 
 /**
- * What the engine relies on in an {@link InventoryService}: rules I1 to I8 of {@code docs/contract.md}. Extend it, say how to
+ * What the engine relies on in an {@link InventoryService}: rules I1 to I11 of {@code docs/contract.md}. Extend it, say how to
  * stock a product and how to look at its stock, and run it like any test class. Every test uses products and orders of its
  * own, so it may run against a system that others use at the same time.
  */
@@ -34,6 +40,19 @@ public abstract class InventoryContract {
 
     /** Units of a product that could be promised now. */
     protected abstract long available(String sku);
+
+    /**
+     * Puts {@code units} of a product into stock like {@link #newProduct}, of which any number can be promised on backorder.
+     * Null where this inventory has no backorders: rule I9 does not concern it then.
+     */
+    protected @Nullable String newProductOnBackorder(long units) {
+        return null;
+    }
+
+    /** {@code units} of a product arrive. Asked only of an inventory that has backorders. */
+    protected void arrive(String sku, long units) {
+        throw new UnsupportedOperationException("an inventory with backorders says how goods arrive");
+    }
 
     @Test
     void i1_a_second_call_with_the_same_key_answers_what_the_first_did_and_changes_nothing() {
@@ -161,6 +180,67 @@ public abstract class InventoryContract {
         assertThat(inventory().query(Calls.again(refused))).isInstanceOf(Declined.class);
         assertThat(inventory().query(Calls.newCall(Calls.newOrder()))).isInstanceOf(Failed.class);
         assertThat(available(sku)).isZero();
+    }
+
+    @Test
+    void i9_units_on_backorder_are_held_once_goods_have_arrived() {
+        String sku = newProductOnBackorder(1);
+        assumeTrue(sku != null, "no backorders");
+        String order = Calls.newOrder();
+        EffectResult promised = inventory().reserve(new ReserveStock(units(sku, 4)), Calls.newCall(order));
+        assertThat(promised).isEqualTo(new Done(null, List.of(new LineQuantity("1", 3))));
+        assertThat(inventory().fill(new FillBackorder(units(sku, 3)), Calls.newCall(order)))
+                .as("before goods arrive")
+                .isEqualTo(new Done(null, List.of(new LineQuantity("1", 3))));
+
+        arrive(sku, 2);
+        CallContext filling = Calls.newCall(order);
+        EffectResult filled = inventory().fill(new FillBackorder(units(sku, 3)), filling);
+        assertThat(filled).isEqualTo(new Done(null, List.of(new LineQuantity("1", 1))));
+        assertThat(inventory().fill(new FillBackorder(units(sku, 3)), Calls.again(filling)))
+                .isEqualTo(filled);
+        assertThat(available(sku)).isZero();
+
+        arrive(sku, 3);
+        assertThat(inventory().fill(new FillBackorder(units(sku, 1)), Calls.newCall(order)))
+                .isEqualTo(Done.DONE);
+        assertThat(available(sku)).isEqualTo(2);
+    }
+
+    @Test
+    void i10_a_parcel_that_came_back_is_still_held() {
+        String sku = newProduct(3);
+        String order = Calls.newOrder();
+        inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(order));
+        inventory().consume(new ConsumeStock(units(sku, 2)), Calls.newCall(order));
+        CallContext back = Calls.newCall(order);
+        EffectResult answer = inventory().takeBack(new TakeBackGoods(units(sku, 2)), back);
+        assertThat(answer).isInstanceOf(Done.class);
+        assertThat(inventory().takeBack(new TakeBackGoods(units(sku, 2)), Calls.again(back)))
+                .isEqualTo(answer);
+        assertThat(available(sku)).isEqualTo(1);
+        assertThat(inventory().release(new ReleaseStock(units(sku, 1)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(inventory().consume(new ConsumeStock(units(sku, 1)), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(available(sku)).isEqualTo(2);
+    }
+
+    @Test
+    void i11_a_part_is_held_where_that_is_asked_for() {
+        String sku = newProduct(2);
+        EffectResult part = inventory()
+                .reserve(new ReserveStock(units(sku, 5), ReservePolicy.PARTIAL), Calls.newCall(Calls.newOrder()));
+        assertThat(part).isInstanceOfSatisfying(Done.class, done -> {
+            assertThat(done.missing()).containsExactly(new LineQuantity("1", 3));
+            assertThat(done.backordered()).isEmpty();
+        });
+        assertThat(available(sku)).isZero();
+        assertThat(inventory()
+                        .reserve(
+                                new ReserveStock(units(sku, 1), ReservePolicy.PARTIAL),
+                                Calls.newCall(Calls.newOrder())))
+                .isInstanceOf(Declined.class);
     }
 
     private static List<StockLine> units(String sku, long quantity) {

@@ -41,6 +41,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
                         .process("virtual-goods")
                         .state("paid")
                         .parked()
+                        .backordered()
                         .placedAt(NOON.minusSeconds(1)));
         List<OrderCriteria> matching = List.of(
                 OrderCriteria.ALL.ofBuyer("ann"),
@@ -50,9 +51,10 @@ abstract class StoreFindRules extends StoreLeaseRules {
                 OrderCriteria.ALL.ofProcess("virtual-goods"),
                 OrderCriteria.ALL.inState("paid"),
                 OrderCriteria.ALL.parked(true),
+                OrderCriteria.ALL.backordered(true),
                 OrderCriteria.ALL.placed(NOON.minusSeconds(1), NOON));
         OrderCriteria all = new OrderCriteria(
-                "ann", "shop", "web", "acme", "virtual-goods", "paid", true, NOON.minusSeconds(1), NOON);
+                "ann", "shop", "web", "acme", "virtual-goods", "paid", true, true, NOON.minusSeconds(1), NOON);
         for (OrderCriteria criteria : matching) {
             assertThat(found(store, criteria)).as("%s", criteria).containsExactly("full");
             assertThat(store.countByState(criteria)).as("%s", criteria).isEqualTo(Map.of("paid", 1L));
@@ -66,6 +68,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
                 all.ofProcess("bob"),
                 all.inState("bob"),
                 all.parked(false),
+                all.backordered(false),
                 all.placed(NOON, NOON.plusSeconds(9)),
                 all.placed(NOON.minusSeconds(9), NOON.minusSeconds(1)));
         for (OrderCriteria criteria : others) {
@@ -73,6 +76,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
             assertThat(store.countByState(criteria)).as("%s", criteria).isEmpty();
         }
         assertThat(found(store, OrderCriteria.ALL.parked(false))).containsExactly("plain");
+        assertThat(found(store, OrderCriteria.ALL.backordered(false))).containsExactly("plain");
         StoredOrder order = store.find(all, null, 1).orders().get(0);
         assertThat(order.revision()).isEqualTo(1);
         assertThat(order.leaseEpoch()).isZero();
@@ -82,7 +86,8 @@ abstract class StoreFindRules extends StoreLeaseRules {
     @Test
     void s6_1_orders_are_found_by_their_columns_as_last_committed() {
         OrderStore store = store();
-        committed(store, revision(1, "o-1").state("created").buyer("ann").parked());
+        committed(
+                store, revision(1, "o-1").state("created").buyer("ann").parked().backordered());
         committed(store, revision(2, "o-1").state("paid").parked());
         committed(
                 store,
@@ -94,8 +99,8 @@ abstract class StoreFindRules extends StoreLeaseRules {
                         .merchant("acme")
                         .process("other")
                         .placedAt(NOON.plusSeconds(5)));
-        OrderCriteria now =
-                new OrderCriteria("bob", "shop", "web", "acme", "other", "shipped", false, NOON.plusSeconds(5), null);
+        OrderCriteria now = new OrderCriteria(
+                "bob", "shop", "web", "acme", "other", "shipped", false, false, NOON.plusSeconds(5), null);
         assertThat(found(store, now)).containsExactly("o-1");
         assertThat(found(store, OrderCriteria.ALL)).containsExactly("o-1");
         assertThat(store.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("shipped", 1L));
@@ -105,6 +110,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
                 OrderCriteria.ALL.inState("created"),
                 OrderCriteria.ALL.inState("paid"),
                 OrderCriteria.ALL.parked(true),
+                OrderCriteria.ALL.backordered(true),
                 OrderCriteria.ALL.placed(NOON, NOON.plusSeconds(5)))) {
             assertThat(found(store, before)).as("%s", before).isEmpty();
         }

@@ -182,6 +182,7 @@ final class StoreModel implements OrderStore {
                     && isWanted(criteria.process(), wanted -> wanted.equals(index.process()))
                     && isWanted(criteria.state(), wanted -> wanted.equals(index.state()))
                     && isWanted(criteria.parked(), wanted -> wanted == index.parked())
+                    && isWanted(criteria.backordered(), wanted -> wanted == index.backordered())
                     && isWanted(criteria.placedFrom(), from -> !index.placedAt().isBefore(from))
                     && isWanted(criteria.placedBefore(), end -> index.placedAt().isBefore(end));
         });

@@ -83,6 +83,7 @@ final class StoreOperations {
                         null,
                         state,
                         parked,
+                        null,
                         from == null ? null : StoreOperation.minute(from),
                         before == null ? null : StoreOperation.minute(before)));
     }

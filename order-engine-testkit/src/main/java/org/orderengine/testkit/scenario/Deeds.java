@@ -33,6 +33,12 @@ final class Deeds {
 
     /** Does a step; what is returned tells what came of it. */
     Supplier<Map<String, Object>> perform(Step step, int number) {
+        Supplier<Map<String, Object>> told = begin(step, number);
+        session.tellOfGoods();
+        return told;
+    }
+
+    private Supplier<Map<String, Object>> begin(Step step, int number) {
         if (step.at() != null) {
             session.advanceTo(step.at());
         }
@@ -92,7 +98,7 @@ final class Deeds {
                 int number = index + 1;
                 running.add(threads.submit(() -> {
                     start.await();
-                    return perform(step, number);
+                    return begin(step, number);
                 }));
             }
             List<Supplier<Map<String, Object>>> told = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.spi.store.OrderStore;
@@ -31,6 +32,14 @@ final class Session implements AutoCloseable {
         return engine;
     }
 
+    /** Lets the engine know of what came to those who wait for it, as the one who keeps the stock does. */
+    void tellOfGoods() {
+        Set<String> filled = world.inventory().takeFilled();
+        if (!filled.isEmpty()) {
+            engine.goodsArrived(filled);
+        }
+    }
+
     /** Drops the engine and its store as a crash would, and opens others on the same orders. */
     synchronized void restart() {
         engine = open();
@@ -50,6 +59,7 @@ final class Session implements AutoCloseable {
         while (due.isPresent() && !due.get().isAfter(target)) {
             clock.advanceTo(due.get());
             engine.runDue(clock.instant());
+            tellOfGoods();
             if (++rounds > MAX_ROUNDS) {
                 throw new IllegalStateException("after " + rounds + " rounds of due work at " + clock.instant()
                         + " there is still some: an order does not come to rest");

@@ -50,9 +50,11 @@ final class StandardPayloads {
         byAction.put("void", charge);
         byAction.put("payment-received", Map.of("payment", TEXT, "method", TEXT, "amount", amount, "reference", TEXT));
         byAction.put("produce", Map.of());
-        byAction.put("ship", Map.of("shipment", TEXT, "lines", LINES, "carrier", TEXT, "tracking", TEXT));
+        byAction.put(
+                "ship", Map.of("shipment", TEXT, "lines", LINES, "carrier", TEXT, "tracking", TEXT, "prepared", FLAG));
+        byAction.put("cancel-shipment", Map.of("shipment", TEXT));
+        byAction.put("delivery-failed", Map.of("shipment", TEXT, "lost", FLAG, "reason", TEXT));
         byAction.put("deliver", Map.of("shipment", TEXT));
-        byAction.put("delivery-failed", Map.of("shipment", TEXT, "restock", FLAG, "reason", TEXT));
         byAction.put("confirm", Map.of());
         byAction.put("complete", Map.of());
         byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG));

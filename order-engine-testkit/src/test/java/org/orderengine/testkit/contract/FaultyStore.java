@@ -38,6 +38,7 @@ public class FaultyStore implements OrderStore {
                         index.state(),
                         index.ended(),
                         index.parked(),
+                        index.backordered(),
                         due,
                         index.buyer(),
                         index.business(),

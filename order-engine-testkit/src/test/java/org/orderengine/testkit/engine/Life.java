@@ -72,6 +72,10 @@ final class Life {
                 .line("LAMP", 2)
                 .line("CUP", 3)
                 .line("PIN", 5);
+        if (random.nextBoolean()) {
+            shop.inventory.stock("BED", random.nextInt(6), random.nextBoolean() ? null : Long.valueOf(random.nextInt(4)));
+            place.line("BED", 1 + random.nextInt(5));
+        }
         if (random.nextInt(3) == 0) {
             place.points(1 + random.nextInt(1100));
         }
@@ -98,7 +102,11 @@ final class Life {
     }
 
     private void step() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
+            case 18 -> {
+                shop.inventory.add("BED", 1 + random.nextInt(3));
+                shop.engine.goodsArrived(shop.inventory.takeFilled());
+            }
             case 15 -> Notices.tell(shop, ID, random);
             case 16 -> Operators.resolve(shop, ID, random);
             case 17 ->

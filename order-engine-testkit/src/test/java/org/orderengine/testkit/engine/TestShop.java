@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
@@ -32,8 +33,8 @@ import org.orderengine.testkit.FakeTaxes;
 import org.orderengine.testkit.VirtualClock;
 
 /**
- * A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock; members pay with points and earn them; orders
- * in memory, virtual time.
+ * A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock, and beds at 100.00, whose stock each test says;
+ * members pay with points and earn them; orders in memory, virtual time.
  */
 final class TestShop {
 
@@ -49,8 +50,8 @@ final class TestShop {
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeBenefits benefits = new FakeBenefits().member("ann", null, POINTS);
     final FakeDelivery delivery = new FakeDelivery();
-    final OrderStore store = new MemoryOrderStore();
-    private final UnaryOperator<OrderEngineBuilder> otherwise;
+    final OrderStore store;
+    private final BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise;
     OrderEngine engine;
 
     /** The shop with every standard process; orders follow physical goods unless they name another. */
@@ -65,6 +66,17 @@ final class TestShop {
 
     /** The shop with an engine that is put together in another way. */
     TestShop(UnaryOperator<OrderEngineBuilder> otherwise) {
+        this(new MemoryOrderStore(), otherwise);
+    }
+
+    /** A shop on another store, with what else the engine is to be told. */
+    TestShop(OrderStore store, UnaryOperator<OrderEngineBuilder> otherwise) {
+        this(store, (shop, builder) -> otherwise.apply(builder));
+    }
+
+    /** The same, for what is said by the shop's own services. */
+    TestShop(OrderStore store, BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise) {
+        this.store = store;
         this.otherwise = otherwise;
         this.engine = open();
     }
@@ -81,7 +93,8 @@ final class TestShop {
                 .catalog(new FakeCatalog()
                         .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
                         .sell("CUP", eur("3.33"))
-                        .sell("PIN", eur("0.07")))
+                        .sell("PIN", eur("0.07"))
+                        .sell("BED", eur("100.00")))
                 .taxes(new FakeTaxes().rate("standard", "0.19"))
                 .inventory(inventory)
                 .payments(gateway)
@@ -94,7 +107,7 @@ final class TestShop {
     }
 
     private OrderEngine open() {
-        return otherwise.apply(builder()).build();
+        return otherwise.apply(this, builder()).build();
     }
 
     private static OrderEngineBuilder withStandardProcesses(OrderEngineBuilder builder) {

@@ -1,0 +1,67 @@
+package org.orderengine.decision;
+
+import java.util.List;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Shipment;
+import org.orderengine.process.EffectNames;
+
+/** Parcels that are packed and have not left. Their units count as held or open until they leave. */
+final class Parcels {
+
+    private Parcels() {}
+
+    /** Units of a line that are packed. */
+    static long packed(Books books, Line line) {
+        long packed = 0;
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.state().equals(ShipmentStates.PREPARED)) {
+                packed += Held.of(shipment.lines(), line.id());
+            }
+        }
+        return packed;
+    }
+
+    /** Opens parcels again that hold more than the order still stands for, the last one first. */
+    static void settle(Draft draft) {
+        List<Shipment> shipments = draft.books().shipments();
+        for (int i = shipments.size() - 1; i >= 0; i--) {
+            Shipment shipment = shipments.get(i);
+            if (shipment.state().equals(ShipmentStates.PREPARED) && isTooMuch(draft.books(), shipment)) {
+                open(draft, shipment);
+            }
+        }
+    }
+
+    private static boolean isTooMuch(Books books, Shipment shipment) {
+        for (LineQuantity one : shipment.lines()) {
+            Line line = books.line(one.line());
+            if (line == null
+                    || packed(books, line)
+                            > line.units().reserved() + line.units().open()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Opens a parcel again; the carrier hears of it if he may have heard of the parcel. */
+    static void open(Draft draft, Shipment shipment) {
+        draft.apply(new Event.ShipmentMoved(shipment.id(), ShipmentStates.CANCELLED));
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH)
+                    && shipment.id().equals(effect.subject())
+                    && effect.attempts() == 0
+                    && effect.status() == OwedEffect.Status.OWED) {
+                draft.apply(new Event.EffectDropped(effect.id()));
+                return;
+            }
+        }
+        if (draft.policy().services().logistics()) {
+            draft.want(Wanted.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
+        }
+    }
+}
