@@ -21,6 +21,8 @@ import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -48,7 +50,7 @@ public final class Decider {
                 0,
                 quote.books(),
                 Flow.NONE);
-        Draft draft = new Draft(placed, now, policy);
+        Draft draft = new Draft(placed, now, policy, process);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
         return finished(draft);
@@ -66,11 +68,15 @@ public final class Decider {
      */
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        if (ChildEvents.isRaised(action.name())) {
+            return notTaken(order, action);
+        }
         boolean isMoney = action.name().equals(Operations.PAYMENT_RECEIVED);
         if (isMoney && isBooked(order, action)) {
             return new Decision.Unchanged();
         }
-        if (order.position().ended() && !isMoney) {
+        boolean isLate = order.position().ended() && isLate(Subject.of(order, now), action.name(), process);
+        if (order.position().ended() && !isMoney && !isLate) {
             return Draft.refused(
                     Codes.ORDER_ENDED,
                     "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
@@ -78,11 +84,11 @@ public final class Decider {
         Step<String, String, Subject> asItStands = process.act(Subject.of(order, now), action.name());
         boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
-        if (!taken && !isMoney) {
+        if (!taken && !isMoney && !isLate) {
             return notTaken(order, action);
         }
         try {
-            return previewed(action, act(order, action, process, new Draft(order, now, policy, facts), taken));
+            return previewed(action, act(order, action, process, new Draft(order, now, policy, process, facts), taken));
         } catch (RefusedException refusal) {
             return new Decision.Refused(refusal.problem());
         } catch (ArithmeticException overflow) {
@@ -93,7 +99,7 @@ public final class Decider {
     private Decision act(Order order, Action action, CompiledProcess process, Draft draft, boolean taken) {
         PayloadReader payload =
                 new PayloadReader(action.payload(), order.books().currency());
-        Operation operation = Operations.of(action.name());
+        Operation operation = Operations.of(action.name(), process);
         String subject = operation == null ? null : operation.apply(draft, payload);
         draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
         Step<String, String, Subject> step = taken ? process.act(draft, action.name()) : null;
@@ -113,8 +119,18 @@ public final class Decider {
             }
             return busy(order, action.name());
         }
-        new Flowing(process, draft).follow(step);
+        Flowing flowing = new Flowing(process, draft);
+        flowing.follow(step);
+        if (!flowing.tell()) {
+            return busy(order, action.name());
+        }
         return finished(draft);
+    }
+
+    /** Whether an action is about a return or the like that is still open although its order has ended (F2). */
+    private static boolean isLate(Subject subject, String action, CompiledProcess process) {
+        ChildKind kind = process.childOf(action);
+        return kind != null && Children.anyTakes(process, subject, kind, action);
     }
 
     /** A dry run shows what would be, and nothing is committed. */
@@ -131,7 +147,10 @@ public final class Decider {
         if (timer == null || timer.epoch() != command.epoch() || timer.due().isAfter(now)) {
             return new Decision.Unchanged();
         }
-        Draft draft = new Draft(order, now, policy);
+        Draft draft = new Draft(order, now, policy, process);
+        if (timer.isOfChild()) {
+            return order.flow().isBusy() ? new Decision.Unchanged() : fire(draft, timer);
+        }
         Step<String, String, Subject> step = process.timer(draft, timer.name());
         if (leavesBusy(order, step)) {
             return new Decision.Unchanged();
@@ -143,9 +162,16 @@ public final class Decider {
         return finished(draft);
     }
 
+    private static Decision fire(Draft draft, Timer timer) {
+        draft.apply(new Event.TimerFired(timer.name()));
+        Children.fire(draft, timer);
+        new Flowing(draft.process(), draft).tell();
+        return finished(draft);
+    }
+
     /** Books what services answered; answers to what is not owed any more are passed over. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy);
+        Draft draft = new Draft(order, now, policy, process);
         Flowing flowing = new Flowing(process, draft);
         Answers answers = new Answers(process, draft, flowing);
         List<String> taken = new ArrayList<>();
@@ -162,20 +188,28 @@ public final class Decider {
         for (Run run : draft.flow().runs()) {
             flowing.endIfDone(run.state());
         }
+        flowing.tell();
         draft.cause(new Event.EffectsAnswered(taken));
         return finished(draft);
     }
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
     public List<String> allowed(Order order, CompiledProcess process, Instant now) {
-        if (order.position().ended()) {
-            return List.of();
-        }
         TreeSet<String> allowed = new TreeSet<>();
+        Subject subject = Subject.of(order, now);
+        if (order.position().ended()) {
+            process.childActions().stream()
+                    .filter(action -> isLate(subject, action, process))
+                    .forEach(allowed::add);
+            return List.copyOf(allowed);
+        }
         for (String action : process.actions()) {
-            Operation operation = Operations.of(action);
-            if (operation == null || operation.isPossible(order)) {
-                Step<String, String, Subject> step = process.act(afterwards(order, action, operation, now), action);
+            Operation operation = Operations.of(action, process);
+            ChildKind kind = process.childOf(action);
+            boolean hasRoom = kind == null || Children.anyTakes(process, subject, kind, action);
+            if (hasRoom && (operation == null || operation.isPossible(order))) {
+                Step<String, String, Subject> step =
+                        process.act(afterwards(order, action, operation, process, now), action);
                 if (step.accepted() && !leavesBusy(order, step)) {
                     allowed.add(action);
                 }
@@ -185,8 +219,9 @@ public final class Decider {
     }
 
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */
-    private Subject afterwards(Order order, String action, @Nullable Operation operation, Instant now) {
-        Draft draft = new Draft(order, now, policy);
+    private Subject afterwards(
+            Order order, String action, @Nullable Operation operation, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy, process);
         if (operation == null
                 || factsFor(order, Action.on(order.id(), action).build()).isPresent()) {
             return draft;
@@ -196,7 +231,7 @@ public final class Decider {
                     draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
             return draft;
         } catch (RefusedException payloadDecides) {
-            return new Draft(order, now, policy);
+            return new Draft(order, now, policy, process);
         }
     }
 
@@ -218,10 +253,12 @@ public final class Decider {
 
     /** Whether a timer has to wait until a busy state is left. */
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
-        return order.flow().isBusy() && leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name()));
+        return order.flow().isBusy()
+                && (timer.isOfChild()
+                        || leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
     }
 
-    private static boolean leavesBusy(Order order, Step<String, String, Subject> step) {
+    static boolean leavesBusy(Order order, Step<String, String, Subject> step) {
         if (!order.flow().isBusy()) {
             return false;
         }

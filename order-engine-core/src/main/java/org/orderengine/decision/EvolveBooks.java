@@ -40,7 +40,7 @@ final class EvolveBooks {
             return move(books, created.shipment().lines(), Units::ship)
                     .withShipments(with(books.shipments(), created.shipment()));
         } else if (event instanceof Event.ShipmentDelivered delivered) {
-            return delivered(books, delivered.shipment());
+            return delivered(books, delivered);
         } else if (event instanceof Event.ShipmentMoved moved) {
             return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
         }
@@ -53,7 +53,9 @@ final class EvolveBooks {
         } else if (event instanceof Event.ReturnReceived received) {
             return received(books, received);
         } else if (event instanceof Event.ReturnMoved moved) {
-            return books.withReturn(moved.returned(), returned -> returned.in(moved.state()));
+            return books.withReturn(moved.returned(), returned -> returned.in(moved.state(), moved.ended()));
+        } else if (event instanceof Event.ReturnReplaced replaced) {
+            return books.withReturn(replaced.returned(), returned -> returned.replacedBy(replaced.lines()));
         } else if (event instanceof Event.PaymentRequested requested) {
             return books.withPayments(with(books.payments(), requested.payment()));
         } else if (event instanceof Event.PaymentAuthorized authorized) {
@@ -107,13 +109,14 @@ final class EvolveBooks {
         return books.withLines(lines);
     }
 
-    private static Books delivered(Books books, String id) {
-        Shipment shipment = books.shipment(id);
+    private static Books delivered(Books books, Event.ShipmentDelivered event) {
+        Shipment shipment = books.shipment(event.shipment());
         if (shipment == null) {
-            throw new IllegalArgumentException("there is no shipment " + id);
+            throw new IllegalArgumentException("there is no shipment " + event.shipment());
         }
         return move(books, shipment.lines(), Units::deliver)
-                .withShipment(id, arrived -> arrived.in(ShipmentStates.DELIVERED));
+                .withShipment(event.shipment(), arrived -> arrived.in(ShipmentStates.DELIVERED)
+                        .deliveredAt(event.at()));
     }
 
     private static Books received(Books books, Event.ReturnReceived event) {
@@ -132,14 +135,7 @@ final class EvolveBooks {
                     ? line.inspected(found.accepted(), found.damaged(), found.rejected())
                     : line);
         }
-        return new Return(
-                returned.id(),
-                returned.kind(),
-                returned.state(),
-                lines,
-                returned.replacement(),
-                returned.refund().plus(event.refund()),
-                returned.reason());
+        return returned.inspected(lines, event.refund());
     }
 
     private static Books coupons(Books books, List<String> codes, Coupon.State state) {

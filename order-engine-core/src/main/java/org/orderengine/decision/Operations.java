@@ -2,6 +2,8 @@ package org.orderengine.decision;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.CompiledProcess;
 
 /** The built-in operations by the names of their actions. An action of another name changes nothing in the books. */
 final class Operations {
@@ -21,12 +23,17 @@ final class Operations {
             Map.entry("modify", new ModifyOperation()),
             Map.entry("request-return", new ReturnOperations.Request()),
             Map.entry("approve-return", new ReturnOperations.Approve()),
-            Map.entry("decline-return", new ReturnOperations.Decline()),
             Map.entry("receive-return", new ReturnOperations.Receive()));
 
     private Operations() {}
 
-    static @Nullable Operation of(String action) {
-        return BY_ACTION.get(action);
+    /** What an action enters: its own entries, or the step of a payment's, shipment's or return's machine; null for none. */
+    static @Nullable Operation of(String action, CompiledProcess process) {
+        Operation builtIn = BY_ACTION.get(action);
+        if (builtIn != null) {
+            return builtIn;
+        }
+        ChildKind child = process.childOf(action);
+        return child == null ? null : new ChildOperation(child, action);
     }
 }

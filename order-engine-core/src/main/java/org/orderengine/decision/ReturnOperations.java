@@ -14,6 +14,7 @@ import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around returns enter into the books. */
@@ -47,14 +48,15 @@ final class ReturnOperations {
             for (LineQuantity quantity : quantities(books, payload.lines())) {
                 lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
             }
-            draft.apply(new Event.ReturnRequested(new Return(
+            draft.apply(new Event.ReturnRequested(Return.requested(
                     id,
                     kind,
-                    ReturnStates.REQUESTED,
+                    Children.initial(draft, ChildKind.RETURN),
                     lines,
                     replacement(kind, payload),
                     books.money(0),
                     payload.text("reason"))));
+            Children.begin(draft, ChildKind.RETURN, id);
             return id;
         }
 
@@ -116,17 +118,11 @@ final class ReturnOperations {
         }
     }
 
-    /** Units that arrived and no return has asked for (U4). A return that was declined asks for none. */
+    /** Units that arrived and no return asks or has asked for (U4). One that ended asks only for what was inspected. */
     static long returnable(Books books, Line line) {
         long returnable = line.units().delivered();
         for (Return returned : books.returns()) {
-            if (!returned.state().equals(ReturnStates.DECLINED)) {
-                for (ReturnLine requested : returned.lines()) {
-                    if (requested.line().equals(line.id())) {
-                        returnable -= requested.requested();
-                    }
-                }
-            }
+            returnable -= returned.claims(line.id());
         }
         return returnable;
     }
@@ -134,51 +130,39 @@ final class ReturnOperations {
     /** The seller agrees. Where the goods stay with the buyer, the money goes back at once. */
     record Approve() implements Operation {
 
+        private static final String ACTION = "approve-return";
+
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Return returned = waiting(draft.books(), payload, ReturnStates.REQUESTED);
-            if (returned.kind() != Return.Kind.REFUND_ONLY) {
-                draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.APPROVED));
-                return returned.id();
+            Return returned = chosen(draft, ACTION, payload);
+            if (returned.kind() == Return.Kind.REFUND_ONLY) {
+                List<ReturnLine> all = new ArrayList<>();
+                for (ReturnLine line : returned.lines()) {
+                    all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
+                }
+                takeBack(draft, returned, all);
             }
-            List<ReturnLine> all = new ArrayList<>();
-            for (ReturnLine line : returned.lines()) {
-                all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
-            }
-            takeBack(draft, returned, all);
+            Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             return returned.id();
         }
 
         @Override
         public boolean isPossible(Order order) {
-            return isWaiting(order, ReturnStates.REQUESTED);
-        }
-    }
-
-    /** The seller does not agree. */
-    record Decline() implements Operation {
-
-        @Override
-        public String apply(Draft draft, PayloadReader payload) {
-            Return returned = waiting(draft.books(), payload, ReturnStates.REQUESTED);
-            draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.DECLINED));
-            return returned.id();
-        }
-
-        @Override
-        public boolean isPossible(Order order) {
-            return isWaiting(order, ReturnStates.REQUESTED);
+            return !order.books().returns().isEmpty();
         }
     }
 
     /** Goods came back and were inspected. */
     record Receive() implements Operation {
 
+        private static final String ACTION = "receive-return";
+
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Return returned = waiting(draft.books(), payload, ReturnStates.APPROVED);
+            Return returned = chosen(draft, ACTION, payload);
             List<ReturnLine> found = found(returned, payload.objects("lines"));
             takeBack(draft, returned, found);
+            Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             List<LineQuantity> restocked = new ArrayList<>();
             for (ReturnLine line : found) {
                 if (line.accepted() > 0) {
@@ -193,7 +177,7 @@ final class ReturnOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return isWaiting(order, ReturnStates.APPROVED);
+            return !order.books().returns().isEmpty();
         }
 
         private static List<ReturnLine> found(Return returned, @Nullable List<PayloadReader> lines) {
@@ -250,15 +234,14 @@ final class ReturnOperations {
             draft.apply(new Event.ReturnReceived(returned.id(), List.of(), less));
         }
         Return after = draft.books().returnOf(returned.id());
-        if (after != null && after.pending() == 0) {
-            draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.RECEIVED));
+        if (after != null && after.pending() == 0 && !draft.order().position().ended()) {
             replace(draft, after);
         }
     }
 
     private static void replace(Draft draft, Return returned) {
         boolean kept = returned.lines().stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
-        if (returned.replacement().isEmpty() || !kept) {
+        if (returned.replacement().isEmpty() || !returned.replacedBy().isEmpty() || !kept) {
             return;
         }
         List<QuoteLine> added = new ArrayList<>();
@@ -270,32 +253,16 @@ final class ReturnOperations {
             added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
         }
         Repriced.change(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+        draft.apply(new Event.ReturnReplaced(
+                returned.id(), added.stream().map(QuoteLine::id).toList()));
     }
 
-    private static Return waiting(Books books, PayloadReader payload, String state) {
-        String id = payload.text("return");
-        Return returned = id == null ? only(books, state) : books.returnOf(id);
+    private static Return chosen(Draft draft, String action, PayloadReader payload) {
+        String id = Children.chosen(draft, ChildKind.RETURN, action, payload);
+        Return returned = draft.books().returnOf(id);
         if (returned == null) {
-            throw Draft.refuse(
-                    Codes.UNKNOWN_RETURN, id == null ? "say which return" : "there is no return \"" + id + "\"");
-        }
-        if (!returned.state().equals(state)) {
-            throw Draft.refuse(
-                    Codes.RETURN_STATE,
-                    "return " + returned.id() + " is " + returned.state() + "; this needs it " + state);
+            throw new IllegalStateException("return " + id + " was chosen and is not there");
         }
         return returned;
-    }
-
-    private static @Nullable Return only(Books books, String state) {
-        List<Return> candidates = books.returns().stream()
-                .filter(returned -> returned.state().equals(state))
-                .toList();
-        return candidates.size() == 1 ? candidates.get(0) : null;
-    }
-
-    private static boolean isWaiting(Order order, String state) {
-        return order.books().returns().stream()
-                .anyMatch(returned -> returned.state().equals(state));
     }
 }

@@ -73,7 +73,7 @@ final class ShippingOperations {
                 throw Draft.refuse(
                         Codes.SHIPMENT_DELIVERED, "shipment " + shipment.id() + " is " + shipment.state() + " already");
             }
-            draft.apply(new Event.ShipmentDelivered(shipment.id()));
+            draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
             return shipment.id();
         }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.orderengine.machine.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.Pricing;
+import org.orderengine.model.ProcessReference;
+import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.Registry;
@@ -44,6 +47,7 @@ import org.orderengine.spi.store.OrderStore;
 public final class OrderEngineBuilder {
 
     private final List<ProcessDefinition> processes = new ArrayList<>();
+    private final Map<ProcessReference, ChildProcesses> children = new HashMap<>();
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
@@ -143,6 +147,15 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Adds a process with what its payments, shipments and returns go through; {@link ChildProcesses#STANDARD} where none is
+     * given. They belong to the version of the process: orders that were placed under it keep to them.
+     */
+    public OrderEngineBuilder process(ProcessDefinition definition, ChildProcesses childProcesses) {
+        children.put(definition.reference(), childProcesses);
+        return process(definition);
+    }
+
     /** Adds a guard that process definitions can name. */
     public OrderEngineBuilder guard(String name, Guard guard) {
         guards.put(name, guard);
@@ -231,7 +244,8 @@ public final class OrderEngineBuilder {
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
         List<CompiledProcess> compiled = new ArrayList<>(definitions.size());
         for (ProcessDefinition definition : definitions) {
-            compiled.add(CompiledProcess.compile(definition, registry));
+            ChildProcesses beside = children.getOrDefault(definition.reference(), ChildProcesses.STANDARD);
+            compiled.add(CompiledProcess.compile(definition, beside, registry));
         }
         return compiled;
     }

@@ -38,6 +38,10 @@ public final class ActionNames {
     public static final String APPROVE_RETURN = "approve-return";
     /** A return is declined. */
     public static final String DECLINE_RETURN = "decline-return";
+    /** The buyer takes a request to return back. */
+    public static final String WITHDRAW_RETURN = "withdraw-return";
+    /** The buyer has sent goods back. */
+    public static final String SEND_BACK = "send-back";
     /** Units came back. */
     public static final String RECEIVE_RETURN = "receive-return";
     /** Money is given back out of goodwill. */
@@ -65,6 +69,8 @@ public final class ActionNames {
             APPROVE_RETURN,
             DECLINE_RETURN,
             RECEIVE_RETURN,
+            WITHDRAW_RETURN,
+            SEND_BACK,
             REFUND,
             HOLD,
             RESUME);

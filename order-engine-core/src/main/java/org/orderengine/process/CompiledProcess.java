@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Finding;
 import org.orderengine.machine.Instance;
@@ -26,15 +27,20 @@ public final class CompiledProcess {
     private final Map<String, String> actionEvents = new HashMap<>();
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
+    private final Map<ChildKind, CompiledChild> children;
 
     private CompiledProcess(
-            ProcessDefinition definition, Machine<String, String, Subject> machine, Map<String, InstantRule> rules) {
+            ProcessDefinition definition,
+            Machine<String, String, Subject> machine,
+            Map<String, InstantRule> rules,
+            Map<ChildKind, CompiledChild> children) {
+        this.children = children;
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
         index(definition.states(), false);
         this.actions = actionEvents.keySet().stream()
-                .filter(action -> !action.equals("*"))
+                .filter(action -> !action.equals("*") && !ChildEvents.isRaised(action))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -44,12 +50,21 @@ public final class CompiledProcess {
      * @throws DefinitionException with all findings, if any of them is an error
      */
     public static CompiledProcess compile(ProcessDefinition definition, Registry registry) {
+        return compile(definition, ChildProcesses.STANDARD, registry);
+    }
+
+    /**
+     * The process that runs a definition, and beside it those of its payments, shipments and returns.
+     *
+     * @throws DefinitionException with all findings, if any of them is an error
+     */
+    public static CompiledProcess compile(ProcessDefinition definition, ChildProcesses children, Registry registry) {
         MachineDefinition<String, String, Subject> chart = new ProcessCompiler(definition, registry).machine();
         List<Finding> findings = new ProcessVerifier(definition, registry).findings(chart);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
-        return new CompiledProcess(definition, chart.compile(), registry.rules());
+        return new CompiledProcess(definition, chart.compile(), registry.rules(), children.compile(registry));
     }
 
     /**
@@ -75,6 +90,32 @@ public final class CompiledProcess {
     /** What it runs. */
     public ProcessDefinition definition() {
         return definition;
+    }
+
+    /** What its payments, shipments or returns go through. */
+    public CompiledChild child(ChildKind kind) {
+        CompiledChild child = children.get(kind);
+        if (child == null) {
+            throw new IllegalStateException("process " + definition.reference() + " has no machine for a " + kind);
+        }
+        return child;
+    }
+
+    /** The kind of child whose machine knows an action; null if none does. */
+    public @Nullable ChildKind childOf(String action) {
+        for (Map.Entry<ChildKind, CompiledChild> child : children.entrySet()) {
+            if (child.getValue().actions().contains(action)) {
+                return child.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The actions that the machines of its payments, shipments and returns know. */
+    public Set<String> childActions() {
+        return children.values().stream()
+                .flatMap(child -> child.actions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The state of that name, however deep. */

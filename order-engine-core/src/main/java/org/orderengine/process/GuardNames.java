@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.Return;
 import org.orderengine.spi.rule.Guard;
 
 /** The built-in guards that process definitions can name in {@code when}. */
@@ -22,6 +23,9 @@ public final class GuardNames {
     /** Everything that the order stands for was shipped and has arrived. */
     public static final String ALL_DELIVERED = "all-delivered";
 
+    /** Every return has come to its end. */
+    public static final String NO_RETURN_OPEN = "no-return-open";
+
     private GuardNames() {}
 
     static Map<String, Guard> all() {
@@ -32,6 +36,9 @@ public final class GuardNames {
         guards.put(
                 SOMETHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
         guards.put(NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
+        guards.put(
+                NO_RETURN_OPEN,
+                (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
         guards.put(ALL_DELIVERED, (order, now) -> undelivered(order));
         return guards;
     }

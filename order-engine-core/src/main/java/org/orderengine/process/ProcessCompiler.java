@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.machine.Condition;
 import org.orderengine.machine.Guard;
 import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.StateDefinition;
@@ -14,17 +13,25 @@ import org.orderengine.machine.Transition;
 import org.orderengine.machine.TransitionKind;
 import org.orderengine.machine.Trigger;
 import org.orderengine.machine.Verdict;
+import org.orderengine.spi.rule.ChildGuard;
 
 /** Turns a process definition into a statechart, binding the names of guards. */
 final class ProcessCompiler {
 
     private final ProcessDefinition definition;
     private final Registry registry;
+    private final Map<String, ChildGuard> childGuards;
     private final Map<String, Guard<String, Subject>> guards = new HashMap<>();
 
     ProcessCompiler(ProcessDefinition definition, Registry registry) {
+        this(definition, registry, Map.of());
+    }
+
+    /** Compiles the machine of a payment, shipment or return, whose guards ask about that one too. */
+    ProcessCompiler(ProcessDefinition definition, Registry registry, Map<String, ChildGuard> childGuards) {
         this.definition = definition;
         this.registry = registry;
+        this.childGuards = childGuards;
     }
 
     MachineDefinition<String, String, Subject> machine() {
@@ -131,14 +138,27 @@ final class ProcessCompiler {
 
     /** The guard of that name; one that nobody registered is found by verification, and never holds. */
     private Guard<String, Subject> bound(String name) {
+        ChildGuard ofChild = childGuards.get(name);
+        if (ofChild != null) {
+            return Guard.check(
+                    name, subject -> verdict(ofChild.refusal(subject.order(), child(subject), subject.now())));
+        }
         org.orderengine.spi.rule.Guard guard = registry.guards().get(name);
         if (guard == null) {
             return Guard.of(name, subject -> false);
         }
-        Condition<Subject> condition = subject -> {
-            String refusal = guard.refusal(subject.order(), subject.now());
-            return refusal == null ? Verdict.yes() : Verdict.no(refusal);
-        };
-        return Guard.check(name, condition);
+        return Guard.check(name, subject -> verdict(guard.refusal(subject.order(), subject.now())));
+    }
+
+    private static Verdict verdict(@Nullable String refusal) {
+        return refusal == null ? Verdict.yes() : Verdict.no(refusal);
+    }
+
+    private static String child(Subject subject) {
+        String child = subject.child();
+        if (child == null) {
+            throw new IllegalStateException("a guard of a payment, shipment or return is asked about none");
+        }
+        return child;
     }
 }

@@ -69,6 +69,8 @@ public enum ProcessRule {
     DEFER_WITHOUT_RUN(Severity.ERROR),
     /** A deferred action that no state takes. */
     DEFER_NEVER_TAKEN(Severity.WARNING),
+    /** A part that the machine of a payment, shipment or return cannot have. */
+    CHILD_PART(Severity.ERROR),
     /** Two timers of one name that may run together. */
     DUPLICATE_TIMER(Severity.ERROR),
 

@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 
 /** What the guards of a process ask: an order as it would stand, at an instant. */
@@ -11,6 +12,11 @@ public interface Subject {
 
     /** The instant of the decision. */
     Instant now();
+
+    /** The payment, shipment or return whose machine asks; null where the order's own does. */
+    default @Nullable String child() {
+        return null;
+    }
 
     /** An order as it stands. */
     static Subject of(Order order, Instant now) {

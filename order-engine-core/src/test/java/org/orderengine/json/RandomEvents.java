@@ -84,13 +84,14 @@ public final class RandomEvents extends RandomOrders {
 
     private void addFulfilment() {
         makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
-        makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text()));
+        makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text(), orNull(this::instant)));
         makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
         makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));
         makers.put(
                 Event.ReturnReceived.class,
                 () -> new Event.ReturnReceived(text(), some(3, this::returnLine), anyAmount()));
-        makers.put(Event.ReturnMoved.class, () -> new Event.ReturnMoved(text(), text()));
+        makers.put(Event.ReturnMoved.class, () -> new Event.ReturnMoved(text(), text(), isOneIn(2)));
+        makers.put(Event.ReturnReplaced.class, () -> new Event.ReturnReplaced(text(), some(1, 3, this::text)));
     }
 
     private void addBenefits() {

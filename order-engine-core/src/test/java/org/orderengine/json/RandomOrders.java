@@ -190,7 +190,13 @@ public class RandomOrders extends RandomFlows {
     }
 
     Shipment shipment() {
-        return new Shipment(id(), text(), some(1, 4, this::quantity), orNull(this::text), orNull(this::text));
+        return new Shipment(
+                id(),
+                text(),
+                some(1, 4, this::quantity),
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::instant));
     }
 
     Return returnOf() {
@@ -201,7 +207,9 @@ public class RandomOrders extends RandomFlows {
                 some(1, 4, this::returnLine),
                 some(2, () -> new Return.Replacement(id(), 1 + count())),
                 amount(),
-                orNull(this::text));
+                orNull(this::text),
+                isOneIn(2),
+                some(2, this::id));
     }
 
     ReturnLine returnLine() {

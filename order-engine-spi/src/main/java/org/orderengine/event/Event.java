@@ -151,7 +151,7 @@ public sealed interface Event {
     record ShipmentCreated(Shipment shipment) implements Event {}
 
     /** A parcel arrived. */
-    record ShipmentDelivered(String shipment) implements Event {}
+    record ShipmentDelivered(String shipment, @Nullable Instant at) implements Event {}
 
     /** The state of a shipment's own machine changed. */
     record ShipmentMoved(String shipment, String state) implements Event {}
@@ -169,7 +169,14 @@ public sealed interface Event {
     }
 
     /** The state of a return's own machine changed. */
-    record ReturnMoved(String returned, String state) implements Event {}
+    record ReturnMoved(String returned, String state, boolean ended) implements Event {}
+
+    /** Lines were added to the order for the replacement of an exchange. */
+    record ReturnReplaced(String returned, List<String> lines) implements Event {
+        public ReturnReplaced {
+            lines = List.copyOf(lines);
+        }
+    }
 
     // Benefits.
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngine;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Money;
@@ -30,7 +32,19 @@ final class TestShop {
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeBenefits benefits = new FakeBenefits();
     final OrderStore store = new MemoryOrderStore();
-    final OrderEngine engine = OrderEngine.builder()
+    final OrderEngine engine;
+
+    TestShop() {
+        this(UnaryOperator.identity());
+    }
+
+    /** A shop whose engine is put together further. */
+    TestShop(UnaryOperator<OrderEngineBuilder> more) {
+        engine = more.apply(builder()).build();
+    }
+
+    private OrderEngineBuilder builder() {
+        return OrderEngine.builder()
             .store(store)
             .catalog(new FakeCatalog()
                     .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
@@ -41,8 +55,8 @@ final class TestShop {
             .payments(gateway)
             .benefits(benefits)
             .members(benefits)
-            .time(clock)
-            .build();
+            .time(clock);
+    }
 
     static Money eur(String amount) {
         return Money.of("EUR", amount);
