@@ -71,7 +71,7 @@ public final class Decider {
         if (ChildEvents.isRaised(action.name())) {
             return notTaken(order, action);
         }
-        boolean isMoney = action.name().equals(Operations.PAYMENT_RECEIVED);
+        boolean isMoney = Operations.isNews(action.name());
         if (isMoney && isBooked(order, action)) {
             return new Decision.Unchanged();
         }
@@ -103,8 +103,8 @@ public final class Decider {
         String subject = operation == null ? null : operation.apply(draft, payload);
         draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
         Step<String, String, Subject> step = taken ? process.act(draft, action.name()) : null;
-        if (step == null || (!step.accepted() && action.name().equals(Operations.PAYMENT_RECEIVED))) {
-            return finished(draft);
+        if (step == null || (!step.accepted() && Operations.isNews(action.name()))) {
+            return booked(draft);
         }
         if (!step.accepted()) {
             String why = step.refusal().map(Refusal::message).orElse("");
@@ -114,8 +114,8 @@ public final class Decider {
                             + why);
         }
         if (leavesBusy(order, step)) {
-            if (action.name().equals(Operations.PAYMENT_RECEIVED)) {
-                return finished(draft);
+            if (Operations.isNews(action.name())) {
+                return booked(draft);
             }
             return busy(order, action.name());
         }
@@ -278,9 +278,20 @@ public final class Decider {
         return draft.accepted();
     }
 
+    /** Ends the decision on news that moved the order no further itself; a busy state may have nothing more to wait for. */
+    private static Decision booked(Draft draft) {
+        Flowing flowing = new Flowing(draft.process(), draft);
+        for (Run run : draft.flow().runs()) {
+            flowing.endIfDone(run.state());
+        }
+        return finished(draft);
+    }
+
     private static boolean isBooked(Order order, Action action) {
         return action.payload().get("reference") instanceof String reference
-                && PaymentOperations.Received.isBooked(order.books(), reference);
+                && (action.name().equals(Operations.CHARGEBACK)
+                        ? PaymentOperations.ChargeBack.isBooked(order.books(), reference)
+                        : PaymentOperations.Received.isBooked(order.books(), reference));
     }
 
     private static Decision notTaken(Order order, Action action) {

@@ -1,15 +1,17 @@
 package org.orderengine.decision;
 
 import org.orderengine.pricing.Pricing;
+import org.orderengine.spi.reverse.ReversePolicy;
 
 /**
  * What a shop decided once for all its orders.
  *
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
+ * @param reversal how orders are taken back
  * @param services which services the host plugged in: what is not there is not owed
  */
-public record DecisionPolicy(EffectPolicy effects, Pricing pricing, Services services) {
+public record DecisionPolicy(EffectPolicy effects, Pricing pricing, ReversePolicy reversal, Services services) {
 
     /**
      * Which services the host plugged in.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
+import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -36,6 +37,8 @@ final class EvolveBooks {
                     .withCoupons(repriced.coupons());
         } else if (event instanceof Event.CreditGranted granted) {
             return books.withCredit(books.credit().plus(granted.amount()));
+        } else if (event instanceof Event.FeeCharged charged) {
+            return books.withFees(books.fees().plus(charged.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
             return move(books, created.shipment().lines(), Units::ship)
                     .withShipments(with(books.shipments(), created.shipment()));
@@ -71,6 +74,10 @@ final class EvolveBooks {
         } else if (event instanceof Event.PaymentRefunded refunded) {
             return books.withPayment(
                     refunded.payment(), payment -> PaymentStates.afterRefund(payment.refund(refunded.amount())));
+        } else if (event instanceof Event.PaymentChargedBack charged) {
+            Chargeback chargeback = new Chargeback(charged.reference(), charged.amount());
+            return books.withPayment(
+                    charged.payment(), payment -> payment.chargeBack(chargeback).in(PaymentStates.CHARGED_BACK));
         } else if (event instanceof Event.PaymentMoved moved) {
             return books.withPayment(moved.payment(), payment -> payment.in(moved.state()));
         }
@@ -84,17 +91,13 @@ final class EvolveBooks {
         } else if (event instanceof Event.CouponsReturned returned) {
             return coupons(books, returned.codes(), Coupon.State.RETURNED);
         } else if (event instanceof Event.PointsSpent spent) {
-            return books.withPoints(new Points(
-                    points.spent() + spent.points(), points.returned(), points.granted(), points.clawedBack()));
+            return books.withPoints(points.spend(spent.points()));
         } else if (event instanceof Event.PointsReturned returned) {
-            return books.withPoints(new Points(
-                    points.spent(), points.returned() + returned.points(), points.granted(), points.clawedBack()));
+            return books.withPoints(points.giveBack(returned.points()));
         } else if (event instanceof Event.PointsGranted granted) {
-            return books.withPoints(new Points(
-                    points.spent(), points.returned(), points.granted() + granted.points(), points.clawedBack()));
+            return books.withPoints(points.grant(granted.points(), granted.on().minorUnits()));
         } else if (event instanceof Event.PointsClawedBack clawed) {
-            return books.withPoints(new Points(
-                    points.spent(), points.returned(), points.granted(), points.clawedBack() + clawed.points()));
+            return books.withPoints(points.clawBack(clawed.points()));
         }
         return books;
     }

@@ -9,6 +9,7 @@ import org.orderengine.process.CompiledProcess;
 final class Operations {
 
     static final String PAYMENT_RECEIVED = "payment-received";
+    static final String CHARGEBACK = "chargeback";
 
     private static final Map<String, Operation> BY_ACTION = Map.ofEntries(
             Map.entry("pay", new PaymentOperations.Pay(true)),
@@ -16,6 +17,7 @@ final class Operations {
             Map.entry("capture", new PaymentOperations.Capture()),
             Map.entry("void", new PaymentOperations.LetGo()),
             Map.entry(PAYMENT_RECEIVED, new PaymentOperations.Received()),
+            Map.entry(CHARGEBACK, new PaymentOperations.ChargeBack()),
             Map.entry("refund", new PaymentOperations.Refund()),
             Map.entry("ship", new ShippingOperations.Ship()),
             Map.entry("deliver", new ShippingOperations.Deliver()),
@@ -26,6 +28,11 @@ final class Operations {
             Map.entry("receive-return", new ReturnOperations.Receive()));
 
     private Operations() {}
+
+    /** Whether it is news of money that moved already, which is booked wherever the order is (F2). */
+    static boolean isNews(String action) {
+        return action.equals(PAYMENT_RECEIVED) || action.equals(CHARGEBACK);
+    }
 
     /** What an action enters: its own entries, or the step of a payment's, shipment's or return's machine; null for none. */
     static @Nullable Operation of(String action, CompiledProcess process) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Totals;
 import org.orderengine.process.EffectNames;
@@ -19,6 +20,7 @@ final class Plan {
             EffectNames.INVENTORY_RELEASE,
             EffectNames.PAYMENT_VOID,
             EffectNames.PAYMENT_REFUND,
+            EffectNames.PAYMENT_CREDIT,
             EffectNames.COUPONS_RETURN,
             EffectNames.POINTS_RETURN,
             EffectNames.POINTS_CLAW_BACK);
@@ -107,10 +109,10 @@ final class Plan {
             return;
         }
         Totals totals = draft.order().totals();
-        long points = membership.earnedBy(totals.captured().minus(totals.refunded()))
-                - draft.books().points().granted();
+        Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
+        long points = membership.earnedBy(paid) - draft.books().points().granted();
         if (points > 0 && draft.policy().services().benefits()) {
-            draft.want(Wanted.points(EffectNames.POINTS_GRANT, points));
+            draft.want(Wanted.granted(points, paid));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.orderengine.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -10,12 +11,17 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
+import org.orderengine.spi.reverse.RefundPolicy;
+import org.orderengine.spi.reverse.ReturnPolicy;
+import org.orderengine.spi.reverse.ReturnRequest;
+import org.orderengine.spi.reverse.ReturnRule;
 
 /** What the actions around returns enter into the books. */
 final class ReturnOperations {
@@ -44,8 +50,12 @@ final class ReturnOperations {
                         Codes.BAD_PAYLOAD,
                         "kind is none of " + KINDS.keySet().stream().sorted().toList());
             }
+            List<LineQuantity> quantities = quantities(books, payload.lines());
+            ReturnRequest request =
+                    new ReturnRequest(draft.order(), kind, quantities, payload.text("reason"), draft.now());
+            requireEligible(draft, request);
             List<ReturnLine> lines = new ArrayList<>();
-            for (LineQuantity quantity : quantities(books, payload.lines())) {
+            for (LineQuantity quantity : quantities) {
                 lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
             }
             draft.apply(new Event.ReturnRequested(Return.requested(
@@ -57,12 +67,29 @@ final class ReturnOperations {
                     books.money(0),
                     payload.text("reason"))));
             Children.begin(draft, ChildKind.RETURN, id);
+            ReturnPolicy policy = draft.policy().reversal().returns();
+            boolean canBeApproved =
+                    Children.takes(draft.process(), draft, ChildKind.RETURN, id, Approve.ACTION);
+            if (canBeApproved && HostPolicy.ask(() -> policy.approves().test(request), false)) {
+                Approve.approve(draft, id);
+            }
             return id;
         }
 
         @Override
         public boolean isPossible(Order order) {
             return order.books().lines().stream().anyMatch(line -> returnable(order.books(), line) > 0);
+        }
+
+        private static void requireEligible(Draft draft, ReturnRequest request) {
+            for (ReturnRule rule : draft.policy().reversal().returns().rules()) {
+                Problem broken = new Problem(Codes.RETURN_RULE_FAILED, "a rule of the host's for returns threw");
+                Problem problem = HostPolicy.ask(() -> Optional.ofNullable(rule.refusal(request)), Optional.of(broken))
+                        .orElse(null);
+                if (problem != null) {
+                    throw Draft.refuse(problem.code(), problem.message());
+                }
+            }
         }
 
         private static List<LineQuantity> quantities(Books books, @Nullable List<LineQuantity> asked) {
@@ -134,7 +161,11 @@ final class ReturnOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Return returned = chosen(draft, ACTION, payload);
+            return approve(draft, chosen(draft, ACTION, payload).id());
+        }
+
+        static String approve(Draft draft, String id) {
+            Return returned = returned(draft, id);
             if (returned.kind() == Return.Kind.REFUND_ONLY) {
                 List<ReturnLine> all = new ArrayList<>();
                 for (ReturnLine line : returned.lines()) {
@@ -229,6 +260,7 @@ final class ReturnOperations {
         Money before = draft.order().totals().total();
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
         Repriced.requalify(draft, draft.policy().pricing().policy().onReturn());
+        Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
         if (less.isPositive()) {
             draft.apply(new Event.ReturnReceived(returned.id(), List.of(), less));
@@ -258,10 +290,13 @@ final class ReturnOperations {
     }
 
     private static Return chosen(Draft draft, String action, PayloadReader payload) {
-        String id = Children.chosen(draft, ChildKind.RETURN, action, payload);
+        return returned(draft, Children.chosen(draft, ChildKind.RETURN, action, payload));
+    }
+
+    private static Return returned(Draft draft, String id) {
         Return returned = draft.books().returnOf(id);
         if (returned == null) {
-            throw new IllegalStateException("return " + id + " was chosen and is not there");
+            throw new IllegalStateException("there is no return " + id);
         }
         return returned;
     }

@@ -21,6 +21,9 @@ import org.orderengine.spi.rule.HostEffectHandler;
 /** Which service does which effect, and what it is told. */
 final class ServiceCalls {
 
+    /** The method under which the gateway is asked to give money back as credit with the shop. */
+    private static final String STORE_CREDIT = "store-credit";
+
     private final HostServices services;
 
     ServiceCalls(HostServices services) {
@@ -44,7 +47,11 @@ final class ServiceCalls {
             case INVENTORY -> required(services.inventory(), effect).query(call);
             case PAYMENT ->
                 required(services.payments(), effect)
-                        .query(payment(order, effect).method(), call);
+                        .query(
+                                effect.name().equals(EffectNames.PAYMENT_CREDIT)
+                                        ? STORE_CREDIT
+                                        : payment(order, effect).method(),
+                                call);
             case BENEFIT -> required(services.benefits(), effect).query(call);
             case LOGISTICS -> required(services.logistics(), effect).query(call);
             case HOST -> handler(effect).perform(order, call);
@@ -71,7 +78,8 @@ final class ServiceCalls {
             case EffectNames.PAYMENT_AUTHORIZE,
                     EffectNames.PAYMENT_CAPTURE,
                     EffectNames.PAYMENT_VOID,
-                    EffectNames.PAYMENT_REFUND -> Family.PAYMENT;
+                    EffectNames.PAYMENT_REFUND,
+                    EffectNames.PAYMENT_CREDIT -> Family.PAYMENT;
             case EffectNames.LOGISTICS_DISPATCH -> Family.LOGISTICS;
             case EffectNames.COUPONS_REDEEM,
                     EffectNames.COUPONS_RETURN,
@@ -107,6 +115,8 @@ final class ServiceCalls {
             case EffectNames.PAYMENT_VOID ->
                 gateway.voidAuthorization(
                         new Effect.VoidPayment(payment.id(), payment.method(), amount, reference), call);
+            case EffectNames.PAYMENT_CREDIT ->
+                gateway.refund(new Effect.RefundPayment(payment.id(), STORE_CREDIT, amount, reference), call);
             default ->
                 gateway.refund(new Effect.RefundPayment(payment.id(), payment.method(), amount, reference), call);
         };

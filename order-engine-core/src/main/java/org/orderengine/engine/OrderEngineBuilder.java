@@ -35,6 +35,7 @@ import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxService;
+import org.orderengine.spi.reverse.ReversePolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
@@ -61,6 +62,7 @@ public final class OrderEngineBuilder {
     private @Nullable BenefitService benefits;
     private @Nullable LogisticsService logistics;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
+    private ReversePolicy reversal = ReversePolicy.DEFAULT;
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private InstantSource time = Clock.systemUTC();
@@ -132,6 +134,12 @@ public final class OrderEngineBuilder {
     /** How orders are priced, with rules and kinds of offers of the host's own. */
     public OrderEngineBuilder pricing(Pricing rules) {
         this.pricing = rules;
+        return this;
+    }
+
+    /** How orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder reversal(ReversePolicy policy) {
+        this.reversal = policy;
         return this;
     }
 
@@ -218,6 +226,7 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
+                reversal,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
         Processes compiled = new Processes(compile());
         return new OrderEngine(new EngineParts(

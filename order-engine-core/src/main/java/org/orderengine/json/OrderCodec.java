@@ -61,6 +61,7 @@ final class OrderCodec {
             out.object(Field.SHIPPING, books.shipping(), ShareCodec::writeShipping);
         }
         out.amount(Field.CREDIT, books.credit());
+        out.amount(Field.FEES, books.fees());
         out.objects(Field.COUPONS, books.coupons(), BenefitCodec::writeCoupon);
         if (!books.points().equals(Points.NONE)) {
             out.object(Field.POINTS, books.points(), BenefitCodec::writePoints);
@@ -99,6 +100,7 @@ final class OrderCodec {
                 case LINES -> fields.lines = in.objects(LineCodec::read);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
                 case CREDIT -> fields.credit = in.amount();
+                case FEES -> fields.fees = in.amount();
                 case COUPONS -> fields.coupons = in.objects(BenefitCodec::readCoupon);
                 case POINTS -> fields.points = in.object(BenefitCodec::readPoints);
                 case PAYMENTS -> fields.payments = in.objects(PaymentCodec::read);
@@ -134,6 +136,7 @@ final class OrderCodec {
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
         private @Nullable Money credit;
+        private @Nullable Money fees;
         private List<Coupon> coupons = List.of();
         private Points points = Points.NONE;
         private List<Payment> payments = List.of();
@@ -148,6 +151,7 @@ final class OrderCodec {
                     lines,
                     shipping == null ? ShareCodec.none(currency) : shipping,
                     in.orZero(credit),
+                    in.orZero(fees),
                     coupons,
                     points,
                     payments,

@@ -46,6 +46,8 @@ public final class ActionNames {
     public static final String RECEIVE_RETURN = "receive-return";
     /** Money is given back out of goodwill. */
     public static final String REFUND = "refund";
+    /** The provider took money back on the buyer's word; booked in every state, named or not. */
+    public static final String CHARGEBACK = "chargeback";
     /** The order pauses. */
     public static final String HOLD = "hold";
     /** The order goes on where it paused. */
@@ -72,6 +74,7 @@ public final class ActionNames {
             WITHDRAW_RETURN,
             SEND_BACK,
             REFUND,
+            CHARGEBACK,
             HOLD,
             RESUME);
 

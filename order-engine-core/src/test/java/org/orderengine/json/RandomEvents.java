@@ -68,6 +68,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(
                 Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
+        makers.put(Event.FeeCharged.class, () -> new Event.FeeCharged(anyAmount()));
         makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));
     }
 
@@ -79,6 +80,8 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.PaymentCaptured.class, () -> new Event.PaymentCaptured(text(), anyAmount()));
         makers.put(Event.PaymentVoided.class, () -> new Event.PaymentVoided(text(), anyAmount()));
         makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount()));
+        makers.put(
+                Event.PaymentChargedBack.class, () -> new Event.PaymentChargedBack(text(), anyAmount(), text()));
         makers.put(Event.PaymentMoved.class, () -> new Event.PaymentMoved(text(), text()));
     }
 
@@ -99,7 +102,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.CouponsReturned.class, () -> new Event.CouponsReturned(some(3, this::text)));
         makers.put(Event.PointsSpent.class, () -> new Event.PointsSpent(anyNumber()));
         makers.put(Event.PointsReturned.class, () -> new Event.PointsReturned(anyNumber()));
-        makers.put(Event.PointsGranted.class, () -> new Event.PointsGranted(anyNumber()));
+        makers.put(Event.PointsGranted.class, () -> new Event.PointsGranted(anyNumber(), anyAmount()));
         makers.put(Event.PointsClawedBack.class, () -> new Event.PointsClawedBack(anyNumber()));
     }
 }

@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
+import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Item;
@@ -91,6 +92,7 @@ public class RandomOrders extends RandomFlows {
                 isOneIn(2),
                 lines(lines),
                 shipping(),
+                amount(),
                 amount(),
                 some(3, this::coupon),
                 points(),
@@ -177,7 +179,7 @@ public class RandomOrders extends RandomFlows {
     private Points points() {
         long returned = count();
         long clawedBack = count();
-        return new Points(returned + count(), returned, clawedBack + count(), clawedBack);
+        return new Points(returned + count(), returned, clawedBack + count(), clawedBack, count());
     }
 
     Payment payment() {
@@ -186,7 +188,19 @@ public class RandomOrders extends RandomFlows {
         Money voided = amount();
         Money authorized = captured.plus(voided).plus(amount());
         Money requested = authorized.max(Money.ofMinor(currency(), 1));
-        return new Payment(id(), id(), text(), requested, authorized, captured, voided, refunded, orNull(this::text));
+        List<Chargeback> chargebacks =
+                captured.isPositive() && isOneIn(4) ? List.of(new Chargeback(id(), captured)) : List.of();
+        return new Payment(
+                id(),
+                id(),
+                text(),
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded,
+                orNull(this::text),
+                chargebacks);
     }
 
     Shipment shipment() {

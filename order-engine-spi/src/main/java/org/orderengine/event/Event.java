@@ -122,6 +122,9 @@ public sealed interface Event {
     /** The order goes to another address, or its invoice does. */
     record AddressesChanged(Customer customer) implements Event {}
 
+    /** Some of a refund is kept. */
+    record FeeCharged(Money amount) implements Event {}
+
     /** Goodwill lowered what the order costs. */
     record CreditGranted(Money amount) implements Event {}
 
@@ -141,6 +144,9 @@ public sealed interface Event {
 
     /** An amount was given back. */
     record PaymentRefunded(String payment, Money amount) implements Event {}
+
+    /** The provider took an amount back on the buyer's word. */
+    record PaymentChargedBack(String payment, Money amount, String reference) implements Event {}
 
     /** The state of a payment's own machine changed. */
     record PaymentMoved(String payment, String state) implements Event {}
@@ -200,8 +206,8 @@ public sealed interface Event {
     /** Spent points were given back. */
     record PointsReturned(long points) implements Event {}
 
-    /** Points were granted. */
-    record PointsGranted(long points) implements Event {}
+    /** Points were granted; all that were are for {@code on}. */
+    record PointsGranted(long points, Money on) implements Event {}
 
     /** Granted points were taken back. */
     record PointsClawedBack(long points) implements Event {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines, in the order in which they were added
  * @param shipping the delivery
  * @param credit goodwill that lowers what the order costs
+ * @param fees what is kept of refunds: it is part of what the order costs
  * @param coupons the coupons
  * @param points the membership points
  * @param payments the payments, earliest first
@@ -28,6 +29,7 @@ public record Books(
         List<Line> lines,
         Shipping shipping,
         Money credit,
+        Money fees,
         List<Coupon> coupons,
         Points points,
         List<Payment> payments,
@@ -44,11 +46,13 @@ public record Books(
             throw Checks.refused("an order has no lines");
         }
         Checks.requireNotNegative(credit, "credit");
+        Checks.requireNotNegative(fees, "fees");
         requireDistinct(lines, Line::id, "line");
         requireDistinct(payments, Payment::id, "payment");
         requireDistinct(shipments, Shipment::id, "shipment");
         requireDistinct(returns, Return::id, "return");
         requireCurrency(currency, credit);
+        requireCurrency(currency, fees);
         requireCurrency(currency, shipping.price());
         for (Line line : lines) {
             requireCurrency(currency, line.basis().price());
@@ -66,6 +70,7 @@ public record Books(
                 pricesIncludeTax,
                 lines,
                 shipping,
+                Money.zero(currency),
                 Money.zero(currency),
                 coupons,
                 Points.NONE,
@@ -127,7 +132,7 @@ public record Books(
     /** These books with other lines. */
     public Books withLines(List<Line> newLines) {
         return new Books(
-                currency, pricesIncludeTax, newLines, shipping, credit, coupons, points, payments, shipments, returns);
+                currency, pricesIncludeTax, newLines, shipping, credit, fees, coupons, points, payments, shipments, returns);
     }
 
     /** These books with the line of that id changed. */
@@ -138,31 +143,37 @@ public record Books(
     /** These books with another delivery. */
     public Books withShipping(Shipping newShipping) {
         return new Books(
-                currency, pricesIncludeTax, lines, newShipping, credit, coupons, points, payments, shipments, returns);
+                currency, pricesIncludeTax, lines, newShipping, credit, fees, coupons, points, payments, shipments, returns);
     }
 
     /** These books with another sum of goodwill. */
     public Books withCredit(Money newCredit) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, newCredit, coupons, points, payments, shipments, returns);
+                currency, pricesIncludeTax, lines, shipping, newCredit, fees, coupons, points, payments, shipments, returns);
+    }
+
+    /** These books with another sum of fees. */
+    public Books withFees(Money newFees) {
+        return new Books(
+                currency, pricesIncludeTax, lines, shipping, credit, newFees, coupons, points, payments, shipments, returns);
     }
 
     /** These books with other coupons. */
     public Books withCoupons(List<Coupon> newCoupons) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, newCoupons, points, payments, shipments, returns);
+                currency, pricesIncludeTax, lines, shipping, credit, fees, newCoupons, points, payments, shipments, returns);
     }
 
     /** These books with other points. */
     public Books withPoints(Points newPoints) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, newPoints, payments, shipments, returns);
+                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, newPoints, payments, shipments, returns);
     }
 
     /** These books with other payments. */
     public Books withPayments(List<Payment> newPayments) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, points, newPayments, shipments, returns);
+                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, points, newPayments, shipments, returns);
     }
 
     /** These books with the payment of that id changed. */
@@ -173,7 +184,7 @@ public record Books(
     /** These books with other shipments. */
     public Books withShipments(List<Shipment> newShipments) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, points, payments, newShipments, returns);
+                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, points, payments, newShipments, returns);
     }
 
     /** These books with the shipment of that id changed. */
@@ -184,7 +195,7 @@ public record Books(
     /** These books with other returns. */
     public Books withReturns(List<Return> newReturns) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, coupons, points, payments, shipments, newReturns);
+                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, points, payments, shipments, newReturns);
     }
 
     /** These books with the return of that id changed. */

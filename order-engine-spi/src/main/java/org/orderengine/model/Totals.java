@@ -7,23 +7,27 @@ package org.orderengine.model;
  * @param discount all discounts, those of the shipping included
  * @param shipping the price of the delivery before discount
  * @param tax all taxes
+ * @param fees what is kept of refunds
  * @param credit goodwill that lowers what the order costs, at most to nothing
- * @param total what the buyer pays: lines − discount + shipping − credit, + tax where prices exclude it (A3)
+ * @param total what the buyer pays: lines − discount + shipping + fees − credit, + tax where prices exclude it (A3)
  * @param authorized what payment providers hold or held for the order, voided amounts taken off
  * @param captured what was taken from the buyer
  * @param refunded what was given back to the buyer
- * @param outstanding total − captured + refunded (P2); negative when money is owed back
+ * @param chargedBack what payment providers took back on the buyer's word
+ * @param outstanding total − captured + refunded + charged back (P2); negative when money is owed back
  */
 public record Totals(
         Money lines,
         Money discount,
         Money shipping,
         Money tax,
+        Money fees,
         Money credit,
         Money total,
         Money authorized,
         Money captured,
         Money refunded,
+        Money chargedBack,
         Money outstanding) {
 
     static Totals of(Books books) {
@@ -38,15 +42,18 @@ public record Totals(
         long authorized = 0;
         long captured = 0;
         long refunded = 0;
+        long chargedBack = 0;
         for (Payment payment : books.payments()) {
             authorized = Math.addExact(
                     authorized,
                     payment.authorized().minorUnits() - payment.voided().minorUnits());
             captured = Math.addExact(captured, payment.captured().minorUnits());
             refunded = Math.addExact(refunded, payment.refunded().minorUnits());
+            chargedBack = Math.addExact(chargedBack, payment.chargedBack().minorUnits());
         }
         long shipping = books.shipping().price().minorUnits();
-        long gross = Math.addExact(lines - discount, shipping);
+        long fees = books.fees().minorUnits();
+        long gross = Math.addExact(Math.addExact(lines - discount, shipping), fees);
         if (!books.pricesIncludeTax()) {
             gross = Math.addExact(gross, tax);
         }
@@ -57,11 +64,13 @@ public record Totals(
                 books.money(discount),
                 books.money(shipping),
                 books.money(tax),
+                books.money(fees),
                 books.money(credit),
                 books.money(total),
                 books.money(authorized),
                 books.money(captured),
                 books.money(refunded),
-                books.money(total - captured + refunded));
+                books.money(chargedBack),
+                books.money(total - captured + refunded + chargedBack));
     }
 }

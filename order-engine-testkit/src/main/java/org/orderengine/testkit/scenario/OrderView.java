@@ -87,11 +87,13 @@ final class OrderView {
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
                 "tax", totals.tax().toDecimal(),
+                "fees", totals.fees().toDecimal(),
                 "credit", totals.credit().toDecimal(),
                 "total", totals.total().toDecimal(),
                 "authorized", totals.authorized().toDecimal(),
                 "captured", totals.captured().toDecimal(),
                 "refunded", totals.refunded().toDecimal(),
+                "chargedBack", totals.chargedBack().toDecimal(),
                 "outstanding", totals.outstanding().toDecimal());
     }
 
@@ -124,7 +126,8 @@ final class OrderView {
                 "state", payment.state(),
                 "authorized", payment.authorized().minus(payment.voided()).toDecimal(),
                 "captured", payment.captured().toDecimal(),
-                "refunded", payment.refunded().toDecimal());
+                "refunded", payment.refunded().toDecimal(),
+                "chargedBack", payment.chargedBack().toDecimal());
     }
 
     private static Map<String, Object> shipment(Shipment shipment) {

@@ -59,6 +59,7 @@ final class StandardPayloads {
         byAction.put("send-back", Map.of("return", TEXT, "reason", TEXT));
         byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "dryRun", FLAG));
         byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT, "dryRun", FLAG));
+        byAction.put("chargeback", Map.of("payment", TEXT, "amount", amount, "reference", TEXT));
         byAction.put("hold", Map.of());
         byAction.put("resume", Map.of());
     }

@@ -40,13 +40,17 @@ final class Invariants {
         }
         assertThat(totals.outstanding())
                 .as("P2")
-                .isEqualTo(totals.total().minus(totals.captured()).plus(totals.refunded()));
+                .isEqualTo(totals.total()
+                        .minus(totals.captured())
+                        .plus(totals.refunded())
+                        .plus(totals.chargedBack()));
         assertThat(totals.total())
                 .as("A3")
                 .isEqualTo(totals.lines()
                         .minus(totals.discount())
                         .plus(totals.shipping())
                         .plus(totals.tax())
+                        .plus(totals.fees())
                         .minus(totals.credit()));
         assertThat(totals.total().isNegative()).isFalse();
     }
@@ -54,7 +58,7 @@ final class Invariants {
     private static Money pendingRefunds(Order order, Payment payment) {
         Money sum = order.books().money(0);
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.name().equals("payment.refund")
+            if (List.of("payment.refund", "payment.credit").contains(effect.name())
                     && payment.id().equals(effect.subject())
                     && effect.amount() != null) {
                 sum = sum.plus(effect.amount());
