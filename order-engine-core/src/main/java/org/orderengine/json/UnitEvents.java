@@ -3,6 +3,7 @@ package org.orderengine.json;
 import java.io.IOException;
 import java.util.List;
 import org.orderengine.event.Event.CreditGranted;
+import org.orderengine.event.Event.FeeCharged;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.ShippingWaived;
 import org.orderengine.event.Event.UnitsBackordered;
@@ -34,9 +35,18 @@ final class UnitEvents {
                     "credit-granted",
                     CreditGranted.class,
                     (out, event) -> out.amount(Field.AMOUNT, event.amount()),
-                    UnitEvents::readCreditGranted));
+                    UnitEvents::readCreditGranted),
+            new EventCodec<>(
+                    "fee-charged",
+                    FeeCharged.class,
+                    (out, event) -> out.amount(Field.AMOUNT, event.amount()),
+                    UnitEvents::readFeeCharged));
 
     private UnitEvents() {}
+
+    private static FeeCharged readFeeCharged(FieldReader in) throws IOException {
+        return new FeeCharged(in.orZero(EventShapes.readOnly(in, Field.AMOUNT, FieldReader::amount)));
+    }
 
     private static ShippingWaived readShippingWaived(FieldReader in) throws IOException {
         Field field = in.next();
