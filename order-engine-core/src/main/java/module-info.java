@@ -6,6 +6,7 @@ module org.orderengine.core {
     requires static org.jspecify;
 
     exports org.orderengine.decision;
+    exports org.orderengine.diagram;
     exports org.orderengine.engine;
     exports org.orderengine.json;
     exports org.orderengine.machine;

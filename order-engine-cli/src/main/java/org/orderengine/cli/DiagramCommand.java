@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.orderengine.process.Diagrams;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.diagram.Diagrams;
+import org.orderengine.diagram.Highlight;
+import org.orderengine.engine.OrderEngine;
+import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.scenario.DefinitionCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,31 +27,60 @@ import picocli.CommandLine.Spec;
 /** Draws process definitions. */
 @Command(
         name = "diagram",
-        description = "Draws a process definition, as text that tools make pictures of.",
+        description = "Draws a process definition, as text that tools make pictures of, or writes it as a table.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:it is drawn; what validation finds in it is on standard error",
-            "2:there is no such process, or the file cannot be understood"
+            "2:there is no such process or order, or the file cannot be understood"
         })
 final class DiagramCommand implements Callable<Integer> {
 
-    /** The languages that diagrams are written in. */
+    /** The languages that diagrams and tables are written in. */
     enum Format {
-        MERMAID;
+        MERMAID,
+        DOT,
+        PLANTUML,
+        MARKDOWN,
+        CSV;
 
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        private String draw(ProcessDefinition process, Highlight way) {
+            return switch (this) {
+                case MERMAID -> Diagrams.mermaid(process, way);
+                case DOT -> Diagrams.dot(process, way);
+                case PLANTUML -> Diagrams.plantUml(process, way);
+                case MARKDOWN -> Diagrams.markdown(process, way);
+                case CSV -> Diagrams.csv(process, way);
+            };
+        }
     }
 
-    @Parameters(paramLabel = "FILE|NAME", description = "A file with a process definition, or a standard process.")
+    @Parameters(
+            paramLabel = "FILE|NAME",
+            description = "A file with a process definition in JSON, or as a plain table (.csv), or a standard process.")
     private String source;
 
     @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.MERMAID;
+
+    @Option(
+            names = "--order",
+            paramLabel = "ID",
+            description = "Marks where this order of the store is, and the way that it came.")
+    private @Nullable String order;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            converter = StoreChoice.Converter.class,
+            description = "Where the order is kept: sqlite:FILE.")
+    private StoreChoice store = StoreChoice.MEMORY;
 
     @Spec
     private CommandSpec spec;
@@ -53,19 +89,16 @@ final class DiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
         Optional<ProcessDefinition> definition =
-                StandardProcesses.named(source).or(() -> read(spec.commandLine().getErr()));
-        definition.ifPresent(process -> {
-            spec.commandLine().getOut().print(draw(process));
-            spec.commandLine().getOut().flush();
-        });
-        return definition.isPresent() ? 0 : Main.NOT_UNDERSTOOD;
-    }
-
-    private String draw(ProcessDefinition process) {
-        return switch (format) {
-            case MERMAID -> Diagrams.mermaid(process);
-        };
+                StandardProcesses.named(source).or(() -> read(err));
+        Optional<Highlight> way = definition.flatMap(process -> way(process, err));
+        if (definition.isEmpty() || way.isEmpty()) {
+            return Main.NOT_UNDERSTOOD;
+        }
+        spec.commandLine().getOut().print(format.draw(definition.get(), way.get()));
+        spec.commandLine().getOut().flush();
+        return 0;
     }
 
     private Optional<ProcessDefinition> read(PrintWriter err) {
@@ -76,12 +109,38 @@ final class DiagramCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            DefinitionCheck check = DefinitionCheck.of(Files.readString(file));
+            DefinitionCheck check = Inputs.check(file);
             check.findings().forEach(located -> err.println(ValidateCommand.line(file, located)));
             return check.definition();
         } catch (IOException unreadable) {
             err.println(Inputs.explain(file, unreadable));
             return Optional.empty();
+        }
+    }
+
+    private Optional<Highlight> way(ProcessDefinition definition, PrintWriter err) {
+        if (order == null) {
+            return Optional.of(Highlight.NONE);
+        }
+        try (OrderStore orders = store.openExisting()) {
+            List<TimelineEntry> timeline = orders == null ? List.of() : timeline(orders, order);
+            if (timeline.isEmpty()) {
+                err.println("there is no order \"" + order + "\" in the store; say which store with --store");
+                return Optional.empty();
+            }
+            return Optional.of(Highlight.of(definition, timeline));
+        } catch (IllegalArgumentException ofAnotherProcess) {
+            err.println(ofAnotherProcess.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<TimelineEntry> timeline(OrderStore orders, String order) {
+        try (OrderEngine engine = OrderEngine.builder()
+                .store(orders)
+                .catalog((skus, origin) -> Map.of())
+                .build()) {
+            return engine.orders().timeline(order);
         }
     }
 }

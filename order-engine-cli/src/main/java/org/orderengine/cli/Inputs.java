@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.orderengine.testkit.scenario.DefinitionCheck;
 
 /** The files that a command was given: those named, and the JSON files of the folders named, by name. */
 final class Inputs {
+
+    private static final String TABLE = ".csv";
 
     private final List<Path> files = new ArrayList<>();
     private boolean complete = true;
@@ -45,6 +48,15 @@ final class Inputs {
                 + (unreadable instanceof NoSuchFileException
                         ? "there is no such file"
                         : "it cannot be read: " + unreadable.getMessage());
+    }
+
+    /** Checks the definition in a file: a plain table if the file's name ends in {@code .csv}, and JSON otherwise. */
+    static DefinitionCheck check(Path file) throws IOException {
+        String text = Files.readString(file);
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(TABLE) && name.length() > TABLE.length()
+                ? DefinitionCheck.ofTable(text, name.substring(0, name.length() - TABLE.length()))
+                : DefinitionCheck.of(text);
     }
 
     private void addFolder(Path folder, PrintWriter err) {

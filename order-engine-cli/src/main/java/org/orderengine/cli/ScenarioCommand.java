@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.testkit.coverage.Coverage;
 import org.orderengine.testkit.scenario.Scenario;
 import org.orderengine.testkit.scenario.ScenarioFinding;
 import org.orderengine.testkit.scenario.ScenarioFormatException;
@@ -46,6 +47,16 @@ final class ScenarioCommand implements Callable<Integer> {
             })
     private StoreChoice store = StoreChoice.MEMORY;
 
+    @Option(
+            names = "--coverage",
+            description = {
+                "Says on standard error, after all scenarios, what they exercised of each process that they ran:",
+                "states, transitions, guards' answers, timers and what services answered."
+            })
+    private boolean covering;
+
+    private final Coverage coverage = new Coverage();
+
     @Spec
     private CommandSpec spec;
 
@@ -59,13 +70,17 @@ final class ScenarioCommand implements Callable<Integer> {
         for (Path file : inputs.files()) {
             status = Math.max(status, run(file, spec.commandLine().getOut(), err));
         }
+        if (covering) {
+            coverage.all().forEach(report -> err.print(report.text()));
+            err.flush();
+        }
         return status;
     }
 
     private int run(Path file, PrintWriter out, PrintWriter err) {
         try {
             Scenario scenario = Scenario.read(file);
-            ScenarioResult result = scenario.run(store.open(err));
+            ScenarioResult result = scenario.run(store.open(err), coverage);
             out.println(result.json());
             result.differences().forEach(err::println);
             return result.passed() ? 0 : Main.DIFFERENT;

@@ -1,6 +1,7 @@
 package org.orderengine.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Where scenarios keep their orders.
+ * Where orders are kept.
  *
  * @param file the SQLite file; null for memory
  */
@@ -62,6 +63,12 @@ record StoreChoice(@Nullable Path file) {
         }
         Path chosen = empty;
         return () -> JdbcOrderStore.sqlite(chosen);
+    }
+
+    /** The store as it is; null if there is none of that name. */
+    @Nullable
+    OrderStore openExisting() {
+        return file == null || !Files.exists(file) ? null : JdbcOrderStore.sqlite(file);
     }
 
     private static boolean holdsOrders(Path file) {

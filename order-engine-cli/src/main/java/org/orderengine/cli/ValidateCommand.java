@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description =
-                "Checks process definitions in JSON files and prints for each what was found, as JSON on one line.",
+                "Checks process definitions in JSON files, or in plain tables (.csv), and prints for each what was found, as"
+                        + " JSON on one line.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "Exit status:%n",
@@ -48,15 +48,14 @@ final class ValidateCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(named, err);
         int status = inputs.isComplete() ? 0 : Main.NOT_UNDERSTOOD;
         for (Path file : inputs.files()) {
-            String text;
+            DefinitionCheck check;
             try {
-                text = Files.readString(file);
+                check = Inputs.check(file);
             } catch (IOException unreadable) {
                 err.println(Inputs.explain(file, unreadable));
                 status = Main.NOT_UNDERSTOOD;
                 continue;
             }
-            DefinitionCheck check = DefinitionCheck.of(text);
             check.findings().forEach(located -> err.println(line(file, located)));
             spec.commandLine().getOut().println(JSON.writeValueAsString(json(file, check)));
             if (check.hasErrors()) {

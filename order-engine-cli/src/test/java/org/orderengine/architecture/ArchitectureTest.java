@@ -30,6 +30,7 @@ class ArchitectureTest {
                     Set.of("decision"),
                     Set.of("dispatch"),
                     Set.of("orders"),
+                    Set.of("diagram"),
                     Set.of("engine"),
                     Set.of("testkit", "jdbc"),
                     Set.of("cli")));

@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.orderengine.process.Diagrams;
+import org.orderengine.command.Action;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.diagram.Diagrams;
+import org.orderengine.engine.OrderEngine;
+import org.orderengine.jdbc.JdbcOrderStore;
+import org.orderengine.model.Money;
+import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.FakeCatalog;
 
 class DiagramCommandTest {
 
@@ -49,5 +58,56 @@ class DiagramCommandTest {
         }
         assertThat(Run.of("diagram", "physical-goods", "--format", "oil").status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_process_is_drawn_in_every_language() {
+        ProcessDefinition process = StandardProcesses.physicalGoods();
+        for (var format : Map.of(
+                        "dot", Diagrams.dot(process),
+                        "plantuml", Diagrams.plantUml(process),
+                        "markdown", Diagrams.markdown(process),
+                        "csv", Diagrams.csv(process))
+                .entrySet()) {
+            Run run = Run.of("diagram", "physical-goods", "--format", format.getKey());
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).isEqualTo(format.getValue().lines().toList());
+        }
+    }
+
+    @Test
+    void a_plain_table_is_drawn() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("tickets.csv"), "state,action,next state\nopen,use,used\nopen,drop,dropped\n");
+        Run run = Run.of("diagram", file, "--format", "dot");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().get(0)).isEqualTo("digraph \"tickets v1\" {");
+        assertThat(String.join("\n", run.out())).contains("\"open\" -> \"used\" [label=\"use\"];");
+    }
+
+    @Test
+    void the_way_of_an_order_in_a_store_is_marked() {
+        Path file = folder.resolve("orders.db");
+        try (OrderStore store = JdbcOrderStore.sqlite(file);
+                OrderEngine engine = OrderEngine.builder()
+                        .store(store)
+                        .catalog(new FakeCatalog().sell("CUP", Money.of("EUR", "1.00")))
+                        .build()) {
+            engine.execute(PlaceOrder.of("o-1").line("CUP", 1).build());
+            engine.execute(Action.on("o-1", "hold").build());
+        }
+        Run run = Run.of("diagram", "physical-goods", "--order", "o-1", "--store", "sqlite:" + file);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("    active --> held : ✓ hold", "    class held isHere");
+
+        Run other = Run.of("diagram", "physical-goods", "--order", "o-2", "--store", "sqlite:" + file);
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).anyMatch(line -> line.contains("there is no order \"o-2\""));
+        assertThat(Run.of("diagram", "physical-goods", "--order", "o-1").status())
+                .isEqualTo(2);
+        assertThat(Run.of("diagram", "physical-goods", "--order", "o-1", "--store", "sqlite:" + folder + "/none.db")
+                        .status())
+                .isEqualTo(2);
+        assertThat(folder.resolve("none.db")).doesNotExist();
     }
 }

@@ -41,6 +41,17 @@ class ScenarioCommandTest {
     }
 
     @Test
+    void all_scenarios_together_say_what_they_exercised_where_that_is_asked_for() throws IOException {
+        Run run = Run.of("scenario", "--coverage", write("one.json", GOOD), write("two.json", GOOD));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).hasSize(2);
+        assertThat(run.err().get(0)).matches("physical-goods.* exercised, \\d+ of \\d+");
+        assertThat(run.err())
+                .contains("  states.active.states.created.on.pay[0]: created on pay to paying")
+                .doesNotContain("  states.active.states.created: created");
+    }
+
+    @Test
     void a_difference_is_said_on_standard_error_with_file_step_and_path() throws IOException {
         Path file = write("wrong.json", WRONG);
         Run run = Run.of("scenario", file);

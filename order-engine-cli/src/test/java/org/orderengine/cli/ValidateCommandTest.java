@@ -67,6 +67,21 @@ class ValidateCommandTest {
                 .contains(folder.resolve("none.json") + ": there is no such file");
     }
 
+    @Test
+    void a_plain_table_is_checked_as_a_definition_of_the_files_name() throws IOException {
+        Path good = write("tickets.csv", "state,action,next state\nopen,use,used\nopen,drop,dropped\n");
+        Path wrong = write("wrong.csv", "state,action,guard,next state\nopen,use,fuly-paid,opn\n");
+        Run run = Run.of("validate", good, wrong);
+        assertThat(run.status()).isEqualTo(2);
+        JsonNode output = new ObjectMapper().readTree(run.out().get(0));
+        assertThat(output.get("process").asText()).isEqualTo("tickets");
+        assertThat(output.get("valid").asBoolean()).isTrue();
+        assertThat(run.err())
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith(wrong + ":2:20: error: ")
+                .contains("did you mean \"open\"?");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

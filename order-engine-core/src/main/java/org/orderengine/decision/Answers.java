@@ -25,6 +25,7 @@ final class Answers {
     }
 
     void take(OwedEffect effect, EffectResult result) {
+        process.observe(effect, result);
         if (result instanceof EffectResult.Done done) {
             BookEffect.done(draft, effect, done);
             draft.apply(new Event.EffectDone(effect.id(), done.reference()));
@@ -38,11 +39,18 @@ final class Answers {
     }
 
     private void declined(OwedEffect effect, Problem problem) {
-        if (Plan.isDueWhateverIsSaid(effect)) {
+        if (Plan.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
             park(effect, problem);
             return;
         }
         giveUp(effect, problem, Run.Ending.DECLINED);
+    }
+
+    /** Whether a busy state waits for an effect, and does not say where it leads when a service says no. */
+    private boolean isWithoutWayBack(OwedEffect effect) {
+        return effect.run() != null
+                && draft.flow().run(effect.run()) != null
+                && process.state(effect.run()).declined().isEmpty();
     }
 
     /** Ends an effect that will not be done, and turns back what depends on it. */

@@ -63,6 +63,12 @@ final class Children {
         return ids(subject.order().books(), kind).stream().anyMatch(id -> takes(process, subject, kind, id, action));
     }
 
+    /** Whether an action is about a payment, shipment or return that is still open although its order has ended (F2). */
+    static boolean isLate(Subject subject, String action, CompiledProcess process) {
+        ChildKind kind = process.childOf(action);
+        return kind != null && anyTakes(process, subject, kind, action);
+    }
+
     /** The one that a payload names, or else the only one that takes the action; refuses where it cannot be taken. */
     static String chosen(Draft draft, ChildKind kind, String action, PayloadReader payload) {
         String named = payload.text(kind.word());

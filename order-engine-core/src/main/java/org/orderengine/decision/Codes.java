@@ -11,6 +11,8 @@ public final class Codes {
     public static final String ORDER_ENDED = "order-ended";
     /** The order waits for a service; try again later. */
     public static final String BUSY = "busy";
+    /** The order waits for a service, and keeps as many actions as it may; try again later. */
+    public static final String DEFERRED_FULL = "deferred-full";
     /** The order's process does not take the action where the order is. */
     public static final String NOT_ALLOWED = "not-allowed";
     /** The action's transitions have guards, and all of them say no. */
@@ -29,7 +31,7 @@ public final class Codes {
     public static final String UNKNOWN_SHIPMENT = "unknown-shipment";
     /** There is a shipment of that id already. */
     public static final String SHIPMENT_EXISTS = "shipment-exists";
-    /** The shipment has arrived already. */
+    /** The shipment has arrived already, or came back. */
     public static final String SHIPMENT_DELIVERED = "shipment-delivered";
     /** There is no such payment. */
     public static final String UNKNOWN_PAYMENT = "unknown-payment";

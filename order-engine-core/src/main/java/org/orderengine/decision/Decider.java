@@ -12,8 +12,9 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.event.Event;
-import org.orderengine.machine.Refusal;
+import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -21,7 +22,6 @@ import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.ChildEvents;
 import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
@@ -53,7 +53,7 @@ public final class Decider {
         Draft draft = new Draft(placed, now, policy, process);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
-        return finished(draft);
+        return Flowing.finished(draft);
     }
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
@@ -68,77 +68,62 @@ public final class Decider {
      */
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        if (ChildEvents.isRaised(action.name())) {
-            return notTaken(order, action);
-        }
-        boolean isMoney = Operations.isNews(action.name());
-        if (isMoney && isBooked(order, action)) {
-            return new Decision.Unchanged();
-        }
-        boolean isLate = order.position().ended() && isLate(Subject.of(order, now), action.name(), process);
-        if (order.position().ended() && !isMoney && !isLate) {
-            return Draft.refused(
-                    Codes.ORDER_ENDED,
-                    "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
-        }
-        Step<String, String, Subject> asItStands = process.act(Subject.of(order, now), action.name());
-        boolean taken = !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
-                && !order.position().ended();
-        if (!taken && !isMoney && !isLate) {
-            return notTaken(order, action);
-        }
-        try {
-            return previewed(action, act(order, action, process, new Draft(order, now, policy, process, facts), taken));
-        } catch (RefusedException refusal) {
-            return new Decision.Refused(refusal.problem());
-        } catch (ArithmeticException overflow) {
-            return Draft.refused(Codes.AMOUNT_OVERFLOW, "an amount of order " + order.id() + " does not fit");
-        }
+        Draft draft = new Draft(order, now, policy, process, facts);
+        return previewed(action, new Acting(process, draft, action, process::act).decide());
     }
 
-    private Decision act(Order order, Action action, CompiledProcess process, Draft draft, boolean taken) {
-        PayloadReader payload =
-                new PayloadReader(action.payload(), order.books().currency());
-        Operation operation = Operations.of(action.name(), process);
-        String subject = operation == null ? null : operation.apply(draft, payload);
-        draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
-        Step<String, String, Subject> step = taken ? process.act(draft, action.name()) : null;
-        if (step == null || (!step.accepted() && Operations.isNews(action.name()))) {
-            return booked(draft);
-        }
-        if (!step.accepted()) {
-            String why = step.refusal().map(Refusal::message).orElse("");
-            return Draft.refused(
-                    Codes.GUARD_REFUSED,
-                    "Order " + order.id() + " is " + order.position() + "; " + action.name() + " is not possible: "
-                            + why);
-        }
-        if (leavesBusy(order, step)) {
-            if (Operations.isNews(action.name())) {
-                return booked(draft);
-            }
-            return busy(order, action.name());
-        }
-        Flowing flowing = new Flowing(process, draft);
-        flowing.follow(step);
-        if (!flowing.tell()) {
-            return busy(order, action.name());
-        }
-        return finished(draft);
-    }
-
-    /** Whether an action is about a return or the like that is still open although its order has ended (F2). */
-    private static boolean isLate(Subject subject, String action, CompiledProcess process) {
-        ChildKind kind = process.childOf(action);
-        return kind != null && Children.anyTakes(process, subject, kind, action);
+    /**
+     * What {@link #act} would decide, and why: by which transition, what its guards say, and what would follow. The same code
+     * decides both.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     * @throws MachineException if a guard throws
+     */
+    public ActionExplanation explain(
+            Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        return new Explaining(process, new Draft(order, now, policy, process, facts), action).explain();
     }
 
     /** A dry run shows what would be, and nothing is committed. */
     private static Decision previewed(Action action, Decision decision) {
-        boolean dry = Boolean.TRUE.equals(action.payload().get("dryRun"));
-        return dry && decision instanceof Decision.Accepted accepted
+        return Deferral.isDry(action) && decision instanceof Decision.Accepted accepted
                 ? new Decision.Previewed(accepted.order())
                 : decision;
+    }
+
+    /**
+     * The action to be tried first of those that an order kept while it was busy; empty as long as it is, and when it keeps none.
+     */
+    public Optional<Action> deferred(Order order) {
+        return order.flow().isReadyForDeferred()
+                ? Optional.of(
+                        Deferral.action(order.id(), order.flow().deferred().get(0)))
+                : Optional.empty();
+    }
+
+    /**
+     * Tries the action that an order kept first, as if it arrived now. Whatever becomes of it, it is kept no longer; a refusal
+     * stands in the history.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     */
+    public Decision tryDeferred(Order order, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        if (!order.flow().isReadyForDeferred()) {
+            return new Decision.Unchanged();
+        }
+        DeferredAction kept = order.flow().deferred().get(0);
+        Draft draft = new Draft(order, now, policy, process, facts);
+        draft.apply(new Event.DeferredActionTaken(kept.revision()));
+        Decision decision = new Acting(process, draft, Deferral.action(order.id(), kept), process::act).decide();
+        if (decision instanceof Decision.Accepted) {
+            return decision;
+        }
+        Draft without = new Draft(order, now, policy, process);
+        without.apply(
+                decision instanceof Decision.Refused refused
+                        ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
+                        : new Event.DeferredActionTaken(kept.revision()));
+        return without.accepted();
     }
 
     /** Lets a timer fire that is due; a late or double firing changes nothing (F7). */
@@ -152,21 +137,21 @@ public final class Decider {
             return order.flow().isBusy() ? new Decision.Unchanged() : fire(draft, timer);
         }
         Step<String, String, Subject> step = process.timer(draft, timer.name());
-        if (leavesBusy(order, step)) {
+        if (Flowing.leavesBusy(order, step)) {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.name()));
         if (step.accepted()) {
             new Flowing(process, draft).follow(step);
         }
-        return finished(draft);
+        return Flowing.finished(draft);
     }
 
     private static Decision fire(Draft draft, Timer timer) {
         draft.apply(new Event.TimerFired(timer.name()));
         Children.fire(draft, timer);
         new Flowing(draft.process(), draft).tell();
-        return finished(draft);
+        return Flowing.finished(draft);
     }
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
@@ -189,8 +174,19 @@ public final class Decider {
             flowing.endIfDone(run.state());
         }
         flowing.tell();
+        if (draft.order().position().equals(order.position())) {
+            goOn(process, draft, flowing);
+        }
         draft.cause(new Event.EffectsAnswered(taken));
-        return finished(draft);
+        return Flowing.finished(draft);
+    }
+
+    /** What was answered in the background may be what the order waits for. */
+    private static void goOn(CompiledProcess process, Draft draft, Flowing flowing) {
+        Step<String, String, Subject> step = process.settle(draft);
+        if (step.accepted() && !Flowing.leavesBusy(draft.order(), step)) {
+            flowing.follow(step);
+        }
     }
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
@@ -199,7 +195,7 @@ public final class Decider {
         Subject subject = Subject.of(order, now);
         if (order.position().ended()) {
             process.childActions().stream()
-                    .filter(action -> isLate(subject, action, process))
+                    .filter(action -> Children.isLate(subject, action, process))
                     .forEach(allowed::add);
             return List.copyOf(allowed);
         }
@@ -207,10 +203,13 @@ public final class Decider {
             Operation operation = Operations.of(action, process);
             ChildKind kind = process.childOf(action);
             boolean hasRoom = kind == null || Children.anyTakes(process, subject, kind, action);
-            if (hasRoom && (operation == null || operation.isPossible(order))) {
+            Action plain = Action.on(order.id(), action).build();
+            if (order.flow().isBusy() && Deferral.keeps(process, order, plain, process.act(subject, action))) {
+                allowed.add(action);
+            } else if (hasRoom && (operation == null || operation.isPossible(order))) {
                 Step<String, String, Subject> step =
                         process.act(afterwards(order, action, operation, process, now), action);
-                if (step.accepted() && !leavesBusy(order, step)) {
+                if (step.accepted() && !Flowing.leavesBusy(order, step)) {
                     allowed.add(action);
                 }
             }
@@ -224,14 +223,14 @@ public final class Decider {
         Draft draft = new Draft(order, now, policy, process);
         if (operation == null
                 || factsFor(order, Action.on(order.id(), action).build()).isPresent()) {
-            return draft;
+            return Subject.of(order, now);
         }
         try {
             operation.apply(
                     draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
-            return draft;
+            return Subject.of(draft.order(), now);
         } catch (RefusedException payloadDecides) {
-            return new Draft(order, now, policy, process);
+            return Subject.of(order, now);
         }
     }
 
@@ -243,6 +242,10 @@ public final class Decider {
                 next = effect.due();
             }
         }
+        if (order.flow().isReadyForDeferred()) {
+            Instant since = order.flow().deferred().get(0).since();
+            next = earlier(next, since.plus(policy.effects().inlineFor()));
+        }
         for (Timer timer : order.flow().timers()) {
             if ((next == null || timer.due().isBefore(next)) && !isHeldBack(order, timer, process)) {
                 next = timer.due();
@@ -251,62 +254,14 @@ public final class Decider {
         return next;
     }
 
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
     /** Whether a timer has to wait until a busy state is left. */
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
         return order.flow().isBusy()
                 && (timer.isOfChild()
-                        || leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
-    }
-
-    static boolean leavesBusy(Order order, Step<String, String, Subject> step) {
-        if (!order.flow().isBusy()) {
-            return false;
-        }
-        for (String exited : step.exited()) {
-            if (order.flow().run(exited) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Decision finished(Draft draft) {
-        if (!draft.flow().isBusy()) {
-            Settlement.settle(draft);
-        }
-        draft.owe(null, wanted -> true);
-        return draft.accepted();
-    }
-
-    /** Ends the decision on news that moved the order no further itself; a busy state may have nothing more to wait for. */
-    private static Decision booked(Draft draft) {
-        Flowing flowing = new Flowing(draft.process(), draft);
-        for (Run run : draft.flow().runs()) {
-            flowing.endIfDone(run.state());
-        }
-        return finished(draft);
-    }
-
-    private static boolean isBooked(Order order, Action action) {
-        return action.payload().get("reference") instanceof String reference
-                && (action.name().equals(Operations.CHARGEBACK)
-                        ? PaymentOperations.ChargeBack.isBooked(order.books(), reference)
-                        : PaymentOperations.Received.isBooked(order.books(), reference));
-    }
-
-    private static Decision notTaken(Order order, Action action) {
-        return order.flow().isBusy()
-                ? busy(order, action.name())
-                : Draft.refused(
-                        Codes.NOT_ALLOWED,
-                        "Order " + order.id() + " is " + order.position() + "; " + action.name()
-                                + " is not allowed there");
-    }
-
-    private static Decision busy(Order order, String action) {
-        return Draft.refused(
-                Codes.BUSY,
-                "Order " + order.id() + " is " + order.position() + ", which waits for a service; try " + action
-                        + " again later");
+                        || Flowing.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
     }
 }

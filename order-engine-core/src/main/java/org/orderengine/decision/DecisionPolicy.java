@@ -10,8 +10,18 @@ import org.orderengine.spi.reverse.ReversePolicy;
  * @param pricing how orders are priced
  * @param reversal how orders are taken back
  * @param services which services the host plugged in: what is not there is not owed
+ * @param deferral how much an order keeps while it is busy
  */
-public record DecisionPolicy(EffectPolicy effects, Pricing pricing, ReversePolicy reversal, Services services) {
+public record DecisionPolicy(
+        EffectPolicy effects, Pricing pricing, ReversePolicy reversal, Services services, Deferral deferral) {
+
+    /**
+     * How much an order keeps while it is busy.
+     *
+     * @param actions how many actions
+     * @param characters in the names and texts of one action's payload
+     */
+    public record Deferral(int actions, int characters) {}
 
     /**
      * Which services the host plugged in.

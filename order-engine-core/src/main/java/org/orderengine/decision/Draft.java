@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.machine.Step;
 import org.orderengine.model.Books;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
@@ -27,6 +28,7 @@ final class Draft implements Subject {
     private final List<Event> events = new ArrayList<>();
     private final List<Wanted> wanted = new ArrayList<>();
     private final Deque<String> raised = new ArrayDeque<>();
+    private final List<Step<String, String, Subject>> steps = new ArrayList<>(2);
     private final Instant now;
     private final DecisionPolicy policy;
     private final CompiledProcess process;
@@ -56,6 +58,11 @@ final class Draft implements Subject {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public boolean isDecision() {
+        return true;
     }
 
     DecisionPolicy policy() {
@@ -141,6 +148,16 @@ final class Draft implements Subject {
                 0,
                 now.plus(policy.effects().inlineFor()),
                 null)));
+    }
+
+    /** Remembers a step that the decision follows, for those who want to know by which way it came. */
+    void followed(Step<String, String, Subject> step) {
+        steps.add(step);
+    }
+
+    /** The steps that the decision followed, in that order. */
+    List<Step<String, String, Subject>> steps() {
+        return steps;
     }
 
     /** Whether something that would be owed is not owed yet. */

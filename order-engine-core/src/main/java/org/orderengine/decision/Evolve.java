@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -65,6 +66,12 @@ public final class Evolve {
             return flow.withRuns(with(withoutRun(flow, changed.run().state()), changed.run()));
         } else if (event instanceof Event.RunEnded ended) {
             return flow.withRuns(withoutRun(flow, ended.state()));
+        } else if (event instanceof Event.ActionDeferred kept) {
+            return flow.withDeferred(with(flow.deferred(), kept.deferred()));
+        } else if (event instanceof Event.DeferredActionTaken taken) {
+            return flow.withDeferred(withoutDeferred(flow, taken.deferred()));
+        } else if (event instanceof Event.DeferredActionRefused refused) {
+            return flow.withDeferred(withoutDeferred(flow, refused.deferred()));
         } else if (event instanceof Event.EffectOwed owed) {
             return flow.withEffects(with(flow.effects(), owed.effect()));
         } else if (event instanceof Event.EffectDone done) {
@@ -112,6 +119,12 @@ public final class Evolve {
     private static List<OwedEffect> withoutEffect(Flow flow, String id) {
         List<OwedEffect> left = new ArrayList<>(flow.effects());
         left.removeIf(candidate -> candidate.id().equals(id));
+        return left;
+    }
+
+    private static List<DeferredAction> withoutDeferred(Flow flow, long revision) {
+        List<DeferredAction> left = new ArrayList<>(flow.deferred());
+        left.removeIf(candidate -> candidate.revision() == revision);
         return left;
     }
 

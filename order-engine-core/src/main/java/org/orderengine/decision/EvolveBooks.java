@@ -43,7 +43,10 @@ final class EvolveBooks {
             return move(books, created.shipment().lines(), Units::ship)
                     .withShipments(with(books.shipments(), created.shipment()));
         } else if (event instanceof Event.ShipmentDelivered delivered) {
-            return delivered(books, delivered);
+            return moved(books, delivered.shipment(), Units::deliver, ShipmentStates.DELIVERED)
+                    .withShipment(delivered.shipment(), arrived -> arrived.deliveredAt(delivered.at()));
+        } else if (event instanceof Event.ShipmentReturned returned) {
+            return moved(books, returned.shipment(), Units::comeBack, ShipmentStates.RETURNED);
         } else if (event instanceof Event.ShipmentMoved moved) {
             return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
         }
@@ -112,14 +115,12 @@ final class EvolveBooks {
         return books.withLines(lines);
     }
 
-    private static Books delivered(Books books, Event.ShipmentDelivered event) {
-        Shipment shipment = books.shipment(event.shipment());
+    private static Books moved(Books books, String id, BiFunction<Units, Long, Units> how, String state) {
+        Shipment shipment = books.shipment(id);
         if (shipment == null) {
-            throw new IllegalArgumentException("there is no shipment " + event.shipment());
+            throw new IllegalArgumentException("there is no shipment " + id);
         }
-        return move(books, shipment.lines(), Units::deliver)
-                .withShipment(event.shipment(), arrived -> arrived.in(ShipmentStates.DELIVERED)
-                        .deliveredAt(event.at()));
+        return move(books, shipment.lines(), how).withShipment(id, changed -> changed.in(state));
     }
 
     private static Books received(Books books, Event.ReturnReceived event) {

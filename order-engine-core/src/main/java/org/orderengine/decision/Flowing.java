@@ -6,6 +6,7 @@ import org.orderengine.event.Event;
 import org.orderengine.machine.Microstep;
 import org.orderengine.machine.Step;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
@@ -39,6 +40,8 @@ final class Flowing {
                     + process.definition().reference() + " does not come to rest in "
                     + draft.order().position());
         }
+        draft.followed(step);
+        process.observe(step);
         Position position = CompiledProcess.position(step.instance());
         for (Microstep<String, String, Subject> microstep : step.microsteps()) {
             microstep.exited().forEach(this::leave);
@@ -76,7 +79,7 @@ final class Flowing {
         for (String raised = draft.nextRaised(); raised != null; raised = draft.nextRaised()) {
             if (!draft.order().position().ended()) {
                 Step<String, String, Subject> step = process.act(draft, raised);
-                boolean leavesBusy = Decider.leavesBusy(draft.order(), step);
+                boolean leavesBusy = leavesBusy(draft.order(), step);
                 told &= !leavesBusy;
                 if (step.accepted() && !leavesBusy) {
                     follow(step);
@@ -125,6 +128,28 @@ final class Flowing {
             draft.owe(state, wanted -> Plan.belongs(wanted, effect));
         }
         endIfDone(state);
+    }
+
+    /** Whether a step would leave a busy state that is at work. */
+    static boolean leavesBusy(Order order, Step<String, String, Subject> step) {
+        if (!order.flow().isBusy()) {
+            return false;
+        }
+        for (String exited : step.exited()) {
+            if (order.flow().run(exited) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The decision that a draft came to: what it owes beside its busy states is owed in the background. */
+    static Decision finished(Draft draft) {
+        if (!draft.flow().isBusy()) {
+            Settlement.settle(draft);
+        }
+        draft.owe(null, wanted -> true);
+        return draft.accepted();
     }
 
     /** Leaves a busy state that owes nothing any more. */

@@ -52,6 +52,18 @@ final class Held {
         return line.units().reserved() + Math.max(0, line.units().open() - asked);
     }
 
+    /** All units of an order that could be shipped now. */
+    static List<LineQuantity> shippable(Order order) {
+        List<LineQuantity> shippable = new ArrayList<>();
+        for (Line line : order.books().lines()) {
+            long units = shippable(order, line);
+            if (units > 0) {
+                shippable.add(new LineQuantity(line.id(), units));
+            }
+        }
+        return shippable;
+    }
+
     static long of(List<LineQuantity> lines, String id) {
         long sum = 0;
         for (LineQuantity line : lines) {

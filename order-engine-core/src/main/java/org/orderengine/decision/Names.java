@@ -1,11 +1,17 @@
 package org.orderengine.decision;
 
 import java.util.function.Predicate;
+import org.orderengine.model.Books;
 
 /** Names for the parts of an order that nobody named. */
 final class Names {
 
     private Names() {}
+
+    /** A name for the next shipment. */
+    static String nextShipment(Books books) {
+        return next("s", books.shipments().size(), taken -> books.shipment(taken) != null);
+    }
 
     /** The next free one of {@code p1}, {@code p2}, … when {@code count} parts are there. */
     static String next(String prefix, int count, Predicate<String> taken) {

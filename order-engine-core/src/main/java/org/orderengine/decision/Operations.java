@@ -21,6 +21,7 @@ final class Operations {
             Map.entry("refund", new PaymentOperations.Refund()),
             Map.entry("ship", new ShippingOperations.Ship()),
             Map.entry("deliver", new ShippingOperations.Deliver()),
+            Map.entry("delivery-failed", new ShippingOperations.ComeBack()),
             Map.entry("cancel", new CancelOperation()),
             Map.entry("modify", new ModifyOperation()),
             Map.entry("request-return", new ReturnOperations.Request()),

@@ -160,7 +160,8 @@ final class PaymentOperations {
         public String apply(Draft draft, PayloadReader payload) {
             String reference = payload.text("reference");
             if (reference == null) {
-                throw Draft.refuse(Codes.BAD_PAYLOAD, "reference is missing: say the provider's name of the chargeback");
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD, "reference is missing: say the provider's name of the chargeback");
             }
             Payment payment = taken(draft.books(), payload.text("payment"));
             Money room = payment.captured().minus(payment.chargedBack());
@@ -254,7 +255,9 @@ final class PaymentOperations {
     }
 
     static Money refundable(Order order, Payment payment) {
-        return payment.kept().minus(pending(order, payment, Refunds.EFFECTS)).max(order.books().money(0));
+        return payment.kept()
+                .minus(pending(order, payment, Refunds.EFFECTS))
+                .max(order.books().money(0));
     }
 
     /** What was promised and neither taken nor let go, nor is about to be. */

@@ -39,6 +39,7 @@ final class Plan {
             case EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE -> {
                 // the action that asked for the payment wants it
             }
+            case EffectNames.GOODS_DELIVER -> deliver(draft);
             case EffectNames.REVERSE -> {
                 CancelOperation.cancelAll(draft);
                 Settlement.settle(draft);
@@ -78,6 +79,13 @@ final class Plan {
         }
         if (!open.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, null, open));
+        }
+    }
+
+    private static void deliver(Draft draft) {
+        List<LineQuantity> lines = Held.shippable(draft.order());
+        if (!lines.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.GOODS_DELIVER, Names.nextShipment(draft.books()), lines));
         }
     }
 

@@ -111,7 +111,8 @@ final class Refunds {
         }
         RefundPolicy policy = draft.policy().reversal().refunds();
         RefundPolicy.Reversal reversal = new RefundPolicy.Reversal(draft.order(), cause, less);
-        Money fee = HostPolicy.ask(() -> policy.fee(reversal).min(owedBack), draft.books().money(0));
+        Money fee = HostPolicy.ask(
+                () -> policy.fee(reversal).min(owedBack), draft.books().money(0));
         if (fee.isPositive()) {
             draft.apply(new Event.FeeCharged(fee));
         }

@@ -68,8 +68,7 @@ final class ReturnOperations {
                     payload.text("reason"))));
             Children.begin(draft, ChildKind.RETURN, id);
             ReturnPolicy policy = draft.policy().reversal().returns();
-            boolean canBeApproved =
-                    Children.takes(draft.process(), draft, ChildKind.RETURN, id, Approve.ACTION);
+            boolean canBeApproved = Children.takes(draft.process(), draft, ChildKind.RETURN, id, Approve.ACTION);
             if (canBeApproved && HostPolicy.ask(() -> policy.approves().test(request), false)) {
                 Approve.approve(draft, id);
             }

@@ -51,8 +51,7 @@ final class Settlement {
         }
         List<String> codes = new ArrayList<>();
         for (Coupon coupon : books.coupons()) {
-            if (coupon.state() == Coupon.State.REDEEMED
-                    && comesBack(draft, coupon)) {
+            if (coupon.state() == Coupon.State.REDEEMED && comesBack(draft, coupon)) {
                 codes.add(coupon.code());
             }
         }

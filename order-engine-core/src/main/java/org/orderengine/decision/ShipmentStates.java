@@ -5,6 +5,7 @@ final class ShipmentStates {
 
     static final String SHIPPED = "shipped";
     static final String DELIVERED = "delivered";
+    static final String RETURNED = "returned";
 
     private ShipmentStates() {}
 }

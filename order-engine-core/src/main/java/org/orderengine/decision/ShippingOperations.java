@@ -36,14 +36,11 @@ final class ShippingOperations {
                         Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
             }
             if (id == null) {
-                id = Names.next("s", books.shipments().size(), taken -> books.shipment(taken) != null);
+                id = Names.nextShipment(books);
             }
-            List<LineQuantity> held = Held.within(books, lines, Units::reserved);
-            draft.apply(new Event.ShipmentCreated(new Shipment(
-                    id, ShipmentStates.SHIPPED, lines, payload.text("carrier"), payload.text("tracking"))));
-            if (!held.isEmpty()) {
-                draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, id, held));
-            }
+            leave(
+                    draft,
+                    new Shipment(id, ShipmentStates.SHIPPED, lines, payload.text("carrier"), payload.text("tracking")));
             if (draft.policy().services().logistics()) {
                 draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, lines));
             }
@@ -61,33 +58,71 @@ final class ShippingOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            String id = payload.text("shipment");
-            Shipment shipment =
-                    id == null ? onlyOneUnderWay(draft.books()) : draft.books().shipment(id);
-            if (shipment == null) {
-                throw Draft.refuse(
-                        Codes.UNKNOWN_SHIPMENT,
-                        id == null ? "say which shipment arrived" : "there is no shipment \"" + id + "\"");
-            }
-            if (!shipment.state().equals(ShipmentStates.SHIPPED)) {
-                throw Draft.refuse(
-                        Codes.SHIPMENT_DELIVERED, "shipment " + shipment.id() + " is " + shipment.state() + " already");
-            }
+            Shipment shipment = underWay(draft.books(), payload);
             draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
             return shipment.id();
         }
 
         @Override
         public boolean isPossible(Order order) {
-            return order.books().shipments().stream()
-                    .anyMatch(shipment -> shipment.state().equals(ShipmentStates.SHIPPED));
+            return isAnyUnderWay(order.books());
+        }
+    }
+
+    /** A parcel comes back without having been handed over. What can be sold again is, and the order asks for it anew. */
+    record ComeBack() implements Operation {
+
+        @Override
+        public String apply(Draft draft, PayloadReader payload) {
+            Shipment shipment = underWay(draft.books(), payload);
+            Boolean restock = payload.flag("restock");
+            draft.apply(new Event.ShipmentReturned(shipment.id()));
+            if (draft.policy().services().inventory()) {
+                if (restock == null || restock) {
+                    draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, shipment.id(), shipment.lines()));
+                }
+                draft.want(Wanted.units(EffectNames.INVENTORY_RESERVE, shipment.id(), shipment.lines()));
+            }
+            return shipment.id();
         }
 
-        private static @Nullable Shipment onlyOneUnderWay(Books books) {
-            List<Shipment> underWay = books.shipments().stream()
-                    .filter(shipment -> shipment.state().equals(ShipmentStates.SHIPPED))
-                    .toList();
-            return underWay.size() == 1 ? underWay.get(0) : null;
+        @Override
+        public boolean isPossible(Order order) {
+            return isAnyUnderWay(order.books());
+        }
+    }
+
+    private static boolean isAnyUnderWay(Books books) {
+        return books.shipments().stream().anyMatch(shipment -> shipment.state().equals(ShipmentStates.SHIPPED));
+    }
+
+    private static Shipment underWay(Books books, PayloadReader payload) {
+        String id = payload.text("shipment");
+        Shipment shipment = id == null ? onlyOneUnderWay(books) : books.shipment(id);
+        if (shipment == null) {
+            throw Draft.refuse(
+                    Codes.UNKNOWN_SHIPMENT, id == null ? "say which shipment" : "there is no shipment \"" + id + "\"");
+        }
+        if (!shipment.state().equals(ShipmentStates.SHIPPED)) {
+            throw Draft.refuse(
+                    Codes.SHIPMENT_DELIVERED, "shipment " + shipment.id() + " is " + shipment.state() + " already");
+        }
+        return shipment;
+    }
+
+    private static @Nullable Shipment onlyOneUnderWay(Books books) {
+        List<Shipment> underWay = books.shipments().stream()
+                .filter(shipment -> shipment.state().equals(ShipmentStates.SHIPPED))
+                .toList();
+        return underWay.size() == 1 ? underWay.get(0) : null;
+    }
+
+    /** Goods leave, and the inventory is told of those that it held. */
+    static void leave(Draft draft, Shipment shipment) {
+        List<LineQuantity> held = Held.within(draft.books(), shipment.lines(), Units::reserved);
+        draft.apply(new Event.ShipmentCreated(shipment));
+        if (!held.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held));
         }
     }
 

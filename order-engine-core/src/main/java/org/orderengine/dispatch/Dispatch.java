@@ -13,17 +13,23 @@ import org.orderengine.spi.store.OrderStore;
  */
 public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
 
-    /** The parts for an engine. */
+    /**
+     * The parts for an engine.
+     *
+     * @param deferred tries the action that an order kept first; refuses where a service that it needs does not answer now
+     */
     public static Dispatch of(
             OrderStore store,
             Decider decider,
             Processes processes,
+            Deciding deferred,
             HostServices services,
             InstantSource time,
             String node,
             Duration callTimeout,
             Duration leaseFor) {
-        Dispatcher dispatcher = new Dispatcher(store, decider, processes, new Performer(services, callTimeout), time);
+        Dispatcher dispatcher =
+                new Dispatcher(store, decider, processes, deferred, new Performer(services, callTimeout), time);
         return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor));
     }
 }

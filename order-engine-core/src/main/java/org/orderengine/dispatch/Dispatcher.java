@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.AnswerEffects.Answer;
 import org.orderengine.command.Command;
@@ -17,6 +18,7 @@ import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
+import org.orderengine.machine.MachineException;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
@@ -24,6 +26,8 @@ import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries commands through: load, decide, commit, and perform what the commit owes. Decides again on the new state whenever
@@ -31,18 +35,27 @@ import org.orderengine.spi.store.StoredOrder;
  */
 public final class Dispatcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int MAX_ATTEMPTS = 100;
 
     private final OrderStore store;
     private final Decider decider;
     private final Processes processes;
+    private final Deciding deferred;
     private final Performer performer;
     private final InstantSource time;
 
-    Dispatcher(OrderStore store, Decider decider, Processes processes, Performer performer, InstantSource time) {
+    Dispatcher(
+            OrderStore store,
+            Decider decider,
+            Processes processes,
+            Deciding deferred,
+            Performer performer,
+            InstantSource time) {
         this.store = store;
         this.decider = decider;
         this.processes = processes;
+        this.deferred = deferred;
         this.performer = performer;
         this.time = time;
     }
@@ -53,6 +66,9 @@ public final class Dispatcher {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             StoredOrder stored = store.load(command.orderId()).orElse(null);
             order = stored == null ? null : OrderDocument.read(stored.document());
+            if (stored != null && isBehindDeferred(command, order, stored.leaseEpoch())) {
+                continue;
+            }
             Instant now = now();
             Decision decision = deciding.decide(order, now);
             if (decision instanceof Decision.Refused refused) {
@@ -60,18 +76,20 @@ public final class Dispatcher {
                 return earlier == null ? new Handled.Refused(refused.problem(), order) : earlier;
             }
             if (decision instanceof Decision.Previewed previewed) {
-                return new Handled.Taken(previewed.order(), null);
+                return new Handled.Taken(previewed.order(), null, false);
             }
             if (!(decision instanceof Decision.Accepted accepted)) {
                 return order == null
                         ? new Handled.Refused(
                                 new Problem(Codes.UNKNOWN_ORDER, "there is no order " + command.orderId()), null)
-                        : new Handled.Taken(order, null);
+                        : new Handled.Taken(order, null, false);
             }
             long epoch = stored == null ? 0 : stored.leaseEpoch();
             CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, false));
             if (result == CommitResult.COMMITTED) {
-                return perform(accepted, epoch, false);
+                Performed performed = perform(accepted, epoch, false);
+                return new Handled.Taken(
+                        settle(performed.order(), epoch), performed.declined(), isDeferral(accepted.events()));
             }
             if (result == CommitResult.DUPLICATE) {
                 Handled earlier = replay(command);
@@ -87,14 +105,17 @@ public final class Dispatcher {
                 order);
     }
 
+    /** What became of what a commit owed: the order afterwards, and why a service said no, if one did. */
+    record Performed(Order order, @Nullable Problem declined) {}
+
     /** Performs what a commit owes, and what that leads to, until nothing new is owed. */
-    Handled.Taken perform(Decision.Accepted committed, long epoch, boolean underClaim) {
+    Performed perform(Decision.Accepted committed, long epoch, boolean underClaim) {
         Decision.Accepted latest = committed;
         Problem declined = null;
         while (true) {
             List<OwedEffect> owed = newlyOwed(latest);
             if (owed.isEmpty()) {
-                return new Handled.Taken(latest.order(), declined);
+                return new Performed(latest.order(), declined);
             }
             List<Answer> answers = performer.perform(latest.order(), owed, now());
             Answered answered = answer(latest.order(), answers, epoch, underClaim);
@@ -102,7 +123,7 @@ public final class Dispatcher {
                 declined = answered.declined();
             }
             if (answered.decision() == null) {
-                return new Handled.Taken(answered.order(), declined);
+                return new Performed(answered.order(), declined);
             }
             latest = answered.decision();
         }
@@ -134,6 +155,71 @@ public final class Dispatcher {
         }
         throw new IllegalStateException("Order " + order.id() + " changed " + MAX_ATTEMPTS
                 + " times while answers were booked; they are asked for again");
+    }
+
+    /** Whether actions that arrived before a command were tried first: then it is decided on what they left. */
+    private boolean isBehindDeferred(Command command, @Nullable Order order, long epoch) {
+        return order != null
+                && command instanceof Action
+                && order.flow().isReadyForDeferred()
+                && settle(order, epoch).revision() != order.revision();
+    }
+
+    /** Tries the actions that an order kept while it was busy, as long as it is at rest; gives the order afterwards. */
+    private Order settle(Order order, long epoch) {
+        Order current = order;
+        while (current.flow().isReadyForDeferred()) {
+            Order next = tryDeferred(current, epoch, false);
+            if (next == null) {
+                return OrderDocument.read(store.load(order.id()).orElseThrow().document());
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    /**
+     * Tries the action that an order kept first, and performs what it owes. Gives the order afterwards, or null if the action cannot
+     * be decided now, or somebody else is at the order.
+     */
+    @Nullable
+    Order tryDeferred(Order order, long epoch, boolean underClaim) {
+        Order current = order;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Action action = decider.deferred(current).orElse(null);
+            if (action == null) {
+                return current;
+            }
+            Instant now = now();
+            if (!(decideDeferred(current, now) instanceof Decision.Accepted accepted)) {
+                return null;
+            }
+            boolean releases = underClaim && isAtRest(accepted, now);
+            CommitResult result = store.commit(Commits.of(accepted, action, epoch, nextDue(accepted), now, releases));
+            if (result == CommitResult.COMMITTED) {
+                return perform(accepted, epoch, underClaim).order();
+            }
+            StoredOrder stored = store.load(order.id()).orElseThrow();
+            current = OrderDocument.read(stored.document());
+            if (stored.leaseEpoch() != epoch) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whoever's command brought the order to rest has his answer: a guard that throws now is no concern of his. */
+    private Decision decideDeferred(Order order, Instant now) {
+        try {
+            return deferred.decide(order, now);
+        } catch (MachineException thrown) {
+            LOG.warn("Order {}: a kept action cannot be decided and is tried again later", order.id(), thrown);
+            return new Decision.Unchanged();
+        }
+    }
+
+    private static boolean isDeferral(List<Event> events) {
+        return events.get(0) instanceof Event.ActionDeferred;
     }
 
     Instant now() {
@@ -169,7 +255,7 @@ public final class Dispatcher {
     /** Whether nothing is due for an order at this instant. */
     boolean isAtRest(Order order, Instant now) {
         Instant next = decider.nextDue(order, processes.of(order));
-        return next == null || next.isAfter(now);
+        return !order.flow().isReadyForDeferred() && (next == null || next.isAfter(now));
     }
 
     static List<OwedEffect> newlyOwed(Decision.Accepted accepted) {
@@ -212,7 +298,10 @@ public final class Dispatcher {
                                     + row.get().revision() + " for another command; give each command its own"),
                     order);
         }
-        return new Handled.Taken(order, declinedSince(row.get(), order));
+        return new Handled.Taken(
+                order,
+                declinedSince(row.get(), order),
+                isDeferral(EventsDocument.read(row.get().events())));
     }
 
     /** Why a service said no to what a commit owed: the outcome stands in one of the commits behind it. */

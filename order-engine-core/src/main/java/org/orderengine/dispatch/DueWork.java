@@ -67,16 +67,22 @@ public final class DueWork {
         if (order.revision() == revision || !dispatcher.isAtRest(order, now)) {
             dispatcher
                     .store()
-                    .release(
-                            new Claim(claim.orderId(), order.revision(), claim.leaseEpoch()),
-                            dispatcher
-                                    .decider()
-                                    .nextDue(order, dispatcher.processes().of(order)));
+                    .release(new Claim(claim.orderId(), order.revision(), claim.leaseEpoch()), nextDue(order, now));
         }
+    }
+
+    /** When an order is to be worked on next; a kept action that cannot be decided now must not be asked for all the time. */
+    private @Nullable Instant nextDue(Order order, Instant now) {
+        return order.flow().isReadyForDeferred()
+                ? now.plus(PAUSE_AFTER_ERROR)
+                : dispatcher.decider().nextDue(order, dispatcher.processes().of(order));
     }
 
     private @Nullable Order step(Order order, Claim claim, Instant now) {
         Order next = effects(order, claim, now);
+        if (next == null) {
+            next = deferred(order, claim);
+        }
         return next == null ? timer(order, claim, now) : next;
     }
 
@@ -95,6 +101,11 @@ public final class DueWork {
         List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
         due.removeIf(effect -> effect.due().isAfter(now));
         return due;
+    }
+
+    /** Tries the action that was kept first; null if there is none, or none can be tried now. */
+    private @Nullable Order deferred(Order order, Claim claim) {
+        return order.flow().isReadyForDeferred() ? dispatcher.tryDeferred(order, claim.leaseEpoch(), true) : null;
     }
 
     /** Fires the timer that was due first; null if none is due or can fire now. */

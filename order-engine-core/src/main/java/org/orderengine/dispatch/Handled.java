@@ -12,8 +12,9 @@ public sealed interface Handled {
      *
      * @param order the order as it stands now
      * @param declined why a service said no to what the command led to, if one did
+     * @param deferred whether it was kept until the order comes to rest
      */
-    record Taken(Order order, @Nullable Problem declined) implements Handled {}
+    record Taken(Order order, @Nullable Problem declined, boolean deferred) implements Handled {}
 
     /**
      * It was refused, and nothing changed.

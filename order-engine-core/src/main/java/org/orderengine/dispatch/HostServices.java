@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.rule.HostEffectHandler;
@@ -15,6 +16,7 @@ import org.orderengine.spi.rule.HostEffectHandler;
  * @param payments its payment providers
  * @param benefits its coupons and points
  * @param logistics its carriers
+ * @param delivery what hands over goods without a parcel
  * @param effects its own effects by name
  */
 public record HostServices(
@@ -22,6 +24,7 @@ public record HostServices(
         @Nullable PaymentGateway payments,
         @Nullable BenefitService benefits,
         @Nullable LogisticsService logistics,
+        @Nullable DeliveryService delivery,
         Map<String, HostEffectHandler> effects) {
 
     public HostServices {

@@ -23,11 +23,7 @@ public final class Processes {
         }
         for (CompiledProcess process : all) {
             ProcessReference reference = process.definition().reference();
-            CompiledProcess before = byName.computeIfAbsent(reference.name(), name -> new TreeMap<>())
-                    .put(reference.version(), process);
-            if (before != null) {
-                throw new IllegalArgumentException("process " + reference + " is given twice");
-            }
+            byName.computeIfAbsent(reference.name(), name -> new TreeMap<>()).put(reference.version(), process);
         }
         this.standard = latest(all.get(0).definition().name());
     }
@@ -42,14 +38,23 @@ public final class Processes {
 
     /** The process that an order follows. */
     public CompiledProcess of(Order order) {
-        TreeMap<Integer, CompiledProcess> versions = byName.get(order.process().name());
-        CompiledProcess process =
-                versions == null ? null : versions.get(order.process().version());
+        CompiledProcess process = find(order.process());
         if (process == null) {
-            throw new IllegalStateException("Order " + order.id() + " follows process " + order.process()
-                    + ", which this engine was not given; give it with process(...)");
+            throw new IllegalStateException(missing(order));
         }
         return process;
+    }
+
+    /** That version of a process, or null if there is none. */
+    public @Nullable CompiledProcess find(ProcessReference reference) {
+        TreeMap<Integer, CompiledProcess> versions = byName.get(reference.name());
+        return versions == null ? null : versions.get(reference.version());
+    }
+
+    /** What is to be said of an order whose process there is not. */
+    public static String missing(Order order) {
+        return "Order " + order.id() + " follows process " + order.process()
+                + ", which this engine was not given; give it with process(...)";
     }
 
     /** The names of all processes. */

@@ -15,6 +15,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.process.EffectNames;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.rule.HostEffectHandler;
 
@@ -38,6 +39,7 @@ final class ServiceCalls {
             case LOGISTICS ->
                 required(services.logistics(), effect)
                         .dispatch(new Effect.DispatchShipment(subject(effect), lines(order, effect)), call);
+            case DELIVERY -> deliver(order, effect, call);
             case HOST -> handler(effect).perform(order, call);
         };
     }
@@ -54,6 +56,7 @@ final class ServiceCalls {
                                 call);
             case BENEFIT -> required(services.benefits(), effect).query(call);
             case LOGISTICS -> required(services.logistics(), effect).query(call);
+            case DELIVERY -> required(services.delivery(), effect).query(call);
             case HOST -> handler(effect).perform(order, call);
         };
     }
@@ -63,6 +66,7 @@ final class ServiceCalls {
         PAYMENT,
         BENEFIT,
         LOGISTICS,
+        DELIVERY,
         HOST
     }
 
@@ -81,6 +85,7 @@ final class ServiceCalls {
                     EffectNames.PAYMENT_REFUND,
                     EffectNames.PAYMENT_CREDIT -> Family.PAYMENT;
             case EffectNames.LOGISTICS_DISPATCH -> Family.LOGISTICS;
+            case EffectNames.GOODS_DELIVER -> Family.DELIVERY;
             case EffectNames.COUPONS_REDEEM,
                     EffectNames.COUPONS_RETURN,
                     EffectNames.POINTS_SPEND,
@@ -120,6 +125,15 @@ final class ServiceCalls {
             default ->
                 gateway.refund(new Effect.RefundPayment(payment.id(), payment.method(), amount, reference), call);
         };
+    }
+
+    /** A host that plugged nothing in hands goods over by what it does with the order. */
+    private EffectResult deliver(Order order, OwedEffect effect, CallContext call) {
+        DeliveryService delivery = services.delivery();
+        return delivery == null
+                ? EffectResult.done()
+                : delivery.deliver(
+                        new Effect.DeliverGoods(subject(effect), order.origin().buyer(), lines(order, effect)), call);
     }
 
     private static Effect.Benefit benefit(Order order, OwedEffect effect) {

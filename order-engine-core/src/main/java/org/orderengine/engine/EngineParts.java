@@ -13,5 +13,6 @@ record EngineParts(
         Quoting quoting,
         Decider decider,
         Processes processes,
+        Actions actions,
         Dispatch dispatch,
         OrderService orders) {}

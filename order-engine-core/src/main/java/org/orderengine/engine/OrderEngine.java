@@ -71,7 +71,7 @@ public final class OrderEngine implements AutoCloseable {
         }
         Handled.Taken taken = (Handled.Taken) handled;
         return taken.declined() == null
-                ? new Outcome.Accepted(taken.order())
+                ? new Outcome.Accepted(taken.order(), taken.deferred())
                 : rejected(Outcome.Kind.DECLINED, taken.declined(), taken.order());
     }
 
@@ -118,24 +118,20 @@ public final class OrderEngine implements AutoCloseable {
         if (command instanceof PlaceOrder place) {
             return placing(place);
         }
+        if (command instanceof Action action) {
+            return (order, now) -> parts.actions().decide(order, action, now);
+        }
         return (order, now) -> {
             if (order == null) {
-                return new Decision.Refused(
-                        new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + command.orderId() + "\""));
+                return new Decision.Refused(Actions.unknown(command.orderId()));
             }
-            CompiledProcess process = parts.processes().of(order);
-            if (command instanceof Action action) {
-                return parts.decider()
-                        .factsFor(order, action)
-                        .map(request -> parts.quoting().facts(request, now))
-                        .map(facts -> facts.isAvailable()
-                                ? parts.decider().act(order, action, process, facts.facts(), now)
-                                : new Decision.Refused(facts.problem()))
-                        .orElseGet(() -> parts.decider().act(order, action, process, null, now));
-            } else if (command instanceof FireTimer timer) {
-                return parts.decider().fire(order, timer, process, now);
+            CompiledProcess process = parts.processes().find(order.process());
+            if (process == null) {
+                return new Decision.Refused(Actions.withoutProcess(order));
             }
-            return parts.decider().answer(order, (AnswerEffects) command, process, now);
+            return command instanceof FireTimer timer
+                    ? parts.decider().fire(order, timer, process, now)
+                    : parts.decider().answer(order, (AnswerEffects) command, process, now);
         };
     }
 
@@ -161,7 +157,9 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
-        List<String> allowed = order == null ? List.of() : parts.orders().allowed(order);
+        List<String> allowed = order == null || parts.processes().find(order.process()) == null
+                ? List.of()
+                : parts.orders().allowed(order);
         return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
@@ -18,18 +19,20 @@ import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.model.ProcessReference;
 import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessObserver;
 import org.orderengine.process.Registry;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
@@ -61,10 +64,12 @@ public final class OrderEngineBuilder {
     private @Nullable PaymentGateway payments;
     private @Nullable BenefitService benefits;
     private @Nullable LogisticsService logistics;
+    private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private ReversePolicy reversal = ReversePolicy.DEFAULT;
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
+    private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
     private Duration callTimeout = Duration.ofSeconds(10);
@@ -126,6 +131,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** What hands over goods without a parcel; without it they count as handed over when the process says so. */
+    public OrderEngineBuilder delivery(DeliveryService service) {
+        this.delivery = service;
+        return this;
+    }
+
     /** How orders are priced; {@link PricingPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder pricing(PricingPolicy policy) {
         return pricing(new Pricing(policy));
@@ -149,7 +160,10 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** Adds a process; orders follow the first unless they name another. Physical goods unless any is given. */
+    /**
+     * Adds a process, or another version of one. New orders follow the latest version of the one that they name, or of the first
+     * that was added; every order keeps to the version that it was placed under. Physical goods unless any is given.
+     */
     public OrderEngineBuilder process(ProcessDefinition definition) {
         processes.add(definition);
         return this;
@@ -179,6 +193,15 @@ public final class OrderEngineBuilder {
     /** Adds a rule for timers that process definitions can name. */
     public OrderEngineBuilder rule(String name, InstantRule rule) {
         rules.put(name, rule);
+        return this;
+    }
+
+    /**
+     * Who is told what orders do in each process: asked once for every process when the engine is built. For tests; nobody
+     * unless given, and then nothing is done for it.
+     */
+    public OrderEngineBuilder observe(Function<ProcessDefinition, ProcessObserver> observers) {
+        this.observers = observers;
         return this;
     }
 
@@ -227,35 +250,40 @@ public final class OrderEngineBuilder {
                 effectPolicy,
                 pricing,
                 reversal,
-                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null)));
+                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
+                new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());
+        InputCheck inputCheck = new InputCheck(limits);
+        Quoting quoting = new Quoting(pricing, catalog, taxes, offers, members);
+        Actions actions = new Actions(inputCheck, quoting, decider, compiled);
         return new OrderEngine(new EngineParts(
                 time,
-                new InputCheck(limits),
-                new Quoting(pricing, catalog, taxes, offers, members),
+                inputCheck,
+                quoting,
                 decider,
                 compiled,
+                actions,
                 Dispatch.of(
                         orderStore,
                         decider,
                         compiled,
-                        new HostServices(inventory, payments, benefits, logistics, effects),
+                        actions::tryDeferred,
+                        new HostServices(inventory, payments, benefits, logistics, delivery, effects),
                         time,
                         node,
                         callTimeout,
                         leaseFor),
-                new OrderService(orderStore, decider, compiled::of, time)));
+                new OrderService(orderStore, decider, compiled::of, actions::explain, time)));
     }
 
     private List<CompiledProcess> compile() {
         Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
-        List<CompiledProcess> compiled = new ArrayList<>(definitions.size());
-        for (ProcessDefinition definition : definitions) {
-            ChildProcesses beside = children.getOrDefault(definition.reference(), ChildProcesses.STANDARD);
-            compiled.add(CompiledProcess.compile(definition, beside, registry));
-        }
-        return compiled;
+        return CompiledProcess.compile(
+                definitions,
+                registry,
+                observers,
+                definition -> children.getOrDefault(definition.reference(), ChildProcesses.STANDARD));
     }
 }

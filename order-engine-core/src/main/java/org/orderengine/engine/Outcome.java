@@ -11,8 +11,16 @@ public sealed interface Outcome {
      * It was taken.
      *
      * @param order the order as it stands now; busy while a service's answer is awaited
+     * @param deferred whether it arrived while the order was busy and was kept until the order comes to rest; the order's flow
+     *     says whether it still is, and its history what became of it
      */
-    record Accepted(Order order) implements Outcome {}
+    record Accepted(Order order, boolean deferred) implements Outcome {
+
+        /** Taken at once. */
+        public Accepted(Order order) {
+            this(order, false);
+        }
+    }
 
     /**
      * It was not taken, or a service said no to it.

@@ -64,8 +64,14 @@ final class EventShapes {
     /** An event about points. */
     static <E extends Event> EventCodec<E> points(
             String name, Class<E> type, ToLongFunction<E> points, LongFunction<E> event) {
-        return new EventCodec<>(name, type, (out, value) -> out.number(Field.POINTS, points.applyAsLong(value)), in -> {
-            Long read = readOnly(in, Field.POINTS, FieldReader::number);
+        return number(name, type, Field.POINTS, points, event);
+    }
+
+    /** An event about one number. */
+    static <E extends Event> EventCodec<E> number(
+            String name, Class<E> type, Field field, ToLongFunction<E> number, LongFunction<E> event) {
+        return new EventCodec<>(name, type, (out, value) -> out.number(field, number.applyAsLong(value)), in -> {
+            Long read = readOnly(in, field, FieldReader::number);
             return event.apply(read == null ? 0 : read);
         });
     }

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Payload;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 
-/** Positions, busy states, timers and problems. */
+/** Positions, busy states, timers, kept actions and problems. */
 final class FlowCodec {
 
     private static final Words<Run.Ending> ENDINGS = new Words<>(Run.Ending.class, Run.Ending.values());
@@ -86,6 +88,33 @@ final class FlowCodec {
         }
         return new Timer(
                 in.required(name, Field.TIMER), in.required(state, Field.STATE), in.required(due, Field.DUE), epoch);
+    }
+
+    static void writeDeferred(FieldWriter out, DeferredAction deferred) throws IOException {
+        out.text(Field.ACTION, deferred.action());
+        out.number(Field.REVISION, deferred.revision());
+        out.instant(Field.SINCE, deferred.since());
+        if (!deferred.payload().isEmpty()) {
+            out.object(Field.PAYLOAD, Payload.of(deferred.payload()), PayloadCodec::write);
+        }
+    }
+
+    static DeferredAction readDeferred(FieldReader in) throws IOException {
+        String action = null;
+        long revision = 0;
+        Instant since = null;
+        Payload payload = Payload.EMPTY;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case ACTION -> action = in.text();
+                case REVISION -> revision = in.number();
+                case SINCE -> since = in.instant();
+                case PAYLOAD -> payload = in.object(PayloadCodec::read);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new DeferredAction(
+                revision, in.required(since, Field.SINCE), in.required(action, Field.ACTION), payload.toMap());
     }
 
     /** Writes a problem where there is one. */

@@ -3,8 +3,11 @@ package org.orderengine.json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.orderengine.event.Event.ActionDeferred;
 import org.orderengine.event.Event.ActionTaken;
 import org.orderengine.event.Event.AddressesChanged;
+import org.orderengine.event.Event.DeferredActionRefused;
+import org.orderengine.event.Event.DeferredActionTaken;
 import org.orderengine.event.Event.EffectDeclined;
 import org.orderengine.event.Event.EffectDone;
 import org.orderengine.event.Event.EffectDropped;
@@ -41,6 +44,24 @@ final class FlowEvents {
                     CustomerCodec::write,
                     CustomerCodec::read,
                     AddressesChanged::new),
+            EventShapes.whole(
+                    "action-deferred",
+                    ActionDeferred.class,
+                    ActionDeferred::deferred,
+                    FlowCodec::writeDeferred,
+                    FlowCodec::readDeferred,
+                    ActionDeferred::new),
+            EventShapes.number(
+                    "deferred-action-taken",
+                    DeferredActionTaken.class,
+                    Field.DEFERRED,
+                    DeferredActionTaken::deferred,
+                    DeferredActionTaken::new),
+            new EventCodec<>(
+                    "deferred-action-refused",
+                    DeferredActionRefused.class,
+                    FlowEvents::writeDeferredActionRefused,
+                    FlowEvents::readDeferredActionRefused),
             EventShapes.text("timer-fired", TimerFired.class, Field.TIMER, TimerFired::timer, TimerFired::new),
             EventShapes.texts(
                     "effects-answered",
@@ -113,6 +134,28 @@ final class FlowEvents {
             }
         }
         return new ActionTaken(in.required(action, Field.ACTION), subject, reason);
+    }
+
+    private static void writeDeferredActionRefused(FieldWriter out, DeferredActionRefused event) throws IOException {
+        out.text(Field.ACTION, event.action());
+        out.number(Field.DEFERRED, event.deferred());
+        FlowCodec.writeProblem(out, event.problem());
+    }
+
+    private static DeferredActionRefused readDeferredActionRefused(FieldReader in) throws IOException {
+        String action = null;
+        long deferred = 0;
+        Problem problem = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case ACTION -> action = in.text();
+                case DEFERRED -> deferred = in.number();
+                case PROBLEM -> problem = in.object(FlowCodec::readProblem);
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new DeferredActionRefused(
+                deferred, in.required(action, Field.ACTION), in.required(problem, Field.PROBLEM));
     }
 
     private static void writeEffectDone(FieldWriter out, EffectDone event) throws IOException {

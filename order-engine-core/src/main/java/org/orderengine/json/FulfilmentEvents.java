@@ -10,6 +10,7 @@ import org.orderengine.event.Event.ReturnRequested;
 import org.orderengine.event.Event.ShipmentCreated;
 import org.orderengine.event.Event.ShipmentDelivered;
 import org.orderengine.event.Event.ShipmentMoved;
+import org.orderengine.event.Event.ShipmentReturned;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReturnLine;
 
@@ -29,6 +30,12 @@ final class FulfilmentEvents {
                     ShipmentDelivered.class,
                     FulfilmentEvents::writeDelivered,
                     FulfilmentEvents::readDelivered),
+            EventShapes.text(
+                    "shipment-returned",
+                    ShipmentReturned.class,
+                    Field.SHIPMENT,
+                    ShipmentReturned::shipment,
+                    ShipmentReturned::new),
             EventShapes.moved(
                     "shipment-moved",
                     ShipmentMoved.class,

@@ -10,6 +10,7 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -52,6 +53,7 @@ final class OrderCodec {
         out.objects(Field.RUNS, flow.runs(), FlowCodec::writeRun);
         out.objects(Field.TIMERS, flow.timers(), FlowCodec::writeTimer);
         out.objects(Field.EFFECTS, flow.effects(), EffectCodec::write);
+        out.objects(Field.DEFERRED, flow.deferred(), FlowCodec::writeDeferred);
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -96,6 +98,7 @@ final class OrderCodec {
                 case RUNS -> fields.runs = in.objects(FlowCodec::readRun);
                 case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
                 case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
+                case DEFERRED -> fields.deferred = in.objects(FlowCodec::readDeferred);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec::read);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
@@ -132,6 +135,7 @@ final class OrderCodec {
         private List<Run> runs = List.of();
         private List<OwedEffect> effects = List.of();
         private List<Timer> timers = List.of();
+        private List<DeferredAction> deferred = List.of();
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -165,7 +169,7 @@ final class OrderCodec {
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     books,
-                    new Flow(new Position(states, history, ended), runs, effects, timers));
+                    new Flow(new Position(states, history, ended), runs, effects, timers, deferred));
         }
     }
 }

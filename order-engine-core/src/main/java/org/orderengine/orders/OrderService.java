@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.Evolve;
 import org.orderengine.event.Event;
@@ -32,14 +34,20 @@ public final class OrderService {
     private final OrderStore store;
     private final Decider decider;
     private final Function<Order, CompiledProcess> processOf;
+    private final ActionExplainer explainer;
     private final InstantSource time;
 
     /** Reads orders of a store; engines make one. */
     public OrderService(
-            OrderStore store, Decider decider, Function<Order, CompiledProcess> processOf, InstantSource time) {
+            OrderStore store,
+            Decider decider,
+            Function<Order, CompiledProcess> processOf,
+            ActionExplainer explainer,
+            InstantSource time) {
         this.store = store;
         this.decider = decider;
         this.processOf = processOf;
+        this.explainer = explainer;
         this.time = time;
     }
 
@@ -69,6 +77,20 @@ public final class OrderService {
     /** The actions that the order's process would take now, sorted. */
     public List<String> allowed(Order order) {
         return decider.allowed(order, processOf.apply(order), time.instant());
+    }
+
+    /**
+     * Whether an action without payload would be accepted now, by which transition, what each guard says, and what would follow.
+     * Decided by the code that decides the action itself; nothing is committed or called, but for the read-only services that an
+     * action like {@code modify} is priced by.
+     */
+    public ActionExplanation explain(String orderId, String action) {
+        return explain(Action.on(orderId, action).build());
+    }
+
+    /** Whether an action would be accepted now and why, as {@link #explain(String, String)}, with its payload. */
+    public ActionExplanation explain(Action action) {
+        return explainer.explain(find(action.orderId()).orElse(null), action, time.instant());
     }
 
     /**

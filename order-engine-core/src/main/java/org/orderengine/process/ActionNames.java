@@ -24,6 +24,8 @@ public final class ActionNames {
     public static final String SHIP = "ship";
     /** A parcel arrived. */
     public static final String DELIVER = "deliver";
+    /** A parcel came back without having been handed over: its units can be shipped again, or cancelled. */
+    public static final String DELIVERY_FAILED = "delivery-failed";
     /** The buyer confirms what he got. */
     public static final String CONFIRM = "confirm";
     /** The order comes to its end. */
@@ -63,6 +65,7 @@ public final class ActionNames {
             PRODUCE,
             SHIP,
             DELIVER,
+            DELIVERY_FAILED,
             CONFIRM,
             COMPLETE,
             CANCEL,

@@ -46,7 +46,7 @@ public final class CompiledChild {
         }
         return new CompiledChild(
                 definition,
-                new ProcessCompiler(definition, registry, ChildGuardNames.with(guards))
+                new ProcessCompiler(definition, registry, null, ChildGuardNames.with(guards))
                         .machine()
                         .compile(),
                 registry.rules());
@@ -59,7 +59,8 @@ public final class CompiledChild {
         Map<String, Guard> names = new LinkedHashMap<>();
         known.keySet().forEach(name -> names.put(name, (order, now) -> null));
         Registry all = registry.with(names, Set.of(), Map.of());
-        MachineDefinition<String, String, Subject> chart = new ProcessCompiler(definition, registry, known).machine();
+        MachineDefinition<String, String, Subject> chart =
+                new ProcessCompiler(definition, registry, null, known).machine();
         return new ProcessVerifier(definition, all, true).findings(chart);
     }
 

@@ -2,18 +2,24 @@ package org.orderengine.process;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.effect.EffectResult;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Finding;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
 import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.Step;
+import org.orderengine.machine.Transition;
 import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.spi.rule.InstantRule;
 
@@ -28,16 +34,22 @@ public final class CompiledProcess {
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
     private final Map<ChildKind, CompiledChild> children;
+    private final @Nullable ProcessObserver observer;
+    /** Where each transition stands; empty without an observer. */
+    private final IdentityHashMap<Transition<String, String, Subject>, String> places;
 
     private CompiledProcess(
             ProcessDefinition definition,
             Machine<String, String, Subject> machine,
             Map<String, InstantRule> rules,
+            @Nullable ProcessObserver observer,
             Map<ChildKind, CompiledChild> children) {
         this.children = children;
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
+        this.observer = observer;
+        this.places = observer == null ? new IdentityHashMap<>(0) : places(definition, machine.definition());
         index(definition.states(), false);
         this.actions = actionEvents.keySet().stream()
                 .filter(action -> !action.equals("*") && !ChildEvents.isRaised(action))
@@ -50,21 +62,74 @@ public final class CompiledProcess {
      * @throws DefinitionException with all findings, if any of them is an error
      */
     public static CompiledProcess compile(ProcessDefinition definition, Registry registry) {
-        return compile(definition, ChildProcesses.STANDARD, registry);
+        return compile(definition, registry, null);
+    }
+
+    /**
+     * The process that runs a definition, and tells an observer what orders do in it.
+     *
+     * @param observer who is told; null if nobody is
+     * @throws DefinitionException with all findings, if any of them is an error
+     */
+    public static CompiledProcess compile(
+            ProcessDefinition definition, Registry registry, @Nullable ProcessObserver observer) {
+        return compile(definition, registry, observer, ChildProcesses.STANDARD);
     }
 
     /**
      * The process that runs a definition, and beside it those of its payments, shipments and returns.
      *
+     * @param observer who is told what orders do in it; null if nobody is
+     * @param children what its payments, shipments and returns go through
      * @throws DefinitionException with all findings, if any of them is an error
      */
-    public static CompiledProcess compile(ProcessDefinition definition, ChildProcesses children, Registry registry) {
-        MachineDefinition<String, String, Subject> chart = new ProcessCompiler(definition, registry).machine();
+    public static CompiledProcess compile(
+            ProcessDefinition definition,
+            Registry registry,
+            @Nullable ProcessObserver observer,
+            ChildProcesses children) {
+        MachineDefinition<String, String, Subject> chart =
+                new ProcessCompiler(definition, registry, observer).machine();
         List<Finding> findings = new ProcessVerifier(definition, registry).findings(chart);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
-        return new CompiledProcess(definition, chart.compile(), registry.rules(), children.compile(registry));
+        return new CompiledProcess(definition, chart.compile(), registry.rules(), observer, children.compile(registry));
+    }
+
+    /**
+     * The processes that run several definitions side by side, each version of a process once.
+     *
+     * @param observers gives whoever is told what orders do in a process; null if nobody is
+     * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
+     */
+    public static List<CompiledProcess> compile(
+            List<ProcessDefinition> definitions,
+            Registry registry,
+            @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
+        return compile(definitions, registry, observers, definition -> ChildProcesses.STANDARD);
+    }
+
+    /**
+     * The processes that run several definitions side by side, each version of a process once, and beside each those of its
+     * payments, shipments and returns.
+     *
+     * @param observers gives whoever is told what orders do in a process; null if nobody is
+     * @param children gives what a process's payments, shipments and returns go through
+     * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
+     */
+    public static List<CompiledProcess> compile(
+            List<ProcessDefinition> definitions,
+            Registry registry,
+            @Nullable Function<ProcessDefinition, ProcessObserver> observers,
+            Function<ProcessDefinition, ChildProcesses> children) {
+        return ProcessVersions.distinct(definitions).stream()
+                .map(definition -> compile(
+                        definition,
+                        registry,
+                        observers == null ? null : observers.apply(definition),
+                        children.apply(definition)))
+                .toList();
     }
 
     /**
@@ -73,7 +138,23 @@ public final class CompiledProcess {
      * docs/verification.md} explains every code.
      */
     public static List<Finding> verify(ProcessDefinition definition, Registry registry) {
-        return new ProcessVerifier(definition, registry).findings(new ProcessCompiler(definition, registry).machine());
+        return new ProcessVerifier(definition, registry)
+                .findings(new ProcessCompiler(definition, registry, null).machine());
+    }
+
+    /** The machine's transitions stand in the order of the definition's, without answers that no effect can give. */
+    private static IdentityHashMap<Transition<String, String, Subject>, String> places(
+            ProcessDefinition definition, MachineDefinition<String, String, Subject> chart) {
+        IdentityHashMap<Transition<String, String, Subject>, String> places = new IdentityHashMap<>();
+        Iterator<String> paths = new StateTree(definition)
+                .all().stream()
+                        .flatMap(located -> Way.of(located).stream())
+                        .filter(way -> way.source().state().isBusy()
+                                || (way.cause() != Way.Cause.DECLINED && way.cause() != Way.Cause.FAILED))
+                        .map(Way::path)
+                        .iterator();
+        chart.allTransitions().forEach(transition -> places.put(transition, paths.next()));
+        return places;
     }
 
     private void index(Map<String, ProcessState> inner, boolean parallel) {
@@ -138,6 +219,27 @@ public final class CompiledProcess {
         return fire(subject, event == null ? ProcessEvents.action(action) : event);
     }
 
+    /**
+     * What an action does where the order is, and why: each transition that it may set off, with what its guards said. Nothing is
+     * changed by asking.
+     */
+    public ActionAnswer explain(Subject subject, String action) {
+        String event = actionEvents.get(action);
+        return new ActionExplainer(definition, machine)
+                .explain(
+                        instance(subject.order().position()),
+                        event == null ? ProcessEvents.action(action) : event,
+                        subject);
+    }
+
+    /** Where transitions that a step took stand in the definition, as {@code states.created.on.pay[0]}. */
+    public List<String> places(List<Transition<String, String, Subject>> transitions) {
+        TransitionPlaces places = new TransitionPlaces(definition, machine.definition());
+        return transitions.stream()
+                .map(transition -> places.of(transition).path())
+                .toList();
+    }
+
     /** What a timer does where the order is. */
     public Step<String, String, Subject> timer(Subject subject, String timer) {
         return fire(subject, ProcessEvents.timer(timer));
@@ -158,8 +260,33 @@ public final class CompiledProcess {
         return fire(subject, ProcessEvents.failed(state));
     }
 
+    /** What it does by itself because the books changed since it came to rest. */
+    public Step<String, String, Subject> settle(Subject subject) {
+        return machine.settle(instance(subject.order().position()), subject);
+    }
+
     private Step<String, String, Subject> fire(Subject subject, String event) {
         return machine.fire(instance(subject.order().position()), event, subject);
+    }
+
+    /** Tells the observer, if there is one, of a step that an order takes. */
+    public void observe(Step<String, String, Subject> step) {
+        if (observer != null) {
+            for (Transition<String, String, Subject> transition : step.taken()) {
+                String place = places.get(transition);
+                if (place != null) {
+                    observer.taken(place);
+                }
+            }
+            step.entered().forEach(observer::entered);
+        }
+    }
+
+    /** Tells the observer, if there is one, what a service answered. */
+    public void observe(OwedEffect effect, EffectResult result) {
+        if (observer != null && effect.run() != null) {
+            observer.answered(effect.run(), effect.name(), result);
+        }
     }
 
     /** Where a machine's instance stands. */
@@ -170,6 +297,11 @@ public final class CompiledProcess {
     /** The actions that the definition knows, the one for any aside. */
     public Set<String> actions() {
         return actions;
+    }
+
+    /** Whether any state takes an action, by its name or as any. */
+    public boolean takes(String action) {
+        return actionEvents.containsKey(action) || actionEvents.containsKey("*");
     }
 
     /** When a timer of a state is due if the state is entered at {@code now}. */

@@ -37,12 +37,21 @@ public final class EffectNames {
     public static final String PAYMENT_CREDIT = "payment.credit";
     /** Tells the carrier that a parcel is ready. */
     public static final String LOGISTICS_DISPATCH = "logistics.dispatch";
+    /** Hands over what is left to ship, without a parcel; without a delivery service the goods count as handed over. */
+    public static final String GOODS_DELIVER = "goods.deliver";
     /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
     public static final String REVERSE = "reverse";
 
     /** Those that a definition can name; the others follow from actions and from {@link #REVERSE}. */
     public static final List<String> NAMEABLE = List.of(
-            INVENTORY_RESERVE, COUPONS_REDEEM, POINTS_SPEND, POINTS_GRANT, PAYMENT_AUTHORIZE, PAYMENT_CAPTURE, REVERSE);
+            INVENTORY_RESERVE,
+            COUPONS_REDEEM,
+            POINTS_SPEND,
+            POINTS_GRANT,
+            PAYMENT_AUTHORIZE,
+            PAYMENT_CAPTURE,
+            GOODS_DELIVER,
+            REVERSE);
 
     private EffectNames() {}
 }

@@ -63,8 +63,11 @@ final class FlowCheck {
     }
 
     private void checkWait(Located state) {
-        boolean mayMove =
-                graph.steps(state).stream().anyMatch(step -> step.way().cause() == Way.Cause.ALWAYS);
+        List<StateGraph.Step> eventless = graph.steps(state).stream()
+                .filter(step -> step.way().cause() == Way.Cause.ALWAYS)
+                .toList();
+        boolean mayMove = !eventless.isEmpty()
+                && eventless.stream().allMatch(step -> step.way().isGuarded());
         boolean ends = isMoved(state) || graph.beside(state).stream().anyMatch(this::isMoved);
         if (mayMove && !ends) {
             findings.add(

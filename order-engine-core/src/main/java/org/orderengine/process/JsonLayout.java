@@ -62,7 +62,8 @@ final class JsonLayout {
         return !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
     }
 
-    private static String line(Object value) {
+    /** Everything on one line. */
+    static String line(Object value) {
         if (value instanceof Map<?, ?> map) {
             StringBuilder line = new StringBuilder();
             map.forEach((key, part) -> line.append(line.isEmpty() ? "{ " : ", ")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.Condition;
 import org.orderengine.machine.Guard;
 import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.StateDefinition;
@@ -20,17 +21,23 @@ final class ProcessCompiler {
 
     private final ProcessDefinition definition;
     private final Registry registry;
+    private final @Nullable ProcessObserver observer;
     private final Map<String, ChildGuard> childGuards;
     private final Map<String, Guard<String, Subject>> guards = new HashMap<>();
 
-    ProcessCompiler(ProcessDefinition definition, Registry registry) {
-        this(definition, registry, Map.of());
+    ProcessCompiler(ProcessDefinition definition, Registry registry, @Nullable ProcessObserver observer) {
+        this(definition, registry, observer, Map.of());
     }
 
     /** Compiles the machine of a payment, shipment or return, whose guards ask about that one too. */
-    ProcessCompiler(ProcessDefinition definition, Registry registry, Map<String, ChildGuard> childGuards) {
+    ProcessCompiler(
+            ProcessDefinition definition,
+            Registry registry,
+            @Nullable ProcessObserver observer,
+            Map<String, ChildGuard> childGuards) {
         this.definition = definition;
         this.registry = registry;
+        this.observer = observer;
         this.childGuards = childGuards;
     }
 
@@ -39,19 +46,19 @@ final class ProcessCompiler {
                 definition.reference().toString(),
                 definition.initial().isEmpty() ? List.of() : List.of(definition.initial()),
                 List.of(),
-                states(definition.states(), null),
+                states(definition.states(), null, "states"),
                 MachineDefinition.DEFAULT_MAXIMUM_MICROSTEPS);
     }
 
     private List<StateDefinition<String, String, Subject>> states(
-            Map<String, ProcessState> states, @Nullable ProcessState parent) {
+            Map<String, ProcessState> states, @Nullable ProcessState parent, String path) {
         List<StateDefinition<String, String, Subject>> compiled = new ArrayList<>();
-        states.forEach((name, state) -> compiled.add(state(name, state, parent)));
+        states.forEach((name, state) -> compiled.add(state(name, state, parent, path + "." + name)));
         return compiled;
     }
 
     private StateDefinition<String, String, Subject> state(
-            String name, ProcessState state, @Nullable ProcessState parent) {
+            String name, ProcessState state, @Nullable ProcessState parent, String path) {
         return new StateDefinition<>(
                 name,
                 kind(state),
@@ -59,8 +66,8 @@ final class ProcessCompiler {
                 List.of(),
                 List.of(),
                 List.of(),
-                transitions(name, state),
-                states(state.states(), state));
+                transitions(name, state, path),
+                states(state.states(), state, path + ".states"));
     }
 
     private static StateKind kind(ProcessState state) {
@@ -84,19 +91,25 @@ final class ProcessCompiler {
         return initial == null ? List.of() : List.of(initial);
     }
 
-    private List<Transition<String, String, Subject>> transitions(String name, ProcessState state) {
+    private List<Transition<String, String, Subject>> transitions(String name, ProcessState state, String path) {
         List<Transition<String, String, Subject>> all = new ArrayList<>();
-        state.on().forEach((action, ways) -> add(all, name, actionTrigger(action), ways, action));
+        state.on()
+                .forEach((action, ways) -> add(all, name, actionTrigger(action), ways, action, path + ".on." + action));
         state.after()
-                .forEach((timer, after) ->
-                        add(all, name, Trigger.on(ProcessEvents.timer(timer)), after.transitions(), timer));
-        add(all, name, null, state.always(), "");
+                .forEach((timer, after) -> add(
+                        all,
+                        name,
+                        Trigger.on(ProcessEvents.timer(timer)),
+                        after.transitions(),
+                        timer,
+                        path + ".after." + timer));
+        add(all, name, null, state.always(), "", path + ".always");
         if (state.isBusy()) {
-            add(all, name, Trigger.on(ProcessEvents.done(name)), state.done(), "done");
-            add(all, name, Trigger.on(ProcessEvents.declined(name)), state.declined(), "declined");
-            add(all, name, Trigger.on(ProcessEvents.failed(name)), state.failed(), "failed");
+            add(all, name, Trigger.on(ProcessEvents.done(name)), state.done(), "done", path + ".done");
+            add(all, name, Trigger.on(ProcessEvents.declined(name)), state.declined(), "declined", path + ".declined");
+            add(all, name, Trigger.on(ProcessEvents.failed(name)), state.failed(), "failed", path + ".failed");
         } else {
-            add(all, name, new Trigger.Done<>(name), state.done(), "done");
+            add(all, name, new Trigger.Done<>(name), state.done(), "done", path + ".done");
         }
         return all;
     }
@@ -110,13 +123,14 @@ final class ProcessCompiler {
             String source,
             @Nullable Trigger<String, String> trigger,
             List<ProcessTransition> ways,
-            String label) {
+            String label,
+            String path) {
         for (int i = 0; i < ways.size(); i++) {
             ProcessTransition way = ways.get(i);
             all.add(new Transition<>(
                     source,
                     trigger == null ? List.of() : List.of(trigger),
-                    guard(way.when()),
+                    guard(way.when(), path + "[" + i + "]"),
                     way.to() == null ? List.of() : List.of(way.to()),
                     TransitionKind.EXTERNAL,
                     List.of(),
@@ -125,15 +139,31 @@ final class ProcessCompiler {
         }
     }
 
-    private Guard<String, Subject> guard(List<String> names) {
+    private Guard<String, Subject> guard(List<String> names, String transition) {
         if (names.isEmpty()) {
             return new Guard.Always<>();
         }
         List<Guard<String, Subject>> bound = new ArrayList<>();
         for (String name : names) {
-            bound.add(guards.computeIfAbsent(name, this::bound));
+            Guard<String, Subject> guard = guards.computeIfAbsent(name, this::bound);
+            bound.add(observer == null ? guard : observed(guard, transition, observer));
         }
         return bound.size() == 1 ? bound.get(0) : new Guard.All<>(bound);
+    }
+
+    private static Guard<String, Subject> observed(
+            Guard<String, Subject> guard, String transition, ProcessObserver observer) {
+        if (!(guard instanceof Guard.Check<String, Subject> check)) {
+            return guard;
+        }
+        Condition<Subject> condition = subject -> {
+            Verdict verdict = check.condition().test(subject);
+            if (subject.isDecision()) {
+                observer.asked(transition, check.name(), verdict.allowed());
+            }
+            return verdict;
+        };
+        return Guard.check(check.name(), condition);
     }
 
     /** The guard of that name; one that nobody registered is found by verification, and never holds. */
@@ -147,7 +177,11 @@ final class ProcessCompiler {
         if (guard == null) {
             return Guard.of(name, subject -> false);
         }
-        return Guard.check(name, subject -> verdict(guard.refusal(subject.order(), subject.now())));
+        return Guard.check(name, subject -> {
+            String refusal = guard.refusal(subject.order(), subject.now());
+            subject.answered(name, refusal);
+            return verdict(refusal);
+        });
     }
 
     private static Verdict verdict(@Nullable String refusal) {

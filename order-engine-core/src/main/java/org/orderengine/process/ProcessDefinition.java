@@ -1,6 +1,10 @@
 package org.orderengine.process;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +90,21 @@ public final class ProcessDefinition {
     /** Its name and version. */
     public ProcessReference reference() {
         return new ProcessReference(name, version);
+    }
+
+    /**
+     * A hash of everything that it says: SHA-256 of its shortest JSON, in 64 hexadecimal digits. Equal definitions have the same
+     * one in every version of the library, whether they were written in Java, in JSON or as a table, and however they were laid out;
+     * others do not.
+     */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(new ProcessWriter(this).canonical().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /**

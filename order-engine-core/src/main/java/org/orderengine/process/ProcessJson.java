@@ -22,7 +22,7 @@ import org.orderengine.machine.DefinitionException;
  */
 public final class ProcessJson {
 
-    private static final int MAX_TEXT = 1_000_000;
+    static final int MAX_TEXT = 1_000_000;
 
     private ProcessJson() {}
 

@@ -13,6 +13,8 @@ public enum ProcessRule {
 
     /** A text that is not JSON. */
     NOT_JSON(Severity.ERROR),
+    /** A table that is not CSV. */
+    NOT_CSV(Severity.ERROR),
     /** More text, states, transitions, findings, or deeper nesting, than a definition may have. */
     LIMIT_EXCEEDED(Severity.ERROR),
     /** A name that one object gives twice. */
@@ -71,8 +73,15 @@ public enum ProcessRule {
     DEFER_NEVER_TAKEN(Severity.WARNING),
     /** A part that the machine of a payment, shipment or return cannot have. */
     CHILD_PART(Severity.ERROR),
+    /** An action deferred twice, or one that is never kept. */
+    DEFER_NEEDLESS(Severity.WARNING),
     /** Two timers of one name that may run together. */
     DUPLICATE_TIMER(Severity.ERROR),
+
+    // Definitions side by side.
+
+    /** A version of a process that is given with other content than the one given before. */
+    VERSION_REUSED(Severity.ERROR),
 
     // What follows from them all.
 

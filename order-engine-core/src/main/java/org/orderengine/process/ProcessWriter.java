@@ -18,6 +18,15 @@ final class ProcessWriter {
     }
 
     String text() {
+        return JsonLayout.of(process()) + "\n";
+    }
+
+    /** The definition on one line: the same for all that is equal, however it was laid out. */
+    String canonical() {
+        return JsonLayout.line(process());
+    }
+
+    private Map<String, Object> process() {
         Map<String, Object> process = new LinkedHashMap<>();
         process.put("process", definition.name());
         process.put("version", definition.version());
@@ -25,7 +34,7 @@ final class ProcessWriter {
             process.put("initial", definition.initial());
         }
         process.put("states", states(definition.states()));
-        return JsonLayout.of(process) + "\n";
+        return process;
     }
 
     private static Map<String, Object> states(Map<String, ProcessState> states) {

@@ -10,13 +10,23 @@ import java.util.Optional;
 /** The processes that ship with the engine, each a JSON resource beside this class. */
 public final class StandardProcesses {
 
-    private static final List<String> NAMES = List.of("physical-goods");
+    private static final List<String> NAMES = List.of("physical-goods", "virtual-goods", "cash-on-delivery");
 
     private StandardProcesses() {}
 
     /** Goods that are paid for, produced or picked, shipped and delivered. */
     public static ProcessDefinition physicalGoods() {
         return read("physical-goods");
+    }
+
+    /** Goods that are paid for and handed over at once, without a parcel: licenses, codes, tickets. */
+    public static ProcessDefinition virtualGoods() {
+        return read("virtual-goods");
+    }
+
+    /** Goods that are shipped before they are paid, and handed over once they are. */
+    public static ProcessDefinition cashOnDelivery() {
+        return read("cash-on-delivery");
     }
 
     /** The names of all of them. */

@@ -1,12 +1,15 @@
 package org.orderengine.process;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.orderengine.json.Suggestion;
 
 /** Checks the parts of each state against each other, and its timers against those that may run beside them. */
 final class StateCheck {
 
+    private static final String ANY = "*";
     private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE);
 
     private final StateTree tree;
@@ -138,15 +141,32 @@ final class StateCheck {
 
     private void checkDeferred(StateTree.Located located) {
         List<String> deferred = located.state().defer();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < deferred.size(); i++) {
-            if (!taken.contains(deferred.get(i)) && !taken.contains("*")) {
+            String action = deferred.get(i);
+            String path = located.path() + ".defer[" + i + "]";
+            boolean isCovered = !action.equals(ANY) && deferred.contains(ANY);
+            if (isCovered || !seen.add(action)) {
+                needless(path, action, "is kept already, by another name in the list");
+            } else if (action.equals(ActionNames.PAYMENT_RECEIVED)) {
+                needless(path, action, "is never kept: money that arrives is booked at once, in every state");
+            } else if (!action.equals(ANY) && !taken.contains(action) && !taken.contains(ANY)) {
                 findings.add(
                         ProcessRule.DEFER_NEVER_TAKEN,
-                        located.path() + ".defer[" + i + "]",
-                        "\"" + DefinitionSource.cut(deferred.get(i)) + "\" is kept, and no state takes it",
+                        path,
+                        "\"" + DefinitionSource.cut(action) + "\" is kept, and no state takes it"
+                                + (findings.isFull() ? "" : Suggestion.didYouMean(action, taken)),
                         "remove it, or let a state take it");
             }
         }
+    }
+
+    private void needless(String path, String action, String why) {
+        findings.add(
+                ProcessRule.DEFER_NEEDLESS,
+                path,
+                "\"" + DefinitionSource.cut(action) + "\" " + why,
+                "remove it from \"defer\"");
     }
 
     private void checkAround(StateTree.Located located) {

@@ -18,6 +18,14 @@ public interface Subject {
         return null;
     }
 
+    /** Told what a guard said, for those who want to know why. */
+    default void answered(String guard, @Nullable String refusal) {}
+
+    /** Whether this is a decision in the making, and not only asked to see what would be. */
+    default boolean isDecision() {
+        return false;
+    }
+
     /** An order as it stands. */
     static Subject of(Order order, Instant now) {
         return new Standing(order, now);

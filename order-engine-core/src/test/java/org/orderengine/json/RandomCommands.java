@@ -13,8 +13,6 @@ import org.orderengine.command.PlaceOrder;
 /** Makes commands, sensible or not, and payloads of everything that they may hold. */
 public final class RandomCommands extends RandomOrders {
 
-    private static final List<String> ODD_NAMES = List.of("$", "$$", "$EUR", "$$EUR", "lines", "amount");
-
     private RandomCommands(long seed) {
         super(seed);
     }
@@ -53,21 +51,6 @@ public final class RandomCommands extends RandomOrders {
                 orNull(this::anyAmount),
                 orNull(this::text),
                 orNull(this::text));
-    }
-
-    private Payload payload(int depth) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Object value : some(4, () -> value(depth))) {
-            values.put(isOneIn(2) ? oneOf(ODD_NAMES) : name(), value);
-        }
-        return Payload.of(values);
-    }
-
-    private Object value(int depth) {
-        if (depth > 0 && isOneIn(3)) {
-            return isOneIn(2) ? payload(depth - 1) : some(3, () -> value(depth - 1));
-        }
-        return oneOf(List.of(text(), anyNumber(), isOneIn(2), anyAmount()));
     }
 
     /** The same payload, put together in the opposite order at every level. */

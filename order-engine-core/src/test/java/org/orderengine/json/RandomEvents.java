@@ -44,6 +44,11 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.ActionTaken.class, () -> new Event.ActionTaken(text(), orNull(this::text), orNull(this::text)));
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
+        makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));
+        makers.put(
+                Event.DeferredActionRefused.class,
+                () -> new Event.DeferredActionRefused(anyNumber(), text(), problem()));
+        makers.put(Event.DeferredActionTaken.class, () -> new Event.DeferredActionTaken(anyNumber()));
         makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
         makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::text)));
         makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));
@@ -80,14 +85,14 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.PaymentCaptured.class, () -> new Event.PaymentCaptured(text(), anyAmount()));
         makers.put(Event.PaymentVoided.class, () -> new Event.PaymentVoided(text(), anyAmount()));
         makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount()));
-        makers.put(
-                Event.PaymentChargedBack.class, () -> new Event.PaymentChargedBack(text(), anyAmount(), text()));
+        makers.put(Event.PaymentChargedBack.class, () -> new Event.PaymentChargedBack(text(), anyAmount(), text()));
         makers.put(Event.PaymentMoved.class, () -> new Event.PaymentMoved(text(), text()));
     }
 
     private void addFulfilment() {
         makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
         makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text(), orNull(this::instant)));
+        makers.put(Event.ShipmentReturned.class, () -> new Event.ShipmentReturned(text()));
         makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
         makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));
         makers.put(

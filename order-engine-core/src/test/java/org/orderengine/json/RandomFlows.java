@@ -1,6 +1,10 @@
 package org.orderengine.json;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.orderengine.command.Payload;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
@@ -12,12 +16,15 @@ import org.orderengine.model.Timer;
 /** Makes positions, busy states, owed effects and timers. */
 class RandomFlows extends RandomValues {
 
+    private static final List<String> ODD_NAMES = List.of("$", "$$", "$EUR", "$$EUR", "lines", "amount");
+
     RandomFlows(long seed) {
         super(seed);
     }
 
     Flow flow() {
-        return new Flow(position(), some(2, this::run), some(3, this::effect), some(3, this::timer));
+        return new Flow(
+                position(), some(2, this::run), some(3, this::effect), some(3, this::timer), some(2, this::deferred));
     }
 
     Position position() {
@@ -30,6 +37,25 @@ class RandomFlows extends RandomValues {
 
     Timer timer() {
         return new Timer(id(), id(), instant(), anyNumber());
+    }
+
+    DeferredAction deferred() {
+        return new DeferredAction(count(), instant(), id(), payload(2).toMap());
+    }
+
+    Payload payload(int depth) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Object value : some(4, () -> value(depth))) {
+            values.put(isOneIn(2) ? oneOf(ODD_NAMES) : name(), value);
+        }
+        return Payload.of(values);
+    }
+
+    Object value(int depth) {
+        if (depth > 0 && isOneIn(3)) {
+            return isOneIn(2) ? payload(depth - 1) : some(3, () -> value(depth - 1));
+        }
+        return oneOf(List.of(text(), anyNumber(), isOneIn(2), anyAmount()));
     }
 
     Problem problem() {

@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Finding;
 import org.orderengine.machine.Guard;
@@ -29,6 +31,7 @@ import org.orderengine.machine.StateKind;
 import org.orderengine.machine.Transition;
 import org.orderengine.machine.TransitionKind;
 import org.orderengine.machine.Trigger;
+import org.orderengine.spi.catalog.CatalogService;
 
 /** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */
 class VerificationDocumentTest {
@@ -37,7 +40,7 @@ class VerificationDocumentTest {
     private static final Path SOURCE =
             Path.of("src", "test", "java", "org", "orderengine", "process", "VerificationDocumentTest.java");
     private static final Pattern ENTRY = Pattern.compile(
-            "### `([a-z-]+)` \\((error|warning)\\)\n(.*?)```(json wrong|java)\n(.*?)```", Pattern.DOTALL);
+            "### `([a-z-]+)` \\((error|warning)\\)\n(.*?)```(json wrong|csv wrong|java)\n(.*?)```", Pattern.DOTALL);
 
     private record Entry(String code, Severity severity, String language, String example) {}
 
@@ -62,9 +65,9 @@ class VerificationDocumentTest {
     @TestFactory
     Stream<DynamicTest> every_example_yields_its_finding_and_no_other() throws IOException {
         return entries().stream()
-                .filter(entry -> entry.language().equals("json wrong"))
+                .filter(entry -> entry.language().endsWith(" wrong"))
                 .map(entry -> DynamicTest.dynamicTest(entry.code(), () -> {
-                    List<Finding> findings = findings(entry.example());
+                    List<Finding> findings = findings(entry);
                     assertThat(findings.stream().map(Finding::code).collect(Collectors.toSet()))
                             .as("%s", findings)
                             .isEqualTo(Set.of(entry.code()));
@@ -95,15 +98,17 @@ class VerificationDocumentTest {
                 .orElseThrow();
 
         assertThat(shown.find()).isTrue();
-        assertThat(findings(example.example())).extracting(Finding::toString).containsExactly(shown.group(1));
+        assertThat(findings(example)).extracting(Finding::toString).containsExactly(shown.group(1));
     }
 
-    private static List<Finding> findings(String text) {
+    private static List<Finding> findings(Entry entry) {
         try {
-            ProcessDefinition definition = ProcessJson.read(text);
-            return definition.name().equals("return")
-                    ? CompiledChild.verify(definition, Map.of(), Registry.builtIn())
-                    : CompiledProcess.verify(definition, Registry.builtIn());
+            ProcessDefinition read = entry.language().startsWith("csv")
+                    ? ProcessTable.read(entry.example(), "tickets", 1)
+                    : ProcessJson.read(entry.example());
+            return read.name().equals("return")
+                    ? CompiledChild.verify(read, Map.of(), Registry.builtIn())
+                    : CompiledProcess.verify(read, Registry.builtIn());
         } catch (DefinitionException refused) {
             return refused.findings();
         }
@@ -128,11 +133,30 @@ class VerificationDocumentTest {
 
     private static List<Finding> findingsInJava(String code) {
         return switch (code) {
+            case "version-reused" -> versionReused();
             case "unknown-state" -> unknownState().verify();
             case "wrong-source" -> wrongSource().verify();
             case "conflicting-targets" -> conflictingTargets().verify();
             default -> throw new AssertionError("there is no example in Java for " + code);
         };
+    }
+
+    private static List<Finding> versionReused() {
+        CatalogService catalog = (skus, origin) -> Map.of();
+        return catchThrowableOfType(DefinitionException.class, () -> twoOfOneVersion(catalog))
+                .findings();
+    }
+
+    private static OrderEngine twoOfOneVersion(CatalogService catalog) {
+        return OrderEngine.builder()
+                .catalog(catalog)
+                .process(ProcessDefinition.named("tickets", 1)
+                        .state("open", s -> s.end())
+                        .build())
+                .process(ProcessDefinition.named("tickets", 1)
+                        .state("closed", s -> s.end())
+                        .build())
+                .build();
     }
 
     private static MachineDefinition<String, String, Object> unknownState() {

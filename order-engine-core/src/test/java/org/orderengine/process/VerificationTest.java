@@ -96,6 +96,21 @@ class VerificationTest {
     }
 
     @Test
+    void a_state_that_is_left_at_once_whatever_guards_say_waits_for_nothing_and_need_not() {
+        ProcessDefinition definition = ProcessDefinition.named("tickets", 1)
+                .state("open", s -> s.on("use").to("checked"))
+                .state("checked", s -> s.always()
+                        .when("fully-paid")
+                        .to("used")
+                        .otherwise()
+                        .to("open"))
+                .state("used", ProcessStateBuilder::end)
+                .build();
+
+        assertThat(CompiledProcess.verify(definition, Registry.builtIn())).isEmpty();
+    }
+
+    @Test
     void an_order_that_resumes_holds_what_it_held_when_it_left() {
         ProcessDefinition definition = ProcessJson.read(
                 """

@@ -82,6 +82,25 @@ public final class Payload {
         return values;
     }
 
+    /** All its values by name, payloads among them as maps too; unmodifiable. {@link #of} makes it a payload again. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> copy = new LinkedHashMap<>(values.size() * 2);
+        values.forEach((key, value) -> copy.put(key, plain(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Payload payload) {
+            return payload.toMap();
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(plain(element)));
+            return Collections.unmodifiableList(copy);
+        }
+        return value;
+    }
+
     /** The value of that name, or null. */
     public @Nullable Object get(String key) {
         return values.get(key);

@@ -97,6 +97,15 @@ public sealed interface Effect {
     record DispatchShipment(String shipment, List<StockLine> lines) implements Effect {}
 
     /**
+     * Work of the {@code DeliveryService}: hand these goods over, which no parcel carries.
+     *
+     * @param shipment the shipment's id within its order, under which the books will show them
+     * @param buyer the host's id of the buyer; null for a guest
+     * @param lines what to hand over
+     */
+    record DeliverGoods(String shipment, @Nullable String buyer, List<StockLine> lines) implements Effect {}
+
+    /**
      * Work that the host registered under a name of its own.
      *
      * @param name the effect's name, as the process definition calls it

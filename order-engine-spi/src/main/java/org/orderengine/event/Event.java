@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -34,6 +35,12 @@ public sealed interface Event {
     /** An action was taken. {@code subject} is the payment, shipment or return it was about. */
     record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements Event {}
 
+    /** An action arrived while the order was busy, and is kept until it comes to rest. */
+    record ActionDeferred(DeferredAction deferred) implements Event {}
+
+    /** A kept action was tried and refused: it is kept no longer. {@code deferred} is the revision that kept it. */
+    record DeferredActionRefused(long deferred, String action, Problem problem) implements Event {}
+
     /** A timer fired. */
     record TimerFired(String timer) implements Event {}
 
@@ -45,6 +52,9 @@ public sealed interface Event {
     }
 
     // The flow.
+
+    /** A kept action was tried and taken: it is kept no longer. {@code deferred} is the revision that kept it. */
+    record DeferredActionTaken(long deferred) implements Event {}
 
     /** The order moved in its process. */
     record PositionChanged(Position position) implements Event {}
@@ -158,6 +168,9 @@ public sealed interface Event {
 
     /** A parcel arrived. */
     record ShipmentDelivered(String shipment, @Nullable Instant at) implements Event {}
+
+    /** A parcel came back without having been handed over; the order still stands for its units. */
+    record ShipmentReturned(String shipment) implements Event {}
 
     /** The state of a shipment's own machine changed. */
     record ShipmentMoved(String shipment, String state) implements Event {}

@@ -132,7 +132,17 @@ public record Books(
     /** These books with other lines. */
     public Books withLines(List<Line> newLines) {
         return new Books(
-                currency, pricesIncludeTax, newLines, shipping, credit, fees, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                newLines,
+                shipping,
+                credit,
+                fees,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with the line of that id changed. */
@@ -143,37 +153,97 @@ public record Books(
     /** These books with another delivery. */
     public Books withShipping(Shipping newShipping) {
         return new Books(
-                currency, pricesIncludeTax, lines, newShipping, credit, fees, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                newShipping,
+                credit,
+                fees,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with another sum of goodwill. */
     public Books withCredit(Money newCredit) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, newCredit, fees, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                newCredit,
+                fees,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with another sum of fees. */
     public Books withFees(Money newFees) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, newFees, coupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                newFees,
+                coupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with other coupons. */
     public Books withCoupons(List<Coupon> newCoupons) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, fees, newCoupons, points, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                fees,
+                newCoupons,
+                points,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with other points. */
     public Books withPoints(Points newPoints) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, newPoints, payments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                fees,
+                coupons,
+                newPoints,
+                payments,
+                shipments,
+                returns);
     }
 
     /** These books with other payments. */
     public Books withPayments(List<Payment> newPayments) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, points, newPayments, shipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                fees,
+                coupons,
+                points,
+                newPayments,
+                shipments,
+                returns);
     }
 
     /** These books with the payment of that id changed. */
@@ -184,7 +254,17 @@ public record Books(
     /** These books with other shipments. */
     public Books withShipments(List<Shipment> newShipments) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, points, payments, newShipments, returns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                fees,
+                coupons,
+                points,
+                payments,
+                newShipments,
+                returns);
     }
 
     /** These books with the shipment of that id changed. */
@@ -195,7 +275,17 @@ public record Books(
     /** These books with other returns. */
     public Books withReturns(List<Return> newReturns) {
         return new Books(
-                currency, pricesIncludeTax, lines, shipping, credit, fees, coupons, points, payments, shipments, newReturns);
+                currency,
+                pricesIncludeTax,
+                lines,
+                shipping,
+                credit,
+                fees,
+                coupons,
+                points,
+                payments,
+                shipments,
+                newReturns);
     }
 
     /** These books with the return of that id changed. */

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param runs the busy states at work
  * @param effects the outside work it owes, in the order in which it is to be done
  * @param timers the timers that run
+ * @param deferred the actions that are kept until it comes to rest, in the order in which they arrived
  */
-public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
+public record Flow(
+        Position position,
+        List<Run> runs,
+        List<OwedEffect> effects,
+        List<Timer> timers,
+        List<DeferredAction> deferred) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
@@ -20,11 +26,22 @@ public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, 
         runs = List.copyOf(runs);
         effects = List.copyOf(effects);
         timers = List.copyOf(timers);
+        deferred = List.copyOf(deferred);
+    }
+
+    /** A flow that keeps no actions. */
+    public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
+        this(position, runs, effects, timers, List.of());
     }
 
     /** Whether a busy state is at work. */
     public boolean isBusy() {
         return !runs.isEmpty();
+    }
+
+    /** Whether it keeps actions and has come to rest, so that the first can be tried. */
+    public boolean isReadyForDeferred() {
+        return runs.isEmpty() && !deferred.isEmpty();
     }
 
     /** The busy state of that name at work, or null. */
@@ -59,21 +76,26 @@ public record Flow(Position position, List<Run> runs, List<OwedEffect> effects, 
 
     /** This flow at another position. */
     public Flow withPosition(Position newPosition) {
-        return new Flow(newPosition, runs, effects, timers);
+        return new Flow(newPosition, runs, effects, timers, deferred);
     }
 
     /** This flow with other busy states. */
     public Flow withRuns(List<Run> newRuns) {
-        return new Flow(position, newRuns, effects, timers);
+        return new Flow(position, newRuns, effects, timers, deferred);
     }
 
     /** This flow with other owed effects. */
     public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(position, runs, newEffects, timers);
+        return new Flow(position, runs, newEffects, timers, deferred);
     }
 
     /** This flow with other timers. */
     public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(position, runs, effects, newTimers);
+        return new Flow(position, runs, effects, newTimers, deferred);
+    }
+
+    /** This flow keeping other actions. */
+    public Flow withDeferred(List<DeferredAction> newDeferred) {
+        return new Flow(position, runs, effects, timers, newDeferred);
     }
 }

@@ -85,7 +85,8 @@ public record Payment(
 
     /** This payment in another state of its machine. */
     public Payment in(String newState) {
-        return new Payment(id, method, newState, requested, authorized, captured, voided, refunded, reference, chargebacks);
+        return new Payment(
+                id, method, newState, requested, authorized, captured, voided, refunded, reference, chargebacks);
     }
 
     /** After the provider promised {@code amount} more under {@code providerReference}. */
@@ -106,19 +107,46 @@ public record Payment(
     /** After {@code amount} more was taken. */
     public Payment capture(Money amount) {
         return new Payment(
-                id, method, state, requested, authorized, captured.plus(amount), voided, refunded, reference, chargebacks);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured.plus(amount),
+                voided,
+                refunded,
+                reference,
+                chargebacks);
     }
 
     /** After {@code amount} of the promise was let go. */
     public Payment letGo(Money amount) {
         return new Payment(
-                id, method, state, requested, authorized, captured, voided.plus(amount), refunded, reference, chargebacks);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided.plus(amount),
+                refunded,
+                reference,
+                chargebacks);
     }
 
     /** After {@code amount} was given back. */
     public Payment refund(Money amount) {
         return new Payment(
-                id, method, state, requested, authorized, captured, voided, refunded.plus(amount), reference, chargebacks);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded.plus(amount),
+                reference,
+                chargebacks);
     }
 
     /** After its provider took some of it back. */

@@ -147,6 +147,20 @@ public record Units(
                 writtenOff);
     }
 
+    /** After {@code quantity} units that had left came back without having arrived; nothing is done for them yet. */
+    public Units comeBack(long quantity) {
+        return new Units(
+                ordered,
+                open + quantity,
+                reserved,
+                backordered,
+                shipped - quantity,
+                delivered,
+                cancelled,
+                returned,
+                writtenOff);
+    }
+
     /** After {@code quantity} shipped units arrived. */
     public Units deliver(long quantity) {
         return new Units(

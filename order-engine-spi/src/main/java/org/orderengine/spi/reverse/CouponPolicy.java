@@ -8,8 +8,8 @@ import org.orderengine.model.Order;
 public interface CouponPolicy {
 
     /** All, unless something has shipped. */
-    CouponPolicy UNLESS_SHIPPED =
-            (order, coupon) -> order.books().lines().stream().allMatch(line -> line.units().shipped() == 0);
+    CouponPolicy UNLESS_SHIPPED = (order, coupon) ->
+            order.books().lines().stream().allMatch(line -> line.units().shipped() == 0);
 
     /** All, also when everything that had shipped came back. */
     CouponPolicy ALWAYS = (order, coupon) -> true;

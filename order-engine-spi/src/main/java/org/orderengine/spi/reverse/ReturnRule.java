@@ -85,7 +85,8 @@ public interface ReturnRule {
         List<Shipment> shipments = request.order().books().shipments();
         for (Shipment shipment : shipments) {
             Instant at = shipment.deliveredAt();
-            boolean brought = shipment.lines().stream().anyMatch(part -> part.line().equals(line));
+            boolean brought =
+                    shipment.lines().stream().anyMatch(part -> part.line().equals(line));
             if (at != null && brought && (last == null || at.isAfter(last))) {
                 last = at;
             }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.testkit.Answer;
+import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
+import org.orderengine.testkit.scenario.Shop.DeliveryAnswers;
 import org.orderengine.testkit.scenario.Shop.GatewayAnswers;
 import org.orderengine.testkit.scenario.Shop.InventoryAnswers;
 
@@ -14,6 +16,7 @@ final class AnswersReader {
 
     private static final Kind<FakePaymentGateway.Operation> GATEWAY = Kinds.word(FakePaymentGateway.Operation.class);
     private static final Kind<FakeInventory.Operation> INVENTORY = Kinds.word(FakeInventory.Operation.class);
+    private static final Kind<FakeDelivery.Operation> DELIVERY = Kinds.word(FakeDelivery.Operation.class);
     private static final Kind<Answer> ANSWER = Kinds.word(Answer.class);
 
     private final Findings findings;
@@ -43,6 +46,17 @@ final class AnswersReader {
         FakeInventory.Operation on = fields.required("on", INVENTORY);
         List<Answer> answers = answers(fields);
         return on == null ? null : new InventoryAnswers(on, answers);
+    }
+
+    @Nullable
+    DeliveryAnswers delivery(Value value) {
+        Fields fields = Fields.of(value, findings, "on", "answers");
+        if (fields == null) {
+            return null;
+        }
+        FakeDelivery.Operation on = fields.required("on", DELIVERY);
+        List<Answer> answers = answers(fields);
+        return on == null ? null : new DeliveryAnswers(on, answers);
     }
 
     private List<Answer> answers(Fields fields) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.orderengine.json.JsonSource.ListValue;
 import org.orderengine.json.JsonSource.Member;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
+import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.json.JsonSourceException;
 import org.orderengine.machine.DefinitionException;
@@ -20,6 +22,7 @@ import org.orderengine.machine.Severity;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
+import org.orderengine.process.ProcessTable;
 import org.orderengine.process.Registry;
 
 /**
@@ -56,9 +59,23 @@ public final class DefinitionCheck {
         return of(value);
     }
 
+    /**
+     * Checks the definition that a plain table in CSV holds, against the names that are built in.
+     *
+     * @param table the table, as {@link ProcessTable} reads it
+     * @param name what the process is called, not blank; its version is 1
+     */
+    public static DefinitionCheck ofTable(String table, String name) {
+        return of(new TextValue(new Place(1, 1), table), () -> ProcessTable.read(table, name, 1));
+    }
+
     static DefinitionCheck of(Value value) {
+        return of(value, () -> ProcessJson.read(value));
+    }
+
+    private static DefinitionCheck of(Value value, Supplier<ProcessDefinition> read) {
         try {
-            ProcessDefinition definition = ProcessJson.read(value);
+            ProcessDefinition definition = read.get();
             return new DefinitionCheck(
                     definition, locate(value, CompiledProcess.verify(definition, Registry.builtIn())));
         } catch (DefinitionException notUnderstood) {

@@ -53,7 +53,11 @@ final class OrderView {
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
         view.put("payments", each(books.payments(), OrderView::payment));
         view.put("shipments", each(books.shipments(), OrderView::shipment));
-        view.put("returns", each(books.returns(), returned -> returned(returned, order.flow().timers())));
+        view.put(
+                "returns",
+                each(
+                        books.returns(),
+                        returned -> returned(returned, order.flow().timers())));
         view.put("coupons", coupons(books.coupons()));
         view.put("points", points(books.points()));
         view.put("allowed", allowed);
@@ -62,6 +66,12 @@ final class OrderView {
                 timers(order.flow().timers().stream()
                         .filter(timer -> !timer.isOfChild())
                         .toList()));
+        view.put(
+                "deferred",
+                each(
+                        order.flow().deferred(),
+                        kept -> object(
+                                "action", kept.action(), "since", kept.since().toString())));
         view.put("history", each(history, OrderView::happening));
         return view;
     }
@@ -87,14 +97,14 @@ final class OrderView {
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
                 "tax", totals.tax().toDecimal(),
-                "fees", totals.fees().toDecimal(),
                 "credit", totals.credit().toDecimal(),
                 "total", totals.total().toDecimal(),
                 "authorized", totals.authorized().toDecimal(),
                 "captured", totals.captured().toDecimal(),
                 "refunded", totals.refunded().toDecimal(),
-                "chargedBack", totals.chargedBack().toDecimal(),
-                "outstanding", totals.outstanding().toDecimal());
+                "outstanding", totals.outstanding().toDecimal(),
+                "fees", totals.fees().toDecimal(),
+                "chargedBack", totals.chargedBack().toDecimal());
     }
 
     private static Map<String, Object> line(Line line, boolean pricesIncludeTax) {
@@ -146,8 +156,8 @@ final class OrderView {
         String prefix = "return " + returned.id() + " ";
         List<Timer> own = all.stream()
                 .filter(timer -> timer.name().startsWith(prefix) && timer.name().indexOf(' ', prefix.length()) < 0)
-                .map(timer -> new Timer(
-                        timer.name().substring(prefix.length()), timer.state(), timer.due(), timer.epoch()))
+                .map(timer ->
+                        new Timer(timer.name().substring(prefix.length()), timer.state(), timer.due(), timer.epoch()))
                 .toList();
         return object(
                 "return", returned.id(),

@@ -23,7 +23,9 @@ final class OutputNames {
                     "authorized",
                     "captured",
                     "refunded",
-                    "outstanding")
+                    "outstanding",
+                    "fees",
+                    "chargedBack")
             .inside(
                     "lines",
                     "line",
@@ -42,17 +44,19 @@ final class OutputNames {
                     "discount",
                     "tax",
                     "total")
-            .inside("payments", "payment", "method", "state", "authorized", "captured", "refunded")
+            .inside("payments", "payment", "method", "state", "authorized", "captured", "refunded", "chargedBack")
             .with("shipments", new OutputNames().values("shipment", "state").inside("lines", "line", "quantity"))
             .with(
                     "returns",
                     new OutputNames()
                             .values("return", "kind", "state", "refund")
-                            .inside("lines", "line", "requested", "accepted", "damaged", "rejected"))
+                            .inside("lines", "line", "requested", "accepted", "damaged", "rejected")
+                            .inside("timers", "name", "due"))
             .inside("coupons", "code", "state")
             .inside("points", "spent", "granted", "returned", "clawedBack")
             .values("allowed")
             .inside("timers", "name", "due")
+            .inside("deferred", "action", "since")
             .inside("history", "revision", "at", "event");
 
     /** The names in the output of any kind of step. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.coverage.Coverage;
 
 /**
  * The story of one or more orders: what a shop sells and has in stock, what happens when, and what must come out. Immutable;
@@ -114,7 +115,17 @@ public final class Scenario {
      *     each time for the same orders. The stores are closed at the end
      */
     public ScenarioResult run(Supplier<OrderStore> stores) {
-        return new ScenarioRun(this, stores).run();
+        return run(stores, new Coverage());
+    }
+
+    /**
+     * Runs it, and counts what of its processes it exercises.
+     *
+     * @param stores as for {@link #run(Supplier)}
+     * @param coverage what counts it
+     */
+    public ScenarioResult run(Supplier<OrderStore> stores, Coverage coverage) {
+        return new ScenarioRun(this, stores, coverage).run();
     }
 
     Currency currency() {

@@ -9,21 +9,24 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.coverage.Coverage;
 
 /** One run of a scenario. */
 final class ScenarioRun {
 
     private final Scenario scenario;
     private final Supplier<OrderStore> stores;
+    private final Coverage coverage;
     private final List<String> differences = new ArrayList<>();
 
-    ScenarioRun(Scenario scenario, Supplier<OrderStore> stores) {
+    ScenarioRun(Scenario scenario, Supplier<OrderStore> stores, Coverage coverage) {
         this.scenario = scenario;
         this.stores = stores;
+        this.coverage = coverage;
     }
 
     ScenarioResult run() {
-        World world = new World(scenario);
+        World world = new World(scenario, coverage);
         Map<String, Object> output = new LinkedHashMap<>();
         output.put("scenario", scenario.title());
         List<Object> steps = new ArrayList<>();

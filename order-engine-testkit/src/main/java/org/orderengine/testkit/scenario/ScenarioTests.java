@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.coverage.Coverage;
 
 /**
  * A folder of scenarios as JUnit tests, one for each {@code .json} file in it.
@@ -50,6 +51,11 @@ public abstract class ScenarioTests {
     /** Whether every scenario is also run with a restart behind each of its steps in turn; by default not. */
     protected boolean withRestarts() {
         return false;
+    }
+
+    /** What counts the parts of processes that the scenarios exercise; by default nobody looks at it. */
+    protected Coverage coverage() {
+        return new Coverage();
     }
 
     /** One test for each file, and one for each restart. */
@@ -90,7 +96,7 @@ public abstract class ScenarioTests {
     }
 
     private void check(Scenario scenario) {
-        ScenarioResult result = scenario.run(newStore());
+        ScenarioResult result = scenario.run(newStore(), coverage());
         if (!result.passed()) {
             Assertions.fail(String.join("\n", result.differences()) + "\n" + result.json());
         }

@@ -9,6 +9,7 @@ import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.Answer;
+import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
 
@@ -25,6 +26,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  * @param processes the processes that orders may follow, the one they follow by default first
  * @param gateway what the payment gateway answers
  * @param inventory what the warehouse answers
+ * @param delivery what the delivery of goods without a parcel answers
  */
 record Shop(
         List<Product> catalog,
@@ -35,7 +37,8 @@ record Shop(
         PricingPolicy pricing,
         List<ProcessDefinition> processes,
         List<GatewayAnswers> gateway,
-        List<InventoryAnswers> inventory) {
+        List<InventoryAnswers> inventory,
+        List<DeliveryAnswers> delivery) {
 
     record Stocked(String sku, long onHand, @Nullable Long backorderLimit) {}
 
@@ -44,4 +47,6 @@ record Shop(
     record GatewayAnswers(@Nullable String method, FakePaymentGateway.Operation on, List<Answer> answers) {}
 
     record InventoryAnswers(FakeInventory.Operation on, List<Answer> answers) {}
+
+    record DeliveryAnswers(FakeDelivery.Operation on, List<Answer> answers) {}
 }

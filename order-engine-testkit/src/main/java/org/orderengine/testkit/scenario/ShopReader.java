@@ -41,7 +41,8 @@ final class ShopReader {
             "process",
             "processes",
             "gateway",
-            "inventory");
+            "inventory",
+            "delivery");
 
     private static final Kind<ReversalPolicy> REVERSAL = Kinds.word(ReversalPolicy.class);
 
@@ -73,7 +74,8 @@ final class ShopReader {
                 pricing(),
                 new DefinitionsReader(findings).read(scenario),
                 scenario.list("gateway", answers::gateway),
-                scenario.list("inventory", answers::inventory));
+                scenario.list("inventory", answers::inventory),
+                scenario.list("delivery", answers::delivery));
     }
 
     private @Nullable Product product(Value value) {

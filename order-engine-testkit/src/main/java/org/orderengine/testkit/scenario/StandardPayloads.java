@@ -40,6 +40,7 @@ final class StandardPayloads {
         byAction.put("produce", Map.of());
         byAction.put("ship", Map.of("shipment", TEXT, "lines", LINES, "carrier", TEXT, "tracking", TEXT));
         byAction.put("deliver", Map.of("shipment", TEXT));
+        byAction.put("delivery-failed", Map.of("shipment", TEXT, "restock", FLAG, "reason", TEXT));
         byAction.put("confirm", Map.of());
         byAction.put("complete", Map.of());
         byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG, "dryRun", FLAG));

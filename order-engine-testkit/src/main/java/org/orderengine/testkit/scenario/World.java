@@ -9,17 +9,20 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeCatalog;
+import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakeLogistics;
 import org.orderengine.testkit.FakeOffers;
 import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.FakeTaxes;
 import org.orderengine.testkit.VirtualClock;
+import org.orderengine.testkit.coverage.Coverage;
 
 /** What is outside of the engine in a scenario: the clock and the shop's services. It outlives every engine. */
 final class World {
 
     private final Scenario scenario;
+    private final Coverage coverage;
     private final VirtualClock clock;
     private final FakeCatalog catalog = new FakeCatalog();
     private final FakeTaxes taxes = new FakeTaxes();
@@ -28,9 +31,11 @@ final class World {
     private final FakeInventory inventory = new FakeInventory();
     private final FakePaymentGateway gateway = new FakePaymentGateway();
     private final FakeLogistics logistics = new FakeLogistics();
+    private final FakeDelivery delivery = new FakeDelivery();
 
-    World(Scenario scenario) {
+    World(Scenario scenario, Coverage coverage) {
         this.scenario = scenario;
+        this.coverage = coverage;
         this.clock = VirtualClock.at(scenario.start());
         Shop shop = scenario.shop();
         shop.catalog().forEach(catalog::sell);
@@ -45,6 +50,9 @@ final class World {
         shop.inventory()
                 .forEach(scripted ->
                         inventory.answer(scripted.on(), scripted.answers().toArray(Answer[]::new)));
+        shop.delivery()
+                .forEach(scripted ->
+                        delivery.answer(scripted.on(), scripted.answers().toArray(Answer[]::new)));
     }
 
     private void script(Shop.GatewayAnswers scripted) {
@@ -68,8 +76,10 @@ final class World {
                 .payments(gateway)
                 .benefits(benefits)
                 .logistics(logistics)
+                .delivery(delivery)
                 .pricing(scenario.shop().pricing())
-                .time(clock);
+                .time(clock)
+                .observe(coverage::observer);
         for (ProcessDefinition process : scenario.shop().processes()) {
             engine.process(process);
         }

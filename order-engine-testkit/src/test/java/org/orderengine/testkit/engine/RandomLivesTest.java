@@ -17,6 +17,9 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessJson;
+import org.orderengine.process.StandardProcesses;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
@@ -32,9 +35,21 @@ class RandomLivesTest {
 
     private static final String ID = "o-1";
 
+    private static final ProcessDefinition KEEPING = ProcessJson.read(
+            ProcessJson.write(StandardProcesses.physicalGoods()).replace("\"run\":", "\"defer\": \"*\", \"run\":"));
+
     @Property(tries = 400)
     void invariants_P1_P2_P7_U1_U2_F3_F4_F5_F8_hold_in_every_life(@ForAll @LongRange(min = 0) long seed) {
-        TestShop shop = new TestShop();
+        tell(new TestShop(), seed);
+    }
+
+    @Property(tries = 200)
+    void invariants_P1_P2_P7_U1_U2_F3_F4_F5_F8_hold_where_every_busy_state_keeps_what_arrives(
+            @ForAll @LongRange(min = 0) long seed) {
+        tell(new TestShop(KEEPING), seed);
+    }
+
+    private static void tell(TestShop shop, long seed) {
         try {
             live(shop, new Random(seed));
         } catch (AssertionError broken) {
@@ -179,6 +194,7 @@ class RandomLivesTest {
         }
         if (!parked) {
             assertThat(order.flow().isBusy()).as("F8: busy without work").isFalse();
+            assertThat(order.flow().deferred()).as("F8: kept for nothing").isEmpty();
             Invariants.booksEqualTheProvidersLog(shop, ID);
         }
     }

@@ -136,13 +136,13 @@ class ReturnMachineTest {
                 .state("closed", s -> s.end())
                 .build();
         TestShop mine = new TestShop(builder -> builder.process(
-                        openFor("scan-at-depot"),
-                        ChildProcesses.STANDARD
-                                .returns(own)
-                                .guard(
-                                        "young",
-                                        (order, child, now) ->
-                                                now.isAfter(order.placedAt().plus(Duration.ofDays(1))) ? "too late" : null)));
+                openFor("scan-at-depot"),
+                ChildProcesses.STANDARD
+                        .returns(own)
+                        .guard(
+                                "young",
+                                (order, child, now) ->
+                                        now.isAfter(order.placedAt().plus(Duration.ofDays(1))) ? "too late" : null)));
         deliver(mine);
         request(mine, "r1", 1);
         assertThat(state(mine, "r1")).isEqualTo("asked");
@@ -152,7 +152,9 @@ class ReturnMachineTest {
         assertThat(state(mine, "r1")).isEqualTo("at-depot");
         mine.act("o-1", "receive-return");
         assertThat(state(mine, "r1")).isEqualTo("closed");
-        assertThat(mine.state("o-1")).as("the end of the return moved the order").isEqualTo("settled");
+        assertThat(mine.state("o-1"))
+                .as("the end of the return moved the order")
+                .isEqualTo("settled");
 
         request(mine, "r2", 1);
         mine.execute(Action.on("o-1", "approve-return").set("return", "r2").build());
@@ -181,8 +183,7 @@ class ReturnMachineTest {
                 .state("closed", s -> s.end())
                 .build();
         ChildProcesses children = ChildProcesses.STANDARD.returns(wrong);
-        assertThatThrownBy(() ->
-                        new TestShop(builder -> builder.process(StandardProcesses.physicalGoods(), children)))
+        assertThatThrownBy(() -> new TestShop(builder -> builder.process(StandardProcesses.physicalGoods(), children)))
                 .isInstanceOfSatisfying(DefinitionException.class, refused -> assertThat(refused.findings())
                         .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("unknown-guard")));
     }
@@ -200,8 +201,7 @@ class ReturnMachineTest {
                 .build();
     }
 
-    private static ProcessStateBuilder returns(
-            ProcessStateBuilder state, String action) {
+    private static ProcessStateBuilder returns(ProcessStateBuilder state, String action) {
         ProcessStateBuilder all = state;
         for (String taken : List.of("ship", "deliver", "request-return", "approve-return", "receive-return", action)) {
             all = all.on(taken).stay();

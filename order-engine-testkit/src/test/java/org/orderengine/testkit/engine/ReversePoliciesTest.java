@@ -49,9 +49,8 @@ class ReversePoliciesTest {
 
     @Test
     void goods_of_an_excluded_category_are_not_taken_back() {
-        TestShop shop = new TestShop(builder -> builder.catalog(new FakeCatalog()
-                        .sell(new Product(
-                                "SALAD", eur("2.00"), null, null, "fresh", null, Map.of())))
+        TestShop shop = new TestShop(builder -> builder.catalog(
+                        new FakeCatalog().sell(new Product("SALAD", eur("2.00"), null, null, "fresh", null, Map.of())))
                 .reversal(ReversePolicy.DEFAULT.withReturns(
                         ReturnPolicy.DEFAULT.rule(ReturnRule.exceptCategories(Set.of("fresh"))))));
         delivered(shop, PlaceOrder.of("o-1").line("SALAD", 1).build());
@@ -98,7 +97,8 @@ class ReversePoliciesTest {
 
     @Test
     void a_refund_goes_to_the_earliest_payment_first_unless_a_policy_says_otherwise() {
-        assertThat(refundedAfterCancelling(ReversePolicy.DEFAULT, 3)).containsExactly(eur("1.00"), eur("8.99"), eur("0.00"));
+        assertThat(refundedAfterCancelling(ReversePolicy.DEFAULT, 3))
+                .containsExactly(eur("1.00"), eur("8.99"), eur("0.00"));
         RefundPolicy latestFirst = refund -> List.of(new RefundPolicy.Part(
                 refund.rooms().get(refund.rooms().size() - 1).payment().id(),
                 refund.amount(),
@@ -115,8 +115,8 @@ class ReversePoliciesTest {
         };
         assertThat(refundedAfterCancelling(ReversePolicy.DEFAULT.withRefunds(broken), 4))
                 .containsExactly(eur("1.00"), eur("9.00"), eur("3.32"));
-        RefundPolicy tooMuch = refund ->
-                List.of(new RefundPolicy.Part("p2", eur("1000.00"), RefundPolicy.Target.TENDER));
+        RefundPolicy tooMuch =
+                refund -> List.of(new RefundPolicy.Part("p2", eur("1000.00"), RefundPolicy.Target.TENDER));
         assertThat(refundedAfterCancelling(ReversePolicy.DEFAULT.withRefunds(tooMuch), 4))
                 .containsExactly(eur("1.00"), eur("9.00"), eur("3.32"));
     }
@@ -138,8 +138,8 @@ class ReversePoliciesTest {
 
     @Test
     void money_comes_back_as_store_credit_where_the_policy_says_so() {
-        TestShop shop = new TestShop(
-                builder -> builder.reversal(ReversePolicy.DEFAULT.withRefunds(RefundPolicy.STORE_CREDIT)));
+        TestShop shop =
+                new TestShop(builder -> builder.reversal(ReversePolicy.DEFAULT.withRefunds(RefundPolicy.STORE_CREDIT)));
         shop.execute(cups("o-1", 2));
         shop.act("o-1", "pay");
         shop.act("o-1", "cancel");
@@ -148,7 +148,8 @@ class ReversePoliciesTest {
         assertThat(shop.gateway.movements())
                 .filteredOn(movement -> movement.kind() == MoneyMovement.Kind.REFUNDED)
                 .hasSize(1);
-        assertThat(shop.gateway.calls()).anySatisfy(call -> assertThat(call.toString()).contains("store-credit"));
+        assertThat(shop.gateway.calls())
+                .anySatisfy(call -> assertThat(call.toString()).contains("store-credit"));
         Invariants.booksEqualTheProvidersLog(shop, "o-1");
     }
 
@@ -176,8 +177,8 @@ class ReversePoliciesTest {
 
     @Test
     void a_fee_is_never_more_than_what_would_go_back() {
-        TestShop shop = new TestShop(
-                builder -> builder.reversal(ReversePolicy.DEFAULT.withRefunds(keeping(eur("100.00")))));
+        TestShop shop =
+                new TestShop(builder -> builder.reversal(ReversePolicy.DEFAULT.withRefunds(keeping(eur("100.00")))));
         shop.execute(cups("o-1", 3));
         shop.act("o-1", "pay");
         shop.execute(Action.on("o-1", "cancel").line("1", 1).build());
@@ -195,7 +196,8 @@ class ReversePoliciesTest {
         shop.execute(Action.on("o-1", "cancel").line("1", 1).build());
         assertThat(shop.order("o-1").totals().refunded()).isEqualTo(eur("0.00"));
         assertThat(shop.order("o-1").totals().outstanding()).isEqualTo(eur("-3.33"));
-        assertThat(code(shop.execute(Action.on("o-1", "refund").amount(eur("6.67")).build())))
+        assertThat(code(shop.execute(
+                        Action.on("o-1", "refund").amount(eur("6.67")).build())))
                 .as("the pending refund takes its room")
                 .isEqualTo("amount-exceeded");
         shop.advance(Duration.ofHours(1));
@@ -219,7 +221,8 @@ class ReversePoliciesTest {
 
     private static Coupon.State couponAfterCancelling(CouponPolicy policy) {
         TestShop shop = couponShop(policy);
-        shop.execute(PlaceOrder.of("o-1").buyer("ann").line("CUP", 3).coupon("TEN").build());
+        shop.execute(
+                PlaceOrder.of("o-1").buyer("ann").line("CUP", 3).coupon("TEN").build());
         shop.act("o-1", "pay");
         shop.act("o-1", "cancel");
         return coupon(shop);
@@ -227,7 +230,9 @@ class ReversePoliciesTest {
 
     private static Coupon.State couponAfterReturningAll(CouponPolicy policy) {
         TestShop shop = couponShop(policy);
-        delivered(shop, PlaceOrder.of("o-1").buyer("ann").line("CUP", 3).coupon("TEN").build());
+        delivered(
+                shop,
+                PlaceOrder.of("o-1").buyer("ann").line("CUP", 3).coupon("TEN").build());
         shop.act("o-1", "request-return");
         shop.act("o-1", "approve-return");
         shop.act("o-1", "receive-return");
@@ -262,12 +267,17 @@ class ReversePoliciesTest {
             shop.act("o-1", "receive-return");
             Points points = shop.order("o-1").books().points();
             long atOnce = 23 - Math.floorDiv(23L * (2331 - 333 * unit), 2331);
-            assertThat(points.clawedBack()).as("after %s units", unit).isEqualTo(atOnce).isGreaterThan(before);
+            assertThat(points.clawedBack())
+                    .as("after %s units", unit)
+                    .isEqualTo(atOnce)
+                    .isGreaterThan(before);
             before = points.clawedBack();
         }
         assertThat(before).isEqualTo(23);
         assertThat(shop.benefits.member("ann").points()).isEqualTo(100);
-        assertThat(shop.state("o-1")).as("a definition may take returns for as long as it wants").isEqualTo("sold");
+        assertThat(shop.state("o-1"))
+                .as("a definition may take returns for as long as it wants")
+                .isEqualTo("sold");
         Invariants.booksEqualTheProvidersLog(shop, "o-1");
     }
 
@@ -330,7 +340,9 @@ class ReversePoliciesTest {
         shop.execute(cups("o-1", 3));
         shop.act("o-1", "pay");
         shop.execute(chargeback("cb-1", eur("4.00")));
-        assertThat(shop.engine.orders().allowed(shop.order("o-1"))).contains("pay").doesNotContain("ship");
+        assertThat(shop.engine.orders().allowed(shop.order("o-1")))
+                .contains("pay")
+                .doesNotContain("ship");
         shop.act("o-1", "cancel");
         assertThat(shop.state("o-1")).isEqualTo("cancelled");
         assertThat(shop.order("o-1").totals().refunded()).isEqualTo(eur("5.99"));

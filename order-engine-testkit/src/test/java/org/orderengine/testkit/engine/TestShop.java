@@ -14,6 +14,8 @@ import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.FakeBenefits;
@@ -35,27 +37,28 @@ final class TestShop {
     final OrderEngine engine;
 
     TestShop() {
-        this(UnaryOperator.identity());
+        this(StandardProcesses.physicalGoods());
+    }
+
+    TestShop(ProcessDefinition process) {
+        this(builder -> builder.process(process));
     }
 
     /** A shop whose engine is put together further. */
     TestShop(UnaryOperator<OrderEngineBuilder> more) {
-        engine = more.apply(builder()).build();
-    }
-
-    private OrderEngineBuilder builder() {
-        return OrderEngine.builder()
-            .store(store)
-            .catalog(new FakeCatalog()
-                    .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
-                    .sell("CUP", eur("3.33"))
-                    .sell("PIN", eur("0.07")))
-            .taxes(new FakeTaxes().rate("standard", "0.19"))
-            .inventory(inventory)
-            .payments(gateway)
-            .benefits(benefits)
-            .members(benefits)
-            .time(clock);
+        engine = more.apply(OrderEngine.builder()
+                        .store(store)
+                        .catalog(new FakeCatalog()
+                                .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                                .sell("CUP", eur("3.33"))
+                                .sell("PIN", eur("0.07")))
+                        .taxes(new FakeTaxes().rate("standard", "0.19"))
+                        .inventory(inventory)
+                        .payments(gateway)
+                        .benefits(benefits)
+                        .members(benefits)
+                        .time(clock))
+                .build();
     }
 
     static Money eur(String amount) {

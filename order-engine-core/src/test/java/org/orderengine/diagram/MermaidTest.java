@@ -1,11 +1,15 @@
-package org.orderengine.process;
+package org.orderengine.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessStateBuilder;
+import org.orderengine.process.StandardProcesses;
 
-class DiagramsTest {
+class MermaidTest {
 
     @Test
     void a_mermaid_diagram_shows_states_arrows_guards_timers_and_effects() {
