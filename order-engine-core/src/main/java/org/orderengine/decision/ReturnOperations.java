@@ -171,6 +171,8 @@ final class ReturnOperations {
                     all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
                 }
                 takeBack(draft, returned, all);
+            } else if (returned.kind() == Return.Kind.EXCHANGE && isInAdvance(draft, returned)) {
+                addReplacement(draft, returned);
             }
             Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             return returned.id();
@@ -272,9 +274,22 @@ final class ReturnOperations {
 
     private static void replace(Draft draft, Return returned) {
         boolean kept = returned.lines().stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
-        if (returned.replacement().isEmpty() || !returned.replacedBy().isEmpty() || !kept) {
-            return;
+        if (kept && !returned.replacement().isEmpty() && returned.replacedBy().isEmpty()) {
+            addReplacement(draft, returned);
         }
+    }
+
+    private static boolean isInAdvance(Draft draft, Return returned) {
+        List<LineQuantity> lines = returned.lines().stream()
+                .map(line -> new LineQuantity(line.line(), line.requested()))
+                .toList();
+        ReturnRequest request =
+                new ReturnRequest(draft.order(), returned.kind(), lines, returned.reason(), draft.now());
+        ReturnPolicy policy = draft.policy().reversal().returns();
+        return HostPolicy.ask(() -> policy.inAdvance().test(request), false);
+    }
+
+    private static void addReplacement(Draft draft, Return returned) {
         List<QuoteLine> added = new ArrayList<>();
         for (Return.Replacement replacement : returned.replacement()) {
             String id = Names.next(

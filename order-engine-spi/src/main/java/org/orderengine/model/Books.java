@@ -109,6 +109,24 @@ public record Books(
         return true;
     }
 
+    /**
+     * What the order will cost less once the goods are back whose replacement went out in advance. Each unit counts with its
+     * frozen share.
+     */
+    public Money expectedBack() {
+        Books after = this;
+        for (Return returned : returns) {
+            if (!returned.ended() && !returned.replacedBy().isEmpty()) {
+                for (ReturnLine line : returned.lines()) {
+                    long pending = line.pending();
+                    after = after.withLine(
+                            line.line(), sold -> sold.withUnits(sold.units().takeBack(pending, 0)));
+                }
+            }
+        }
+        return after == this ? money(0) : totals().total().minus(after.totals().total());
+    }
+
     /** The line of that id, or null. */
     public @Nullable Line line(String id) {
         return find(lines, Line::id, id);
