@@ -63,7 +63,8 @@ final class DiagramCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|NAME",
-            description = "A file with a process definition in JSON, or as a plain table (.csv), or a standard process.")
+            description =
+                    "A file with a process definition in JSON, or as a plain table (.csv), or a standard process.")
     private String source;
 
     @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
@@ -90,8 +91,7 @@ final class DiagramCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<ProcessDefinition> definition =
-                StandardProcesses.named(source).or(() -> read(err));
+        Optional<ProcessDefinition> definition = StandardProcesses.named(source).or(() -> read(err));
         Optional<Highlight> way = definition.flatMap(process -> way(process, err));
         if (definition.isEmpty() || way.isEmpty()) {
             return Main.NOT_UNDERSTOOD;

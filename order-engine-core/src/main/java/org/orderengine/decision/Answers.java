@@ -38,6 +38,15 @@ final class Answers {
         }
     }
 
+    /** What a person says is not done and will not be: what is owed all the same, the books make anew another intent of. */
+    void takeNo(OwedEffect effect, Problem problem) {
+        if (Plan.isDueWhateverIsSaid(effect)) {
+            draft.apply(new Event.EffectDeclined(effect.id(), problem));
+        } else {
+            giveUp(effect, problem, Run.Ending.DECLINED);
+        }
+    }
+
     private void declined(OwedEffect effect, Problem problem) {
         if (Plan.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
             park(effect, problem);
@@ -98,7 +107,7 @@ final class Answers {
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
         int queries = effect.status() == OwedEffect.Status.UNKNOWN ? effect.attempts() + 1 : 0;
         Problem problem = new Problem(Codes.OUTCOME_UNKNOWN, unknown.message());
-        Instant next = draft.policy().effects().queryAt(draft.now(), queries);
+        Instant next = draft.policy().effects().queryAt(effect.name(), draft.now(), queries);
         if (next == null) {
             park(effect, problem);
         } else {
@@ -110,7 +119,8 @@ final class Answers {
         int attempts = effect.status() == OwedEffect.Status.OWED ? effect.attempts() + 1 : 1;
         Problem problem = new Problem(Codes.SERVICE_FAILED, failed.message());
         String key = draft.order().id() + "/" + effect.id();
-        Instant next = failed.retryable() ? draft.policy().effects().retryAt(draft.now(), attempts, key) : null;
+        Instant next =
+                failed.retryable() ? draft.policy().effects().retryAt(effect.name(), draft.now(), attempts, key) : null;
         if (next != null) {
             postpone(effect, OwedEffect.Status.OWED, attempts, next, problem);
             return;

@@ -17,6 +17,12 @@ public final class Codes {
     public static final String NOT_ALLOWED = "not-allowed";
     /** The action's transitions have guards, and all of them say no. */
     public static final String GUARD_REFUSED = "guard-refused";
+    /** The order follows neither the process that a migration leads from nor the one that it leads to. */
+    public static final String OTHER_PROCESS = "other-process";
+    /** Something of the order has no place in the process that it is to be migrated to. */
+    public static final String NO_LANDING_PLACE = "no-landing-place";
+    /** The order could not be migrated, for a reason that is no business of its own; try again. */
+    public static final String MIGRATION_FAILED = "migration-failed";
     /** A value of the payload is missing or not of the form it must have. */
     public static final String BAD_PAYLOAD = "bad-payload";
     /** There is no such line. */
@@ -83,6 +89,18 @@ public final class Codes {
     public static final String SERVICE_FAILED = "service-failed";
     /** A service failed for good; a person has to resolve it. */
     public static final String GAVE_UP = "gave-up";
+    /** The order owes no such effect. */
+    public static final String UNKNOWN_EFFECT = "unknown-effect";
+    /** The effect waits for no person. */
+    public static final String NOT_PARKED = "not-parked";
+    /** Nothing undoes the effect. */
+    public static final String NOT_REVERSIBLE = "not-reversible";
+    /** A person had an effect undone. */
+    public static final String REVERSED = "reversed";
+    /** A person's decision needs what it rests on. */
+    public static final String EVIDENCE_MISSING = "evidence-missing";
+    /** Doing what was due to an order threw; it is tried again after ever longer pauses. */
+    public static final String WORK_STUCK = "work-stuck";
     /** The order changed too often while the command was decided; try again. */
     public static final String CONTENTION = "contention";
 

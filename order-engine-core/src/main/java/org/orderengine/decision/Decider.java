@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.event.Event;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
@@ -19,6 +21,7 @@ import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
@@ -189,6 +192,51 @@ public final class Decider {
         }
     }
 
+    /** Does what a person decided about a parked effect. */
+    public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy, process);
+        try {
+            new Resolving(process, draft).resolve(command);
+        } catch (RefusedException refusal) {
+            return new Decision.Refused(refusal.problem());
+        }
+        return Flowing.finished(draft);
+    }
+
+    /** Has an order follow another process, with everything that it waits for. */
+    public Decision migrate(Order order, MigrationPlan plan, Instant now) {
+        if (order.process().equals(plan.migration().to())) {
+            return new Decision.Unchanged();
+        }
+        if (!order.process().equals(plan.migration().from())) {
+            return Draft.refused(
+                    Codes.OTHER_PROCESS,
+                    "Order " + order.id() + " follows " + order.process() + "; this is a " + plan.migration());
+        }
+        if (order.position().ended() && !plan.migration().endedToo()) {
+            return Draft.refused(
+                    Codes.ORDER_ENDED,
+                    "Order " + order.id() + " is " + order.position()
+                            + ", where nothing more happens; it is migrated only" + " where the migration says so");
+        }
+        Landing landing = Landing.of(order, plan, now);
+        if (!landing.stranded().isEmpty()) {
+            return Draft.refused(
+                    Codes.NO_LANDING_PLACE,
+                    "Order " + order.id() + " has no landing place in "
+                            + plan.migration().to() + " for "
+                            + landing.stranded().stream()
+                                    .map(Stranded::toString)
+                                    .collect(Collectors.joining("; ")));
+        }
+        Draft draft = new Draft(order, now, policy, plan.to());
+        draft.apply(landing.event());
+        Flowing flowing = new Flowing(plan.to(), draft);
+        draft.flow().runs().forEach(run -> flowing.endIfDone(run.state()));
+        draft.owe(null, wanted -> true);
+        return draft.accepted();
+    }
+
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
     public List<String> allowed(Order order, CompiledProcess process, Instant now) {
         TreeSet<String> allowed = new TreeSet<>();
@@ -234,8 +282,21 @@ public final class Decider {
         }
     }
 
-    /** When something is to happen by itself to an order, or null when nothing will. */
-    public @Nullable Instant nextDue(Order order, CompiledProcess process) {
+    /** Writes down that the due work of an order cannot be done. */
+    public static Decision.Accepted stuck(Order order, Stuck stuck) {
+        Event event = new Event.WorkStuck(stuck);
+        return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
+    }
+
+    /** The effects of an order that are to be performed or asked for at an instant: the first in their lanes. */
+    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now) {
+        List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
+        due.removeIf(effect -> effect.due().isAfter(now));
+        return due;
+    }
+
+    /** When something is to happen by itself to an order as it stands at an instant, or null when nothing will. */
+    public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
         for (OwedEffect effect : Lanes.heads(order)) {
             if (next == null || effect.due().isBefore(next)) {

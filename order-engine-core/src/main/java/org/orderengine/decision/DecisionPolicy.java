@@ -1,6 +1,7 @@
 package org.orderengine.decision;
 
 import org.orderengine.pricing.Pricing;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.reverse.ReversePolicy;
 
 /**
@@ -9,11 +10,17 @@ import org.orderengine.spi.reverse.ReversePolicy;
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
  * @param reversal how orders are taken back
+ * @param deposits what counts as a deposit, and what becomes of it
  * @param services which services the host plugged in: what is not there is not owed
  * @param deferral how much an order keeps while it is busy
  */
 public record DecisionPolicy(
-        EffectPolicy effects, Pricing pricing, ReversePolicy reversal, Services services, Deferral deferral) {
+        EffectPolicy effects,
+        Pricing pricing,
+        ReversePolicy reversal,
+        DepositPolicy deposits,
+        Services services,
+        Deferral deferral) {
 
     /**
      * How much an order keeps while it is busy.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Run;
@@ -32,7 +33,10 @@ public final class Evolve {
         if (order == null) {
             throw new IllegalArgumentException("the first event of an order is not that it was placed, but " + event);
         }
-        Flow flow = flow(order.flow(), event);
+        if (event instanceof Event.ProcessMigrated migrated) {
+            return migrated(order, migrated);
+        }
+        Flow flow = flow(isCause(event) ? order.flow().unstuck() : order.flow(), event);
         return flow == order.flow() ? order.withBooks(EvolveBooks.apply(order.books(), event)) : order.withFlow(flow);
     }
 
@@ -53,15 +57,41 @@ public final class Evolve {
         return evolved.atRevision(order == null ? 1 : order.revision() + 1);
     }
 
+    /** Whether something happened to the order, so that its work is not stuck any more. */
+    private static boolean isCause(Event event) {
+        return event instanceof Event.ActionTaken
+                || event instanceof Event.TimerFired
+                || event instanceof Event.EffectsAnswered
+                || event instanceof Event.EffectResolved;
+    }
+
+    private static Order migrated(Order order, Event.ProcessMigrated event) {
+        Flow flow = order.flow()
+                .withPosition(event.position())
+                .withRuns(event.runs())
+                .withEffects(event.effects())
+                .withTimers(event.timers());
+        return order.withProcess(event.to()).withFlow(flow);
+    }
+
     private static Flow flow(Flow flow, Event event) {
         if (event instanceof Event.PositionChanged changed) {
             return flow.withPosition(changed.position());
         } else if (event instanceof Event.TimerStarted started) {
-            return flow.withTimers(with(flow.timers(), started.timer()));
+            Timer timer = started.timer();
+            return flow.withFrozen(thawed(flow, timer.name(), timer.state())).withTimers(with(flow.timers(), timer));
         } else if (event instanceof Event.TimerStopped stopped) {
             return flow.withTimers(without(flow, stopped.timer()));
         } else if (event instanceof Event.TimerFired fired) {
             return flow.withTimers(without(flow, fired.timer()));
+        } else if (event instanceof Event.TimerMoved moved) {
+            return flow.withTimers(moved(flow.timers(), moved));
+        } else if (event instanceof Event.TimerFrozen frozen) {
+            return flow.withTimers(without(flow, frozen.timer().name()))
+                    .withFrozen(with(
+                            thawed(flow, frozen.timer().name(), frozen.timer().state()), frozen.timer()));
+        } else if (event instanceof Event.WorkStuck stuck) {
+            return flow.withStuck(stuck.stuck());
         } else if (event instanceof Event.RunChanged changed) {
             return flow.withRuns(with(withoutRun(flow, changed.run().state()), changed.run()));
         } else if (event instanceof Event.RunEnded ended) {
@@ -101,6 +131,24 @@ public final class Evolve {
         changed.replaceAll(effect -> effect.id().equals(event.effect())
                 ? effect.postponed(event.status(), event.attempts(), event.due(), event.problem())
                 : effect);
+        return changed;
+    }
+
+    /** The timers that stand still when one of them does no more. */
+    private static List<FrozenTimer> thawed(Flow flow, String timer, String state) {
+        if (flow.frozen().isEmpty()) {
+            return flow.frozen();
+        }
+        List<FrozenTimer> left = new ArrayList<>(flow.frozen());
+        left.removeIf(frozen -> frozen.name().equals(timer) && frozen.state().equals(state));
+        return left;
+    }
+
+    private static List<Timer> moved(List<Timer> timers, Event.TimerMoved event) {
+        List<Timer> changed = new ArrayList<>(timers);
+        changed.replaceAll(timer -> timer.name().equals(event.timer())
+                ? new Timer(timer.name(), timer.state(), event.due(), timer.epoch())
+                : timer);
         return changed;
     }
 

@@ -38,7 +38,9 @@ final class EvolveBooks {
         } else if (event instanceof Event.CreditGranted granted) {
             return books.withCredit(books.credit().plus(granted.amount()));
         } else if (event instanceof Event.FeeCharged charged) {
-            return books.withFees(books.fees().plus(charged.amount()));
+            return books.withSurcharge(books.surcharge().plus(charged.amount()));
+        } else if (event instanceof Event.DepositKept kept) {
+            return books.withSurcharge(books.surcharge().plus(kept.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
             return move(books, created.shipment().lines(), Units::ship)
                     .withShipments(with(books.shipments(), created.shipment()));

@@ -2,6 +2,7 @@ package org.orderengine.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Microstep;
 import org.orderengine.machine.Step;
@@ -175,17 +176,33 @@ final class Flowing {
     void turnBack(Run run, Run.Ending ending, Problem problem) {
         draft.apply(new Event.RunChanged(run.turned(ending, problem)));
         for (int i = run.done().size() - 1; i >= 0; i--) {
-            OwedEffect done = run.done().get(i);
-            if (done.name().equals(EffectNames.INVENTORY_RESERVE)) {
-                List<LineQuantity> held = Held.within(draft.books(), done.lines(), Units::promised);
-                if (!held.isEmpty()) {
-                    draft.apply(new Event.UnitsUnreserved(held));
-                }
+            undo(run.state(), run.done().get(i));
+        }
+    }
+
+    /** Drops what else a busy state owes. */
+    void dropOthers(Run run) {
+        for (OwedEffect other : draft.flow().effects()) {
+            if (run.state().equals(other.run())) {
+                draft.apply(new Event.EffectDropped(other.id()));
             }
-            Wanted undo = Wanted.undoing(done);
-            if (undo != null) {
-                draft.owe(run.state(), undo);
+        }
+    }
+
+    /** Owes what undoes work that was done, as far as it can be undone. */
+    void undo(@Nullable String state, OwedEffect done) {
+        if (done.name().equals(EffectNames.INVENTORY_RESERVE)) {
+            List<LineQuantity> held = Held.within(draft.books(), done.lines(), Units::promised);
+            if (!held.isEmpty()) {
+                draft.apply(new Event.UnitsUnreserved(held));
             }
+        }
+        Wanted undo = Wanted.undoing(done);
+        if (undo != null) {
+            undo = undo.within(draft.order());
+        }
+        if (undo != null) {
+            draft.owe(state, undo);
         }
     }
 

@@ -3,6 +3,7 @@ package org.orderengine.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.orderengine.event.Event;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -40,6 +41,7 @@ final class Plan {
                 // the action that asked for the payment wants it
             }
             case EffectNames.GOODS_DELIVER -> deliver(draft);
+            case EffectNames.DEPOSIT_KEEP -> keepDeposit(draft);
             case EffectNames.REVERSE -> {
                 CancelOperation.cancelAll(draft);
                 Settlement.settle(draft);
@@ -86,6 +88,14 @@ final class Plan {
         List<LineQuantity> lines = Held.shippable(draft.order());
         if (!lines.isEmpty()) {
             draft.want(Wanted.units(EffectNames.GOODS_DELIVER, Names.nextShipment(draft.books()), lines));
+        }
+    }
+
+    /** Nobody is asked for it: the money is there already, and {@code reverse} leaves it. */
+    private static void keepDeposit(Draft draft) {
+        Money deposit = draft.policy().deposits().depositOf(draft.order());
+        if (deposit.isPositive()) {
+            draft.apply(new Event.DepositKept(deposit));
         }
     }
 

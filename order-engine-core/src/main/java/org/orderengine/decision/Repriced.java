@@ -35,8 +35,8 @@ final class Repriced {
         }
         Books before = draft.books();
         Books after = ((QuoteResult.Quoted) result).books();
-        boolean holdsStock =
-                before.lines().stream().anyMatch(line -> line.units().promised() > 0);
+        boolean holdsStock = before.lines().stream()
+                .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
         draft.apply(new Event.OrderRepriced(after.lines(), after.shipping(), after.coupons()));
         List<LineQuantity> freed = new ArrayList<>();
         List<LineQuantity> taken = new ArrayList<>();

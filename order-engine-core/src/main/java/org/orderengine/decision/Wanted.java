@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
+import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
 import org.orderengine.process.EffectNames;
 
 /** Outside work that a decision found to be needed, before it is known who waits for it. */
@@ -51,6 +53,24 @@ record Wanted(
             case EffectNames.PAYMENT_CAPTURE -> payment(EffectNames.PAYMENT_REFUND, done);
             default -> null;
         };
+    }
+
+    /** As much of it as there is: a promise that was taken meanwhile cannot be let go; null where nothing is left. */
+    @Nullable
+    Wanted within(Order order) {
+        Payment payment =
+                amount == null || subject == null ? null : order.books().payment(subject);
+        if (payment == null || amount == null) {
+            return this;
+        }
+        Money room =
+                switch (name) {
+                    case EffectNames.PAYMENT_VOID -> PaymentOperations.room(order, payment);
+                    case EffectNames.PAYMENT_REFUND -> PaymentOperations.refundable(order, payment);
+                    default -> amount;
+                };
+        Money part = amount.min(room);
+        return part.isPositive() ? money(name, payment.id(), part) : null;
     }
 
     private static @Nullable Wanted payment(String name, OwedEffect done) {

@@ -47,6 +47,11 @@ final class PastPath {
             timer = cause.timer();
         } else if (event instanceof Event.RunChanged changed) {
             endings.put(changed.run().state(), changed.run().ending());
+        } else if (event instanceof Event.ProcessMigrated migrated) {
+            visited.clear();
+            taken.clear();
+            current = migrated.position().states();
+            visited.addAll(current);
         } else if (event instanceof Event.PositionChanged changed) {
             moved(changed.position().states());
         }

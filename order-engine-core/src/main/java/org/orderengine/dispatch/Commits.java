@@ -20,7 +20,7 @@ final class Commits {
 
     static Commit of(
             Decision.Accepted accepted,
-            Command command,
+            @Nullable Command command,
             long leaseEpoch,
             @Nullable Instant due,
             Instant now,
@@ -34,8 +34,8 @@ final class Commits {
                 index(order, due),
                 new HistoryRow(
                         order.revision(),
-                        command.commandId(),
-                        command.commandId() == null ? 0 : Fingerprint.of(command),
+                        command == null ? null : command.commandId(),
+                        command == null || command.commandId() == null ? 0 : Fingerprint.of(command),
                         now,
                         EventsDocument.of(accepted.events())),
                 releasesLease);
@@ -63,6 +63,9 @@ final class Commits {
     }
 
     private static boolean isParked(Order order) {
+        if (order.flow().stuck() != null) {
+            return true;
+        }
         for (OwedEffect effect : order.flow().effects()) {
             if (effect.status() == OwedEffect.Status.PARKED) {
                 return true;

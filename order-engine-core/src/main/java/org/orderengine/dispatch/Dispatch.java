@@ -2,6 +2,7 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.spi.store.OrderStore;
 
@@ -27,9 +28,11 @@ public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
             InstantSource time,
             String node,
             Duration callTimeout,
+            CircuitPolicy circuits,
             Duration leaseFor) {
         Dispatcher dispatcher =
-                new Dispatcher(store, decider, processes, deferred, new Performer(services, callTimeout), time);
+                new Dispatcher(
+                        store, decider, processes, deferred, new Performer(services, callTimeout, circuits, time), time);
         return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor));
     }
 }

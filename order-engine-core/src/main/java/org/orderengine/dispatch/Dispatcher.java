@@ -85,11 +85,12 @@ public final class Dispatcher {
                         : new Handled.Taken(order, null, false);
             }
             long epoch = stored == null ? 0 : stored.leaseEpoch();
-            CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, false));
+            CommitResult result =
+                    store.commit(Commits.of(accepted, command, epoch, nextDue(accepted.order(), now), now, false));
             if (result == CommitResult.COMMITTED) {
-                Performed performed = perform(accepted, epoch, false);
+                Finished finished = perform(accepted, epoch, false);
                 return new Handled.Taken(
-                        settle(performed.order(), epoch), performed.declined(), isDeferral(accepted.events()));
+                        settle(finished.order(), epoch), finished.declined(), isDeferral(accepted.events()));
             }
             if (result == CommitResult.DUPLICATE) {
                 Handled earlier = replay(command);
@@ -106,24 +107,25 @@ public final class Dispatcher {
     }
 
     /** What became of what a commit owed: the order afterwards, and why a service said no, if one did. */
-    record Performed(Order order, @Nullable Problem declined) {}
+    record Finished(Order order, @Nullable Problem declined) {}
 
     /** Performs what a commit owes, and what that leads to, until nothing new is owed. */
-    Performed perform(Decision.Accepted committed, long epoch, boolean underClaim) {
+    Finished perform(Decision.Accepted committed, long epoch, boolean underClaim) {
         Decision.Accepted latest = committed;
         Problem declined = null;
         while (true) {
             List<OwedEffect> owed = newlyOwed(latest);
             if (owed.isEmpty()) {
-                return new Performed(latest.order(), declined);
+                return new Finished(latest.order(), declined);
             }
-            List<Answer> answers = performer.perform(latest.order(), owed, now());
+            List<Answer> answers =
+                    performer.perform(latest.order(), owed, now()).answers();
             Answered answered = answer(latest.order(), answers, epoch, underClaim);
             if (declined == null) {
                 declined = answered.declined();
             }
             if (answered.decision() == null) {
-                return new Performed(answered.order(), declined);
+                return new Finished(answered.order(), declined);
             }
             latest = answered.decision();
         }
@@ -143,7 +145,8 @@ public final class Dispatcher {
                 return new Answered(current, null, null);
             }
             boolean releases = underClaim && isAtRest(accepted, now);
-            CommitResult result = store.commit(Commits.of(accepted, command, epoch, nextDue(accepted), now, releases));
+            CommitResult result =
+                    store.commit(Commits.of(accepted, command, epoch, nextDue(accepted.order(), now), now, releases));
             if (result == CommitResult.COMMITTED) {
                 return new Answered(accepted.order(), accepted, declined(accepted));
             }
@@ -195,7 +198,7 @@ public final class Dispatcher {
                 return null;
             }
             boolean releases = underClaim && isAtRest(accepted, now);
-            CommitResult result = store.commit(Commits.of(accepted, action, epoch, nextDue(accepted), now, releases));
+            CommitResult result = store.commit(Commits.of(accepted, action, epoch, nextDue(accepted.order(), now), now, releases));
             if (result == CommitResult.COMMITTED) {
                 return perform(accepted, epoch, underClaim).order();
             }
@@ -242,9 +245,15 @@ public final class Dispatcher {
         return performer;
     }
 
+    /** When something is to happen by itself to an order as it stands at an instant. */
     @Nullable
-    Instant nextDue(Decision.Accepted accepted) {
-        return decider.nextDue(accepted.order(), processes.of(accepted.order()));
+    Instant nextDue(Order order, Instant now) {
+        return decider.nextDue(order, processes.of(order), now);
+    }
+
+    /** The effects of an order that are to be performed or asked for at an instant. */
+    List<OwedEffect> dueEffects(Order order, Instant now) {
+        return decider.dueEffects(order, processes.of(order), now);
     }
 
     /** Whether nothing more is to be done for an order at this instant, and nothing that the commit owes either. */
@@ -254,7 +263,7 @@ public final class Dispatcher {
 
     /** Whether nothing is due for an order at this instant. */
     boolean isAtRest(Order order, Instant now) {
-        Instant next = decider.nextDue(order, processes.of(order));
+        Instant next = nextDue(order, now);
         return !order.flow().isReadyForDeferred() && (next == null || next.isAfter(now));
     }
 

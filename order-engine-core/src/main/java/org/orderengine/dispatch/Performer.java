@@ -2,6 +2,7 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects.Answer;
+import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.Lanes;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
@@ -26,26 +28,38 @@ final class Performer {
 
     private final ServiceCalls calls;
     private final Duration callTimeout;
+    private final Circuits circuits;
+    private final InstantSource time;
 
-    Performer(HostServices services, Duration callTimeout) {
+    Performer(HostServices services, Duration callTimeout, CircuitPolicy policy, InstantSource time) {
         this.calls = new ServiceCalls(services);
         this.callTimeout = callTimeout;
+        this.circuits = new Circuits(policy);
+        this.time = time;
     }
 
     /**
      * Performs effects one after another. Where effects build on each other, as a capture does on its authorization, the
      * later ones are left owed as soon as an earlier one is not done.
      */
-    List<Answer> perform(Order order, List<OwedEffect> effects, Instant now) {
+    Performed perform(Order order, List<OwedEffect> effects, Instant now) {
         List<Answer> answers = new ArrayList<>(effects.size());
         Set<String> stopped = new HashSet<>();
         Map<String, String> references = new HashMap<>();
+        Instant heldUntil = null;
         for (OwedEffect effect : effects) {
             String lane = Lanes.of(effect);
             if (stopped.contains(lane)) {
                 continue;
             }
-            EffectResult result = perform(order, effect, references.get(effect.subject()), now);
+            Circuit circuit = circuits.of(calls.service(order, effect));
+            Instant closed = circuit.enter(now);
+            if (closed != null) {
+                heldUntil = heldUntil == null || closed.isBefore(heldUntil) ? closed : heldUntil;
+                stopped.add(lane);
+                continue;
+            }
+            EffectResult result = perform(order, effect, references.get(effect.subject()), now, circuit);
             answers.add(new Answer(effect.id(), result));
             if (!(result instanceof EffectResult.Done done)) {
                 stopped.add(lane);
@@ -53,22 +67,49 @@ final class Performer {
                 references.put(effect.subject(), done.reference());
             }
         }
-        return answers;
+        return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread(order)));
+    }
+
+    /** Spreads the return of many orders to a service that was left alone, without chance. */
+    private static Duration spread(Order order) {
+        return Duration.ofMillis(Math.floorMod(order.id().hashCode() * 0x9E3779B1, 5000));
+    }
+
+    /** Tells the circuit how a call went: an answer of the service, whatever it says, or none. */
+    private void tell(Circuit circuit, OwedEffect effect, boolean answered) {
+        if (answered) {
+            circuit.answered();
+        } else if (circuit.failed(time.instant())) {
+            LOG.warn("{} keeps failing and is left alone for a while", effect.name());
+        }
+    }
+
+    /** Asking what became of a call is answered also by not knowing it, or by that it was never done. */
+    private static boolean isAnswer(OwedEffect effect, EffectResult result) {
+        return effect.status() == OwedEffect.Status.UNKNOWN
+                || !(result instanceof EffectResult.Unknown
+                        || (result instanceof EffectResult.Failed failed && failed.retryable()));
     }
 
     @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
-    private EffectResult perform(Order order, OwedEffect effect, @Nullable String reference, Instant now) {
+    private EffectResult perform(
+            Order order, OwedEffect effect, @Nullable String reference, Instant now, Circuit circuit) {
         CallContext call = new CallContext(
                 order.id(), order.id() + "/" + effect.id(), now.plus(callTimeout), effect.attempts() + 1);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
                     ? calls.query(order, effect, call)
                     : calls.call(order, effect, reference, call);
-            return result == null ? EffectResult.unknown(effect.name() + " answered nothing") : result;
+            if (result == null) {
+                result = EffectResult.unknown(effect.name() + " answered nothing");
+            }
+            tell(circuit, effect, isAnswer(effect, result));
+            return result;
         } catch (Throwable thrown) {
             if (thrown instanceof ThreadDeath || thrown instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
+            tell(circuit, effect, false);
             LOG.warn(
                     "Order {}: {} threw {}; it counts as failed",
                     order.id(),

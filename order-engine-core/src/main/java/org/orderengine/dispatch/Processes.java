@@ -40,7 +40,7 @@ public final class Processes {
     public CompiledProcess of(Order order) {
         CompiledProcess process = find(order.process());
         if (process == null) {
-            throw new IllegalStateException(missing(order));
+            throw new MissingProcessException(missing(order));
         }
         return process;
     }

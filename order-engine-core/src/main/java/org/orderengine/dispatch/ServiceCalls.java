@@ -61,6 +61,20 @@ final class ServiceCalls {
         };
     }
 
+    /** Which service does an effect: what fails and recovers as one. */
+    String service(Order order, OwedEffect effect) {
+        Family family = family(effect);
+        return switch (family) {
+            case PAYMENT -> {
+                Payment payment =
+                        effect.subject() == null ? null : order.books().payment(effect.subject());
+                yield payment == null ? family.name() : family.name() + " " + payment.method();
+            }
+            case HOST -> family.name() + " " + effect.name();
+            default -> family.name();
+        };
+    }
+
     private enum Family {
         INVENTORY,
         PAYMENT,

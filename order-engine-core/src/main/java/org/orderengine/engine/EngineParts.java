@@ -5,6 +5,7 @@ import org.orderengine.decision.Decider;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.orders.OrderService;
+import org.orderengine.spi.store.OrderStore;
 
 /** Everything that an engine is made of. */
 record EngineParts(
@@ -15,4 +16,6 @@ record EngineParts(
         Processes processes,
         Actions actions,
         Dispatch dispatch,
+        OrderStore store,
+        Migrations migrations,
         OrderService orders) {}

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.Address;
 import org.orderengine.model.Problem;
@@ -14,6 +16,7 @@ final class InputCheck {
 
     private static final int MAX_ADDRESS_LINES = 10;
     private static final int MAX_ADDRESS_TEXT = 1000;
+    private static final int MAX_EVIDENCE = 4000;
 
     private final Limits limits;
 
@@ -33,6 +36,9 @@ final class InputCheck {
         }
         if (problem == null && command instanceof Action action) {
             problem = acting(action);
+        }
+        if (problem == null && command instanceof ResolveEffect resolve) {
+            problem = resolving(resolve);
         }
         return problem;
     }
@@ -107,6 +113,27 @@ final class InputCheck {
                         Codes.BAD_PAYLOAD,
                         "the payload of " + action.name() + " is nested deeper than " + PayloadSize.MAX_DEPTH
                                 + ", or has a text that is no Unicode");
+    }
+
+    private @Nullable Problem resolving(ResolveEffect resolve) {
+        Problem problem = badId("effect", resolve.effect());
+        if (problem == null) {
+            problem = badId("operator", resolve.operator());
+        }
+        if (problem == null && resolve.resolution() instanceof Resolution.Declined declined) {
+            problem = badId("reason", declined.code());
+        }
+        String evidence = resolve.evidence();
+        if (problem == null && evidence.isBlank()) {
+            problem = new Problem(
+                    Codes.EVIDENCE_MISSING,
+                    "resolving " + resolve.effect() + " of order " + resolve.orderId()
+                            + " needs evidence: say what the decision rests on");
+        }
+        if (problem == null && (evidence.length() > MAX_EVIDENCE || !PayloadSize.isUnicode(evidence))) {
+            problem = exceeded("characters of evidence", evidence.length(), MAX_EVIDENCE);
+        }
+        return problem;
     }
 
     private @Nullable Problem badId(String what, String id) {

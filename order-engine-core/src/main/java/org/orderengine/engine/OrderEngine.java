@@ -9,10 +9,14 @@ import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
+import org.orderengine.command.MigrateOrder;
+import org.orderengine.command.Migration;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
+import org.orderengine.decision.MigrationPlan;
 import org.orderengine.dispatch.Deciding;
 import org.orderengine.dispatch.Handled;
 import org.orderengine.model.Order;
@@ -106,6 +110,28 @@ public final class OrderEngine implements AutoCloseable {
         return parts.dispatch().dueWork().runDue(now);
     }
 
+    /** Migrates orders from one process definition to another; see {@link #migrate(Migration, MigrationOptions)}. */
+    public MigrationReport migrate(Migration migration) {
+        return migrate(migration, MigrationOptions.DEFAULT);
+    }
+
+    /**
+     * Migrates all orders that follow one process definition to another, or says which could be. The calling thread reads them
+     * in batches, newest first, and has each migrated by a command of its own: decided on the order as it then stands, decided anew
+     * if another commit comes first, and written into its history. An order with anything that has no landing place stays as it
+     * is, and the report says what that is.
+     *
+     * <p>Running it again does no harm: what is migrated is passed over. It may run while the orders live, and on several nodes. What
+     * is placed under the old definition meanwhile may be missed, so run it again once no node places such orders any more.
+     *
+     * @throws IllegalArgumentException if the engine was not given both definitions, or if the migration speaks of states, timers
+     *     or effects that there are not
+     * @throws StoreUnavailableException if the store cannot be reached; run it again
+     */
+    public MigrationReport migrate(Migration migration, MigrationOptions options) {
+        return new MigrationRun(parts, parts.store(), parts.migrations().checked(migration), options).run();
+    }
+
     /** What can be read of orders. */
     public OrderService orders() {
         return parts.orders();
@@ -138,14 +164,28 @@ public final class OrderEngine implements AutoCloseable {
             if (order == null) {
                 return new Decision.Refused(Actions.unknown(command.orderId()));
             }
+            if (command instanceof MigrateOrder migrate) {
+                return migrating(order, migrate.migration(), now);
+            }
             CompiledProcess process = parts.processes().find(order.process());
             if (process == null) {
                 return new Decision.Refused(Actions.withoutProcess(order));
+            }
+            if (command instanceof ResolveEffect resolve) {
+                return parts.decider().resolve(order, resolve, process, now);
             }
             return command instanceof FireTimer timer
                     ? parts.decider().fire(order, timer, process, now)
                     : parts.decider().answer(order, (AnswerEffects) command, process, now);
         };
+    }
+
+    private Decision migrating(Order order, Migration migration, Instant now) {
+        MigrationPlan plan = parts.migrations().plan(migration);
+        return plan == null
+                ? new Decision.Refused(new Problem(
+                        Codes.UNKNOWN_PROCESS, "this engine was not given both processes of the " + migration))
+                : parts.decider().migrate(order, plan, now);
     }
 
     private Deciding placing(PlaceOrder place) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.DecisionPolicy;
 import org.orderengine.decision.EffectPolicy;
@@ -34,6 +35,7 @@ import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.PricingPolicy;
@@ -68,6 +70,8 @@ public final class OrderEngineBuilder {
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private ReversePolicy reversal = ReversePolicy.DEFAULT;
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    private DepositPolicy deposits = DepositPolicy.DEFAULT;
+    private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
@@ -157,6 +161,18 @@ public final class OrderEngineBuilder {
     /** How often and how long services are asked; {@link EffectPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder effects(EffectPolicy policy) {
         this.effectPolicy = policy;
+        return this;
+    }
+
+    /** What counts as a deposit, and what becomes of it; {@link DepositPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder deposits(DepositPolicy policy) {
+        this.deposits = policy;
+        return this;
+    }
+
+    /** When services that keep failing are left alone; {@link CircuitPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder circuits(CircuitPolicy policy) {
+        this.circuits = policy;
         return this;
     }
 
@@ -250,6 +266,7 @@ public final class OrderEngineBuilder {
                 effectPolicy,
                 pricing,
                 reversal,
+                deposits,
                 new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());
@@ -272,12 +289,15 @@ public final class OrderEngineBuilder {
                         time,
                         node,
                         callTimeout,
+                        circuits,
                         leaseFor),
+                orderStore,
+                new Migrations(compiled, effects.keySet()),
                 new OrderService(orderStore, decider, compiled::of, actions::explain, time)));
     }
 
     private List<CompiledProcess> compile() {
-        Registry registry = Registry.builtIn().with(guards, effects.keySet(), rules);
+        Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
         return CompiledProcess.compile(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -106,6 +107,14 @@ final class FieldReader {
             return InstantText.read(text);
         } catch (DateTimeException refused) {
             throw failure("it is no instant like 2025-03-01T10:00:00Z", null);
+        }
+    }
+
+    Duration duration() throws IOException {
+        try {
+            return Duration.parse(text());
+        } catch (DateTimeException refused) {
+            throw failure("it is no duration like PT30M", null);
         }
     }
 

@@ -1,13 +1,19 @@
 package org.orderengine.json;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
+import org.orderengine.command.MigrateOrder;
+import org.orderengine.command.Migration;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
 import org.orderengine.model.LineQuantity;
@@ -33,6 +39,8 @@ public final class Fingerprint {
     private static final int ACTION = 2;
     private static final int FIRE_TIMER = 3;
     private static final int ANSWER_EFFECTS = 4;
+    private static final int RESOLVE_EFFECT = 5;
+    private static final int MIGRATE_ORDER = 6;
 
     private static final int NOTHING = 0;
     private static final int TEXT = 1;
@@ -59,6 +67,10 @@ public final class Fingerprint {
             hash = number(text(number(hash, FIRE_TIMER), timer.timer()), timer.epoch());
         } else if (command instanceof AnswerEffects answers) {
             hash = answers(number(hash, ANSWER_EFFECTS), answers.answers());
+        } else if (command instanceof ResolveEffect resolve) {
+            hash = resolving(number(hash, RESOLVE_EFFECT), resolve);
+        } else if (command instanceof MigrateOrder migrate) {
+            hash = migration(number(hash, MIGRATE_ORDER), migrate.migration());
         }
         return mixed(hash);
     }
@@ -97,10 +109,45 @@ public final class Fingerprint {
         return text(text(hash, address.phone()), address.email());
     }
 
+    private static long resolving(long start, ResolveEffect resolve) {
+        long hash = text(start, resolve.effect());
+        if (resolve.resolution() instanceof Resolution.Done done) {
+            hash = text(number(hash, 1), done.reference());
+        } else if (resolve.resolution() instanceof Resolution.Declined declined) {
+            hash = text(text(number(hash, 2), declined.code()), declined.message());
+        } else if (resolve.resolution() instanceof Resolution.Reverse reverse) {
+            hash = text(number(hash, 3), reverse.reference());
+        }
+        return text(text(hash, resolve.operator()), resolve.evidence());
+    }
+
     private static long answers(long start, List<AnswerEffects.Answer> answers) {
         long hash = number(start, answers.size());
         for (AnswerEffects.Answer answer : answers) {
             hash = result(text(hash, answer.effect()), answer.result());
+        }
+        return hash;
+    }
+
+    /** The order in which a migration names things does not count. */
+    private static long migration(long start, Migration migration) {
+        long hash =
+                number(text(start, migration.from().name()), migration.from().version());
+        hash = number(text(hash, migration.to().name()), migration.to().version());
+        hash = number(hash, migration.states().size());
+        for (Map.Entry<String, List<String>> state : new TreeMap<>(migration.states()).entrySet()) {
+            hash = texts(text(hash, state.getKey()), state.getValue());
+        }
+        hash = names(names(hash, migration.timers()), migration.effects());
+        hash = texts(hash, migration.endedTimers().stream().sorted().toList());
+        hash = texts(hash, migration.droppedEffects().stream().sorted().toList());
+        return number(hash, migration.endedToo() ? 1 : 0);
+    }
+
+    private static long names(long start, Map<String, String> names) {
+        long hash = number(start, names.size());
+        for (Map.Entry<String, String> name : new TreeMap<>(names).entrySet()) {
+            hash = text(text(hash, name.getKey()), name.getValue());
         }
         return hash;
     }

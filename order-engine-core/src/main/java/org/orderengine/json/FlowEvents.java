@@ -13,14 +13,19 @@ import org.orderengine.event.Event.EffectDone;
 import org.orderengine.event.Event.EffectDropped;
 import org.orderengine.event.Event.EffectOwed;
 import org.orderengine.event.Event.EffectPostponed;
+import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.event.Event.EffectsAnswered;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.PositionChanged;
+import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
 import org.orderengine.event.Event.RunEnded;
 import org.orderengine.event.Event.TimerFired;
+import org.orderengine.event.Event.TimerFrozen;
+import org.orderengine.event.Event.TimerMoved;
 import org.orderengine.event.Event.TimerStarted;
 import org.orderengine.event.Event.TimerStopped;
+import org.orderengine.event.Event.WorkStuck;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 
@@ -69,6 +74,7 @@ final class FlowEvents {
                     Field.EFFECTS,
                     EffectsAnswered::effects,
                     EffectsAnswered::new),
+            new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec::write, MigrationCodec::read),
             EventShapes.whole(
                     "position-changed",
                     PositionChanged.class,
@@ -84,6 +90,21 @@ final class FlowEvents {
                     FlowCodec::readTimer,
                     TimerStarted::new),
             EventShapes.text("timer-stopped", TimerStopped.class, Field.TIMER, TimerStopped::timer, TimerStopped::new),
+            new EventCodec<>("timer-moved", TimerMoved.class, FlowEvents::writeTimerMoved, FlowEvents::readTimerMoved),
+            EventShapes.whole(
+                    "timer-frozen",
+                    TimerFrozen.class,
+                    TimerFrozen::timer,
+                    WaitCodec::writeFrozen,
+                    WaitCodec::readFrozen,
+                    TimerFrozen::new),
+            EventShapes.whole(
+                    "work-stuck",
+                    WorkStuck.class,
+                    WorkStuck::stuck,
+                    WaitCodec::writeStuck,
+                    WaitCodec::readStuck,
+                    WorkStuck::new),
             EventShapes.whole(
                     "run-changed",
                     RunChanged.class,
@@ -110,8 +131,16 @@ final class FlowEvents {
                     EffectPostponed.class,
                     FlowEvents::writeEffectPostponed,
                     FlowEvents::readEffectPostponed),
+            new EventCodec<>(
+                    "effect-resolved",
+                    EffectResolved.class,
+                    FlowEvents::writeEffectResolved,
+                    FlowEvents::readEffectResolved),
             EventShapes.text(
                     "effect-dropped", EffectDropped.class, Field.EFFECT, EffectDropped::effect, EffectDropped::new));
+
+    private static final Words<EffectResolved.Resolution> RESOLUTIONS =
+            new Words<>(EffectResolved.Resolution.class, EffectResolved.Resolution.values());
 
     private FlowEvents() {}
 
@@ -156,6 +185,24 @@ final class FlowEvents {
         }
         return new DeferredActionRefused(
                 deferred, in.required(action, Field.ACTION), in.required(problem, Field.PROBLEM));
+    }
+
+    private static void writeTimerMoved(FieldWriter out, TimerMoved event) throws IOException {
+        out.text(Field.TIMER, event.timer());
+        out.instant(Field.DUE, event.due());
+    }
+
+    private static TimerMoved readTimerMoved(FieldReader in) throws IOException {
+        String timer = null;
+        Instant due = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case TIMER -> timer = in.text();
+                case DUE -> due = in.instant();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new TimerMoved(in.required(timer, Field.TIMER), in.required(due, Field.DUE));
     }
 
     private static void writeEffectDone(FieldWriter out, EffectDone event) throws IOException {
@@ -217,5 +264,33 @@ final class FlowEvents {
         }
         return new EffectPostponed(
                 in.required(effect, Field.EFFECT), status, attempts, in.required(due, Field.DUE), problem);
+    }
+
+    private static void writeEffectResolved(FieldWriter out, EffectResolved event) throws IOException {
+        out.text(Field.EFFECT, event.effect());
+        out.word(Field.RESOLUTION, RESOLUTIONS, event.resolution(), EffectResolved.Resolution.RETRY);
+        out.text(Field.OPERATOR, event.operator());
+        out.text(Field.EVIDENCE, event.evidence());
+    }
+
+    private static EffectResolved readEffectResolved(FieldReader in) throws IOException {
+        String effect = null;
+        EffectResolved.Resolution resolution = EffectResolved.Resolution.RETRY;
+        String operator = null;
+        String evidence = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case EFFECT -> effect = in.text();
+                case RESOLUTION -> resolution = in.word(RESOLUTIONS);
+                case OPERATOR -> operator = in.text();
+                case EVIDENCE -> evidence = in.text();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new EffectResolved(
+                in.required(effect, Field.EFFECT),
+                resolution,
+                in.required(operator, Field.OPERATOR),
+                in.required(evidence, Field.EVIDENCE));
     }
 }

@@ -10,8 +10,10 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -25,6 +27,7 @@ import org.orderengine.model.Return;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
 /** Orders, each one object: its origin, books and flow share no field name. */
@@ -54,6 +57,11 @@ final class OrderCodec {
         out.objects(Field.TIMERS, flow.timers(), FlowCodec::writeTimer);
         out.objects(Field.EFFECTS, flow.effects(), EffectCodec::write);
         out.objects(Field.DEFERRED, flow.deferred(), FlowCodec::writeDeferred);
+        out.objects(Field.FROZEN, flow.frozen(), WaitCodec::writeFrozen);
+        out.objects(Field.DEADLINES, flow.deadlines(), WaitCodec::writeDeadline);
+        if (flow.stuck() != null) {
+            out.object(Field.STUCK, flow.stuck(), WaitCodec::writeStuck);
+        }
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -63,7 +71,7 @@ final class OrderCodec {
             out.object(Field.SHIPPING, books.shipping(), ShareCodec::writeShipping);
         }
         out.amount(Field.CREDIT, books.credit());
-        out.amount(Field.FEES, books.fees());
+        out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), BenefitCodec::writeCoupon);
         if (!books.points().equals(Points.NONE)) {
             out.object(Field.POINTS, books.points(), BenefitCodec::writePoints);
@@ -99,11 +107,14 @@ final class OrderCodec {
                 case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
                 case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
                 case DEFERRED -> fields.deferred = in.objects(FlowCodec::readDeferred);
+                case FROZEN -> fields.frozen = in.objects(WaitCodec::readFrozen);
+                case DEADLINES -> fields.deadlines = in.objects(WaitCodec::readDeadline);
+                case STUCK -> fields.stuck = in.object(WaitCodec::readStuck);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec::read);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
                 case CREDIT -> fields.credit = in.amount();
-                case FEES -> fields.fees = in.amount();
+                case SURCHARGE -> fields.surcharge = in.amount();
                 case COUPONS -> fields.coupons = in.objects(BenefitCodec::readCoupon);
                 case POINTS -> fields.points = in.object(BenefitCodec::readPoints);
                 case PAYMENTS -> fields.payments = in.objects(PaymentCodec::read);
@@ -136,11 +147,14 @@ final class OrderCodec {
         private List<OwedEffect> effects = List.of();
         private List<Timer> timers = List.of();
         private List<DeferredAction> deferred = List.of();
+        private List<FrozenTimer> frozen = List.of();
+        private List<Deadline> deadlines = List.of();
+        private @Nullable Stuck stuck;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
         private @Nullable Money credit;
-        private @Nullable Money fees;
+        private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
         private Points points = Points.NONE;
         private List<Payment> payments = List.of();
@@ -155,7 +169,7 @@ final class OrderCodec {
                     lines,
                     shipping == null ? ShareCodec.none(currency) : shipping,
                     in.orZero(credit),
-                    in.orZero(fees),
+                    in.orZero(surcharge),
                     coupons,
                     points,
                     payments,
@@ -169,7 +183,15 @@ final class OrderCodec {
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     books,
-                    new Flow(new Position(states, history, ended), runs, effects, timers, deferred));
+                    new Flow(
+                            new Position(states, history, ended),
+                            runs,
+                            effects,
+                            timers,
+                            deferred,
+                            frozen,
+                            deadlines,
+                            stuck));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.orderengine.json;
 import java.io.IOException;
 import java.util.List;
 import org.orderengine.event.Event.CreditGranted;
+import org.orderengine.event.Event.DepositKept;
 import org.orderengine.event.Event.FeeCharged;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.ShippingWaived;
@@ -12,6 +13,7 @@ import org.orderengine.event.Event.UnitsReserved;
 import org.orderengine.event.Event.UnitsUnreserved;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
+import org.orderengine.model.Money;
 import org.orderengine.model.Shipping;
 
 /** Events about units and what they are worth. */
@@ -35,18 +37,19 @@ final class UnitEvents {
                     "credit-granted",
                     CreditGranted.class,
                     (out, event) -> out.amount(Field.AMOUNT, event.amount()),
-                    UnitEvents::readCreditGranted),
+                    in -> new CreditGranted(readAmount(in))),
             new EventCodec<>(
                     "fee-charged",
                     FeeCharged.class,
                     (out, event) -> out.amount(Field.AMOUNT, event.amount()),
-                    UnitEvents::readFeeCharged));
+                    in -> new FeeCharged(readAmount(in))),
+            new EventCodec<>(
+                    "deposit-kept",
+                    DepositKept.class,
+                    (out, event) -> out.amount(Field.AMOUNT, event.amount()),
+                    in -> new DepositKept(readAmount(in))));
 
     private UnitEvents() {}
-
-    private static FeeCharged readFeeCharged(FieldReader in) throws IOException {
-        return new FeeCharged(in.orZero(EventShapes.readOnly(in, Field.AMOUNT, FieldReader::amount)));
-    }
 
     private static ShippingWaived readShippingWaived(FieldReader in) throws IOException {
         Field field = in.next();
@@ -80,7 +83,7 @@ final class UnitEvents {
         return new OrderRepriced(lines, shipping == null ? ShareCodec.none(in.currency()) : shipping, coupons);
     }
 
-    private static CreditGranted readCreditGranted(FieldReader in) throws IOException {
-        return new CreditGranted(in.orZero(EventShapes.readOnly(in, Field.AMOUNT, FieldReader::amount)));
+    private static Money readAmount(FieldReader in) throws IOException {
+        return in.orZero(EventShapes.readOnly(in, Field.AMOUNT, FieldReader::amount));
     }
 }

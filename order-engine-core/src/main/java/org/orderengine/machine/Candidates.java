@@ -14,7 +14,6 @@ final class Candidates<S, E, C> {
     private final List<Edge<S, E, C>> edges = new ArrayList<>();
     private final List<Condition<C>> conditions = new ArrayList<>();
     private final List<int[]> slots = new ArrayList<>();
-    private boolean shared;
     private boolean certain;
 
     Candidates(Node<S, E, C> node, int event) {
@@ -50,7 +49,6 @@ final class Candidates<S, E, C> {
     private int number(Edge<S, E, C> edge, Folding<S, E, C> folding) {
         int known = edges.indexOf(edge);
         if (known >= 0) {
-            shared = true;
             return known;
         }
         edges.add(edge);
@@ -77,11 +75,6 @@ final class Candidates<S, E, C> {
     /** The candidates of each slot, by their positions in {@link #edges()}. */
     int[][] slots() {
         return slots.toArray(int[][]::new);
-    }
-
-    /** Whether any candidate is in more than one slot. */
-    boolean isShared() {
-        return shared;
     }
 
     /** Whether something is taken in any case. */

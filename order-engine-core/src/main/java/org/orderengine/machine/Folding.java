@@ -3,6 +3,7 @@ package org.orderengine.machine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Turns guards into code for one configuration: whatever asks for active states is answered here, once, and what is left asks the
@@ -25,6 +26,27 @@ final class Folding<S, E, C> {
         public Verdict test(C context) {
             return verdict;
         }
+    }
+
+    /**
+     * A condition that asks a predicate.
+     *
+     * @param no the answer while it does not hold
+     */
+    record Question<C>(Predicate<? super C> predicate, Verdict no) implements Condition<C> {
+
+        @Override
+        public Verdict test(C context) {
+            return predicate.test(context) ? Verdict.yes() : no;
+        }
+    }
+
+    static <C> Condition<C> always() {
+        return new Constant<>(Verdict.yes());
+    }
+
+    static <C> Condition<C> never(String reason) {
+        return new Constant<>(Verdict.no(reason));
     }
 
     static boolean isNever(Condition<?> condition) {
@@ -52,7 +74,7 @@ final class Folding<S, E, C> {
         if (guard instanceof Guard.AnyOf<S, C> anyOf) {
             return disjunction(anyOf.guards());
         }
-        return new Constant<>(Verdict.yes());
+        return always();
     }
 
     private Condition<C> negation(Guard<S, C> guard) {
@@ -80,7 +102,7 @@ final class Folding<S, E, C> {
             }
         }
         if (asked.isEmpty()) {
-            return new Constant<>(Verdict.yes());
+            return always();
         }
         return asked.size() == 1 ? asked.get(0) : context -> allOf(asked, context);
     }

@@ -102,7 +102,7 @@ public sealed interface Guard<S, C> {
     /** A guard from a predicate; its reason for saying no is its name. */
     static <S, C> Guard<S, C> of(String name, Predicate<? super C> predicate) {
         Verdict no = Verdict.no(name.isEmpty() ? "the guard says no" : "not " + name);
-        return new Check<>(name, context -> predicate.test(context) ? Verdict.yes() : no);
+        return new Check<>(name, new Folding.Question<>(predicate, no));
     }
 
     /** A guard that gives reasons of its own. */

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Kernel<S, E, C> {
 
     private static final int ROOM = 16_384;
-    private static final int ROOM_PER_STATE = 16;
+    private static final int ROOM_PER_STATE = 64;
 
     private final String name;
     private final Chart<S, E, C> chart;
     private final Microstepper<S, E, C> microstepper;
     private final ConcurrentMap<Node<S, E, C>, Node<S, E, C>> nodes = new ConcurrentHashMap<>();
+    private final Lanes guardLanes = new Lanes();
+    private final Lanes actionLanes = new Lanes();
     private final AtomicInteger room;
 
     Kernel(String name, Chart<S, E, C> chart) {
@@ -45,6 +47,14 @@ final class Kernel<S, E, C> {
 
     Microstepper<S, E, C> microstepper() {
         return microstepper;
+    }
+
+    Lanes guardLanes() {
+        return guardLanes;
+    }
+
+    Lanes actionLanes() {
+        return actionLanes;
     }
 
     /** Whether there was room for one more object to keep; it is taken. */
@@ -73,12 +83,11 @@ final class Kernel<S, E, C> {
         return new MachineException(name, state.toString(), eventName, problem(kind, named, cause), cause);
     }
 
-    MachineException failure(Change<S, E, C> change, int action, Object event, RuntimeException cause) {
-        Change.Owner owner = change.owner(action);
-        String state = owner.state() == Chart.ROOT
+    MachineException failure(Deed<C> deed, Object event, RuntimeException cause) {
+        String state = deed.owner() == Chart.ROOT
                 ? "initial"
-                : chart.name(owner.state()).toString();
-        String problem = problem("action", owner.action(), cause);
+                : chart.name(deed.owner()).toString();
+        String problem = problem("action", deed.name(), cause);
         return new MachineException(name, state, event.toString(), problem, cause);
     }
 

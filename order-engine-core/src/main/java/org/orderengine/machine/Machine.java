@@ -3,6 +3,7 @@ package org.orderengine.machine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled statechart: moves instances, and answers what would move them. Immutable and shared by all threads.
@@ -21,6 +22,7 @@ public final class Machine<S, E, C> {
     private final EventTable<S, E> events;
     private final Stepper<S, E, C> stepper;
     private final Trail<S, E, C> start;
+    private final @Nullable Step<S, E, C> started;
 
     Machine(MachineDefinition<S, E, C> definition, Kernel<S, E, C> kernel) {
         this.definition = definition;
@@ -28,6 +30,7 @@ public final class Machine<S, E, C> {
         this.events = kernel.chart().events();
         this.stepper = new Stepper<>(kernel, definition.maximumMicrosteps());
         this.start = Trail.first(kernel.microstepper().start(), true);
+        this.started = start.isResting() && start.deeds() == null ? start.step() : null;
     }
 
     /** What this machine was compiled from. */
@@ -41,7 +44,7 @@ public final class Machine<S, E, C> {
      * @throws MachineException if a guard or an action throws, or no rest is reached
      */
     public Step<S, E, C> start(C context) {
-        return stepper.run(start, "start", context);
+        return started != null ? started : stepper.run(start, "start", context);
     }
 
     /**
@@ -53,8 +56,12 @@ public final class Machine<S, E, C> {
      * @throws IllegalArgumentException if the instance belongs to another machine
      */
     public Step<S, E, C> fire(Instance<S> instance, E event, C context) {
-        Trail<S, E, C> first = own(instance).row(events.number(event)).select(context, event);
-        return stepper.run(first, event, context);
+        Node<S, E, C> node = own(instance);
+        int number = events.number(event);
+        Shortcut<S, E, C> shortcut = node.shortcut(number);
+        return shortcut != null
+                ? shortcut.run(stepper, event, context)
+                : stepper.run(node.row(number).select(context, event), event, context);
     }
 
     /**

@@ -19,6 +19,7 @@ final class Node<S, E, C> implements Instance<S> {
     private final List<S> activeStates;
     private final boolean finished;
     private final @Nullable Row<S, E, C>[] rows;
+    private final @Nullable Shortcut<S, E, C>[] shortcuts;
     private @Nullable List<E> events;
 
     Node(Kernel<S, E, C> kernel, BitSet active, Recorded recorded, boolean kept) {
@@ -30,7 +31,9 @@ final class Node<S, E, C> implements Instance<S> {
         this.activeStates = chart.names(active.stream().filter(chart::isAtomic).toArray());
         this.finished = active.stream()
                 .anyMatch(state -> chart.kind(state) == StateKind.FINAL && chart.parent(state) == Chart.ROOT);
-        this.rows = newRows(kept ? chart.events().size() : 0);
+        int events = kept ? chart.events().size() : 0;
+        this.rows = newRows(events);
+        this.shortcuts = newShortcuts(events);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -55,21 +58,39 @@ final class Node<S, E, C> implements Instance<S> {
         return kept && kernel.takeRoom();
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <S, E, C> @Nullable Shortcut<S, E, C>[] newShortcuts(int size) {
+        return new Shortcut[size];
+    }
+
     /** What an event, or none, does here. */
     Row<S, E, C> row(int event) {
-        if (!kept) {
-            return new Row<>(this, event);
-        }
-        Row<S, E, C> known = rows[event];
+        Row<S, E, C> known = event < rows.length ? rows[event] : null;
         return known != null ? known : newRow(event);
     }
 
     private Row<S, E, C> newRow(int event) {
         Row<S, E, C> row = new Row<>(this, event);
-        if (kernel.takeRoom()) {
+        if (takeRoom()) {
             rows[event] = row;
         }
         return row;
+    }
+
+    /** The quick way to do what an event does here, or null if there is no room for one. */
+    @Nullable
+    Shortcut<S, E, C> shortcut(int event) {
+        Shortcut<S, E, C> known = event < shortcuts.length ? shortcuts[event] : null;
+        return known != null ? known : newShortcut(event);
+    }
+
+    private @Nullable Shortcut<S, E, C> newShortcut(int event) {
+        if (!takeRoom()) {
+            return null;
+        }
+        Shortcut<S, E, C> shortcut = new Shortcut<>(row(event), kernel.guardLanes());
+        shortcuts[event] = shortcut;
+        return shortcut;
     }
 
     /** The events that may be accepted here, depending on guards. */

@@ -1,7 +1,9 @@
 package org.orderengine.machine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,33 @@ final class Refusals<S, E, C> {
 
     private final Node<S, E, C> node;
     private final Edge<S, E, C>[] candidates;
+    private final boolean same;
     private Noes<S, E, C> usual;
 
-    Refusals(Node<S, E, C> node, Edge<S, E, C>[] candidates) {
+    Refusals(Node<S, E, C> node, Edge<S, E, C>[] candidates, Condition<C>[] conditions) {
         this.node = node;
         this.candidates = candidates;
-        this.usual = new Noes<>(new Verdict[candidates.length]);
+        this.usual = new Noes<>(fixed(conditions));
+        this.same = Arrays.stream(usual.verdicts).allMatch(Objects::nonNull);
+    }
+
+    /** The answers of no that are the same each time. */
+    private static @Nullable Verdict[] fixed(Condition<?>[] conditions) {
+        @Nullable Verdict[] fixed = new Verdict[conditions.length];
+        for (int candidate = 0; candidate < conditions.length; candidate++) {
+            if (conditions[candidate] instanceof Folding.Constant<?> constant) {
+                fixed[candidate] = constant.verdict();
+            } else if (conditions[candidate] instanceof Folding.Question<?> question) {
+                fixed[candidate] = question.no();
+            }
+        }
+        return fixed;
+    }
+
+    /** The refusal, if its reasons are the same each time. */
+    @Nullable
+    Trail<S, E, C> same() {
+        return same ? trail(usual) : null;
     }
 
     /** The answers of no heard last time, to compare the next ones with. */
@@ -24,8 +47,15 @@ final class Refusals<S, E, C> {
         return usual;
     }
 
-    void remember(Noes<S, E, C> noes) {
-        usual = noes;
+    /** Answers of no with that of one more candidate; the same object if it is the same answer. */
+    @SuppressWarnings("ReferenceEquality")
+    Noes<S, E, C> with(Noes<S, E, C> noes, int candidate, Verdict verdict) {
+        if (noes.verdicts[candidate] == verdict) {
+            return noes;
+        }
+        Noes<S, E, C> more = noes.with(candidate, verdict);
+        usual = more;
+        return more;
     }
 
     /** The refusal for answers of no from all candidates. */
@@ -65,12 +95,7 @@ final class Refusals<S, E, C> {
             this.verdicts = verdicts;
         }
 
-        /** These answers with that of one candidate; the same object if it is the same answer. */
-        @SuppressWarnings("ReferenceEquality")
-        Noes<S, E, C> with(int candidate, Verdict verdict) {
-            if (verdicts[candidate] == verdict) {
-                return this;
-            }
+        private Noes<S, E, C> with(int candidate, Verdict verdict) {
             @Nullable Verdict[] changed = verdicts.clone();
             changed[candidate] = verdict;
             return new Noes<>(changed);

@@ -1,6 +1,8 @@
 package org.orderengine.machine;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row<S, E, C> {
 
-    private static final byte YES = 1;
-    private static final byte NO = 2;
-    private static final byte[] NOT_SHARED = {};
-
     private final Node<S, E, C> node;
     private final int event;
     private final Edge<S, E, C>[] candidates;
     private final Condition<C>[] conditions;
     private final int[][] slots;
-    private final boolean shared;
     private final boolean certain;
-    private final Choice<S, E, C> first;
     private final Refusals<S, E, C> refusals;
+    private @Nullable Decision<S, E, C> first;
 
     Row(Node<S, E, C> node, int event) {
         Candidates<S, E, C> found = new Candidates<>(node, event);
@@ -31,10 +28,8 @@ final class Row<S, E, C> {
         this.candidates = found.edges();
         this.conditions = found.conditions();
         this.slots = found.slots();
-        this.shared = found.isShared();
         this.certain = found.isCertain();
-        this.first = Choice.first(waysOf(0));
-        this.refusals = new Refusals<>(node, candidates);
+        this.refusals = new Refusals<>(node, candidates, conditions);
     }
 
     /** Whether the event may be accepted, depending on guards. */
@@ -58,94 +53,122 @@ final class Row<S, E, C> {
      * @param external the event as the caller gave it, for errors; null for one that the machine raised itself
      */
     Trail<S, E, C> select(C context, @Nullable Object external) {
-        return select(context, external, null);
+        return select(first(), context, external, null);
     }
 
-    /** The same, with each answer put where its candidate stands in {@link #candidates()}. */
-    Trail<S, E, C> select(C context, @Nullable Object external, @Nullable Verdict @Nullable [] heard) {
-        byte[] answers = shared ? new byte[candidates.length] : NOT_SHARED;
-        Refusals.Noes<S, E, C> usual = refusals.usual();
-        Refusals.Noes<S, E, C> noes = usual;
-        Choice<S, E, C> choice = first;
-        boolean any = false;
-        for (int slot = 0; slot < slots.length; slot++) {
-            int[] inSlot = slots[slot];
-            int way = 0;
-            for (; way < inSlot.length; way++) {
-                int candidate = inSlot[way];
-                if (shared && answers[candidate] != 0) {
-                    if (answers[candidate] == YES) {
-                        break;
-                    }
-                    continue;
+    /** The same, with each answer that mattered put where its candidate stands in {@link #candidates()}. */
+    Trail<S, E, C> select(C context, @Nullable Object external, @Nullable Verdict[] heard) {
+        Trail<S, E, C> selected = select(first(), context, external, heard);
+        addConstants(heard);
+        return selected;
+    }
+
+    /** The same, with all guards already asked that the given decision follows from. */
+    Trail<S, E, C> select(
+            Decision<S, E, C> from, C context, @Nullable Object external, @Nullable Verdict @Nullable [] heard) {
+        Decision<S, E, C> decision = from;
+        Refusals.Noes<S, E, C> noes = refusals.usual();
+        for (Condition<C> condition = decision.condition(); condition != null; condition = decision.condition()) {
+            int candidate = decision.candidate();
+            Verdict verdict = ask(condition, candidate, context, external);
+            if (heard != null) {
+                heard[candidate] = verdict;
+            }
+            if (!certain && !verdict.allowed()) {
+                noes = refusals.with(noes, candidate, verdict);
+            }
+            decision = after(decision, verdict.allowed());
+        }
+        Trail<S, E, C> trail = decision.trail();
+        return trail != null ? trail : refusals.trail(noes);
+    }
+
+    private void addConstants(@Nullable Verdict[] heard) {
+        for (int[] slot : slots) {
+            for (int candidate : slot) {
+                if (conditions[candidate] instanceof Folding.Constant<C> constant) {
+                    heard[candidate] = constant.verdict();
                 }
-                Verdict verdict = ask(candidate, context, external);
-                if (shared) {
-                    answers[candidate] = verdict.allowed() ? YES : NO;
-                }
-                if (heard != null) {
-                    heard[candidate] = verdict;
-                }
-                if (verdict.allowed()) {
+                Verdict verdict = heard[candidate];
+                if (verdict != null && verdict.allowed()) {
                     break;
                 }
-                if (!certain && !any) {
-                    noes = noes.with(candidate, verdict);
-                }
             }
-            any |= way < inSlot.length;
-            choice = choose(choice, slot, way);
         }
-        if (noes != usual) {
-            refusals.remember(noes);
-        }
-        return any ? trail(choice) : refusals.trail(noes);
     }
 
-    private Verdict ask(int candidate, C context, @Nullable Object external) {
+    private Verdict ask(Condition<C> condition, int candidate, C context, @Nullable Object external) {
         try {
-            Verdict verdict = conditions[candidate].test(context);
+            Verdict verdict = condition.test(context);
             if (verdict == null) {
                 throw new NullPointerException("the guard answered null");
             }
             return verdict;
         } catch (RuntimeException failure) {
-            Transition<S, E, C> transition = candidates[candidate].transition();
-            throw node.kernel()
-                    .failure(
-                            transition.source(),
-                            event,
-                            external,
-                            "guard",
-                            transition.guard().name(),
-                            failure);
+            throw failure(candidate, external, failure);
         }
     }
 
-    private Choice<S, E, C> choose(Choice<S, E, C> choice, int slot, int way) {
-        Choice<S, E, C> known = choice.known(way);
-        if (known != null) {
-            return known;
-        }
-        Edge<S, E, C> edge = way < slots[slot].length ? candidates[slots[slot][way]] : null;
-        return choice.go(way, edge, waysOf(slot + 1), node.takeRoom());
+    /** What to throw when a candidate's guard threw. */
+    MachineException failure(int candidate, @Nullable Object external, RuntimeException failure) {
+        Transition<S, E, C> transition = candidates[candidate].transition();
+        return node.kernel()
+                .failure(
+                        transition.source(),
+                        event,
+                        external,
+                        "guard",
+                        transition.guard().name(),
+                        failure);
     }
 
-    private int waysOf(int slot) {
-        return slot < slots.length ? slots[slot].length + 1 : 0;
+    /** What is known before any guard was asked. */
+    Decision<S, E, C> first() {
+        Decision<S, E, C> known = first;
+        if (known == null) {
+            boolean keep = node.takeRoom();
+            known = decide(null, false, keep);
+            first = keep ? known : null;
+        }
+        return known;
     }
 
-    private Trail<S, E, C> trail(Choice<S, E, C> choice) {
-        Trail<S, E, C> known = choice.trail();
-        if (known != null) {
-            return known;
+    /** What is known after one more answer. */
+    Decision<S, E, C> after(Decision<S, E, C> decision, boolean allowed) {
+        Decision<S, E, C> known = decision.known(allowed);
+        if (known == null) {
+            boolean keep = node.takeRoom();
+            known = decide(decision, allowed, keep);
+            if (keep) {
+                decision.keep(allowed, known);
+            }
         }
+        return known;
+    }
+
+    private Decision<S, E, C> decide(@Nullable Decision<S, E, C> before, boolean allowed, boolean keep) {
+        Condition<C>[] known = conditions.clone();
+        if (before != null) {
+            before.answer(allowed, known);
+        }
+        Set<Edge<S, E, C>> enabled = new LinkedHashSet<>();
+        for (int[] slot : slots) {
+            for (int candidate : slot) {
+                Condition<C> condition = known[candidate];
+                if (Folding.isAlways(condition)) {
+                    enabled.add(candidates[candidate]);
+                    break;
+                }
+                if (!Folding.isNever(condition)) {
+                    return Decision.open(before, allowed, candidate, condition);
+                }
+            }
+        }
+        return Decision.made(before, allowed, enabled.isEmpty() ? refusals.same() : trail(List.copyOf(enabled), keep));
+    }
+
+    private Trail<S, E, C> trail(List<Edge<S, E, C>> enabled, boolean keep) {
         Microstepper<S, E, C> microstepper = node.kernel().microstepper();
-        Change<S, E, C> change = microstepper.take(microstepper.withoutConflicts(choice.edges(), node), node);
-        Trail<S, E, C> trail = Trail.first(change, node.takeRoom());
-        if (trail.isKept()) {
-            choice.keep(trail);
-        }
-        return trail;
+        return Trail.first(microstepper.take(microstepper.withoutConflicts(enabled, node), node), keep);
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 final class Script<S, E, C> {
 
     private final Chart<S, E, C> chart;
-    private final List<Action<C>> actions = new ArrayList<>();
-    private final List<Change.Owner> owners = new ArrayList<>();
+    private final List<Deed.Part<C>> deeds = new ArrayList<>();
     private final List<Integer> raised = new ArrayList<>();
 
     Script(Chart<S, E, C> chart) {
@@ -19,8 +18,7 @@ final class Script<S, E, C> {
     void add(int owner, List<Content<E, C>> contents) {
         for (Content<E, C> content : contents) {
             if (content instanceof Content.Act<E, C> act) {
-                actions.add(act.action());
-                owners.add(new Change.Owner(owner, act.name()));
+                deeds.add(new Deed.Part<>(owner, act.name(), act.action()));
             } else if (content instanceof Content.Raise<E, C> raise) {
                 raise(chart.events().number(raise.event()));
             }
@@ -43,14 +41,8 @@ final class Script<S, E, C> {
                 chart.names(entries.stream().toArray()));
         return new Change<>(
                 to,
-                actionArray(),
-                owners,
+                Deed.chain(deeds, to.kernel().actionLanes()),
                 raised.stream().mapToInt(Integer::intValue).toArray(),
                 microstep);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Action<C>[] actionArray() {
-        return actions.toArray(Action[]::new);
     }
 }

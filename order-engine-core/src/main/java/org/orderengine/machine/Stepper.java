@@ -19,7 +19,7 @@ final class Stepper<S, E, C> {
 
     /** Performs a first microstep and all that follows from it. */
     Step<S, E, C> run(Trail<S, E, C> first, Object event, C context) {
-        perform(first.change(), event, context);
+        perform(first.deeds(), event, context);
         if (first.isResting()) {
             return first.step();
         }
@@ -30,7 +30,7 @@ final class Stepper<S, E, C> {
                         kernel.name(), trail.node().activeStates().toString(), event.toString(), maximumMicrosteps);
             }
             trail = next;
-            perform(trail.change(), event, context);
+            perform(trail.deeds(), event, context);
         }
         return trail.step();
     }
@@ -66,16 +66,12 @@ final class Stepper<S, E, C> {
         return null;
     }
 
-    private void perform(@Nullable Change<S, E, C> change, Object event, C context) {
-        if (change == null) {
-            return;
-        }
-        Action<C>[] actions = change.actions();
-        for (int index = 0; index < actions.length; index++) {
+    void perform(@Nullable Deed<C> first, Object event, C context) {
+        for (Deed<C> deed = first; deed != null; deed = deed.next()) {
             try {
-                actions[index].perform(context);
+                deed.perform(context);
             } catch (RuntimeException failure) {
-                throw kernel.failure(change, index, event, failure);
+                throw kernel.failure(deed, event, failure);
             }
         }
     }

@@ -26,7 +26,7 @@ final class Trail<S, E, C> {
     private final boolean resting;
     private final boolean kept;
     private @Nullable Step<S, E, C> step;
-    private List<Trail<S, E, C>> continuations = List.of();
+    private @Nullable List<Trail<S, E, C>> continuations;
 
     private Trail(@Nullable Trail<S, E, C> before, Change<S, E, C> change, int[] queue, int consumed, boolean kept) {
         this.before = before;
@@ -67,6 +67,12 @@ final class Trail<S, E, C> {
         return change;
     }
 
+    /** The first of the actions that run in the last microstep; null if there are none. */
+    @Nullable
+    Deed<C> deeds() {
+        return change == null ? null : change.deeds();
+    }
+
     /** Where it leads. */
     Node<S, E, C> node() {
         return node;
@@ -99,7 +105,7 @@ final class Trail<S, E, C> {
      */
     @SuppressWarnings("ReferenceEquality")
     Trail<S, E, C> then(Change<S, E, C> next, int handled) {
-        List<Trail<S, E, C>> known = continuations;
+        List<Trail<S, E, C>> known = continuations();
         for (int index = 0; index < known.size(); index++) {
             Trail<S, E, C> continuation = known.get(index);
             if (continuation.change == next && continuation.consumed == handled) {
@@ -114,6 +120,11 @@ final class Trail<S, E, C> {
             continuations = List.copyOf(more);
         }
         return continuation;
+    }
+
+    private List<Trail<S, E, C>> continuations() {
+        List<Trail<S, E, C>> known = continuations;
+        return known != null ? known : List.of();
     }
 
     private int[] queueAfter(Change<S, E, C> next, int handled) {

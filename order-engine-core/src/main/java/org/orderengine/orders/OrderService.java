@@ -22,6 +22,7 @@ import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.spi.store.StoredOrder;
 
 /**
  * What can be read of orders. Safe for any number of threads; every method reads what is committed, and throws {@link
@@ -106,6 +107,28 @@ public final class OrderService {
                         .map(stored -> OrderDocument.read(stored.document()))
                         .toList(),
                 page.next());
+    }
+
+    /**
+     * What waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work
+     * cannot be done.
+     *
+     * @param criteria which orders; whether they are parked need not be said
+     * @param after the place to go on from, as the slice before it said; null to begin
+     * @param limit how many orders at most, from 1; one order can have several parked effects
+     */
+    public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        OrderPage page = store.find(criteria.parked(true), after, limit);
+        List<ParkedEffect> parked = new ArrayList<>();
+        List<StuckOrder> stuck = new ArrayList<>();
+        for (StoredOrder stored : page.orders()) {
+            Order order = OrderDocument.read(stored.document());
+            parked.addAll(ParkedEffect.of(order));
+            if (order.flow().stuck() != null) {
+                stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
+            }
+        }
+        return new ParkedSlice(parked, stuck, page.next());
     }
 
     /** How many orders match, by state; states without any are left out. */

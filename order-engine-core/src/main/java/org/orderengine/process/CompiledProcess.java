@@ -1,9 +1,12 @@
 package org.orderengine.process;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Finding;
+import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
 import org.orderengine.machine.MachineDefinition;
@@ -28,7 +32,7 @@ public final class CompiledProcess {
 
     private final ProcessDefinition definition;
     private final Machine<String, String, Subject> machine;
-    private final Map<String, ProcessState> states = new HashMap<>();
+    private final Map<String, ProcessState> states = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules;
     private final Map<String, String> actionEvents = new HashMap<>();
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
@@ -292,6 +296,62 @@ public final class CompiledProcess {
     /** Where a machine's instance stands. */
     public static Position position(Instance<String> instance) {
         return new Position(instance.activeStates(), instance.history(), instance.isFinished());
+    }
+
+    /** Whether there is a state of that name, however deep. */
+    public boolean hasState(String name) {
+        return states.containsKey(name);
+    }
+
+    /** The names of all states of all depths, in document order. */
+    public Set<String> stateNames() {
+        return Collections.unmodifiableSet(states.keySet());
+    }
+
+    /** The names of all effects that its states run, or owe on entering or leaving. */
+    public Set<String> effects() {
+        Set<String> effects = new LinkedHashSet<>();
+        for (ProcessState state : states.values()) {
+            effects.addAll(state.run());
+            effects.addAll(state.entry());
+            effects.addAll(state.exit());
+        }
+        return effects;
+    }
+
+    /** The states, those that hold others left out, that are active when a state is entered. */
+    public List<String> beginnings(String name) {
+        ProcessState state = state(name);
+        if (state.states().isEmpty()) {
+            return List.of(name);
+        }
+        Set<String> entered = new LinkedHashSet<>();
+        if (state.parallel()) {
+            state.states().forEach((region, inner) -> {
+                if (inner.history() == null) {
+                    entered.addAll(beginnings(region));
+                }
+            });
+        } else if (state.initial() != null) {
+            entered.addAll(beginnings(state.initial()));
+        }
+        return List.copyOf(entered);
+    }
+
+    /** All states that are active at a position, those around others before them. */
+    public List<String> active(Position position) {
+        return instance(position).configuration();
+    }
+
+    /**
+     * The position where these states are active together.
+     *
+     * @param active the states that hold no others
+     * @param history what histories recorded
+     * @throws IllegalInstanceException with everything that keeps them from being one position
+     */
+    public Position position(List<String> active, Map<String, List<String>> history) {
+        return position(machine.instance(active, history));
     }
 
     /** The actions that the definition knows, the one for any aside. */

@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import java.util.List;
+import java.util.Set;
 
 /** The built-in effects that process definitions can name in {@code run}, {@code entry} and {@code exit}. */
 public final class EffectNames {
@@ -39,6 +40,8 @@ public final class EffectNames {
     public static final String LOGISTICS_DISPATCH = "logistics.dispatch";
     /** Hands over what is left to ship, without a parcel; without a delivery service the goods count as handed over. */
     public static final String GOODS_DELIVER = "goods.deliver";
+    /** Keeps the deposit: the order costs that much from now on, whatever is cancelled. Does nothing outside. */
+    public static final String DEPOSIT_KEEP = "deposit.keep";
     /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
     public static final String REVERSE = "reverse";
 
@@ -51,7 +54,24 @@ public final class EffectNames {
             PAYMENT_AUTHORIZE,
             PAYMENT_CAPTURE,
             GOODS_DELIVER,
+            DEPOSIT_KEEP,
             REVERSE);
 
+    private static final Set<String> OTHERS = Set.of(
+            INVENTORY_RELEASE,
+            INVENTORY_CONSUME,
+            INVENTORY_RESTOCK,
+            COUPONS_RETURN,
+            POINTS_RETURN,
+            POINTS_CLAW_BACK,
+            PAYMENT_VOID,
+            PAYMENT_REFUND,
+            LOGISTICS_DISPATCH);
+
     private EffectNames() {}
+
+    /** Whether an effect is one of these, nameable or not. */
+    public static boolean isBuiltIn(String effect) {
+        return NAMEABLE.contains(effect) || OTHERS.contains(effect);
+    }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orderengine.machine.Finding;
+import org.orderengine.machine.Rule;
 import org.orderengine.process.StateTree.Located;
 
 /**
@@ -35,11 +38,18 @@ final class FlowCheck {
     private static final Set<String> STOCK_GONE = Set.of(GuardNames.NOTHING_OPEN, GuardNames.ALL_DELIVERED);
 
     private final StateGraph graph;
+    private final Set<String> known;
     private final ProcessFindings findings;
     private final Map<Located, Set<Held>> held = new LinkedHashMap<>();
 
-    FlowCheck(StateGraph graph, ProcessFindings findings) {
+    /**
+     * A check of where orders can come to.
+     *
+     * @param known the paths of states of which it was found already that they lead to no end
+     */
+    FlowCheck(StateGraph graph, Set<String> known, ProcessFindings findings) {
         this.graph = graph;
+        this.known = known;
         this.findings = findings;
     }
 
@@ -47,6 +57,7 @@ final class FlowCheck {
         if (!graph.isComplete()) {
             return;
         }
+        checkEnds();
         follow();
         Map<Held, Set<Located>> ways = new HashMap<>();
         for (Held what : Held.values()) {
@@ -58,6 +69,34 @@ final class FlowCheck {
             } else if (!state.state().end() && !state.state().isBusy()) {
                 checkWait(state);
                 checkWayBack(state, ways);
+            }
+        }
+    }
+
+    /** Whether every order can come to an end: the machine under the process does not know that actions do not leave busy states. */
+    private void checkEnds() {
+        List<Located> ends = graph.reachable().stream().filter(Located::isEnd).toList();
+        if (graph.ends().isEmpty()) {
+            if (!graph.reachable().isEmpty()) {
+                findings.add(
+                        ProcessRule.NO_END,
+                        "states",
+                        "no state is an end, so that no order is ever over",
+                        "make the state final in which nothing more is to happen");
+            }
+            return;
+        }
+        Set<Located> ending = leadingTo(ends);
+        for (Located state : graph.reachable()) {
+            if (!ending.contains(state) && !known.contains(state.path())) {
+                findings.add(new Finding(
+                        Rule.NO_WAY_TO_FINAL.code(),
+                        Rule.NO_WAY_TO_FINAL.severity(),
+                        state.path(),
+                        "from state \"" + state.name()
+                                + "\" no end of the process can be reached, since a busy state is left by"
+                                + " the answers to its effects alone",
+                        "add a way that leads to one"));
             }
         }
     }
@@ -124,6 +163,10 @@ final class FlowCheck {
         Deque<Located> open = new ArrayDeque<>();
         for (Located state : graph.initial()) {
             hold(state, EnumSet.noneOf(Held.class), open);
+            if (state.outwards().stream()
+                    .anyMatch(entered -> reserves(entered.state().entry()))) {
+                hold(state, EnumSet.of(Held.STOCK), open);
+            }
             open.add(state);
         }
         while (!open.isEmpty()) {
@@ -156,7 +199,7 @@ final class FlowCheck {
         Way way = step.way();
         ProcessState source = way.source().state();
         if (way.cause() == Way.Cause.DONE && source.isBusy()) {
-            if (source.run().contains(EffectNames.INVENTORY_RESERVE)) {
+            if (reserves(source.run())) {
                 after.add(Held.STOCK);
             }
             if (source.run().stream().anyMatch(PAYING::contains)) {
@@ -173,9 +216,23 @@ final class FlowCheck {
         }
         clearIf(way.transition().when().contains(GuardNames.NOTHING_LEFT), after);
         boolean moves = way.transition().to() != null;
+        if (moves && (reserves(source.exit()) || enters(from, step).anyMatch(state -> reserves(state.entry())))) {
+            after.add(Held.STOCK);
+        }
         clearIf(moves && source.exit().contains(EffectNames.REVERSE), after);
         clearIf(moves && step.to().state().entry().contains(EffectNames.REVERSE), after);
         return after;
+    }
+
+    private static boolean reserves(List<String> effects) {
+        return effects.contains(EffectNames.INVENTORY_RESERVE);
+    }
+
+    /** The states that a step enters: where it lands, and those around it that the order was not in. */
+    private static Stream<ProcessState> enters(Located from, StateGraph.Step step) {
+        return step.to().outwards().stream()
+                .filter(state -> state.equals(step.to()) || !from.isInside(state))
+                .map(Located::state);
     }
 
     private static void clearIf(boolean reversed, Set<Held> held) {
@@ -187,16 +244,20 @@ final class FlowCheck {
     /** The states from which some way leads to where a thing is given back, guards aside. */
     private Set<Located> withAWayBack(Held what) {
         Set<String> actions = what == Held.STOCK ? LETTING_STOCK_GO : GIVING_MONEY_BACK;
+        return leadingTo(graph.reachable().stream()
+                .filter(state -> givesBack(state, actions))
+                .toList());
+    }
+
+    /** These states, and those from which some way leads to one of them. */
+    private Set<Located> leadingTo(List<Located> goals) {
         Map<Located, Set<Located>> before = new HashMap<>();
-        Deque<Located> open = new ArrayDeque<>();
         for (Located state : graph.reachable()) {
             for (StateGraph.Step step : graph.steps(state)) {
                 before.computeIfAbsent(step.to(), key -> new LinkedHashSet<>()).add(state);
             }
-            if (givesBack(state, actions)) {
-                open.add(state);
-            }
         }
+        Deque<Located> open = new ArrayDeque<>(goals);
         Set<Located> found = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             Located state = open.poll();

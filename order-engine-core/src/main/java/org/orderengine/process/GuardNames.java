@@ -7,6 +7,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 
 /** The built-in guards that process definitions can name in {@code when}. */
@@ -22,13 +23,17 @@ public final class GuardNames {
     public static final String NOTHING_LEFT = "nothing-left";
     /** Everything that the order stands for was shipped and has arrived. */
     public static final String ALL_DELIVERED = "all-delivered";
+    /** At least the deposit was paid. */
+    public static final String DEPOSIT_COVERED = "deposit-covered";
+    /** The shop keeps a deposit whose balance was not paid. */
+    public static final String DEPOSIT_KEPT = "deposit-kept";
 
     /** Every return has come to its end. */
     public static final String NO_RETURN_OPEN = "no-return-open";
 
     private GuardNames() {}
 
-    static Map<String, Guard> all() {
+    static Map<String, Guard> all(DepositPolicy deposits) {
         Map<String, Guard> guards = new LinkedHashMap<>();
         guards.put(FULLY_PAID, (order, now) -> outstanding(order));
         guards.put(
@@ -40,7 +45,17 @@ public final class GuardNames {
                 NO_RETURN_OPEN,
                 (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
         guards.put(ALL_DELIVERED, (order, now) -> undelivered(order));
+        guards.put(DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
+        guards.put(DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
         return guards;
+    }
+
+    private static @Nullable String missingDeposit(Order order, DepositPolicy deposits) {
+        Money deposit = deposits.depositOf(order);
+        Money minimum = deposits.minimumOf(order);
+        return deposit.isPositive() && deposit.compareTo(minimum) >= 0
+                ? null
+                : deposit + " paid of a deposit of at least " + minimum;
     }
 
     private static @Nullable String outstanding(Order order) {

@@ -85,6 +85,8 @@ public enum ProcessRule {
 
     // What follows from them all.
 
+    /** A process without an end. */
+    NO_END(Severity.WARNING),
     /** A state that waits, with neither action nor timer to wait for. */
     WAITS_FOR_NOTHING(Severity.ERROR),
     /** A state in which an order may hold money or stock that it has no way to give back from. */

@@ -2,6 +2,7 @@ package org.orderengine.process;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.orderengine.json.JsonSource.Place;
@@ -14,6 +15,9 @@ final class ProcessVerifier {
 
     /** Of these the process says more itself. */
     private static final Set<String> SAID_ALREADY = Set.of(Rule.DUPLICATE_STATE.code(), Rule.UNKNOWN_TARGET.code());
+
+    /** States of which these are said lead to no end. */
+    private static final Set<String> ENDLESS = Set.of(Rule.NO_WAY_TO_FINAL.code(), Rule.DEAD_END.code());
 
     private final ProcessDefinition definition;
     private final Registry registry;
@@ -45,11 +49,17 @@ final class ProcessVerifier {
         }
         if (sound) {
             List<Finding> found = machine.verify();
-            found.stream()
-                    .filter(finding -> !SAID_ALREADY.contains(finding.code()))
-                    .map(MachineWords::translated)
-                    .forEach(findings::add);
-            new FlowCheck(new StateGraph(tree), findings).run();
+            Set<String> endless = new HashSet<>();
+            for (Finding finding : found) {
+                if (!SAID_ALREADY.contains(finding.code())) {
+                    Finding translated = MachineWords.translated(finding);
+                    findings.add(translated);
+                    if (ENDLESS.contains(finding.code())) {
+                        endless.add(translated.place());
+                    }
+                }
+            }
+            new FlowCheck(new StateGraph(tree), endless, findings).run();
         }
         return located();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
 
@@ -22,9 +23,15 @@ public record Registry(Map<String, Guard> guards, Set<String> effects, Map<Strin
         rules = Map.copyOf(rules);
     }
 
-    /** The built-in names alone. */
+    /** The built-in names alone, with {@link DepositPolicy#DEFAULT}. */
     public static Registry builtIn() {
-        return new Registry(GuardNames.all(), new LinkedHashSet<>(EffectNames.NAMEABLE), Map.of());
+        return builtIn(DepositPolicy.DEFAULT);
+    }
+
+    /** The built-in names alone; those that speak of deposits answer by a policy. */
+    public static Registry builtIn(DepositPolicy deposits) {
+        return new Registry(
+                GuardNames.all(deposits), new LinkedHashSet<>(EffectNames.NAMEABLE), RuleNames.all(deposits));
     }
 
     /** These names and the host's. A host's name hides a built-in one. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The processes that ship with the engine, each a JSON resource beside this class. */
 public final class StandardProcesses {
 
-    private static final List<String> NAMES = List.of("physical-goods", "virtual-goods", "cash-on-delivery");
+    private static final List<String> NAMES =
+            List.of("physical-goods", "virtual-goods", "deposit-presale", "cash-on-delivery");
 
     private StandardProcesses() {}
 
@@ -22,6 +23,11 @@ public final class StandardProcesses {
     /** Goods that are paid for and handed over at once, without a parcel: licenses, codes, tickets. */
     public static ProcessDefinition virtualGoods() {
         return read("virtual-goods");
+    }
+
+    /** Goods that are ordered with a deposit, and delivered once the balance is paid too. */
+    public static ProcessDefinition depositPresale() {
+        return read("deposit-presale");
     }
 
     /** Goods that are shipped before they are paid, and handed over once they are. */

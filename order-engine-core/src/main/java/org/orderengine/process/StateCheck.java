@@ -10,7 +10,7 @@ import org.orderengine.json.Suggestion;
 final class StateCheck {
 
     private static final String ANY = "*";
-    private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE);
+    private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE, EffectNames.DEPOSIT_KEEP);
 
     private final StateTree tree;
     private final ProcessFindings findings;
@@ -124,8 +124,7 @@ final class StateCheck {
 
     private void checkWaysOut(StateTree.Located located) {
         for (Way way : Way.of(located)) {
-            boolean waits = way.cause() == Way.Cause.ACTION || way.cause() == Way.Cause.TIMER;
-            if (waits && way.transition().to() != null) {
+            if (way.isWaiting() && way.transition().to() != null) {
                 findings.add(
                         ProcessRule.WAY_OUT_OF_BUSY,
                         way.path(),

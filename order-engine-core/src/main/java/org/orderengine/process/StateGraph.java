@@ -13,7 +13,7 @@ import org.orderengine.process.StateTree.Located;
 
 /**
  * Which states can follow which, whatever guards answer; for definitions whose names are sound. Speaks of states that hold no
- * others. Where the answer depends on what is active elsewhere, or on what a history recorded, it errs on the side of possible.
+ * others. A busy state is followed by what its answers lead to, not by what actions and timers would: they wait. Where the answer depends on what is active elsewhere, or on what a history recorded, it errs on the side of possible.
  */
 final class StateGraph {
 
@@ -65,6 +65,11 @@ final class StateGraph {
         return landings(tree.definition().initial());
     }
 
+    /** The states in which the process ends, reachable or not. */
+    List<Located> ends() {
+        return tree.all().stream().filter(Located::isEnd).toList();
+    }
+
     /** What may happen in a reachable state. */
     List<Step> steps(Located state) {
         return steps.getOrDefault(state, List.of());
@@ -80,6 +85,9 @@ final class StateGraph {
         for (Located around : state.outwards()) {
             for (Way way : Way.of(around)) {
                 String to = way.transition().to();
+                if (to != null && state.state().isBusy() && way.isWaiting()) {
+                    continue;
+                }
                 if (to == null) {
                     out.add(new Step(way, state, false));
                 } else {

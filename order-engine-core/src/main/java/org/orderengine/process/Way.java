@@ -52,6 +52,11 @@ record Way(StateTree.Located source, Cause cause, String name, ProcessTransition
         return listPath() + "[" + index + "]";
     }
 
+    /** Whether it is set off from outside: such a one never leaves a busy state. */
+    boolean isWaiting() {
+        return cause == Cause.ACTION || cause == Cause.TIMER;
+    }
+
     boolean isGuarded() {
         return !transition.when().isEmpty();
     }

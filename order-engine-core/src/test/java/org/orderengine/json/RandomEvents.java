@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.orderengine.event.Event;
+import org.orderengine.model.ProcessReference;
 
 /** Makes events: for each type a way to make one, so that a type without is noticed. */
 public final class RandomEvents extends RandomOrders {
@@ -51,9 +52,21 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.DeferredActionTaken.class, () -> new Event.DeferredActionTaken(anyNumber()));
         makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
         makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::text)));
+        makers.put(
+                Event.ProcessMigrated.class,
+                () -> new Event.ProcessMigrated(
+                        new ProcessReference(id(), 1 + smallNumber()),
+                        new ProcessReference(id(), 1 + smallNumber()),
+                        position(),
+                        some(2, this::run),
+                        some(2, this::effect),
+                        some(2, this::timer)));
         makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));
         makers.put(Event.TimerStarted.class, () -> new Event.TimerStarted(timer()));
         makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(text()));
+        makers.put(Event.TimerMoved.class, () -> new Event.TimerMoved(text(), instant()));
+        makers.put(Event.TimerFrozen.class, () -> new Event.TimerFrozen(frozen()));
+        makers.put(Event.WorkStuck.class, () -> new Event.WorkStuck(stuck()));
         makers.put(Event.RunChanged.class, () -> new Event.RunChanged(run()));
         makers.put(Event.RunEnded.class, () -> new Event.RunEnded(text()));
         makers.put(Event.EffectOwed.class, () -> new Event.EffectOwed(effect()));
@@ -62,6 +75,10 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.EffectPostponed.class,
                 () -> new Event.EffectPostponed(text(), status(), smallNumber(), instant(), orNull(this::problem)));
+        makers.put(
+                Event.EffectResolved.class,
+                () -> new Event.EffectResolved(
+                        text(), oneOf(List.of(Event.EffectResolved.Resolution.values())), text(), text()));
         makers.put(Event.EffectDropped.class, () -> new Event.EffectDropped(text()));
     }
 
@@ -75,6 +92,7 @@ public final class RandomEvents extends RandomOrders {
                 Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
         makers.put(Event.FeeCharged.class, () -> new Event.FeeCharged(anyAmount()));
         makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));
+        makers.put(Event.DepositKept.class, () -> new Event.DepositKept(anyAmount()));
     }
 
     private void addPayments() {

@@ -1,16 +1,20 @@
 package org.orderengine.json;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.command.Payload;
+import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
 /** Makes positions, busy states, owed effects and timers. */
@@ -24,7 +28,14 @@ class RandomFlows extends RandomValues {
 
     Flow flow() {
         return new Flow(
-                position(), some(2, this::run), some(3, this::effect), some(3, this::timer), some(2, this::deferred));
+                position(),
+                some(2, this::run),
+                some(3, this::effect),
+                some(3, this::timer),
+                some(2, this::deferred),
+                some(2, this::frozen),
+                some(2, this::deadline),
+                orNull(this::stuck));
     }
 
     Position position() {
@@ -56,6 +67,20 @@ class RandomFlows extends RandomValues {
             return isOneIn(2) ? payload(depth - 1) : some(3, () -> value(depth - 1));
         }
         return oneOf(List.of(text(), anyNumber(), isOneIn(2), anyAmount()));
+    }
+
+    FrozenTimer frozen() {
+        return new FrozenTimer(id(), id(), Duration.ofMillis(count()));
+    }
+
+    Deadline deadline() {
+        return isOneIn(2)
+                ? new Deadline(id(), Duration.ofSeconds(1 + count()), null)
+                : new Deadline(id(), null, instant());
+    }
+
+    Stuck stuck() {
+        return new Stuck(problem(), isOneIn(2) ? 1 : 7, instant(), instant());
     }
 
     Problem problem() {

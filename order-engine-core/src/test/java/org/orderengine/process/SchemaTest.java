@@ -69,7 +69,7 @@ class SchemaTest {
                     (file.toString().endsWith(".md") ? WRONG_BLOCK : TEXT_BLOCK).matcher(Files.readString(file));
             for (int i = 1; block.find(); i++) {
                 String text = block.group(1);
-                if (isRead(text)) {
+                if (isRead(text) && hasGoodNames(text)) {
                     tests.add(DynamicTest.dynamicTest(ROOT.relativize(file) + " " + i, () -> assertThat(errors(text))
                             .isEmpty()));
                 }
@@ -149,6 +149,12 @@ class SchemaTest {
         } catch (DefinitionException refused) {
             return false;
         }
+    }
+
+    /** Names are for verification to judge, so that it can say what is wrong with all of them; the schema says it at once. */
+    private static boolean hasGoodNames(String text) {
+        return CompiledProcess.verify(ProcessJson.read(text), Registry.builtIn()).stream()
+                .noneMatch(finding -> finding.code().equals(ProcessRule.BAD_NAME.code()));
     }
 
     private static List<String> errors(String definition) {

@@ -111,6 +111,49 @@ class VerificationTest {
     }
 
     @Test
+    void a_busy_state_is_no_way_to_an_end_by_an_action_that_it_never_takes() {
+        ProcessDefinition definition = ProcessJson.read(
+                """
+                { "process": "tickets",
+                  "states": {
+                    "open": { "on": { "grant": "granting", "use": "used" } },
+                    "granting": { "run": "points.grant", "done": "again", "declined": "again", "on": { "stop": "used" } },
+                    "again": { "on": { "grant": "granting" } },
+                    "used": { "final": true } } }""");
+
+        assertThat(CompiledProcess.verify(definition, Registry.builtIn()))
+                .extracting(finding -> finding.code() + " " + finding.place().replaceFirst("^.*, ", ""))
+                .containsExactly(
+                        "no-way-to-final states.granting",
+                        "way-out-of-busy states.granting.on.stop[0]",
+                        "no-way-to-final states.again");
+    }
+
+    @Test
+    void stock_that_is_reserved_on_the_way_in_or_out_is_held_too() {
+        String definition =
+                """
+                { "process": "tickets",
+                  "states": {
+                    "sold": { %s "states": { "open": { %s "on": { "use": "used" } } } },
+                    "used": { "final": true } } }""";
+        String reserve = "\"%s\": \"inventory.reserve\",";
+
+        assertThat(codes(definition.formatted("", ""))).isEmpty();
+        assertThat(codes(definition.formatted(reserve.formatted("entry"), "")))
+                .containsExactlyInAnyOrder("no-way-to-reverse", "ends-holding-stock");
+        assertThat(codes(definition.formatted("", reserve.formatted("entry"))))
+                .containsExactlyInAnyOrder("no-way-to-reverse", "ends-holding-stock");
+        assertThat(codes(definition.formatted("", reserve.formatted("exit")))).containsExactly("ends-holding-stock");
+    }
+
+    private static List<String> codes(String definition) {
+        return CompiledProcess.verify(ProcessJson.read(definition), Registry.builtIn()).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
     void an_order_that_resumes_holds_what_it_held_when_it_left() {
         ProcessDefinition definition = ProcessJson.read(
                 """

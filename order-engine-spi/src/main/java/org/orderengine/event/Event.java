@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -14,11 +15,13 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
 /**
@@ -51,6 +54,46 @@ public sealed interface Event {
         }
     }
 
+    /** A person resolved a parked effect. Operator and evidence may be personal, and are left out of its description. */
+    record EffectResolved(String effect, Resolution resolution, String operator, String evidence) implements Event {
+
+        /** What was decided. */
+        public enum Resolution {
+            /** The service is called again. */
+            RETRY,
+            /** It was done. */
+            DONE,
+            /** It was not done and will not be. */
+            DECLINED,
+            /** It was done and is undone. */
+            REVERSE
+        }
+
+        @Override
+        public String toString() {
+            return "EffectResolved[" + effect + ", " + resolution + "]";
+        }
+    }
+
+    /**
+     * The order follows another process definition from here on, and stands there as this says: its busy states, owed effects and
+     * timers are these.
+     */
+    record ProcessMigrated(
+            ProcessReference from,
+            ProcessReference to,
+            Position position,
+            List<Run> runs,
+            List<OwedEffect> effects,
+            List<Timer> timers)
+            implements Event {
+        public ProcessMigrated {
+            runs = List.copyOf(runs);
+            effects = List.copyOf(effects);
+            timers = List.copyOf(timers);
+        }
+    }
+
     // The flow.
 
     /** A kept action was tried and taken: it is kept no longer. {@code deferred} is the revision that kept it. */
@@ -64,6 +107,12 @@ public sealed interface Event {
 
     /** A timer ended with the state that had started it. */
     record TimerStopped(String timer) implements Event {}
+
+    /** A running timer is to fire at another time. */
+    record TimerMoved(String timer, Instant due) implements Event {}
+
+    /** A timer stands still since its state was left, until the order comes back to where it was. */
+    record TimerFrozen(FrozenTimer timer) implements Event {}
 
     /** A busy state began its work, or goes on in another way: this run replaces the one of the same state. */
     record RunChanged(Run run) implements Event {}
@@ -87,6 +136,9 @@ public sealed interface Event {
 
     /** Owed work is not needed any more: nothing was done for it. */
     record EffectDropped(String effect) implements Event {}
+
+    /** The order's due work could not be done; it is tried again. */
+    record WorkStuck(Stuck stuck) implements Event {}
 
     // Units and what they are worth.
 
@@ -137,6 +189,9 @@ public sealed interface Event {
 
     /** Goodwill lowered what the order costs. */
     record CreditGranted(Money amount) implements Event {}
+
+    /** The shop keeps a deposit whose balance was not paid: the order costs that much, whatever it stands for. */
+    record DepositKept(Money amount) implements Event {}
 
     // Payments.
 

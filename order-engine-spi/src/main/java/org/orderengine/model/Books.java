@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines, in the order in which they were added
  * @param shipping the delivery
  * @param credit goodwill that lowers what the order costs
- * @param fees what is kept of refunds: it is part of what the order costs
+ * @param surcharge what the order costs beyond what it stands for, such as a deposit that is kept
  * @param coupons the coupons
  * @param points the membership points
  * @param payments the payments, earliest first
@@ -29,7 +29,7 @@ public record Books(
         List<Line> lines,
         Shipping shipping,
         Money credit,
-        Money fees,
+        Money surcharge,
         List<Coupon> coupons,
         Points points,
         List<Payment> payments,
@@ -46,13 +46,13 @@ public record Books(
             throw Checks.refused("an order has no lines");
         }
         Checks.requireNotNegative(credit, "credit");
-        Checks.requireNotNegative(fees, "fees");
+        Checks.requireNotNegative(surcharge, "surcharge");
         requireDistinct(lines, Line::id, "line");
         requireDistinct(payments, Payment::id, "payment");
         requireDistinct(shipments, Shipment::id, "shipment");
         requireDistinct(returns, Return::id, "return");
         requireCurrency(currency, credit);
-        requireCurrency(currency, fees);
+        requireCurrency(currency, surcharge);
         requireCurrency(currency, shipping.price());
         for (Line line : lines) {
             requireCurrency(currency, line.basis().price());
@@ -155,7 +155,7 @@ public record Books(
                 newLines,
                 shipping,
                 credit,
-                fees,
+                surcharge,
                 coupons,
                 points,
                 payments,
@@ -176,7 +176,7 @@ public record Books(
                 lines,
                 newShipping,
                 credit,
-                fees,
+                surcharge,
                 coupons,
                 points,
                 payments,
@@ -192,7 +192,7 @@ public record Books(
                 lines,
                 shipping,
                 newCredit,
-                fees,
+                surcharge,
                 coupons,
                 points,
                 payments,
@@ -200,15 +200,15 @@ public record Books(
                 returns);
     }
 
-    /** These books with another sum of fees. */
-    public Books withFees(Money newFees) {
+    /** These books with another surcharge. */
+    public Books withSurcharge(Money newSurcharge) {
         return new Books(
                 currency,
                 pricesIncludeTax,
                 lines,
                 shipping,
                 credit,
-                newFees,
+                newSurcharge,
                 coupons,
                 points,
                 payments,
@@ -224,7 +224,7 @@ public record Books(
                 lines,
                 shipping,
                 credit,
-                fees,
+                surcharge,
                 newCoupons,
                 points,
                 payments,
@@ -240,7 +240,7 @@ public record Books(
                 lines,
                 shipping,
                 credit,
-                fees,
+                surcharge,
                 coupons,
                 newPoints,
                 payments,
@@ -256,7 +256,7 @@ public record Books(
                 lines,
                 shipping,
                 credit,
-                fees,
+                surcharge,
                 coupons,
                 points,
                 newPayments,
@@ -277,7 +277,7 @@ public record Books(
                 lines,
                 shipping,
                 credit,
-                fees,
+                surcharge,
                 coupons,
                 points,
                 payments,
@@ -298,7 +298,7 @@ public record Books(
                 lines,
                 shipping,
                 credit,
-                fees,
+                surcharge,
                 coupons,
                 points,
                 payments,

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param effects the outside work it owes, in the order in which it is to be done
  * @param timers the timers that run
  * @param deferred the actions that are kept until it comes to rest, in the order in which they arrived
+ * @param frozen the timers that stand still while the order is on hold
+ * @param deadlines when timers fire that fire otherwise than its process says
+ * @param stuck why its due work cannot be done, if it cannot
  */
 public record Flow(
         Position position,
         List<Run> runs,
         List<OwedEffect> effects,
         List<Timer> timers,
-        List<DeferredAction> deferred) {
+        List<DeferredAction> deferred,
+        List<FrozenTimer> frozen,
+        List<Deadline> deadlines,
+        @Nullable Stuck stuck) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
@@ -27,11 +33,13 @@ public record Flow(
         effects = List.copyOf(effects);
         timers = List.copyOf(timers);
         deferred = List.copyOf(deferred);
+        frozen = List.copyOf(frozen);
+        deadlines = List.copyOf(deadlines);
     }
 
-    /** A flow that keeps no actions. */
+    /** A flow that is as its process says, keeps no actions, and is neither on hold nor stuck. */
     public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
-        this(position, runs, effects, timers, List.of());
+        this(position, runs, effects, timers, List.of(), List.of(), List.of(), null);
     }
 
     /** Whether a busy state is at work. */
@@ -76,26 +84,56 @@ public record Flow(
 
     /** This flow at another position. */
     public Flow withPosition(Position newPosition) {
-        return new Flow(newPosition, runs, effects, timers, deferred);
+        return new Flow(newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck);
     }
 
     /** This flow with other busy states. */
     public Flow withRuns(List<Run> newRuns) {
-        return new Flow(position, newRuns, effects, timers, deferred);
+        return new Flow(position, newRuns, effects, timers, deferred, frozen, deadlines, stuck);
     }
 
     /** This flow with other owed effects. */
     public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(position, runs, newEffects, timers, deferred);
+        return new Flow(position, runs, newEffects, timers, deferred, frozen, deadlines, stuck);
     }
 
     /** This flow with other timers. */
     public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(position, runs, effects, newTimers, deferred);
+        return new Flow(position, runs, effects, newTimers, deferred, frozen, deadlines, stuck);
     }
 
     /** This flow keeping other actions. */
     public Flow withDeferred(List<DeferredAction> newDeferred) {
-        return new Flow(position, runs, effects, timers, newDeferred);
+        return new Flow(position, runs, effects, timers, newDeferred, frozen, deadlines, stuck);
+    }
+
+    /** This flow with other timers that stand still. */
+    public Flow withFrozen(List<FrozenTimer> newFrozen) {
+        return new Flow(position, runs, effects, timers, deferred, newFrozen, deadlines, stuck);
+    }
+
+    /** This flow with other deadlines. */
+    public Flow withDeadlines(List<Deadline> newDeadlines) {
+        return new Flow(position, runs, effects, timers, deferred, frozen, newDeadlines, stuck);
+    }
+
+    /** This flow when its due work cannot be done, or can be again. */
+    public Flow withStuck(@Nullable Stuck why) {
+        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, why);
+    }
+
+    /** This flow when something happened to the order. */
+    public Flow unstuck() {
+        return stuck == null ? this : withStuck(null);
+    }
+
+    /** The deadline of the timer of that name, or null where it fires as the process says. */
+    public @Nullable Deadline deadline(String timer) {
+        for (Deadline deadline : deadlines) {
+            if (deadline.timer().equals(timer)) {
+                return deadline;
+            }
+        }
+        return null;
     }
 }

@@ -35,6 +35,11 @@ public record Order(
         return new Order(id, process, origin, customer, placedAt, newRevision, books, flow);
     }
 
+    /** This order on another process. */
+    public Order withProcess(ProcessReference newProcess) {
+        return new Order(id, newProcess, origin, customer, placedAt, revision, books, flow);
+    }
+
     /** This order with other books. */
     public Order withBooks(Books newBooks) {
         return new Order(id, process, origin, customer, placedAt, revision, newBooks, flow);

@@ -7,9 +7,9 @@ package org.orderengine.model;
  * @param discount all discounts, those of the shipping included
  * @param shipping the price of the delivery before discount
  * @param tax all taxes
- * @param fees what is kept of refunds
+ * @param surcharge what the order costs beyond what it stands for
  * @param credit goodwill that lowers what the order costs, at most to nothing
- * @param total what the buyer pays: lines − discount + shipping + fees − credit, + tax where prices exclude it (A3)
+ * @param total what the buyer pays: lines − discount + shipping + surcharge − credit, + tax where prices exclude it (A3)
  * @param authorized what payment providers hold or held for the order, voided amounts taken off
  * @param captured what was taken from the buyer
  * @param refunded what was given back to the buyer
@@ -21,7 +21,7 @@ public record Totals(
         Money discount,
         Money shipping,
         Money tax,
-        Money fees,
+        Money surcharge,
         Money credit,
         Money total,
         Money authorized,
@@ -52,11 +52,12 @@ public record Totals(
             chargedBack = Math.addExact(chargedBack, payment.chargedBack().minorUnits());
         }
         long shipping = books.shipping().price().minorUnits();
-        long fees = books.fees().minorUnits();
-        long gross = Math.addExact(Math.addExact(lines - discount, shipping), fees);
+        long gross = Math.addExact(lines - discount, shipping);
         if (!books.pricesIncludeTax()) {
             gross = Math.addExact(gross, tax);
         }
+        long surcharge = books.surcharge().minorUnits();
+        gross = Math.addExact(gross, surcharge);
         long credit = Math.min(books.credit().minorUnits(), gross);
         long total = gross - credit;
         return new Totals(
@@ -64,7 +65,7 @@ public record Totals(
                 books.money(discount),
                 books.money(shipping),
                 books.money(tax),
-                books.money(fees),
+                books.money(surcharge),
                 books.money(credit),
                 books.money(total),
                 books.money(authorized),

@@ -3,6 +3,7 @@ package org.orderengine.testkit;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.testkit.contract.InventoryContract;
 
+// snippet: contract
 class FakeInventoryContractTest extends InventoryContract {
 
     private final FakeInventory inventory = new FakeInventory();
@@ -25,3 +26,4 @@ class FakeInventoryContractTest extends InventoryContract {
         return inventory.level(sku).available();
     }
 }
+// end

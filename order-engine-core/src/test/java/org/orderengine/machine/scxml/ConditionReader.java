@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orderengine.machine.Guard;
 
-/** Reads conditions made of {@code In('state')}, {@code true}, {@code false}, {@code !}, {@code &&}, {@code ||} and parentheses. */
+/** Reads conditions made of {@code In('state')}, {@code true}, {@code false}, {@code !} or {@code not}, {@code &&}, {@code ||} and parentheses. */
 final class ConditionReader {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:In\\s*\\(\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*\\)|(true\\b|false\\b|&&|\\|\\||!|\\(|\\)))");
+            "\\s*(?:In\\s*\\(\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*\\)|(true\\b|false\\b|not\\b|&&|\\|\\||!|\\(|\\)))");
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -61,7 +61,7 @@ final class ConditionReader {
     }
 
     private Guard<String, ScxmlSession> one() {
-        if (take("!")) {
+        if (take("!") || take("not")) {
             return one().negated();
         }
         if (take("(")) {

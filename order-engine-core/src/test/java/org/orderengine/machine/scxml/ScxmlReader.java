@@ -50,11 +50,19 @@ final class ScxmlReader {
         for (Element child : root.children()) {
             switch (child.name()) {
                 case "state", "parallel", "final", "history" -> builder.state(state(child));
+                case "initial" -> readInitial(child, builder);
                 case "datamodel" -> requireEmpty(child);
                 default -> throw unsupported(child);
             }
         }
         return builder.build();
+    }
+
+    private void readInitial(Element initial, MachineBuilder<String, String, ScxmlSession> builder) {
+        for (Element transition : initial.children()) {
+            builder.initial(transition.words("target").toArray(String[]::new));
+            contents.read(transition).forEach(builder::initialDoes);
+        }
     }
 
     private StateDefinition<String, String, ScxmlSession> state(Element element) {

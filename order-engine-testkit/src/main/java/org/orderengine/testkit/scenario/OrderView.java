@@ -97,13 +97,13 @@ final class OrderView {
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
                 "tax", totals.tax().toDecimal(),
+                "surcharge", totals.surcharge().toDecimal(),
                 "credit", totals.credit().toDecimal(),
                 "total", totals.total().toDecimal(),
                 "authorized", totals.authorized().toDecimal(),
                 "captured", totals.captured().toDecimal(),
                 "refunded", totals.refunded().toDecimal(),
                 "outstanding", totals.outstanding().toDecimal(),
-                "fees", totals.fees().toDecimal(),
                 "chargedBack", totals.chargedBack().toDecimal());
     }
 

@@ -18,13 +18,13 @@ final class OutputNames {
                     "discount",
                     "shipping",
                     "tax",
+                    "surcharge",
                     "credit",
                     "total",
                     "authorized",
                     "captured",
                     "refunded",
                     "outstanding",
-                    "fees",
                     "chargedBack")
             .inside(
                     "lines",

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxRate;
@@ -23,6 +24,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  * @param offers the offers, in the order in which they apply
  * @param members the members
  * @param pricing how it prices
+ * @param deposits what it wants in advance
  * @param processes the processes that orders may follow, the one they follow by default first
  * @param gateway what the payment gateway answers
  * @param inventory what the warehouse answers
@@ -35,6 +37,7 @@ record Shop(
         List<Offer> offers,
         List<Membership> members,
         PricingPolicy pricing,
+        DepositPolicy deposits,
         List<ProcessDefinition> processes,
         List<GatewayAnswers> gateway,
         List<InventoryAnswers> inventory,

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import org.orderengine.json.JsonSource.Value;
 import org.orderengine.model.Money;
 import org.orderengine.pricing.OfferJson;
 import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.pricing.Allocation;
 import org.orderengine.spi.pricing.PointsPolicy;
 import org.orderengine.spi.pricing.PricingPolicy;
@@ -38,6 +41,7 @@ final class ShopReader {
             "onModify",
             "members",
             "points",
+            "deposits",
             "process",
             "processes",
             "gateway",
@@ -72,6 +76,7 @@ final class ShopReader {
                 offers == null ? List.of() : OfferJson.read(offers, currency, findings::add),
                 scenario.list("members", this::member),
                 pricing(),
+                deposits(),
                 new DefinitionsReader(findings).read(scenario),
                 scenario.list("gateway", answers::gateway),
                 scenario.list("inventory", answers::inventory),
@@ -150,6 +155,20 @@ final class ShopReader {
                 scenario.optional("onReturn", REVERSAL, standard.onReturn()),
                 scenario.optional("onModify", REVERSAL, standard.onModify()),
                 points());
+    }
+
+    private DepositPolicy deposits() {
+        Value value = scenario.value("deposits");
+        Fields fields = value == null ? null : Fields.of(value, findings, "minimumShare", "balanceWithin", "kept");
+        DepositPolicy standard = DepositPolicy.DEFAULT;
+        if (fields == null) {
+            return standard;
+        }
+        BigDecimal share = fields.optional("minimumShare", Kinds.DECIMAL, standard.minimumShare());
+        Duration within = fields.optional("balanceWithin", Kinds.DURATION, standard.balanceWithin());
+        boolean kept = fields.optional("kept", Kinds.FLAG, standard.kept());
+        DepositPolicy policy = fields.make("minimumShare", () -> new DepositPolicy(share, within, kept));
+        return policy == null ? standard : policy;
     }
 
     private @Nullable PointsPolicy points() {

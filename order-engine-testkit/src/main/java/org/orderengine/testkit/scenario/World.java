@@ -78,6 +78,7 @@ final class World {
                 .logistics(logistics)
                 .delivery(delivery)
                 .pricing(scenario.shop().pricing())
+                .deposits(scenario.shop().deposits())
                 .time(clock)
                 .observe(coverage::observer);
         for (ProcessDefinition process : scenario.shop().processes()) {

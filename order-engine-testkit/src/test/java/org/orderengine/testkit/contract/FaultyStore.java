@@ -18,9 +18,9 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
 /** A store that does everything right, to be extended by ones that do a single thing wrong. */
-class FaultyStore implements OrderStore {
+public class FaultyStore implements OrderStore {
 
-    final OrderStore sound = new MemoryOrderStore();
+    protected final OrderStore sound = new MemoryOrderStore();
 
     /** The commit with another revision, epoch and due instant, and with or without releasing the lease. */
     static Commit altered(Commit commit, long revision, long epoch, @Nullable Instant due, boolean releases) {

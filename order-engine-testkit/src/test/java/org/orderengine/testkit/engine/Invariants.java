@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Points;
 import org.orderengine.model.Totals;
 import org.orderengine.model.Units;
 import org.orderengine.orders.TimelineEntry;
@@ -50,7 +52,7 @@ final class Invariants {
                         .minus(totals.discount())
                         .plus(totals.shipping())
                         .plus(totals.tax())
-                        .plus(totals.fees())
+                        .plus(totals.surcharge())
                         .minus(totals.credit()));
         assertThat(totals.total().isNegative()).isFalse();
     }
@@ -107,6 +109,29 @@ final class Invariants {
             }
         }
         assertThat(Math.abs(shop.inventory.held(order.id()) - held)).as("U2").isLessThanOrEqualTo(unsettled);
+    }
+
+    /** P7, U2, B1, B2, once nothing is owed any more: money, stock, coupons and points are where the books say. */
+    static void worldEqualsTheBooks(TestShop shop, String id) {
+        booksEqualTheProvidersLog(shop, id);
+        Books books = shop.order(id).books();
+        long promised = 0;
+        long away = 0;
+        for (Line line : books.lines()) {
+            promised += line.units().promised();
+            away += line.units().shipped() - line.units().returned();
+        }
+        assertThat(shop.inventory.held(id)).as("U2 held").isEqualTo(promised);
+        assertThat(shop.inventory.left(id)).as("U2 left").isEqualTo(away);
+        long redeemed = books.coupons().stream()
+                .filter(coupon -> coupon.state() == Coupon.State.REDEEMED)
+                .count();
+        assertThat(shop.benefits.uses("TEN")).as("B1").isEqualTo(redeemed);
+        Points points = books.points();
+        assertThat(shop.benefits.points().get("ann"))
+                .as("B2")
+                .isEqualTo(
+                        TestShop.POINTS - points.spent() + points.returned() + points.granted() - points.clawedBack());
     }
 
     /** P7, once nothing is owed any more: the books equal the provider's log. */

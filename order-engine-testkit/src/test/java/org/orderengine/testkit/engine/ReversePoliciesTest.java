@@ -163,7 +163,7 @@ class ReversePoliciesTest {
         shop.act("o-1", "receive-return");
         Order order = shop.order("o-1");
         assertThat(order.totals().refunded()).isEqualTo(eur("4.66"));
-        assertThat(order.totals().fees()).isEqualTo(eur("2.00"));
+        assertThat(order.totals().surcharge()).isEqualTo(eur("2.00"));
         assertThat(order.totals().total()).isEqualTo(eur("5.33"));
         assertThat(order.totals().outstanding()).isEqualTo(eur("0.00"));
         assertThat(order.books().returns().get(0).refund()).isEqualTo(eur("4.66"));
@@ -171,7 +171,7 @@ class ReversePoliciesTest {
 
         shop.execute(cups("o-2", 3));
         shop.act("o-2", "cancel");
-        assertThat(shop.order("o-2").totals().fees()).as("nothing was paid").isEqualTo(eur("0.00"));
+        assertThat(shop.order("o-2").totals().surcharge()).as("nothing was paid").isEqualTo(eur("0.00"));
         assertThat(shop.order("o-2").totals().total()).isEqualTo(eur("0.00"));
     }
 
@@ -183,7 +183,7 @@ class ReversePoliciesTest {
         shop.act("o-1", "pay");
         shop.execute(Action.on("o-1", "cancel").line("1", 1).build());
         assertThat(shop.order("o-1").totals().refunded()).isEqualTo(eur("0.00"));
-        assertThat(shop.order("o-1").totals().fees()).isEqualTo(eur("3.33"));
+        assertThat(shop.order("o-1").totals().surcharge()).isEqualTo(eur("3.33"));
         assertThat(shop.order("o-1").totals().outstanding()).isEqualTo(eur("0.00"));
     }
 

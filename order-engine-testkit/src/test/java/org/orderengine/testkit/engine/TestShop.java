@@ -1,5 +1,6 @@
 package org.orderengine.testkit.engine;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,48 +18,90 @@ import org.orderengine.model.Order;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.pricing.Offer;
+import org.orderengine.spi.pricing.PointsPolicy;
+import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeCatalog;
+import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
+import org.orderengine.testkit.FakeOffers;
 import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.FakeTaxes;
 import org.orderengine.testkit.VirtualClock;
 
-/** A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock; orders in memory, virtual time. */
+/**
+ * A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock; members pay with points and earn them; orders
+ * in memory, virtual time.
+ */
 final class TestShop {
+
+    /** What Ann has when the shop opens. */
+    static final long POINTS = 1000;
+
+    private static final Offer TEN = Offer.of("ten", Offer.Target.ORDER, new Offer.Percent(BigDecimal.TEN))
+            .withCoupon("TEN");
 
     final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
     final FakeInventory inventory =
             new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000);
     final FakePaymentGateway gateway = new FakePaymentGateway();
-    final FakeBenefits benefits = new FakeBenefits();
+    final FakeBenefits benefits = new FakeBenefits().member("ann", null, POINTS);
+    final FakeDelivery delivery = new FakeDelivery();
     final OrderStore store = new MemoryOrderStore();
-    final OrderEngine engine;
+    private final UnaryOperator<OrderEngineBuilder> otherwise;
+    OrderEngine engine;
 
+    /** The shop with every standard process; orders follow physical goods unless they name another. */
     TestShop() {
-        this(StandardProcesses.physicalGoods());
+        this(TestShop::withStandardProcesses);
     }
 
+    /** The shop with one process. */
     TestShop(ProcessDefinition process) {
         this(builder -> builder.process(process));
     }
 
-    /** A shop whose engine is put together further. */
-    TestShop(UnaryOperator<OrderEngineBuilder> more) {
-        engine = more.apply(OrderEngine.builder()
-                        .store(store)
-                        .catalog(new FakeCatalog()
-                                .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
-                                .sell("CUP", eur("3.33"))
-                                .sell("PIN", eur("0.07")))
-                        .taxes(new FakeTaxes().rate("standard", "0.19"))
-                        .inventory(inventory)
-                        .payments(gateway)
-                        .benefits(benefits)
-                        .members(benefits)
-                        .time(clock))
-                .build();
+    /** The shop with an engine that is put together in another way. */
+    TestShop(UnaryOperator<OrderEngineBuilder> otherwise) {
+        this.otherwise = otherwise;
+        this.engine = open();
+    }
+
+    /** Drops the engine as a crash would, and opens another one on the same orders. */
+    void restart() {
+        engine = open();
+    }
+
+    /** An engine of this shop: another node on the same store. */
+    OrderEngineBuilder builder() {
+        return OrderEngine.builder()
+                .store(store)
+                .catalog(new FakeCatalog()
+                        .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
+                        .sell("CUP", eur("3.33"))
+                        .sell("PIN", eur("0.07")))
+                .taxes(new FakeTaxes().rate("standard", "0.19"))
+                .inventory(inventory)
+                .payments(gateway)
+                .offers(new FakeOffers().run(TEN))
+                .benefits(benefits)
+                .members(benefits)
+                .delivery(delivery)
+                .pricing(PricingPolicy.DEFAULT.withPoints(new PointsPolicy(eur("0.01"), 1)))
+                .time(clock);
+    }
+
+    private OrderEngine open() {
+        return otherwise.apply(builder()).build();
+    }
+
+    private static OrderEngineBuilder withStandardProcesses(OrderEngineBuilder builder) {
+        for (String process : StandardProcesses.names()) {
+            builder.process(StandardProcesses.named(process).orElseThrow());
+        }
+        return builder;
     }
 
     static Money eur(String amount) {

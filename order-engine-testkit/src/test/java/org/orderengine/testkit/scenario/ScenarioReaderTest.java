@@ -193,6 +193,30 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void an_unknown_target_of_a_definition_has_its_line_and_column_in_the_file_and_what_was_probably_meant() {
+        assertThat(
+                        findings(
+                                """
+                { 'scenario': 'a', 'currency': 'USD', 'catalog': [],
+                  'process': { 'process': 'mine', 'initial': 'open', 'states': {
+                    'open': { 'on': { 'go': 'closd', 'wait': {} } },
+                    'closed': { 'final': true } } },
+                  'processes': [ { 'process': 'other', 'states': {
+                    'start': { 'on': {
+                        'go': [ { 'when': 'fully-paid', 'to': 'finish' }, 'finihs' ] } },
+                    'finish': { 'final': true } } } ],
+                  'steps': [] }
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        finding -> assertThat(finding)
+                                .startsWith("hats.json:3:29: ")
+                                .contains("there is no state \"closd\" (did you mean \"closed\"?)"),
+                        finding -> assertThat(finding)
+                                .startsWith("hats.json:7:59: ")
+                                .contains("there is no state \"finihs\" (did you mean \"finish\"?)"));
+    }
+
+    @Test
     void a_standard_process_is_known_by_its_name() {
         assertThat(
                         findings(

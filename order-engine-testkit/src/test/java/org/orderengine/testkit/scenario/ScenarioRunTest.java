@@ -60,13 +60,13 @@ class ScenarioRunTest {
                         "discount",
                         "shipping",
                         "tax",
+                        "surcharge",
                         "credit",
                         "total",
                         "authorized",
                         "captured",
                         "refunded",
                         "outstanding",
-                        "fees",
                         "chargedBack");
         assertThat(names(order.get("lines").get(0)))
                 .containsExactly(

@@ -23,6 +23,8 @@ final class Wording {
             return taken.reason() == null ? taken.action() : taken.action() + ": " + taken.reason();
         } else if (cause instanceof Event.TimerFired fired) {
             return "timer: " + fired.timer();
+        } else if (cause instanceof Event.ProcessMigrated migrated) {
+            return "migrated to " + migrated.to();
         }
         return answers(events, before);
     }

@@ -15,7 +15,7 @@ class QuickstartJarTest {
 
     @Test
     void the_packaged_program_runs_by_itself() throws IOException, InterruptedException {
-        Path jar = Readme.projectRoot().resolve("examples/quickstart/target/quickstart.jar");
+        Path jar = Document.projectRoot().resolve("examples/quickstart/target/quickstart.jar");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())
                 .directory(folder.toFile())

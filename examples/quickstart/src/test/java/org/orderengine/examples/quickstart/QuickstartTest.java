@@ -74,9 +74,9 @@ class QuickstartTest {
 
     @Test
     void what_the_readme_shows_of_its_output_is_what_it_prints() {
-        String shown = Readme.blocks().stream()
+        String shown = Document.README.blocks().stream()
                 .filter(block -> block.comment().equals("output"))
-                .map(Readme.Block::text)
+                .map(Document.Block::text)
                 .reduce("", String::concat);
 
         String output = run();

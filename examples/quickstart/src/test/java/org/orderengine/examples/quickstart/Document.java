@@ -10,8 +10,12 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The project's README. */
-final class Readme {
+/**
+ * One of the project's documents: the README, or one in {@code docs}.
+ *
+ * @param file its path from the project's root
+ */
+record Document(String file) {
 
     /**
      * A block of code.
@@ -26,7 +30,7 @@ final class Readme {
             Pattern.compile("(?:<!-- (.*) -->\n)?^```(\\w*)\n((?:(?!```).*\n)*)```$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
 
-    private Readme() {}
+    static final Document README = new Document("README.md");
 
     /** The folder with the Maven wrapper, which the build's working folder lies in. */
     static Path projectRoot() {
@@ -37,11 +41,11 @@ final class Readme {
         return Objects.requireNonNull(folder, "no folder above this one has a mvnw");
     }
 
-    static String text() {
-        return read("README.md");
+    String text() {
+        return read(file);
     }
 
-    static List<Block> blocks() {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (MatchResult block : BLOCK.matcher(text()).results().toList()) {
             blocks.add(new Block(block.group(1) == null ? "" : block.group(1), block.group(2), block.group(3)));
@@ -50,8 +54,12 @@ final class Readme {
     }
 
     /** The files that it links to. */
-    static List<String> links() {
-        return LINK.matcher(text()).results().map(link -> link.group(1)).toList();
+    List<Path> links() {
+        Path folder = Objects.requireNonNull(projectRoot().resolve(file).getParent());
+        return LINK.matcher(text())
+                .results()
+                .map(link -> folder.resolve(link.group(1)))
+                .toList();
     }
 
     /**

@@ -1,0 +1,24 @@
+package org.orderengine.dispatch;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.orderengine.decision.CircuitPolicy;
+
+/** The circuits of all services, by what each is for. For any number of threads. */
+final class Circuits {
+
+    /** A method of payment is a text that buyers can have a hand in: beyond this many all share one circuit. */
+    private static final int MOST = 1000;
+
+    private final CircuitPolicy policy;
+    private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
+
+    Circuits(CircuitPolicy policy) {
+        this.policy = policy;
+    }
+
+    Circuit of(String service) {
+        String known = circuits.size() < MOST || circuits.containsKey(service) ? service : "others";
+        return circuits.computeIfAbsent(known, key -> new Circuit(policy));
+    }
+}

@@ -1,0 +1,99 @@
+package org.orderengine.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Decider;
+import org.orderengine.decision.Decision;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Stuck;
+import org.orderengine.spi.store.Claim;
+import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.spi.store.StoredOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts an order off whose work cannot be done, for longer each time, so that it delays no other (D5); and writes down why, so that a
+ * person finds it.
+ */
+final class StuckWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StuckWork.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    private final OrderStore store;
+
+    StuckWork(OrderStore store) {
+        this.store = store;
+    }
+
+    /** Puts the order of a claim off. Throws nothing: what cannot be written is tried again when the lease has ended. */
+    @SuppressWarnings("CatchThrowable") // whatever an order does to its reader, the others have to be worked on
+    void putOff(Claim claim, Throwable thrown, Instant now) {
+        if (thrown instanceof StoreUnavailableException) {
+            LOG.warn("Order {}: the store failed; its work goes on when the lease has ended", claim.orderId(), thrown);
+            return;
+        }
+        try {
+            if (!writeDown(claim, thrown, now)) {
+                store.release(claim, now.plus(FIRST_PAUSE));
+            }
+        } catch (Throwable unreadable) {
+            LOG.error("Order {} cannot be read; it is tried again in {}", claim.orderId(), LONGEST_PAUSE, thrown);
+            release(claim, now.plus(LONGEST_PAUSE));
+        }
+    }
+
+    private boolean writeDown(Claim claim, Throwable thrown, Instant now) {
+        StoredOrder stored = store.load(claim.orderId()).orElse(null);
+        if (stored == null || stored.leaseEpoch() != claim.leaseEpoch()) {
+            return true;
+        }
+        Order order = OrderDocument.read(stored.document());
+        Stuck before = order.flow().stuck();
+        Stuck stuck = after(before, problem(thrown), now);
+        if (before == null || !before.problem().equals(stuck.problem())) {
+            LOG.error(
+                    "Order {}: {}: its due work cannot be done and is tried again at {}",
+                    claim.orderId(),
+                    stuck.problem().code(),
+                    stuck.due(),
+                    thrown);
+        }
+        Decision.Accepted accepted = Decider.stuck(order, stuck);
+        return store.commit(Commits.of(accepted, null, stored.leaseEpoch(), stuck.due(), now, true))
+                == CommitResult.COMMITTED;
+    }
+
+    private void release(Claim claim, Instant due) {
+        try {
+            store.release(claim, due);
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("Order {}: its lease could not be given back; it ends by itself", claim.orderId(), unavailable);
+        }
+    }
+
+    private static Stuck after(@Nullable Stuck before, Problem problem, Instant now) {
+        if (before == null) {
+            return new Stuck(problem, 1, now, now.plus(FIRST_PAUSE));
+        }
+        int attempts = before.attempts() + 1;
+        Duration pause = attempts > 11 ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
+        return new Stuck(problem, attempts, before.since(), now.plus(pause));
+    }
+
+    private static Problem problem(Throwable thrown) {
+        return thrown instanceof MissingProcessException missing
+                ? new Problem(Codes.UNKNOWN_PROCESS, String.valueOf(missing.getMessage()))
+                : new Problem(
+                        Codes.WORK_STUCK,
+                        "doing what is due threw " + thrown.getClass().getName());
+    }
+}

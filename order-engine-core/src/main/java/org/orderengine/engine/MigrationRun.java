@@ -1,0 +1,162 @@
+package org.orderengine.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.MigrateOrder;
+import org.orderengine.command.Migration;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Decision;
+import org.orderengine.decision.Landing;
+import org.orderengine.decision.MigrationPlan;
+import org.orderengine.decision.Stranded;
+import org.orderengine.dispatch.Dispatcher;
+import org.orderengine.dispatch.Handled;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.spi.store.StoredOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One pass over the orders of a process, migrating those that can be. Used once, by one thread. */
+final class MigrationRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationRun.class);
+
+    private final EngineParts parts;
+    private final OrderStore store;
+    private final MigrationPlan plan;
+    private final MigrationOptions options;
+    private final List<MigrationReport.Left> listed = new ArrayList<>();
+    private final OrderCriteria criteria;
+    private final long total;
+    private long seen;
+    private long migrated;
+    private long already;
+    private long ended;
+    private long elsewhere;
+    private long left;
+
+    MigrationRun(EngineParts parts, OrderStore store, MigrationPlan plan, MigrationOptions options) {
+        this.parts = parts;
+        this.store = store;
+        this.plan = plan;
+        this.options = options;
+        this.criteria = OrderCriteria.ALL.ofProcess(migration().from().name());
+        this.total = store.countByState(criteria).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    MigrationReport run() {
+        OrderPage.Cursor cursor = null;
+        do {
+            OrderPage page = store.find(criteria, cursor, options.batchSize());
+            page.orders().forEach(this::see);
+            cursor = page.next();
+            options.progress().accept(counts());
+        } while (cursor != null);
+        return new MigrationReport(options.dryRun(), counts(), listed);
+    }
+
+    private void see(StoredOrder stored) {
+        seen++;
+        try {
+            see(OrderDocument.read(stored.document()));
+        } catch (StoreUnavailableException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException broken) {
+            LOG.error("Order {}: it is not migrated", stored.orderId(), broken);
+            leave(
+                    stored.orderId(),
+                    Codes.MIGRATION_FAILED,
+                    List.of(new Stranded(
+                            Stranded.Kind.ORDER,
+                            stored.orderId(),
+                            "it threw " + broken.getClass().getName())));
+        }
+    }
+
+    private void see(Order order) {
+        if (order.process().equals(migration().to())) {
+            already++;
+        } else if (!order.process().equals(migration().from())) {
+            elsewhere++;
+        } else if (order.position().ended() && !migration().endedToo()) {
+            ended++;
+        } else if (options.dryRun()) {
+            check(order);
+        } else {
+            migrate(order.id());
+        }
+    }
+
+    private void check(Order order) {
+        List<Stranded> stranded = stranded(order);
+        if (stranded.isEmpty()) {
+            migrated++;
+        } else {
+            leave(order.id(), Codes.NO_LANDING_PLACE, stranded);
+        }
+    }
+
+    private void migrate(String id) {
+        MigrateOrder command = new MigrateOrder(id, migration(), null);
+        boolean[] changed = new boolean[1];
+        Dispatcher dispatcher = parts.dispatch().dispatcher();
+        Handled handled = dispatcher.handle(command, (order, now) -> {
+            Decision decision = order == null
+                    ? new Decision.Refused(new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + id + "\""))
+                    : parts.decider().migrate(order, plan, now);
+            changed[0] = decision instanceof Decision.Accepted;
+            return decision;
+        });
+        if (handled instanceof Handled.Refused refused) {
+            refused(id, refused.problem(), refused.order());
+        } else if (changed[0]) {
+            migrated++;
+        } else {
+            already++;
+        }
+    }
+
+    /** What another commit made of an order meanwhile decides what it counts as. */
+    private void refused(String id, Problem problem, @Nullable Order order) {
+        switch (problem.code()) {
+            case Codes.ORDER_ENDED -> ended++;
+            case Codes.OTHER_PROCESS -> elsewhere++;
+            default -> {
+                leave(
+                        id,
+                        problem.code(),
+                        order == null || !problem.code().equals(Codes.NO_LANDING_PLACE)
+                                ? List.of(new Stranded(Stranded.Kind.ORDER, id, problem.message()))
+                                : stranded(order));
+            }
+        }
+    }
+
+    private List<Stranded> stranded(Order order) {
+        return Landing.of(order, plan, parts.time().instant()).stranded();
+    }
+
+    private void leave(String order, String code, List<Stranded> stranded) {
+        left++;
+        if (listed.size() < options.listed()) {
+            listed.add(new MigrationReport.Left(order, code, stranded));
+        }
+    }
+
+    private Migration migration() {
+        return plan.migration();
+    }
+
+    private MigrationCounts counts() {
+        return new MigrationCounts(total, seen, migrated, already, ended, elsewhere, left);
+    }
+}

@@ -1,0 +1,18 @@
+package org.orderengine.process;
+
+import java.util.Map;
+import org.orderengine.spi.payment.DepositPolicy;
+import org.orderengine.spi.rule.InstantRule;
+
+/** The built-in rules that timers of process definitions can name in {@code at}. */
+public final class RuleNames {
+
+    /** Until when the balance behind a deposit may be paid: a while after the order was placed, however often it is asked. */
+    public static final String BALANCE_DEADLINE = "balance-deadline";
+
+    private RuleNames() {}
+
+    static Map<String, InstantRule> all(DepositPolicy deposits) {
+        return Map.of(BALANCE_DEADLINE, (order, now) -> order.placedAt().plus(deposits.balanceWithin()));
+    }
+}

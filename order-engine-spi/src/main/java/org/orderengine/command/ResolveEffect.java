@@ -1,0 +1,32 @@
+package org.orderengine.command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person resolves an effect that waits for one.
+ *
+ * <p>For example {@code new ResolveEffect("o-1", "4.1", Resolution.done("ch_17"), "kim", "bank statement of May 4th",
+ * "ticket-812")}. Operator and evidence stand in the order's history.
+ *
+ * @param orderId the order
+ * @param effect the parked effect's id within its order
+ * @param resolution what is to become of it
+ * @param operator who decided it, as the host calls its staff
+ * @param evidence what the decision rests on
+ * @param commandId the idempotency key
+ */
+public record ResolveEffect(
+        String orderId,
+        String effect,
+        Resolution resolution,
+        String operator,
+        String evidence,
+        @Nullable String commandId)
+        implements Command {
+
+    /** Without operator and evidence, which may be personal. */
+    @Override
+    public String toString() {
+        return "ResolveEffect[" + orderId + ", " + effect + ", " + resolution + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package org.orderengine.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a timer of one order fires, where that is not as its process says. Either a duration or an instant says it.
+ *
+ * @param timer the timer's name, as the process definition gives it
+ * @param in how long after its state was entered, more than zero
+ * @param at when, at once if that is past when its state is entered
+ */
+public record Deadline(String timer, @Nullable Duration in, @Nullable Instant at) {
+
+    public Deadline {
+        Checks.requireText(timer, "timer");
+        if ((in == null) == (at == null)) {
+            throw Checks.refused("a deadline of timer " + timer + " has either a duration or an instant");
+        }
+        if (in != null && (in.isNegative() || in.isZero())) {
+            throw Checks.refused("a deadline of timer " + timer + " is in " + in + ", not more than zero");
+        }
+    }
+
+    /** When the timer fires if its state is entered at {@code now}. */
+    public Instant dueAt(Instant now) {
+        if (at != null) {
+            return at.isBefore(now) ? now : at;
+        }
+        return in == null ? now : now.plus(in);
+    }
+}
