@@ -83,7 +83,7 @@ final class Folding<S, E, C> {
         if (inner instanceof Constant<C> constant) {
             return new Constant<>(constant.verdict().allowed() ? no : Verdict.yes());
         }
-        return context -> inner.test(context).allowed() ? no : Verdict.yes();
+        return new Question<>(context -> !inner.test(context).allowed(), no);
     }
 
     private static String noOf(Guard<?, ?> guard) {
@@ -133,13 +133,15 @@ final class Folding<S, E, C> {
             return new Constant<>(no);
         }
         Verdict no = Verdict.no("not " + new Guard.AnyOf<>(guards).name());
-        return context -> {
-            for (int index = 0; index < asked.size(); index++) {
-                if (asked.get(index).test(context).allowed()) {
-                    return Verdict.yes();
-                }
+        return new Question<>(context -> anyOf(asked, context), no);
+    }
+
+    private static <C> boolean anyOf(List<Condition<C>> conditions, C context) {
+        for (int index = 0; index < conditions.size(); index++) {
+            if (conditions.get(index).test(context).allowed()) {
+                return true;
             }
-            return no;
-        };
+        }
+        return false;
     }
 }

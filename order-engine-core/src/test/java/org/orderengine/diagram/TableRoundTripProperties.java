@@ -2,7 +2,6 @@ package org.orderengine.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,12 @@ class TableRoundTripProperties {
 
     private static ProcessDefinition definition(List<Row> rows, int initial) {
         Map<String, List<Row>> byState = new LinkedHashMap<>();
-        NAMES.forEach(name -> byState.put(name, new ArrayList<>()));
-        rows.forEach(row -> byState.get(NAMES.get(row.state())).add(row));
+        for (int i = 0; i < NAMES.size(); i++) {
+            int state = i;
+            byState.put(
+                    NAMES.get(i),
+                    rows.stream().filter(row -> row.state() == state).toList());
+        }
         ProcessDefinition.Builder definition =
                 ProcessDefinition.named("plain", 1).initial(NAMES.get(initial));
         byState.forEach((name, ways) -> definition.state(name, state -> {

@@ -64,8 +64,7 @@ class ProcessTableTest {
                 1);
 
         assertThat(tickets.states().keySet()).containsExactly("paid-1", "paid-2", "open");
-        assertThat(tickets.states().get("paid-1").end()).isTrue();
-        assertThat(tickets.states().get("paid-2").end()).isTrue();
+        assertThat(tickets.states().values()).extracting(ProcessState::end).containsExactly(true, true, false);
         assertThat(tickets.initial()).isEqualTo("open");
     }
 

@@ -45,6 +45,7 @@ class DeferredActionTest {
                     .set("note", Map.of("worth", Money.of("EUR", "2.50"), "seats", List.of(7, 8)))
                     .commandId("c-1")
                     .build());
+            assertThat(kept).as("%s", kept).isInstanceOf(Outcome.Accepted.class);
             assertThat(((Outcome.Accepted) kept).deferred()).isTrue();
             before = engine.orders().find("o-1").orElseThrow();
         }

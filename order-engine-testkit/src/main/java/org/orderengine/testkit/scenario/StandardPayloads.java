@@ -23,6 +23,18 @@ final class StandardPayloads {
             PayloadShape.object(Map.of("line", TEXT, "sku", TEXT, "quantity", UNITS), Set.of("quantity")));
     private static final PayloadShape INSPECTED = PayloadShape.listOf(PayloadShape.object(
             Map.of("line", TEXT, "accepted", UNITS, "damaged", UNITS, "rejected", UNITS), Set.of("line")));
+    private static final PayloadShape ADDRESS = PayloadShape.object(
+            Map.of(
+                    "recipient", TEXT,
+                    "company", TEXT,
+                    "lines", PayloadShape.listOf(TEXT),
+                    "postalCode", TEXT,
+                    "city", TEXT,
+                    "region", TEXT,
+                    "country", TEXT,
+                    "phone", TEXT,
+                    "email", TEXT),
+            Set.of());
     private static final PayloadShape REPLACEMENT =
             PayloadShape.listOf(PayloadShape.object(Map.of("sku", TEXT, "quantity", UNITS), Set.of("sku", "quantity")));
 
@@ -50,6 +62,8 @@ final class StandardPayloads {
                         "lines", CHANGES,
                         "coupons", PayloadShape.listOf(TEXT),
                         "shipping", delivery,
+                        "deliveryAddress", ADDRESS,
+                        "billingAddress", ADDRESS,
                         "dryRun", FLAG));
         byAction.put(
                 "request-return",

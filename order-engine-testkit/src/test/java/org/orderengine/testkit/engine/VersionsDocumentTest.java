@@ -47,8 +47,8 @@ class VersionsDocumentTest {
 
     @Test
     void its_program_is_part_of_this_file() throws IOException {
-        Path source = Path.of(
-                "src", "test", "java", "org", "orderengine", "testkit", "engine", "VersionsDocumentTest.java");
+        Path source =
+                Path.of("src", "test", "java", "org", "orderengine", "testkit", "engine", "VersionsDocumentTest.java");
         Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("..", "docs", "versions.md")));
 
