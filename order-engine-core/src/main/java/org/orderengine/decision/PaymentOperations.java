@@ -19,10 +19,8 @@ final class PaymentOperations {
 
     /** What the buyer may still set out to pay: outstanding, less what he already set out to. */
     static Money payable(Order order) {
-        long payable = order.totals()
-                .outstanding()
-                .minus(order.books().expectedBack())
-                .minorUnits();
+        long payable =
+                order.totals().outstanding().minus(order.books().expectedBack()).minorUnits();
         for (Payment payment : order.books().payments()) {
             payable -= intended(payment);
         }

@@ -59,8 +59,7 @@ public final class GuardNames {
     }
 
     private static @Nullable String outstanding(Order order) {
-        Money outstanding =
-                order.totals().outstanding().minus(order.books().expectedBack());
+        Money outstanding = order.totals().outstanding().minus(order.books().expectedBack());
         return outstanding.isPositive() ? outstanding + " outstanding" : null;
     }
 

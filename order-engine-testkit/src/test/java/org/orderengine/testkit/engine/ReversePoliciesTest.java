@@ -171,7 +171,9 @@ class ReversePoliciesTest {
 
         shop.execute(cups("o-2", 3));
         shop.act("o-2", "cancel");
-        assertThat(shop.order("o-2").totals().surcharge()).as("nothing was paid").isEqualTo(eur("0.00"));
+        assertThat(shop.order("o-2").totals().surcharge())
+                .as("nothing was paid")
+                .isEqualTo(eur("0.00"));
         assertThat(shop.order("o-2").totals().total()).isEqualTo(eur("0.00"));
     }
 

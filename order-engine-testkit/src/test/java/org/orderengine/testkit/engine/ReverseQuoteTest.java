@@ -41,14 +41,16 @@ class ReverseQuoteTest {
                         new ReverseQuote.Part("p2", eur("6.90"), false));
         shop.execute(cancel);
         assertThat(shop.order("o-1").totals().refunded()).isEqualTo(quote.refund());
-        assertThat(shop.order("o-1").totals().total()).isEqualTo(quote.order().totals().total());
+        assertThat(shop.order("o-1").totals().total())
+                .isEqualTo(quote.order().totals().total());
     }
 
     @Test
     void a_quote_of_what_is_refused_says_why() {
         TestShop shop = new TestShop();
         shop.execute(TestShop.threeLines("o-1"));
-        ReverseQuote quote = shop.engine.quoteReverse(Action.on("o-1", "receive-return").build());
+        ReverseQuote quote =
+                shop.engine.quoteReverse(Action.on("o-1", "receive-return").build());
         assertThat(((ReverseQuote.Refused) quote).rejected().code()).isEqualTo("not-allowed");
     }
 
@@ -117,7 +119,9 @@ class ReverseQuoteTest {
         assertThat(shop.order("o-1").books().lines()).hasSize(1);
         shop.act("o-1", "receive-return");
         assertThat(shop.state("o-1")).isEqualTo("producing");
-        assertThat(shop.order("o-1").totals().outstanding()).as("20.00 + 19 %% − 3.33").isEqualTo(eur("20.47"));
+        assertThat(shop.order("o-1").totals().outstanding())
+                .as("20.00 + 19 %% − 3.33")
+                .isEqualTo(eur("20.47"));
         assertThat(shop.act("o-1", "ship")).isInstanceOf(Outcome.Rejected.class);
         shop.act("o-1", "pay");
         assertThat(shop.act("o-1", "ship")).isInstanceOf(Outcome.Accepted.class);
@@ -126,8 +130,8 @@ class ReverseQuoteTest {
 
     @Test
     void a_replacement_in_advance_is_paid_with_what_is_to_come_back() {
-        TestShop shop = new TestShop(builder -> builder.reversal(ReversePolicy.DEFAULT.withReturns(
-                ReturnPolicy.DEFAULT.replacingInAdvance(request -> true))));
+        TestShop shop = new TestShop(builder -> builder.reversal(
+                ReversePolicy.DEFAULT.withReturns(ReturnPolicy.DEFAULT.replacingInAdvance(request -> true))));
         delivered(shop);
         shop.execute(Action.on("o-1", "request-return")
                 .set("kind", "exchange")
@@ -147,12 +151,14 @@ class ReverseQuoteTest {
 
     @Test
     void goods_that_do_not_come_back_are_owed_once_the_return_ends() {
-        TestShop shop = new TestShop(builder -> builder.reversal(ReversePolicy.DEFAULT.withReturns(
-                ReturnPolicy.DEFAULT.replacingInAdvance(request -> true))));
+        TestShop shop = new TestShop(builder -> builder.reversal(
+                ReversePolicy.DEFAULT.withReturns(ReturnPolicy.DEFAULT.replacingInAdvance(request -> true))));
         delivered(shop);
         exchange(shop, 1);
         shop.act("o-1", "approve-return");
-        assertThat(shop.act("o-1", "ship")).as("a lamp costs 8.57 more than a cup").isInstanceOf(Outcome.Rejected.class);
+        assertThat(shop.act("o-1", "ship"))
+                .as("a lamp costs 8.57 more than a cup")
+                .isInstanceOf(Outcome.Rejected.class);
         shop.act("o-1", "pay");
         assertThat(shop.order("o-1").totals().captured()).isEqualTo(eur("15.23"));
         shop.act("o-1", "ship");
