@@ -114,9 +114,12 @@ public record Books(
      * frozen share.
      */
     public Money expectedBack() {
+        if (returns.stream().noneMatch(Books::isReplacedInAdvance)) {
+            return money(0);
+        }
         Books after = this;
         for (Return returned : returns) {
-            if (!returned.ended() && !returned.replacedBy().isEmpty()) {
+            if (isReplacedInAdvance(returned)) {
                 for (ReturnLine line : returned.lines()) {
                     long pending = line.pending();
                     after = after.withLine(
@@ -124,7 +127,11 @@ public record Books(
                 }
             }
         }
-        return after == this ? money(0) : totals().total().minus(after.totals().total());
+        return totals().total().minus(after.totals().total());
+    }
+
+    private static boolean isReplacedInAdvance(Return returned) {
+        return !returned.ended() && !returned.replacedBy().isEmpty() && returned.pending() > 0;
     }
 
     /** The line of that id, or null. */
