@@ -15,6 +15,7 @@ module org.orderengine.spi {
     exports org.orderengine.spi.logistics;
     exports org.orderengine.spi.payment;
     exports org.orderengine.spi.pricing;
+    exports org.orderengine.spi.reverse;
     exports org.orderengine.spi.rule;
     exports org.orderengine.spi.store;
 }

@@ -19,6 +19,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.pricing.OfferCodes;
+import org.orderengine.spi.reverse.ReturnRule;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {
@@ -45,7 +46,7 @@ class ErrorCodesTest {
     }
 
     private static Set<String> declared() {
-        return Stream.of(Codes.class, PricingCodes.class, OfferCodes.class, OfferChecks.class)
+        return Stream.of(Codes.class, PricingCodes.class, OfferCodes.class, OfferChecks.class, ReturnRule.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
                 .map(ErrorCodesTest::value)

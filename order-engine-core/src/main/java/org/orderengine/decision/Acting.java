@@ -9,6 +9,7 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.Run;
 import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildEvents;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -30,25 +31,33 @@ final class Acting {
     }
 
     Decision decide() {
-        if (isMoney()) {
+        if (isChargedBackAlready()) {
+            return new Decision.Unchanged();
+        }
+        if (action.name().equals(Operations.PAYMENT_RECEIVED)) {
             Decision notified = notified();
             if (notified != null) {
                 return notified;
             }
         }
-        if (order.position().ended() && !isMoney()) {
+        if (ChildEvents.isRaised(action.name())) {
+            return notTaken();
+        }
+        Subject standing = Subject.of(order, draft.now());
+        boolean isLate = order.position().ended() && Children.isLate(standing, action.name(), process);
+        if (order.position().ended() && !isMoney() && !isLate) {
             return Draft.refused(
                     Codes.ORDER_ENDED,
                     "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
         }
-        Step<String, String, Subject> asItStands = asking.ask(Subject.of(order, draft.now()), action.name());
+        Step<String, String, Subject> asItStands = asking.ask(standing, action.name());
         boolean taken = !isFilling()
                 && !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
         if (!isMoney() && !isExtension() && !isFilling() && Deferral.keeps(process, order, action, asItStands)) {
             return Deferral.keep(draft, action);
         }
-        if (!taken && !isMoney() && !isExtension() && !isFilling()) {
+        if (!taken && !isMoney() && !isExtension() && !isFilling() && !isLate) {
             return notTaken();
         }
         try {
@@ -63,26 +72,37 @@ final class Acting {
     private Decision act(boolean taken) {
         PayloadReader payload =
                 new PayloadReader(action.payload(), order.books().currency());
-        Operation operation = Operations.of(action.name());
+        Operation operation = Operations.of(action.name(), process);
         String subject = operation == null ? null : operation.apply(draft, payload);
         draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
         Step<String, String, Subject> step = taken ? asking.ask(draft, action.name()) : null;
         if (step == null || (!step.accepted() && isMoney())) {
-            return Flowing.finished(draft, process);
+            return booked();
         }
         if (!step.accepted()) {
             String why = step.refusal().map(Refusal::message).orElse("");
             return Draft.refused(Codes.GUARD_REFUSED, where() + action.name() + " is not possible: " + why);
         }
         if (Flowing.leavesBusy(order, step)) {
-            return isMoney() ? Flowing.finished(draft, process) : busy();
+            return isMoney() ? booked() : busy();
         }
-        new Flowing(process, draft).follow(step);
+        Flowing flowing = new Flowing(process, draft);
+        flowing.follow(step);
+        return flowing.tell() ? Flowing.finished(draft, process) : busy();
+    }
+
+    /** Ends the decision on what moved the order no further itself; a busy state may have nothing more to wait for. */
+    private Decision booked() {
+        Flowing flowing = new Flowing(process, draft);
+        for (Run run : draft.flow().runs()) {
+            flowing.endIfDone(run.state());
+        }
+        flowing.tell();
         return Flowing.finished(draft, process);
     }
 
     private boolean isMoney() {
-        return action.name().equals(Operations.PAYMENT_RECEIVED);
+        return Operations.isNews(action.name());
     }
 
     /** Whether goods arrived, which is booked in every state and moves nothing. */
@@ -123,6 +143,12 @@ final class Acting {
             }
         }
         return Flowing.finished(draft, process);
+    }
+
+    private boolean isChargedBackAlready() {
+        return action.name().equals(Operations.CHARGEBACK)
+                && action.payload().get("reference") instanceof String reference
+                && PaymentOperations.ChargeBack.isBooked(order.books(), reference);
     }
 
     private Decision notTaken() {

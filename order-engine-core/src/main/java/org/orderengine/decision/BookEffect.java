@@ -26,7 +26,9 @@ final class BookEffect {
             case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
             case EffectNames.POINTS_SPEND -> draft.apply(new Event.PointsSpent(effect.points()));
             case EffectNames.POINTS_RETURN -> draft.apply(new Event.PointsReturned(effect.points()));
-            case EffectNames.POINTS_GRANT -> draft.apply(new Event.PointsGranted(effect.points()));
+            case EffectNames.POINTS_GRANT ->
+                draft.apply(new Event.PointsGranted(
+                        effect.points(), effect.amount() == null ? draft.books().money(0) : effect.amount()));
             case EffectNames.POINTS_CLAW_BACK -> draft.apply(new Event.PointsClawedBack(effect.points()));
             case EffectNames.GOODS_DELIVER -> delivered(draft, effect, done.reference());
             default -> money(draft, effect, done);
@@ -36,8 +38,9 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            ShippingOperations.leave(draft, new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference));
-            draft.apply(new Event.ShipmentDelivered(id));
+            ShippingOperations.leave(
+                    draft, new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference));
+            draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }
     }
 
@@ -52,7 +55,8 @@ final class BookEffect {
                 draft.apply(new Event.PaymentAuthorized(payment, amount, done.reference()));
             case EffectNames.PAYMENT_CAPTURE -> draft.apply(new Event.PaymentCaptured(payment, amount));
             case EffectNames.PAYMENT_VOID -> draft.apply(new Event.PaymentVoided(payment, amount));
-            case EffectNames.PAYMENT_REFUND -> draft.apply(new Event.PaymentRefunded(payment, amount));
+            case EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT ->
+                draft.apply(new Event.PaymentRefunded(payment, amount));
             default -> {
                 // the host's own work moves no money of the order's
             }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Units;
 import org.orderengine.process.EffectNames;
+import org.orderengine.spi.reverse.RefundPolicy;
 
 /** Takes units off the order that have not shipped. */
 record CancelOperation() implements Operation {
@@ -21,12 +23,14 @@ record CancelOperation() implements Operation {
             throw Draft.refuse(
                     Codes.NOTHING_TO_CANCEL, "Order " + draft.order().id() + " has no unit that has not shipped");
         }
+        Money before = draft.order().totals().total();
         cancel(draft, lines);
         Repriced.requalify(draft, draft.policy().pricing().policy().onCancel());
         Boolean refundShipping = payload.flag("refundShipping");
         if (refundShipping == null ? draft.books().isNothingLeft() : refundShipping) {
             draft.apply(new Event.ShippingWaived());
         }
+        Refunds.charge(draft, RefundPolicy.Cause.CANCEL, before);
         return null;
     }
 
@@ -64,6 +68,7 @@ record CancelOperation() implements Operation {
 
     /** Takes everything off that has not shipped, the delivery too where nothing remains. */
     static void cancelAll(Draft draft) {
+        Money before = draft.order().totals().total();
         List<LineQuantity> all = ShippingOperations.quantities(
                 draft.books(), null, line -> line.units().unshipped(), "cancel");
         if (!all.isEmpty()) {
@@ -72,5 +77,6 @@ record CancelOperation() implements Operation {
         if (draft.books().isNothingLeft() && draft.books().shipping().price().isPositive()) {
             draft.apply(new Event.ShippingWaived());
         }
+        Refunds.charge(draft, RefundPolicy.Cause.CANCEL, before);
     }
 }

@@ -53,6 +53,10 @@ public final class Codes {
     public static final String RETURN_EXISTS = "return-exists";
     /** The return is not in the state that the action needs. */
     public static final String RETURN_STATE = "return-state";
+    /** A rule of the host's for returns threw. */
+    public static final String RETURN_RULE_FAILED = "return-rule-failed";
+    /** The payment is not in a state that takes the action. */
+    public static final String PAYMENT_STATE = "payment-state";
     /** An amount of zero or less. */
     public static final String AMOUNT_NOT_POSITIVE = "amount-not-positive";
     /** An amount of more than there is room for. */

@@ -16,7 +16,6 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.event.Event;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
-import org.orderengine.model.Books;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
@@ -28,6 +27,7 @@ import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -59,7 +59,7 @@ public final class Decider {
                 0,
                 quote.books(),
                 Flow.NONE.withDeadlines(command.deadlines()));
-        Draft draft = new Draft(placed, now, policy);
+        Draft draft = new Draft(placed, now, policy, process);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
         return Flowing.finished(draft, process);
@@ -77,7 +77,7 @@ public final class Decider {
      */
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        Draft draft = new Draft(order, now, policy, facts);
+        Draft draft = new Draft(order, now, policy, process, facts);
         return previewed(action, new Acting(process, draft, action, process::act).decide());
     }
 
@@ -90,7 +90,7 @@ public final class Decider {
      */
     public ActionExplanation explain(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        return new Explaining(process, new Draft(order, now, policy, facts), action).explain();
+        return new Explaining(process, new Draft(order, now, policy, process, facts), action).explain();
     }
 
     /** A dry run shows what would be, and nothing is committed. */
@@ -121,13 +121,13 @@ public final class Decider {
             return new Decision.Unchanged();
         }
         DeferredAction kept = order.flow().deferred().get(0);
-        Draft draft = new Draft(order, now, policy, facts);
+        Draft draft = new Draft(order, now, policy, process, facts);
         draft.apply(new Event.DeferredActionTaken(kept.revision()));
         Decision decision = new Acting(process, draft, Deferral.action(order.id(), kept), process::act).decide();
         if (decision instanceof Decision.Accepted) {
             return decision;
         }
-        Draft without = new Draft(order, now, policy);
+        Draft without = new Draft(order, now, policy, process);
         without.apply(
                 decision instanceof Decision.Refused refused
                         ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
@@ -141,7 +141,10 @@ public final class Decider {
         if (timer == null || timer.epoch() != command.epoch() || timer.due().isAfter(now)) {
             return new Decision.Unchanged();
         }
-        Draft draft = new Draft(order, now, policy);
+        Draft draft = new Draft(order, now, policy, process);
+        if (timer.isOfChild()) {
+            return order.flow().isBusy() ? new Decision.Unchanged() : fire(draft, timer);
+        }
         Step<String, String, Subject> step = process.timer(draft, timer.name());
         if (Flowing.leavesBusy(order, step) || UncertainPayments.holdBack(order, step, process)) {
             return new Decision.Unchanged();
@@ -156,9 +159,16 @@ public final class Decider {
         return Flowing.finished(draft, process);
     }
 
+    private static Decision fire(Draft draft, Timer timer) {
+        draft.apply(new Event.TimerFired(timer.name()));
+        Children.fire(draft, timer);
+        new Flowing(draft.process(), draft).tell();
+        return Flowing.finished(draft, draft.process());
+    }
+
     /** Books what services answered; answers to what is not owed any more are passed over. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy);
+        Draft draft = new Draft(order, now, policy, process);
         Flowing flowing = new Flowing(process, draft);
         Answers answers = new Answers(process, draft, flowing);
         List<String> taken = new ArrayList<>();
@@ -175,6 +185,7 @@ public final class Decider {
         for (Run run : draft.flow().runs()) {
             flowing.endIfDone(run.state());
         }
+        flowing.tell();
         if (draft.order().position().equals(order.position())) {
             goOn(process, draft, flowing);
         }
@@ -192,7 +203,7 @@ public final class Decider {
 
     /** Does what a person decided about a parked effect. */
     public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy);
+        Draft draft = new Draft(order, now, policy, process);
         try {
             new Resolving(process, draft).resolve(command);
         } catch (RefusedException refusal) {
@@ -227,7 +238,7 @@ public final class Decider {
                                     .map(Stranded::toString)
                                     .collect(Collectors.joining("; ")));
         }
-        Draft draft = new Draft(order, now, policy);
+        Draft draft = new Draft(order, now, policy, plan.to());
         draft.apply(landing.event());
         Flowing flowing = new Flowing(plan.to(), draft);
         draft.flow().runs().forEach(run -> flowing.endIfDone(run.state()));
@@ -237,18 +248,24 @@ public final class Decider {
 
     /** The actions that the definition would take where the order is, as far as the books have room for them; sorted. */
     public List<String> allowed(Order order, CompiledProcess process, Instant now) {
-        if (order.position().ended()) {
-            return List.of();
-        }
         TreeSet<String> allowed = new TreeSet<>();
+        Subject subject = Subject.of(order, now);
+        if (order.position().ended()) {
+            process.childActions().stream()
+                    .filter(action -> Children.isLate(subject, action, process))
+                    .forEach(allowed::add);
+            return List.copyOf(allowed);
+        }
         for (String action : process.actions()) {
-            Operation operation = Operations.of(action);
+            Operation operation = Operations.of(action, process);
+            ChildKind kind = process.childOf(action);
+            boolean hasRoom = kind == null || Children.anyTakes(process, subject, kind, action);
             Action plain = Action.on(order.id(), action).build();
-            if (order.flow().isBusy()
-                    && Deferral.keeps(process, order, plain, process.act(Subject.of(order, now), action))) {
+            if (order.flow().isBusy() && Deferral.keeps(process, order, plain, process.act(subject, action))) {
                 allowed.add(action);
-            } else if (operation == null || operation.isPossible(order)) {
-                Step<String, String, Subject> step = process.act(afterwards(order, action, operation, now), action);
+            } else if (hasRoom && (operation == null || operation.isPossible(order))) {
+                Step<String, String, Subject> step =
+                        process.act(afterwards(order, action, operation, process, now), action);
                 if (step.accepted() && !Flowing.leavesBusy(order, step)) {
                     allowed.add(action);
                 }
@@ -258,8 +275,9 @@ public final class Decider {
     }
 
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */
-    private Subject afterwards(Order order, String action, @Nullable Operation operation, Instant now) {
-        Draft draft = new Draft(order, now, policy);
+    private Subject afterwards(
+            Order order, String action, @Nullable Operation operation, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy, process);
         if (operation == null
                 || factsFor(order, Action.on(order.id(), action).build()).isPresent()) {
             return Subject.of(order, now);
@@ -328,6 +346,7 @@ public final class Decider {
     /** Whether a timer has to wait until a busy state is left. */
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
         return order.flow().isBusy()
-                && Flowing.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name()));
+                && (timer.isOfChild()
+                        || Flowing.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
     }
 }

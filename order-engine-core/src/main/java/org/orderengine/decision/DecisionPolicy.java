@@ -4,12 +4,14 @@ import org.orderengine.effect.ReservePolicy;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.process.EffectNames;
 import org.orderengine.spi.payment.DepositPolicy;
+import org.orderengine.spi.reverse.ReversePolicy;
 
 /**
  * What a shop decided once for all its orders.
  *
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
+ * @param reversal how orders are taken back
  * @param deposits what counts as a deposit, and what becomes of it
  * @param deadlines how far the deadlines of one order may be from what its process says
  * @param latePayment what becomes of money for an order that has lapsed
@@ -20,6 +22,7 @@ import org.orderengine.spi.payment.DepositPolicy;
 public record DecisionPolicy(
         EffectPolicy effects,
         Pricing pricing,
+        ReversePolicy reversal,
         DepositPolicy deposits,
         DeadlinePolicy deadlines,
         LatePayment latePayment,

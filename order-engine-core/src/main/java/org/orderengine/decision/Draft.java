@@ -1,7 +1,9 @@
 package org.orderengine.decision;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingFacts;
+import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectNames;
 import org.orderengine.process.Subject;
 
@@ -26,23 +29,26 @@ final class Draft implements Subject {
 
     private final List<Event> events = new ArrayList<>();
     private final List<Wanted> wanted = new ArrayList<>();
+    private final Deque<String> raised = new ArrayDeque<>();
     private final List<Step<String, String, Subject>> steps = new ArrayList<>(2);
     private final Instant now;
     private final DecisionPolicy policy;
+    private final CompiledProcess process;
     private final @Nullable PricingFacts facts;
     private final long revision;
     private Order order;
     private @Nullable Books unchanged;
     private int owed;
 
-    Draft(Order order, Instant now, DecisionPolicy policy) {
-        this(order, now, policy, null);
+    Draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
+        this(order, now, policy, process, null);
     }
 
-    Draft(Order order, Instant now, DecisionPolicy policy, @Nullable PricingFacts facts) {
+    Draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
         this.order = order;
         this.now = now;
         this.policy = policy;
+        this.process = process;
         this.facts = facts;
         this.revision = order.revision() + 1;
     }
@@ -64,6 +70,22 @@ final class Draft implements Subject {
 
     DecisionPolicy policy() {
         return policy;
+    }
+
+    /** What the order follows. */
+    CompiledProcess process() {
+        return process;
+    }
+
+    /** Tells the order's own machine, once it has taken its step, that a payment, shipment or return has ended. */
+    void raise(String event) {
+        raised.add(event);
+    }
+
+    /** The next of what its machine is to be told; null when there is no more. */
+    @Nullable
+    String nextRaised() {
+        return raised.poll();
     }
 
     /** What the host's services know that pricing anew needs. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
+import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
@@ -39,6 +40,8 @@ final class EvolveBooks {
                     .withCoupons(repriced.coupons());
         } else if (event instanceof Event.CreditGranted granted) {
             return books.withCredit(books.credit().plus(granted.amount()));
+        } else if (event instanceof Event.FeeCharged charged) {
+            return books.withSurcharge(books.surcharge().plus(charged.amount()));
         } else if (event instanceof Event.DepositKept kept) {
             return books.withSurcharge(books.surcharge().plus(kept.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
@@ -52,7 +55,8 @@ final class EvolveBooks {
         } else if (event instanceof Event.ShipmentFailed failed) {
             return failed(books, failed);
         } else if (event instanceof Event.ShipmentDelivered delivered) {
-            return moved(books, delivered.shipment(), Units::deliver, ShipmentStates.DELIVERED);
+            return moved(books, delivered.shipment(), Units::deliver, ShipmentStates.DELIVERED)
+                    .withShipment(delivered.shipment(), arrived -> arrived.deliveredAt(delivered.at()));
         } else if (event instanceof Event.ShipmentMoved moved) {
             return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
         }
@@ -75,7 +79,9 @@ final class EvolveBooks {
         } else if (event instanceof Event.ReturnReceived received) {
             return received(books, received);
         } else if (event instanceof Event.ReturnMoved moved) {
-            return books.withReturn(moved.returned(), returned -> returned.in(moved.state()));
+            return books.withReturn(moved.returned(), returned -> returned.in(moved.state(), moved.ended()));
+        } else if (event instanceof Event.ReturnReplaced replaced) {
+            return books.withReturn(replaced.returned(), returned -> returned.replacedBy(replaced.lines()));
         } else if (event instanceof Event.PaymentRequested requested) {
             return books.withPayments(with(books.payments(), requested.payment()));
         } else if (event instanceof Event.PaymentAuthorized authorized) {
@@ -91,6 +97,10 @@ final class EvolveBooks {
         } else if (event instanceof Event.PaymentRefunded refunded) {
             return books.withPayment(
                     refunded.payment(), payment -> PaymentStates.afterRefund(payment.refund(refunded.amount())));
+        } else if (event instanceof Event.PaymentChargedBack charged) {
+            Chargeback chargeback = new Chargeback(charged.reference(), charged.amount());
+            return books.withPayment(
+                    charged.payment(), payment -> payment.chargeBack(chargeback).in(PaymentStates.CHARGED_BACK));
         } else if (event instanceof Event.PaymentMoved moved) {
             return books.withPayment(moved.payment(), payment -> payment.in(moved.state()));
         }
@@ -104,17 +114,13 @@ final class EvolveBooks {
         } else if (event instanceof Event.CouponsReturned returned) {
             return coupons(books, returned.codes(), Coupon.State.RETURNED);
         } else if (event instanceof Event.PointsSpent spent) {
-            return books.withPoints(new Points(
-                    points.spent() + spent.points(), points.returned(), points.granted(), points.clawedBack()));
+            return books.withPoints(points.spend(spent.points()));
         } else if (event instanceof Event.PointsReturned returned) {
-            return books.withPoints(new Points(
-                    points.spent(), points.returned() + returned.points(), points.granted(), points.clawedBack()));
+            return books.withPoints(points.giveBack(returned.points()));
         } else if (event instanceof Event.PointsGranted granted) {
-            return books.withPoints(new Points(
-                    points.spent(), points.returned(), points.granted() + granted.points(), points.clawedBack()));
+            return books.withPoints(points.grant(granted.points(), granted.on().minorUnits()));
         } else if (event instanceof Event.PointsClawedBack clawed) {
-            return books.withPoints(new Points(
-                    points.spent(), points.returned(), points.granted(), points.clawedBack() + clawed.points()));
+            return books.withPoints(points.clawBack(clawed.points()));
         }
         return books;
     }
@@ -169,14 +175,7 @@ final class EvolveBooks {
                     ? line.inspected(found.accepted(), found.damaged(), found.rejected())
                     : line);
         }
-        return new Return(
-                returned.id(),
-                returned.kind(),
-                returned.state(),
-                lines,
-                returned.replacement(),
-                returned.refund().plus(event.refund()),
-                returned.reason());
+        return returned.inspected(lines, event.refund());
     }
 
     private static Books coupons(Books books, List<String> codes, Coupon.State state) {

@@ -57,6 +57,12 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
                 yield ModifyOperation.isPricing(action.payload());
             }
             case "cancel" -> policy.onCancel() == ReversalPolicy.REQUALIFY;
+            case "request-return" -> {
+                if (action.payload().get("replacement") instanceof List<?> replacement) {
+                    replacement.forEach(one -> addSku(one, skus));
+                }
+                yield !skus.isEmpty() || policy.onReturn() == ReversalPolicy.REQUALIFY;
+            }
             case "approve-return", "receive-return" -> {
                 boolean exchanges = false;
                 for (Return returned : order.books().returns()) {

@@ -74,6 +74,27 @@ final class Flowing {
         }
     }
 
+    /**
+     * Tells the order's own machine what its payments, shipments and returns raised. A busy state is not left for it: its
+     * {@code done} and {@code declined} say where it leads.
+     *
+     * @return whether all of it could be told
+     */
+    boolean tell() {
+        boolean told = true;
+        for (String raised = draft.nextRaised(); raised != null; raised = draft.nextRaised()) {
+            if (!draft.order().position().ended()) {
+                Step<String, String, Subject> step = process.act(draft, raised);
+                boolean leavesBusy = leavesBusy(draft.order(), step);
+                told &= !leavesBusy;
+                if (step.accepted() && !leavesBusy) {
+                    follow(step);
+                }
+            }
+        }
+        return told;
+    }
+
     private void leave(String state, Step<String, String, Subject> step) {
         for (Timer timer : draft.flow().timers()) {
             if (timer.state().equals(state)) {

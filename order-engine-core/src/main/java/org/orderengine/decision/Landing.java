@@ -210,7 +210,9 @@ public final class Landing {
             plan.from().state(state).after().keySet().forEach(timer -> known.add(renamed(timer)));
         }
         for (Timer timer : order.flow().timers()) {
-            if (!plan.migration().endedTimers().contains(timer.name())) {
+            if (timer.isOfChild()) {
+                timers.add(timer);
+            } else if (!plan.migration().endedTimers().contains(timer.name())) {
                 String name = renamed(timer.name());
                 String holder = active.stream()
                         .filter(state -> plan.to().state(state).after().containsKey(name))

@@ -3,12 +3,15 @@ package org.orderengine.decision;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.CompiledProcess;
 
 /** The built-in operations by the names of their actions. An action of another name changes nothing in the books. */
 final class Operations {
 
     static final String PAYMENT_RECEIVED = "payment-received";
     static final String FILL_BACKORDER = "fill-backorder";
+    static final String CHARGEBACK = "chargeback";
 
     private static final Map<String, Operation> BY_ACTION = Map.ofEntries(
             Map.entry("pay", new PaymentOperations.Pay(true)),
@@ -16,6 +19,7 @@ final class Operations {
             Map.entry("capture", new PaymentOperations.Capture()),
             Map.entry("void", new PaymentOperations.LetGo()),
             Map.entry(PAYMENT_RECEIVED, new PaymentOperations.Received()),
+            Map.entry(CHARGEBACK, new PaymentOperations.ChargeBack()),
             Map.entry("refund", new PaymentOperations.Refund()),
             Map.entry("ship", new ShippingOperations.Ship()),
             Map.entry("cancel-shipment", new ParcelOperations.Open()),
@@ -27,12 +31,22 @@ final class Operations {
             Map.entry("modify", new ModifyOperation()),
             Map.entry("request-return", new ReturnOperations.Request()),
             Map.entry("approve-return", new ReturnOperations.Approve()),
-            Map.entry("decline-return", new ReturnOperations.Decline()),
             Map.entry("receive-return", new ReturnOperations.Receive()));
 
     private Operations() {}
 
-    static @Nullable Operation of(String action) {
-        return BY_ACTION.get(action);
+    /** Whether it is news of money that moved already, which is booked wherever the order is (F2). */
+    static boolean isNews(String action) {
+        return action.equals(PAYMENT_RECEIVED) || action.equals(CHARGEBACK);
+    }
+
+    /** What an action enters: its own entries, or the step of a payment's, shipment's or return's machine; null for none. */
+    static @Nullable Operation of(String action, CompiledProcess process) {
+        Operation builtIn = BY_ACTION.get(action);
+        if (builtIn != null) {
+            return builtIn;
+        }
+        ChildKind child = process.childOf(action);
+        return child == null ? null : new ChildOperation(child, action);
     }
 }

@@ -19,7 +19,8 @@ final class PaymentOperations {
 
     /** What the buyer may still set out to pay: outstanding, less what he already set out to. */
     static Money payable(Order order) {
-        long payable = order.totals().outstanding().minorUnits();
+        long payable =
+                order.totals().outstanding().minus(order.books().expectedBack()).minorUnits();
         for (Payment payment : order.books().payments()) {
             payable -= intended(payment);
         }
@@ -162,6 +163,69 @@ final class PaymentOperations {
         }
     }
 
+    /** Books money that the provider took back on the buyer's word. */
+    record ChargeBack() implements Operation {
+
+        @Override
+        public String apply(Draft draft, PayloadReader payload) {
+            String reference = payload.text("reference");
+            if (reference == null) {
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD, "reference is missing: say the provider's name of the chargeback");
+            }
+            Payment payment = taken(draft.books(), payload.text("payment"));
+            Money room = payment.captured().minus(payment.chargedBack());
+            Money asked = payload.amount("amount");
+            Money amount = asked == null ? room : asked;
+            if (!room.isPositive() || amount.compareTo(room) > 0) {
+                throw Draft.refuse(
+                        Codes.AMOUNT_EXCEEDED,
+                        "amount is " + amount + ", and of payment " + payment.id() + " " + room + " can be taken back");
+            }
+            draft.apply(new Event.PaymentChargedBack(payment.id(), amount, reference));
+            dropNeedless(draft, payment.id());
+            return payment.id();
+        }
+
+        @Override
+        public boolean isPossible(Order order) {
+            return order.books().payments().stream()
+                    .anyMatch(payment -> payment.captured().compareTo(payment.chargedBack()) > 0);
+        }
+
+        static boolean isBooked(Books books, String reference) {
+            return books.payments().stream()
+                    .flatMap(payment -> payment.chargebacks().stream())
+                    .anyMatch(chargeback -> chargeback.reference().equals(reference));
+        }
+
+        private static Payment taken(Books books, @Nullable String id) {
+            if (id != null) {
+                return known(books, id);
+            }
+            List<Payment> taken = books.payments().stream()
+                    .filter(payment -> payment.captured().isPositive())
+                    .toList();
+            if (taken.size() != 1) {
+                throw Draft.refuse(Codes.UNKNOWN_PAYMENT, "say which payment was charged back");
+            }
+            return taken.get(0);
+        }
+
+        /** Gives up refunds that surely were not done yet: what is still owed back is settled anew, so that none goes twice. */
+        private static void dropNeedless(Draft draft, String payment) {
+            for (OwedEffect effect : draft.flow().effects()) {
+                boolean isRefund = Refunds.EFFECTS.contains(effect.name()) && payment.equals(effect.subject());
+                boolean waits = effect.status() == OwedEffect.Status.OWED
+                        && effect.attempts() > 0
+                        && effect.due().isAfter(draft.now());
+                if (isRefund && waits) {
+                    draft.apply(new Event.EffectDropped(effect.id()));
+                }
+            }
+        }
+    }
+
     /** Gives money back out of goodwill. */
     record Refund() implements Operation {
 
@@ -201,7 +265,9 @@ final class PaymentOperations {
     }
 
     static Money refundable(Order order, Payment payment) {
-        return payment.kept().minus(pending(order, payment, List.of(EffectNames.PAYMENT_REFUND)));
+        return payment.kept()
+                .minus(pending(order, payment, Refunds.EFFECTS))
+                .max(order.books().money(0));
     }
 
     /** What was promised and neither taken nor let go, nor is about to be. */

@@ -16,6 +16,8 @@ final class PaymentStates {
     static final String PARTIALLY_REFUNDED = "partially-refunded";
     static final String REFUNDED = "refunded";
 
+    static final String CHARGED_BACK = "charged-back";
+
     private PaymentStates() {}
 
     static Payment afterVoid(Payment payment) {

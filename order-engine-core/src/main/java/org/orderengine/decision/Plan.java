@@ -21,6 +21,7 @@ final class Plan {
             EffectNames.INVENTORY_RELEASE,
             EffectNames.PAYMENT_VOID,
             EffectNames.PAYMENT_REFUND,
+            EffectNames.PAYMENT_CREDIT,
             EffectNames.COUPONS_RETURN,
             EffectNames.POINTS_RETURN,
             EffectNames.POINTS_CLAW_BACK);
@@ -139,10 +140,10 @@ final class Plan {
             return;
         }
         Totals totals = draft.order().totals();
-        long points = membership.earnedBy(totals.captured().minus(totals.refunded()))
-                - draft.books().points().granted();
+        Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
+        long points = membership.earnedBy(paid) - draft.books().points().granted();
         if (points > 0 && draft.policy().services().benefits()) {
-            draft.want(Wanted.points(EffectNames.POINTS_GRANT, points));
+            draft.want(Wanted.granted(points, paid));
         }
     }
 }

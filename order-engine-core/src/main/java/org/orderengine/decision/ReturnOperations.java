@@ -3,6 +3,7 @@ package org.orderengine.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -10,11 +11,17 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
+import org.orderengine.spi.reverse.RefundPolicy;
+import org.orderengine.spi.reverse.ReturnPolicy;
+import org.orderengine.spi.reverse.ReturnRequest;
+import org.orderengine.spi.reverse.ReturnRule;
 
 /** What the actions around returns enter into the books. */
 final class ReturnOperations {
@@ -43,24 +50,45 @@ final class ReturnOperations {
                         Codes.BAD_PAYLOAD,
                         "kind is none of " + KINDS.keySet().stream().sorted().toList());
             }
+            List<LineQuantity> quantities = quantities(books, payload.lines());
+            ReturnRequest request =
+                    new ReturnRequest(draft.order(), kind, quantities, payload.text("reason"), draft.now());
+            requireEligible(draft, request);
             List<ReturnLine> lines = new ArrayList<>();
-            for (LineQuantity quantity : quantities(books, payload.lines())) {
+            for (LineQuantity quantity : quantities) {
                 lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
             }
-            draft.apply(new Event.ReturnRequested(new Return(
+            draft.apply(new Event.ReturnRequested(Return.requested(
                     id,
                     kind,
-                    ReturnStates.REQUESTED,
+                    Children.initial(draft, ChildKind.RETURN),
                     lines,
                     replacement(kind, payload),
                     books.money(0),
                     payload.text("reason"))));
+            Children.begin(draft, ChildKind.RETURN, id);
+            ReturnPolicy policy = draft.policy().reversal().returns();
+            boolean canBeApproved = Children.takes(draft.process(), draft, ChildKind.RETURN, id, Approve.ACTION);
+            if (canBeApproved && HostPolicy.ask(() -> policy.approves().test(request), false)) {
+                Approve.approve(draft, id);
+            }
             return id;
         }
 
         @Override
         public boolean isPossible(Order order) {
             return order.books().lines().stream().anyMatch(line -> returnable(order.books(), line) > 0);
+        }
+
+        private static void requireEligible(Draft draft, ReturnRequest request) {
+            for (ReturnRule rule : draft.policy().reversal().returns().rules()) {
+                Problem broken = new Problem(Codes.RETURN_RULE_FAILED, "a rule of the host's for returns threw");
+                Problem problem = HostPolicy.ask(() -> Optional.ofNullable(rule.refusal(request)), Optional.of(broken))
+                        .orElse(null);
+                if (problem != null) {
+                    throw Draft.refuse(problem.code(), problem.message());
+                }
+            }
         }
 
         private static List<LineQuantity> quantities(Books books, @Nullable List<LineQuantity> asked) {
@@ -116,17 +144,11 @@ final class ReturnOperations {
         }
     }
 
-    /** Units that arrived and no return has asked for (U4). A return that was declined asks for none. */
+    /** Units that arrived and no return asks or has asked for (U4). One that ended asks only for what was inspected. */
     static long returnable(Books books, Line line) {
         long returnable = line.units().delivered();
         for (Return returned : books.returns()) {
-            if (!returned.state().equals(ReturnStates.DECLINED)) {
-                for (ReturnLine requested : returned.lines()) {
-                    if (requested.line().equals(line.id())) {
-                        returnable -= requested.requested();
-                    }
-                }
-            }
+            returnable -= returned.claims(line.id());
         }
         return returnable;
     }
@@ -134,51 +156,45 @@ final class ReturnOperations {
     /** The seller agrees. Where the goods stay with the buyer, the money goes back at once. */
     record Approve() implements Operation {
 
+        private static final String ACTION = "approve-return";
+
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Return returned = waiting(draft.books(), payload, ReturnStates.REQUESTED);
-            if (returned.kind() != Return.Kind.REFUND_ONLY) {
-                draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.APPROVED));
-                return returned.id();
+            return approve(draft, chosen(draft, ACTION, payload).id());
+        }
+
+        static String approve(Draft draft, String id) {
+            Return returned = returned(draft, id);
+            if (returned.kind() == Return.Kind.REFUND_ONLY) {
+                List<ReturnLine> all = new ArrayList<>();
+                for (ReturnLine line : returned.lines()) {
+                    all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
+                }
+                takeBack(draft, returned, all);
+            } else if (returned.kind() == Return.Kind.EXCHANGE && isInAdvance(draft, returned)) {
+                addReplacement(draft, returned);
             }
-            List<ReturnLine> all = new ArrayList<>();
-            for (ReturnLine line : returned.lines()) {
-                all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
-            }
-            takeBack(draft, returned, all);
+            Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             return returned.id();
         }
 
         @Override
         public boolean isPossible(Order order) {
-            return isWaiting(order, ReturnStates.REQUESTED);
-        }
-    }
-
-    /** The seller does not agree. */
-    record Decline() implements Operation {
-
-        @Override
-        public String apply(Draft draft, PayloadReader payload) {
-            Return returned = waiting(draft.books(), payload, ReturnStates.REQUESTED);
-            draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.DECLINED));
-            return returned.id();
-        }
-
-        @Override
-        public boolean isPossible(Order order) {
-            return isWaiting(order, ReturnStates.REQUESTED);
+            return !order.books().returns().isEmpty();
         }
     }
 
     /** Goods came back and were inspected. */
     record Receive() implements Operation {
 
+        private static final String ACTION = "receive-return";
+
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Return returned = waiting(draft.books(), payload, ReturnStates.APPROVED);
+            Return returned = chosen(draft, ACTION, payload);
             List<ReturnLine> found = found(returned, payload.objects("lines"));
             takeBack(draft, returned, found);
+            Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             List<LineQuantity> restocked = new ArrayList<>();
             for (ReturnLine line : found) {
                 if (line.accepted() > 0) {
@@ -193,7 +209,7 @@ final class ReturnOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return isWaiting(order, ReturnStates.APPROVED);
+            return !order.books().returns().isEmpty();
         }
 
         private static List<ReturnLine> found(Return returned, @Nullable List<PayloadReader> lines) {
@@ -245,22 +261,35 @@ final class ReturnOperations {
         Money before = draft.order().totals().total();
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
         Repriced.requalify(draft, draft.policy().pricing().policy().onReturn());
+        Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
         if (less.isPositive()) {
             draft.apply(new Event.ReturnReceived(returned.id(), List.of(), less));
         }
         Return after = draft.books().returnOf(returned.id());
-        if (after != null && after.pending() == 0) {
-            draft.apply(new Event.ReturnMoved(returned.id(), ReturnStates.RECEIVED));
+        if (after != null && after.pending() == 0 && !draft.order().position().ended()) {
             replace(draft, after);
         }
     }
 
     private static void replace(Draft draft, Return returned) {
         boolean kept = returned.lines().stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
-        if (returned.replacement().isEmpty() || !kept) {
-            return;
+        if (kept && !returned.replacement().isEmpty() && returned.replacedBy().isEmpty()) {
+            addReplacement(draft, returned);
         }
+    }
+
+    private static boolean isInAdvance(Draft draft, Return returned) {
+        List<LineQuantity> lines = returned.lines().stream()
+                .map(line -> new LineQuantity(line.line(), line.requested()))
+                .toList();
+        ReturnRequest request =
+                new ReturnRequest(draft.order(), returned.kind(), lines, returned.reason(), draft.now());
+        ReturnPolicy policy = draft.policy().reversal().returns();
+        return HostPolicy.ask(() -> policy.inAdvance().test(request), false);
+    }
+
+    private static void addReplacement(Draft draft, Return returned) {
         List<QuoteLine> added = new ArrayList<>();
         for (Return.Replacement replacement : returned.replacement()) {
             String id = Names.next(
@@ -270,32 +299,19 @@ final class ReturnOperations {
             added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
         }
         Repriced.change(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+        draft.apply(new Event.ReturnReplaced(
+                returned.id(), added.stream().map(QuoteLine::id).toList()));
     }
 
-    private static Return waiting(Books books, PayloadReader payload, String state) {
-        String id = payload.text("return");
-        Return returned = id == null ? only(books, state) : books.returnOf(id);
+    private static Return chosen(Draft draft, String action, PayloadReader payload) {
+        return returned(draft, Children.chosen(draft, ChildKind.RETURN, action, payload));
+    }
+
+    private static Return returned(Draft draft, String id) {
+        Return returned = draft.books().returnOf(id);
         if (returned == null) {
-            throw Draft.refuse(
-                    Codes.UNKNOWN_RETURN, id == null ? "say which return" : "there is no return \"" + id + "\"");
-        }
-        if (!returned.state().equals(state)) {
-            throw Draft.refuse(
-                    Codes.RETURN_STATE,
-                    "return " + returned.id() + " is " + returned.state() + "; this needs it " + state);
+            throw new IllegalStateException("there is no return " + id);
         }
         return returned;
-    }
-
-    private static @Nullable Return only(Books books, String state) {
-        List<Return> candidates = books.returns().stream()
-                .filter(returned -> returned.state().equals(state))
-                .toList();
-        return candidates.size() == 1 ? candidates.get(0) : null;
-    }
-
-    private static boolean isWaiting(Order order, String state) {
-        return order.books().returns().stream()
-                .anyMatch(returned -> returned.state().equals(state));
     }
 }

@@ -6,10 +6,12 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
-import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Points;
+import org.orderengine.model.Totals;
 import org.orderengine.process.EffectNames;
+import org.orderengine.spi.reverse.CouponPolicy;
 
 /**
  * What has to be given back so that the outside world agrees with the books: money beyond what the order costs, and benefits of
@@ -22,35 +24,13 @@ final class Settlement {
 
     /** Wants everything that is to be given back. */
     static void settle(Draft draft) {
-        refundExcess(draft);
+        Refunds.wantExcess(draft);
         if (draft.books().isNothingLeft()) {
             letGoOfPromises(draft);
             returnCoupons(draft);
         }
         returnPoints(draft);
-    }
-
-    private static void refundExcess(Draft draft) {
-        Order order = draft.order();
-        if (order.books().payments().isEmpty()) {
-            return;
-        }
-        Money excess = order.totals().outstanding().negated();
-        for (Payment payment : order.books().payments()) {
-            excess = excess.minus(payment.kept().minus(PaymentOperations.refundable(order, payment)));
-        }
-        for (Wanted wanted : draft.wanted()) {
-            if (wanted.name().equals(EffectNames.PAYMENT_REFUND) && wanted.amount() != null) {
-                excess = excess.minus(wanted.amount());
-            }
-        }
-        for (Payment payment : order.books().payments()) {
-            Money part = excess.min(PaymentOperations.refundable(order, payment));
-            if (part.isPositive()) {
-                draft.want(Wanted.money(EffectNames.PAYMENT_REFUND, payment.id(), part));
-                excess = excess.minus(part);
-            }
-        }
+        clawBackPoints(draft);
     }
 
     private static void letGoOfPromises(Draft draft) {
@@ -66,19 +46,25 @@ final class Settlement {
 
     private static void returnCoupons(Draft draft) {
         Books books = draft.books();
-        boolean shipped = books.lines().stream().anyMatch(line -> line.units().shipped() > 0);
-        if (shipped || isOwed(draft, EffectNames.COUPONS_RETURN)) {
+        if (isOwed(draft, EffectNames.COUPONS_RETURN)) {
             return;
         }
         List<String> codes = new ArrayList<>();
         for (Coupon coupon : books.coupons()) {
-            if (coupon.state() == Coupon.State.REDEEMED) {
+            if (coupon.state() == Coupon.State.REDEEMED && comesBack(draft, coupon)) {
                 codes.add(coupon.code());
             }
         }
         if (!codes.isEmpty()) {
             draft.want(Wanted.coupons(EffectNames.COUPONS_RETURN, codes));
         }
+    }
+
+    private static boolean comesBack(Draft draft, Coupon coupon) {
+        CouponPolicy policy = draft.policy().reversal().coupons();
+        return HostPolicy.ask(
+                () -> policy.comesBack(draft.order(), coupon),
+                CouponPolicy.UNLESS_SHIPPED.comesBack(draft.order(), coupon));
     }
 
     private static void returnPoints(Draft draft) {
@@ -89,19 +75,43 @@ final class Settlement {
         for (Line line : draft.books().lines()) {
             due -= line.basis().remainingPoints();
         }
-        for (OwedEffect effect : draft.flow().effects()) {
-            if (effect.name().equals(EffectNames.POINTS_RETURN)) {
-                due -= effect.points();
-            }
-        }
-        for (Wanted wanted : draft.wanted()) {
-            if (wanted.name().equals(EffectNames.POINTS_RETURN)) {
-                due -= wanted.points();
-            }
-        }
+        due -= owedPoints(draft, EffectNames.POINTS_RETURN);
         if (due > 0) {
             draft.want(Wanted.points(EffectNames.POINTS_RETURN, due));
         }
+    }
+
+    /** Takes back, pro rata, points that were granted for money that the order does not come to any more. */
+    private static void clawBackPoints(Draft draft) {
+        Points points = draft.books().points();
+        if (points.granted() == points.clawedBack()) {
+            return;
+        }
+        Totals totals = draft.order().totals();
+        Money kept = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
+        long due = points.granted()
+                - points.deserved(totals.total().min(kept).minorUnits())
+                - points.clawedBack()
+                - owedPoints(draft, EffectNames.POINTS_CLAW_BACK);
+        if (due > 0) {
+            draft.want(Wanted.points(EffectNames.POINTS_CLAW_BACK, due));
+        }
+    }
+
+    /** The points that an effect of that name is about to move. */
+    private static long owedPoints(Draft draft, String name) {
+        long owed = 0;
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (effect.name().equals(name)) {
+                owed += effect.points();
+            }
+        }
+        for (Wanted wanted : draft.wanted()) {
+            if (wanted.name().equals(name)) {
+                owed += wanted.points();
+            }
+        }
+        return owed;
     }
 
     private static boolean isOwed(Draft draft, String effect) {

@@ -105,7 +105,7 @@ final class ShippingOperations {
         @Override
         public String apply(Draft draft, PayloadReader payload) {
             Shipment shipment = ParcelOperations.named(draft.books(), payload, ShipmentStates.SHIPPED);
-            draft.apply(new Event.ShipmentDelivered(shipment.id()));
+            draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
             return shipment.id();
         }
 

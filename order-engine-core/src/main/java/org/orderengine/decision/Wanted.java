@@ -34,6 +34,11 @@ record Wanted(
         return new Wanted(name, null, null, List.of(), List.of(), points);
     }
 
+    /** Points that are granted for an amount. */
+    static Wanted granted(long points, Money on) {
+        return new Wanted(EffectNames.POINTS_GRANT, null, on, List.of(), List.of(), points);
+    }
+
     static Wanted named(String name) {
         return new Wanted(name, null, null, List.of(), List.of(), 0);
     }

@@ -30,9 +30,8 @@ public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
             Duration callTimeout,
             CircuitPolicy circuits,
             Duration leaseFor) {
-        Dispatcher dispatcher =
-                new Dispatcher(
-                        store, decider, processes, deferred, new Performer(services, callTimeout, circuits, time), time);
+        Dispatcher dispatcher = new Dispatcher(
+                store, decider, processes, deferred, new Performer(services, callTimeout, circuits, time), time);
         return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor));
     }
 }

@@ -198,7 +198,8 @@ public final class Dispatcher {
                 return null;
             }
             boolean releases = underClaim && isAtRest(accepted, now);
-            CommitResult result = store.commit(Commits.of(accepted, action, epoch, nextDue(accepted.order(), now), now, releases));
+            CommitResult result =
+                    store.commit(Commits.of(accepted, action, epoch, nextDue(accepted.order(), now), now, releases));
             if (result == CommitResult.COMMITTED) {
                 return perform(accepted, epoch, underClaim).order();
             }

@@ -24,6 +24,9 @@ import org.orderengine.spi.rule.HostEffectHandler;
 /** Which service does which effect, and what it is told. */
 final class ServiceCalls {
 
+    /** The method under which the gateway is asked to give money back as credit with the shop. */
+    private static final String STORE_CREDIT = "store-credit";
+
     private final HostServices services;
 
     ServiceCalls(HostServices services) {
@@ -46,7 +49,11 @@ final class ServiceCalls {
             case INVENTORY -> required(services.inventory(), effect).query(call);
             case PAYMENT ->
                 required(services.payments(), effect)
-                        .query(payment(order, effect).method(), call);
+                        .query(
+                                effect.name().equals(EffectNames.PAYMENT_CREDIT)
+                                        ? STORE_CREDIT
+                                        : payment(order, effect).method(),
+                                call);
             case BENEFIT -> required(services.benefits(), effect).query(call);
             case LOGISTICS -> required(services.logistics(), effect).query(call);
             case DELIVERY -> required(services.delivery(), effect).query(call);
@@ -93,7 +100,8 @@ final class ServiceCalls {
             case EffectNames.PAYMENT_AUTHORIZE,
                     EffectNames.PAYMENT_CAPTURE,
                     EffectNames.PAYMENT_VOID,
-                    EffectNames.PAYMENT_REFUND -> Family.PAYMENT;
+                    EffectNames.PAYMENT_REFUND,
+                    EffectNames.PAYMENT_CREDIT -> Family.PAYMENT;
             case EffectNames.LOGISTICS_DISPATCH, EffectNames.LOGISTICS_CANCEL -> Family.LOGISTICS;
             case EffectNames.GOODS_DELIVER -> Family.DELIVERY;
             case EffectNames.COUPONS_REDEEM,
@@ -143,6 +151,8 @@ final class ServiceCalls {
             case EffectNames.PAYMENT_VOID ->
                 gateway.voidAuthorization(
                         new Effect.VoidPayment(payment.id(), payment.method(), amount, reference), call);
+            case EffectNames.PAYMENT_CREDIT ->
+                gateway.refund(new Effect.RefundPayment(payment.id(), STORE_CREDIT, amount, reference), call);
             default ->
                 gateway.refund(new Effect.RefundPayment(payment.id(), payment.method(), amount, reference), call);
         };

@@ -1,7 +1,9 @@
 package org.orderengine.engine;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -10,6 +12,7 @@ import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
 import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.Migration;
+import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
@@ -86,6 +89,16 @@ public final class OrderEngine implements AutoCloseable {
         return problem == null
                 ? parts.quoting().quote(command, parts.time().instant())
                 : new QuoteResult.Refused(problem);
+    }
+
+    /**
+     * What an action would give back: {@code cancel}, {@code approve-return}, {@code receive-return}, {@code refund}, {@code
+     * modify}. It is decided as the action would be and nothing is stored; doing it now gives exactly this (A8).
+     */
+    public ReverseQuote quoteReverse(Action action) {
+        Map<String, Object> payload = new LinkedHashMap<>(action.payload().toMap());
+        payload.put("dryRun", true);
+        return ReverseQuote.of(execute(new Action(action.orderId(), action.name(), Payload.of(payload), null)));
     }
 
     /**

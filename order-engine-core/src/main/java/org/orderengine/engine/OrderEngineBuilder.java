@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.orderengine.dispatch.Processes;
 import org.orderengine.effect.ReservePolicy;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.Pricing;
+import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessObserver;
@@ -40,6 +43,7 @@ import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxService;
+import org.orderengine.spi.reverse.ReversePolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
@@ -52,6 +56,7 @@ import org.orderengine.spi.store.OrderStore;
 public final class OrderEngineBuilder {
 
     private final List<ProcessDefinition> processes = new ArrayList<>();
+    private final Map<ProcessReference, ChildProcesses> children = new HashMap<>();
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
@@ -66,6 +71,7 @@ public final class OrderEngineBuilder {
     private @Nullable LogisticsService logistics;
     private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
+    private ReversePolicy reversal = ReversePolicy.DEFAULT;
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private DepositPolicy deposits = DepositPolicy.DEFAULT;
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
@@ -161,6 +167,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** How orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder reversal(ReversePolicy policy) {
+        this.reversal = policy;
+        return this;
+    }
+
     /** How often and how long services are asked; {@link EffectPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder effects(EffectPolicy policy) {
         this.effectPolicy = policy;
@@ -198,6 +210,15 @@ public final class OrderEngineBuilder {
     public OrderEngineBuilder process(ProcessDefinition definition) {
         processes.add(definition);
         return this;
+    }
+
+    /**
+     * Adds a process with what its payments, shipments and returns go through; {@link ChildProcesses#STANDARD} where none is
+     * given. They belong to the version of the process: orders that were placed under it keep to them.
+     */
+    public OrderEngineBuilder process(ProcessDefinition definition, ChildProcesses childProcesses) {
+        children.put(definition.reference(), childProcesses);
+        return process(definition);
     }
 
     /** Adds a guard that process definitions can name. */
@@ -271,6 +292,7 @@ public final class OrderEngineBuilder {
         Decider decider = new Decider(new DecisionPolicy(
                 effectPolicy,
                 pricing,
+                reversal,
                 deposits,
                 deadlines,
                 latePayment,
@@ -308,6 +330,10 @@ public final class OrderEngineBuilder {
         Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
         List<ProcessDefinition> definitions =
                 processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
-        return CompiledProcess.compile(definitions, registry, observers);
+        return CompiledProcess.compile(
+                definitions,
+                registry,
+                observers,
+                definition -> children.getOrDefault(definition.reference(), ChildProcesses.STANDARD));
     }
 }

@@ -34,6 +34,7 @@ final class BenefitCodec {
         out.number(Field.RETURNED, points.returned());
         out.number(Field.GRANTED, points.granted());
         out.number(Field.CLAWED_BACK, points.clawedBack());
+        out.number(Field.GRANTED_ON, points.grantedOn());
     }
 
     static Points readPoints(FieldReader in) throws IOException {
@@ -41,15 +42,17 @@ final class BenefitCodec {
         long returned = 0;
         long granted = 0;
         long clawedBack = 0;
+        long grantedOn = 0;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case SPENT -> spent = in.number();
                 case RETURNED -> returned = in.number();
                 case GRANTED -> granted = in.number();
                 case CLAWED_BACK -> clawedBack = in.number();
+                case GRANTED_ON -> grantedOn = in.number();
                 default -> throw in.unexpected(field);
             }
         }
-        return new Points(spent, returned, granted, clawedBack);
+        return new Points(spent, returned, granted, clawedBack, grantedOn);
     }
 }

@@ -1,6 +1,7 @@
 package org.orderengine.json;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -40,6 +41,9 @@ final class FulfilmentCodec {
         out.objects(Field.UNHELD, shipment.unheld(), FulfilmentCodec::writeQuantity);
         out.text(Field.CARRIER, shipment.carrier());
         out.text(Field.TRACKING, shipment.tracking());
+        if (shipment.deliveredAt() != null) {
+            out.instant(Field.DELIVERED_AT, shipment.deliveredAt());
+        }
     }
 
     static Shipment readShipment(FieldReader in) throws IOException {
@@ -49,6 +53,7 @@ final class FulfilmentCodec {
         List<LineQuantity> unheld = List.of();
         String carrier = null;
         String tracking = null;
+        Instant deliveredAt = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case SHIPMENT -> id = in.text();
@@ -57,11 +62,18 @@ final class FulfilmentCodec {
                 case UNHELD -> unheld = in.objects(FulfilmentCodec::readQuantity);
                 case CARRIER -> carrier = in.text();
                 case TRACKING -> tracking = in.text();
+                case DELIVERED_AT -> deliveredAt = in.instant();
                 default -> throw in.unexpected(field);
             }
         }
         return new Shipment(
-                in.required(id, Field.SHIPMENT), in.required(state, Field.STATE), lines, unheld, carrier, tracking);
+                in.required(id, Field.SHIPMENT),
+                in.required(state, Field.STATE),
+                lines,
+                unheld,
+                carrier,
+                tracking,
+                deliveredAt);
     }
 
     static void writeReturn(FieldWriter out, Return returned) throws IOException {
@@ -72,6 +84,8 @@ final class FulfilmentCodec {
         out.objects(Field.REPLACEMENT, returned.replacement(), FulfilmentCodec::writeReplacement);
         out.amount(Field.REFUND, returned.refund());
         out.text(Field.REASON, returned.reason());
+        out.flag(Field.ENDED, returned.ended());
+        out.texts(Field.REPLACED_BY, returned.replacedBy());
     }
 
     static Return readReturn(FieldReader in) throws IOException {
@@ -82,6 +96,8 @@ final class FulfilmentCodec {
         List<Return.Replacement> replacement = List.of();
         Money refund = null;
         String reason = null;
+        boolean ended = false;
+        List<String> replacedBy = List.of();
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case RETURN -> id = in.text();
@@ -91,6 +107,8 @@ final class FulfilmentCodec {
                 case REPLACEMENT -> replacement = in.objects(FulfilmentCodec::readReplacement);
                 case REFUND -> refund = in.amount();
                 case REASON -> reason = in.text();
+                case ENDED -> ended = in.flag();
+                case REPLACED_BY -> replacedBy = in.texts();
                 default -> throw in.unexpected(field);
             }
         }
@@ -101,7 +119,9 @@ final class FulfilmentCodec {
                 lines,
                 replacement,
                 in.orZero(refund),
-                reason);
+                reason,
+                ended,
+                replacedBy);
     }
 
     private static void writeReplacement(FieldWriter out, Return.Replacement replacement) throws IOException {

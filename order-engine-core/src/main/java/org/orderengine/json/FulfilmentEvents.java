@@ -1,9 +1,11 @@
 package org.orderengine.json;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.orderengine.event.Event.ReturnMoved;
 import org.orderengine.event.Event.ReturnReceived;
+import org.orderengine.event.Event.ReturnReplaced;
 import org.orderengine.event.Event.ReturnRequested;
 import org.orderengine.event.Event.ShipmentCreated;
 import org.orderengine.event.Event.ShipmentDelivered;
@@ -36,12 +38,11 @@ final class FulfilmentEvents {
                     ShipmentFailed.class,
                     FulfilmentEvents::writeFailed,
                     FulfilmentEvents::readFailed),
-            EventShapes.text(
+            new EventCodec<>(
                     "shipment-delivered",
                     ShipmentDelivered.class,
-                    Field.SHIPMENT,
-                    ShipmentDelivered::shipment,
-                    ShipmentDelivered::new),
+                    FulfilmentEvents::writeDelivered,
+                    FulfilmentEvents::readDelivered),
             EventShapes.moved(
                     "shipment-moved",
                     ShipmentMoved.class,
@@ -61,13 +62,13 @@ final class FulfilmentEvents {
                     ReturnReceived.class,
                     FulfilmentEvents::writeReceived,
                     FulfilmentEvents::readReceived),
-            EventShapes.moved(
-                    "return-moved",
-                    ReturnMoved.class,
-                    Field.RETURN,
-                    ReturnMoved::returned,
-                    ReturnMoved::state,
-                    ReturnMoved::new));
+            new EventCodec<>(
+                    "return-moved", ReturnMoved.class, FulfilmentEvents::writeMoved, FulfilmentEvents::readMoved),
+            new EventCodec<>(
+                    "return-replaced",
+                    ReturnReplaced.class,
+                    FulfilmentEvents::writeReplaced,
+                    FulfilmentEvents::readReplaced));
 
     private FulfilmentEvents() {}
 
@@ -87,6 +88,65 @@ final class FulfilmentEvents {
             }
         }
         return new ShipmentFailed(in.required(shipment, Field.SHIPMENT), lost);
+    }
+
+    private static void writeDelivered(FieldWriter out, ShipmentDelivered event) throws IOException {
+        out.text(Field.SHIPMENT, event.shipment());
+        if (event.at() != null) {
+            out.instant(Field.DELIVERED_AT, event.at());
+        }
+    }
+
+    private static ShipmentDelivered readDelivered(FieldReader in) throws IOException {
+        String shipment = null;
+        Instant at = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case SHIPMENT -> shipment = in.text();
+                case DELIVERED_AT -> at = in.instant();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new ShipmentDelivered(in.required(shipment, Field.SHIPMENT), at);
+    }
+
+    private static void writeMoved(FieldWriter out, ReturnMoved event) throws IOException {
+        out.text(Field.RETURN, event.returned());
+        out.text(Field.STATE, event.state());
+        out.flag(Field.ENDED, event.ended());
+    }
+
+    private static ReturnMoved readMoved(FieldReader in) throws IOException {
+        String returned = null;
+        String state = null;
+        boolean ended = false;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case RETURN -> returned = in.text();
+                case STATE -> state = in.text();
+                case ENDED -> ended = in.flag();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new ReturnMoved(in.required(returned, Field.RETURN), in.required(state, Field.STATE), ended);
+    }
+
+    private static void writeReplaced(FieldWriter out, ReturnReplaced event) throws IOException {
+        out.text(Field.RETURN, event.returned());
+        out.texts(Field.LINES, event.lines());
+    }
+
+    private static ReturnReplaced readReplaced(FieldReader in) throws IOException {
+        String returned = null;
+        List<String> lines = List.of();
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case RETURN -> returned = in.text();
+                case LINES -> lines = in.texts();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new ReturnReplaced(in.required(returned, Field.RETURN), lines);
     }
 
     private static void writeReceived(FieldWriter out, ReturnReceived event) throws IOException {

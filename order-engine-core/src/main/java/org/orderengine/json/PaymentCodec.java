@@ -1,6 +1,8 @@
 package org.orderengine.json;
 
 import java.io.IOException;
+import java.util.List;
+import org.orderengine.model.Chargeback;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 
@@ -19,6 +21,7 @@ final class PaymentCodec {
         out.amount(Field.VOIDED, payment.voided());
         out.amount(Field.REFUNDED, payment.refunded());
         out.text(Field.REFERENCE, payment.reference());
+        out.objects(Field.CHARGEBACKS, payment.chargebacks(), PaymentCodec::writeChargeback);
     }
 
     static Payment read(FieldReader in) throws IOException {
@@ -31,6 +34,7 @@ final class PaymentCodec {
         Money voided = null;
         Money refunded = null;
         String reference = null;
+        List<Chargeback> chargebacks = List.of();
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case PAYMENT -> id = in.text();
@@ -42,6 +46,7 @@ final class PaymentCodec {
                 case VOIDED -> voided = in.amount();
                 case REFUNDED -> refunded = in.amount();
                 case REFERENCE -> reference = in.text();
+                case CHARGEBACKS -> chargebacks = in.objects(PaymentCodec::readChargeback);
                 default -> throw in.unexpected(field);
             }
         }
@@ -54,6 +59,25 @@ final class PaymentCodec {
                 in.orZero(captured),
                 in.orZero(voided),
                 in.orZero(refunded),
-                reference);
+                reference,
+                chargebacks);
+    }
+
+    static void writeChargeback(FieldWriter out, Chargeback chargeback) throws IOException {
+        out.text(Field.REFERENCE, chargeback.reference());
+        out.amount(Field.AMOUNT, chargeback.amount());
+    }
+
+    private static Chargeback readChargeback(FieldReader in) throws IOException {
+        String reference = null;
+        Money amount = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case REFERENCE -> reference = in.text();
+                case AMOUNT -> amount = in.amount();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new Chargeback(in.required(reference, Field.REFERENCE), in.required(amount, Field.AMOUNT));
     }
 }

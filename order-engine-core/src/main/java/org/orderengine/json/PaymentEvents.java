@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.orderengine.event.Event.PaymentAuthorized;
 import org.orderengine.event.Event.PaymentCaptured;
+import org.orderengine.event.Event.PaymentChargedBack;
 import org.orderengine.event.Event.PaymentMoved;
 import org.orderengine.event.Event.PaymentRefunded;
 import org.orderengine.event.Event.PaymentRequested;
@@ -44,6 +45,11 @@ final class PaymentEvents {
                     PaymentRefunded::payment,
                     PaymentRefunded::amount,
                     PaymentRefunded::new),
+            new EventCodec<>(
+                    "payment-charged-back",
+                    PaymentChargedBack.class,
+                    PaymentEvents::writeChargedBack,
+                    PaymentEvents::readChargedBack),
             EventShapes.moved(
                     "payment-moved",
                     PaymentMoved.class,
@@ -53,6 +59,28 @@ final class PaymentEvents {
                     PaymentMoved::new));
 
     private PaymentEvents() {}
+
+    private static void writeChargedBack(FieldWriter out, PaymentChargedBack event) throws IOException {
+        out.text(Field.PAYMENT, event.payment());
+        out.amount(Field.AMOUNT, event.amount());
+        out.text(Field.REFERENCE, event.reference());
+    }
+
+    private static PaymentChargedBack readChargedBack(FieldReader in) throws IOException {
+        String payment = null;
+        Money amount = null;
+        String reference = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case PAYMENT -> payment = in.text();
+                case AMOUNT -> amount = in.amount();
+                case REFERENCE -> reference = in.text();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new PaymentChargedBack(
+                in.required(payment, Field.PAYMENT), in.orZero(amount), in.required(reference, Field.REFERENCE));
+    }
 
     private static void writeAuthorized(FieldWriter out, PaymentAuthorized event) throws IOException {
         out.text(Field.PAYMENT, event.payment());

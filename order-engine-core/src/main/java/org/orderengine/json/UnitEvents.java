@@ -5,6 +5,7 @@ import java.util.List;
 import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.CreditGranted;
 import org.orderengine.event.Event.DepositKept;
+import org.orderengine.event.Event.FeeCharged;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.ShippingWaived;
 import org.orderengine.event.Event.UnitsBackordered;
@@ -47,6 +48,11 @@ final class UnitEvents {
                     CreditGranted.class,
                     (out, event) -> out.amount(Field.AMOUNT, event.amount()),
                     in -> new CreditGranted(readAmount(in))),
+            new EventCodec<>(
+                    "fee-charged",
+                    FeeCharged.class,
+                    (out, event) -> out.amount(Field.AMOUNT, event.amount()),
+                    in -> new FeeCharged(readAmount(in))),
             new EventCodec<>(
                     "deposit-kept",
                     DepositKept.class,

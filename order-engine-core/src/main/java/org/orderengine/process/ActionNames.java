@@ -44,10 +44,16 @@ public final class ActionNames {
     public static final String APPROVE_RETURN = "approve-return";
     /** A return is declined. */
     public static final String DECLINE_RETURN = "decline-return";
+    /** The buyer takes a request to return back. */
+    public static final String WITHDRAW_RETURN = "withdraw-return";
+    /** The buyer has sent goods back. */
+    public static final String SEND_BACK = "send-back";
     /** Units came back. */
     public static final String RECEIVE_RETURN = "receive-return";
     /** Money is given back out of goodwill. */
     public static final String REFUND = "refund";
+    /** The provider took money back on the buyer's word; booked in every state, named or not. */
+    public static final String CHARGEBACK = "chargeback";
     /** The order pauses. */
     public static final String HOLD = "hold";
     /** The order goes on where it paused. */
@@ -76,7 +82,10 @@ public final class ActionNames {
             APPROVE_RETURN,
             DECLINE_RETURN,
             RECEIVE_RETURN,
+            WITHDRAW_RETURN,
+            SEND_BACK,
             REFUND,
+            CHARGEBACK,
             HOLD,
             RESUME);
 

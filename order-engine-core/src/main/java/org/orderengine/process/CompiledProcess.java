@@ -38,6 +38,7 @@ public final class CompiledProcess {
     private final Map<String, String> actionEvents = new HashMap<>();
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
+    private final Map<ChildKind, CompiledChild> children;
     private final @Nullable ProcessObserver observer;
     /** Where each transition stands; empty without an observer. */
     private final IdentityHashMap<Transition<String, String, Subject>, String> places;
@@ -48,7 +49,9 @@ public final class CompiledProcess {
             ProcessDefinition definition,
             Machine<String, String, Subject> machine,
             Map<String, InstantRule> rules,
-            @Nullable ProcessObserver observer) {
+            @Nullable ProcessObserver observer,
+            Map<ChildKind, CompiledChild> children) {
+        this.children = children;
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
@@ -57,7 +60,7 @@ public final class CompiledProcess {
         this.waysBack = new WaysBack(definition);
         index(definition.states(), false);
         this.actions = actionEvents.keySet().stream()
-                .filter(action -> !action.equals("*"))
+                .filter(action -> !action.equals("*") && !ChildEvents.isRaised(action))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -78,13 +81,28 @@ public final class CompiledProcess {
      */
     public static CompiledProcess compile(
             ProcessDefinition definition, Registry registry, @Nullable ProcessObserver observer) {
+        return compile(definition, registry, observer, ChildProcesses.STANDARD);
+    }
+
+    /**
+     * The process that runs a definition, and beside it those of its payments, shipments and returns.
+     *
+     * @param observer who is told what orders do in it; null if nobody is
+     * @param children what its payments, shipments and returns go through
+     * @throws DefinitionException with all findings, if any of them is an error
+     */
+    public static CompiledProcess compile(
+            ProcessDefinition definition,
+            Registry registry,
+            @Nullable ProcessObserver observer,
+            ChildProcesses children) {
         MachineDefinition<String, String, Subject> chart =
                 new ProcessCompiler(definition, registry, observer).machine();
         List<Finding> findings = new ProcessVerifier(definition, registry).findings(chart);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
-        return new CompiledProcess(definition, chart.compile(), registry.rules(), observer);
+        return new CompiledProcess(definition, chart.compile(), registry.rules(), observer, children.compile(registry));
     }
 
     /**
@@ -97,8 +115,28 @@ public final class CompiledProcess {
             List<ProcessDefinition> definitions,
             Registry registry,
             @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
+        return compile(definitions, registry, observers, definition -> ChildProcesses.STANDARD);
+    }
+
+    /**
+     * The processes that run several definitions side by side, each version of a process once, and beside each those of its
+     * payments, shipments and returns.
+     *
+     * @param observers gives whoever is told what orders do in a process; null if nobody is
+     * @param children gives what a process's payments, shipments and returns go through
+     * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
+     */
+    public static List<CompiledProcess> compile(
+            List<ProcessDefinition> definitions,
+            Registry registry,
+            @Nullable Function<ProcessDefinition, ProcessObserver> observers,
+            Function<ProcessDefinition, ChildProcesses> children) {
         return ProcessVersions.distinct(definitions).stream()
-                .map(definition -> compile(definition, registry, observers == null ? null : observers.apply(definition)))
+                .map(definition -> compile(
+                        definition,
+                        registry,
+                        observers == null ? null : observers.apply(definition),
+                        children.apply(definition)))
                 .toList();
     }
 
@@ -142,6 +180,32 @@ public final class CompiledProcess {
     /** What it runs. */
     public ProcessDefinition definition() {
         return definition;
+    }
+
+    /** What its payments, shipments or returns go through. */
+    public CompiledChild child(ChildKind kind) {
+        CompiledChild child = children.get(kind);
+        if (child == null) {
+            throw new IllegalStateException("process " + definition.reference() + " has no machine for a " + kind);
+        }
+        return child;
+    }
+
+    /** The kind of child whose machine knows an action; null if none does. */
+    public @Nullable ChildKind childOf(String action) {
+        for (Map.Entry<ChildKind, CompiledChild> child : children.entrySet()) {
+            if (child.getValue().actions().contains(action)) {
+                return child.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The actions that the machines of its payments, shipments and returns know. */
+    public Set<String> childActions() {
+        return children.values().stream()
+                .flatMap(child -> child.actions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The state of that name, however deep. */

@@ -42,6 +42,8 @@ public final class EffectNames {
     public static final String PAYMENT_VOID = "payment.void";
     /** Gives back money that the order does not need any more. */
     public static final String PAYMENT_REFUND = "payment.refund";
+    /** Gives back money as credit with the shop. */
+    public static final String PAYMENT_CREDIT = "payment.credit";
     /** Tells the carrier that a parcel is ready. */
     public static final String LOGISTICS_DISPATCH = "logistics.dispatch";
     /** Hands over what is left to ship, without a parcel; without a delivery service the goods count as handed over. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.Return;
 import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 
@@ -27,6 +28,9 @@ public final class GuardNames {
     /** The shop keeps a deposit whose balance was not paid. */
     public static final String DEPOSIT_KEPT = "deposit-kept";
 
+    /** Every return has come to its end. */
+    public static final String NO_RETURN_OPEN = "no-return-open";
+
     private GuardNames() {}
 
     static Map<String, Guard> all(DepositPolicy deposits) {
@@ -37,6 +41,9 @@ public final class GuardNames {
         guards.put(
                 SOMETHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
         guards.put(NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
+        guards.put(
+                NO_RETURN_OPEN,
+                (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
         guards.put(ALL_DELIVERED, (order, now) -> undelivered(order));
         guards.put(DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
         guards.put(DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
@@ -52,7 +59,7 @@ public final class GuardNames {
     }
 
     private static @Nullable String outstanding(Order order) {
-        Money outstanding = order.totals().outstanding();
+        Money outstanding = order.totals().outstanding().minus(order.books().expectedBack());
         return outstanding.isPositive() ? outstanding + " outstanding" : null;
     }
 

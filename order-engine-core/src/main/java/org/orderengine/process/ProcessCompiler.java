@@ -14,6 +14,7 @@ import org.orderengine.machine.Transition;
 import org.orderengine.machine.TransitionKind;
 import org.orderengine.machine.Trigger;
 import org.orderengine.machine.Verdict;
+import org.orderengine.spi.rule.ChildGuard;
 
 /** Turns a process definition into a statechart, binding the names of guards. */
 final class ProcessCompiler {
@@ -21,12 +22,23 @@ final class ProcessCompiler {
     private final ProcessDefinition definition;
     private final Registry registry;
     private final @Nullable ProcessObserver observer;
+    private final Map<String, ChildGuard> childGuards;
     private final Map<String, Guard<String, Subject>> guards = new HashMap<>();
 
     ProcessCompiler(ProcessDefinition definition, Registry registry, @Nullable ProcessObserver observer) {
+        this(definition, registry, observer, Map.of());
+    }
+
+    /** Compiles the machine of a payment, shipment or return, whose guards ask about that one too. */
+    ProcessCompiler(
+            ProcessDefinition definition,
+            Registry registry,
+            @Nullable ProcessObserver observer,
+            Map<String, ChildGuard> childGuards) {
         this.definition = definition;
         this.registry = registry;
         this.observer = observer;
+        this.childGuards = childGuards;
     }
 
     MachineDefinition<String, String, Subject> machine() {
@@ -156,15 +168,31 @@ final class ProcessCompiler {
 
     /** The guard of that name; one that nobody registered is found by verification, and never holds. */
     private Guard<String, Subject> bound(String name) {
+        ChildGuard ofChild = childGuards.get(name);
+        if (ofChild != null) {
+            return Guard.check(
+                    name, subject -> verdict(ofChild.refusal(subject.order(), child(subject), subject.now())));
+        }
         org.orderengine.spi.rule.Guard guard = registry.guards().get(name);
         if (guard == null) {
             return Guard.of(name, subject -> false);
         }
-        Condition<Subject> condition = subject -> {
+        return Guard.check(name, subject -> {
             String refusal = guard.refusal(subject.order(), subject.now());
             subject.answered(name, refusal);
-            return refusal == null ? Verdict.yes() : Verdict.no(refusal);
-        };
-        return Guard.check(name, condition);
+            return verdict(refusal);
+        });
+    }
+
+    private static Verdict verdict(@Nullable String refusal) {
+        return refusal == null ? Verdict.yes() : Verdict.no(refusal);
+    }
+
+    private static String child(Subject subject) {
+        String child = subject.child();
+        if (child == null) {
+            throw new IllegalStateException("a guard of a payment, shipment or return is asked about none");
+        }
+        return child;
     }
 }

@@ -5,11 +5,15 @@ final class ProcessEvents {
 
     static final String ANY_ACTION = "action";
 
+    /** What the end of a payment, shipment or return is called: {@code *} stands for actions, and not for it. */
+    static final String CHILD = "child";
+
     private ProcessEvents() {}
 
     /** What an action is called; a dot in its name must not make it another one's, as {@code pay.x} would be {@code pay}. */
     static String action(String action) {
-        return ANY_ACTION + "." + (action.indexOf('.') < 0 ? action : action.replace('.', '/'));
+        return (ChildEvents.isRaised(action) ? CHILD : ANY_ACTION) + "."
+                + (action.indexOf('.') < 0 ? action : action.replace('.', '/'));
     }
 
     static String timer(String timer) {

@@ -71,6 +71,8 @@ public enum ProcessRule {
     DEFER_WITHOUT_RUN(Severity.ERROR),
     /** A deferred action that no state takes. */
     DEFER_NEVER_TAKEN(Severity.WARNING),
+    /** A part that the machine of a payment, shipment or return cannot have. */
+    CHILD_PART(Severity.ERROR),
     /** An action deferred twice, or one that is never kept. */
     DEFER_NEEDLESS(Severity.WARNING),
     /** Two timers of one name that may run together. */

@@ -21,11 +21,18 @@ final class ProcessVerifier {
 
     private final ProcessDefinition definition;
     private final Registry registry;
+    private final boolean isChild;
     private final ProcessFindings findings = new ProcessFindings();
 
     ProcessVerifier(ProcessDefinition definition, Registry registry) {
+        this(definition, registry, false);
+    }
+
+    /** Verifies a process, or what its payments, shipments or returns go through. */
+    ProcessVerifier(ProcessDefinition definition, Registry registry, boolean isChild) {
         this.definition = definition;
         this.registry = registry;
+        this.isChild = isChild;
     }
 
     /**
@@ -37,6 +44,9 @@ final class ProcessVerifier {
         StateTree tree = new StateTree(definition);
         boolean sound = new NameCheck(tree, registry, findings).run();
         new StateCheck(tree, findings).run();
+        if (isChild) {
+            new ChildCheck(tree, findings).run();
+        }
         if (sound) {
             List<Finding> found = machine.verify();
             Set<String> endless = new HashSet<>();

@@ -45,6 +45,11 @@ public final class StandardProcesses {
         return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
     }
 
+    /** What payments, shipments or returns go through unless the host says otherwise. */
+    static ProcessDefinition child(ChildKind kind) {
+        return read(kind.word());
+    }
+
     private static ProcessDefinition read(String name) {
         String resource = name + ".json";
         try (InputStream in = StandardProcesses.class.getResourceAsStream(resource)) {

@@ -13,6 +13,11 @@ public interface Subject {
     /** The instant of the decision. */
     Instant now();
 
+    /** The payment, shipment or return whose machine asks; null where the order's own does. */
+    default @Nullable String child() {
+        return null;
+    }
+
     /** Told what a guard said, for those who want to know why. */
     default void answered(String guard, @Nullable String refusal) {}
 

@@ -94,6 +94,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(
                 Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
         makers.put(Event.ChangeBegun.class, () -> new Event.ChangeBegun(change()));
+        makers.put(Event.FeeCharged.class, () -> new Event.FeeCharged(anyAmount()));
         makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));
         makers.put(Event.DepositKept.class, () -> new Event.DepositKept(anyAmount()));
     }
@@ -106,6 +107,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.PaymentCaptured.class, () -> new Event.PaymentCaptured(text(), anyAmount()));
         makers.put(Event.PaymentVoided.class, () -> new Event.PaymentVoided(text(), anyAmount()));
         makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount()));
+        makers.put(Event.PaymentChargedBack.class, () -> new Event.PaymentChargedBack(text(), anyAmount(), text()));
         makers.put(Event.PaymentMoved.class, () -> new Event.PaymentMoved(text(), text()));
     }
 
@@ -113,13 +115,14 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.ShipmentCreated.class, () -> new Event.ShipmentCreated(shipment()));
         makers.put(Event.ShipmentLeft.class, () -> new Event.ShipmentLeft(shipment()));
         makers.put(Event.ShipmentFailed.class, () -> new Event.ShipmentFailed(text(), isOneIn(2)));
-        makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text()));
+        makers.put(Event.ShipmentDelivered.class, () -> new Event.ShipmentDelivered(text(), orNull(this::instant)));
         makers.put(Event.ShipmentMoved.class, () -> new Event.ShipmentMoved(text(), text()));
         makers.put(Event.ReturnRequested.class, () -> new Event.ReturnRequested(returnOf()));
         makers.put(
                 Event.ReturnReceived.class,
                 () -> new Event.ReturnReceived(text(), some(3, this::returnLine), anyAmount()));
-        makers.put(Event.ReturnMoved.class, () -> new Event.ReturnMoved(text(), text()));
+        makers.put(Event.ReturnMoved.class, () -> new Event.ReturnMoved(text(), text(), isOneIn(2)));
+        makers.put(Event.ReturnReplaced.class, () -> new Event.ReturnReplaced(text(), some(1, 3, this::text)));
     }
 
     private void addBenefits() {
@@ -127,7 +130,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.CouponsReturned.class, () -> new Event.CouponsReturned(some(3, this::text)));
         makers.put(Event.PointsSpent.class, () -> new Event.PointsSpent(anyNumber()));
         makers.put(Event.PointsReturned.class, () -> new Event.PointsReturned(anyNumber()));
-        makers.put(Event.PointsGranted.class, () -> new Event.PointsGranted(anyNumber()));
+        makers.put(Event.PointsGranted.class, () -> new Event.PointsGranted(anyNumber(), anyAmount()));
         makers.put(Event.PointsClawedBack.class, () -> new Event.PointsClawedBack(anyNumber()));
     }
 }

@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
+import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
@@ -189,7 +190,7 @@ public class RandomOrders extends RandomFlows {
     private Points points() {
         long returned = count();
         long clawedBack = count();
-        return new Points(returned + count(), returned, clawedBack + count(), clawedBack);
+        return new Points(returned + count(), returned, clawedBack + count(), clawedBack, count());
     }
 
     Payment payment() {
@@ -198,7 +199,10 @@ public class RandomOrders extends RandomFlows {
         Money voided = amount();
         Money authorized = captured.plus(voided).plus(amount());
         Money requested = authorized.max(Money.ofMinor(currency(), 1));
-        return new Payment(id(), id(), text(), requested, authorized, captured, voided, refunded, orNull(this::text));
+        List<Chargeback> chargebacks =
+                captured.isPositive() && isOneIn(4) ? List.of(new Chargeback(id(), captured)) : List.of();
+        return new Payment(
+                id(), id(), text(), requested, authorized, captured, voided, refunded, orNull(this::text), chargebacks);
     }
 
     Shipment shipment() {
@@ -208,7 +212,8 @@ public class RandomOrders extends RandomFlows {
                 some(1, 4, this::quantity),
                 some(2, this::quantity),
                 orNull(this::text),
-                orNull(this::text));
+                orNull(this::text),
+                orNull(this::instant));
     }
 
     Return returnOf() {
@@ -219,7 +224,9 @@ public class RandomOrders extends RandomFlows {
                 some(1, 4, this::returnLine),
                 some(2, () -> new Return.Replacement(id(), 1 + count())),
                 amount(),
-                orNull(this::text));
+                orNull(this::text),
+                isOneIn(2),
+                some(2, this::id));
     }
 
     ReturnLine returnLine() {

@@ -3,8 +3,7 @@ package org.orderengine.command;
 import org.jspecify.annotations.Nullable;
 
 /** Something an order is asked to do. */
-public sealed interface Command
-        permits PlaceOrder, Action, FireTimer, AnswerEffects, ResolveEffect, MigrateOrder {
+public sealed interface Command permits PlaceOrder, Action, FireTimer, AnswerEffects, ResolveEffect, MigrateOrder {
 
     /** The order. */
     String orderId();

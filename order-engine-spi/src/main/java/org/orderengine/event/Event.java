@@ -202,6 +202,9 @@ public sealed interface Event {
     /** The order goes to another address, or its invoice does. */
     record AddressesChanged(Customer customer) implements Event {}
 
+    /** Some of a refund is kept. */
+    record FeeCharged(Money amount) implements Event {}
+
     /** Goodwill lowered what the order costs. */
     record CreditGranted(Money amount) implements Event {}
 
@@ -225,6 +228,9 @@ public sealed interface Event {
     /** An amount was given back. */
     record PaymentRefunded(String payment, Money amount) implements Event {}
 
+    /** The provider took an amount back on the buyer's word. */
+    record PaymentChargedBack(String payment, Money amount, String reference) implements Event {}
+
     /** The state of a payment's own machine changed. */
     record PaymentMoved(String payment, String state) implements Event {}
 
@@ -240,7 +246,7 @@ public sealed interface Event {
     record ShipmentFailed(String shipment, boolean lost) implements Event {}
 
     /** A parcel arrived. */
-    record ShipmentDelivered(String shipment) implements Event {}
+    record ShipmentDelivered(String shipment, @Nullable Instant at) implements Event {}
 
     /** The state of a shipment's own machine changed. */
     record ShipmentMoved(String shipment, String state) implements Event {}
@@ -258,7 +264,14 @@ public sealed interface Event {
     }
 
     /** The state of a return's own machine changed. */
-    record ReturnMoved(String returned, String state) implements Event {}
+    record ReturnMoved(String returned, String state, boolean ended) implements Event {}
+
+    /** Lines were added to the order for the replacement of an exchange. */
+    record ReturnReplaced(String returned, List<String> lines) implements Event {
+        public ReturnReplaced {
+            lines = List.copyOf(lines);
+        }
+    }
 
     // Benefits.
 
@@ -282,8 +295,8 @@ public sealed interface Event {
     /** Spent points were given back. */
     record PointsReturned(long points) implements Event {}
 
-    /** Points were granted. */
-    record PointsGranted(long points) implements Event {}
+    /** Points were granted; all that were are for {@code on}. */
+    record PointsGranted(long points, Money on) implements Event {}
 
     /** Granted points were taken back. */
     record PointsClawedBack(long points) implements Event {}

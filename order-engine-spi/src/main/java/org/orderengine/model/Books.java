@@ -109,6 +109,31 @@ public record Books(
         return true;
     }
 
+    /**
+     * What the order will cost less once the goods are back whose replacement went out in advance. Each unit counts with its
+     * frozen share.
+     */
+    public Money expectedBack() {
+        if (returns.stream().noneMatch(Books::isReplacedInAdvance)) {
+            return money(0);
+        }
+        Books after = this;
+        for (Return returned : returns) {
+            if (isReplacedInAdvance(returned)) {
+                for (ReturnLine line : returned.lines()) {
+                    long pending = line.pending();
+                    after = after.withLine(
+                            line.line(), sold -> sold.withUnits(sold.units().takeBack(pending, 0)));
+                }
+            }
+        }
+        return totals().total().minus(after.totals().total());
+    }
+
+    private static boolean isReplacedInAdvance(Return returned) {
+        return !returned.ended() && !returned.replacedBy().isEmpty() && returned.pending() > 0;
+    }
+
     /** The line of that id, or null. */
     public @Nullable Line line(String id) {
         return find(lines, Line::id, id);

@@ -1,5 +1,7 @@
 package org.orderengine.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param voided what was promised and let go without being taken
  * @param refunded what was given back
  * @param reference the provider's own name of the payment, once known
+ * @param chargebacks what the provider took back on the buyer's word
  */
 public record Payment(
         String id,
@@ -24,9 +27,11 @@ public record Payment(
         Money captured,
         Money voided,
         Money refunded,
-        @Nullable String reference) {
+        @Nullable String reference,
+        List<Chargeback> chargebacks) {
 
     public Payment {
+        chargebacks = List.copyOf(chargebacks);
         Checks.requireText(id, "payment");
         Checks.requireText(method, "method of payment", id);
         if (!requested.isPositive()) {
@@ -43,12 +48,16 @@ public record Payment(
         if (refunded.compareTo(captured) > 0) {
             throw Checks.refused("payment " + id + " refunded " + refunded + " of " + captured + " captured");
         }
+        Money chargedBack = sum(chargebacks, captured);
+        if (chargedBack.compareTo(captured) > 0) {
+            throw Checks.refused("payment " + id + " lost " + chargedBack + " of " + captured + " captured");
+        }
     }
 
     /** A payment that was only asked for. */
     public static Payment requested(String id, String method, String state, Money amount) {
         Money none = Money.zero(amount.currency());
-        return new Payment(id, method, state, amount, none, none, none, none, null);
+        return new Payment(id, method, state, amount, none, none, none, none, null, List.of());
     }
 
     /** What is promised and neither taken nor let go. */
@@ -56,14 +65,28 @@ public record Payment(
         return authorized.minus(voided).minus(captured);
     }
 
-    /** What was taken and not given back. */
+    /** What the provider took back on the buyer's word. */
+    public Money chargedBack() {
+        return sum(chargebacks, captured);
+    }
+
+    /** What was taken and neither given back nor taken back by the provider; never less than nothing. */
     public Money kept() {
-        return captured.minus(refunded);
+        return captured.minus(refunded).minus(chargedBack()).max(Money.zero(captured.currency()));
+    }
+
+    private static Money sum(List<Chargeback> chargebacks, Money captured) {
+        Money sum = Money.zero(captured.currency());
+        for (Chargeback chargeback : chargebacks) {
+            sum = sum.plus(chargeback.amount());
+        }
+        return sum;
     }
 
     /** This payment in another state of its machine. */
     public Payment in(String newState) {
-        return new Payment(id, method, newState, requested, authorized, captured, voided, refunded, reference);
+        return new Payment(
+                id, method, newState, requested, authorized, captured, voided, refunded, reference, chargebacks);
     }
 
     /** After the provider promised {@code amount} more under {@code providerReference}. */
@@ -77,24 +100,59 @@ public record Payment(
                 captured,
                 voided,
                 refunded,
-                providerReference == null ? reference : providerReference);
+                providerReference == null ? reference : providerReference,
+                chargebacks);
     }
 
     /** After {@code amount} more was taken. */
     public Payment capture(Money amount) {
         return new Payment(
-                id, method, state, requested, authorized, captured.plus(amount), voided, refunded, reference);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured.plus(amount),
+                voided,
+                refunded,
+                reference,
+                chargebacks);
     }
 
     /** After {@code amount} of the promise was let go. */
     public Payment letGo(Money amount) {
         return new Payment(
-                id, method, state, requested, authorized, captured, voided.plus(amount), refunded, reference);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided.plus(amount),
+                refunded,
+                reference,
+                chargebacks);
     }
 
     /** After {@code amount} was given back. */
     public Payment refund(Money amount) {
         return new Payment(
-                id, method, state, requested, authorized, captured, voided, refunded.plus(amount), reference);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded.plus(amount),
+                reference,
+                chargebacks);
+    }
+
+    /** After its provider took some of it back. */
+    public Payment chargeBack(Chargeback chargeback) {
+        List<Chargeback> more = new ArrayList<>(chargebacks);
+        more.add(chargeback);
+        return new Payment(id, method, state, requested, authorized, captured, voided, refunded, reference, more);
     }
 }

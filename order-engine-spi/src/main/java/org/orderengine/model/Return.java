@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param replacement for an exchange: what the buyer gets instead
  * @param refund what the order costs less because of it, so far
  * @param reason why, in the buyer's words
+ * @param ended whether the return's own machine has come to its end: what was not inspected by then is asked for no more
+ * @param replacedBy for an exchange: the lines that were added for the replacement, once they were
  */
 public record Return(
         String id,
@@ -21,7 +23,9 @@ public record Return(
         List<ReturnLine> lines,
         List<Replacement> replacement,
         Money refund,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean ended,
+        List<String> replacedBy) {
 
     /** What the buyer wants. */
     public enum Kind {
@@ -50,10 +54,23 @@ public record Return(
         Checks.requireText(id, "return");
         lines = List.copyOf(lines);
         replacement = List.copyOf(replacement);
+        replacedBy = List.copyOf(replacedBy);
         if (lines.isEmpty()) {
             throw Checks.refused("return " + id + " is empty");
         }
         Checks.requireNotNegative(refund, "refund of return", id);
+    }
+
+    /** A return that the buyer asks for. */
+    public static Return requested(
+            String id,
+            Kind kind,
+            String state,
+            List<ReturnLine> lines,
+            List<Replacement> replacement,
+            Money nothing,
+            @Nullable String reason) {
+        return new Return(id, kind, state, lines, replacement, nothing, reason, false, List.of());
     }
 
     /** Units that no inspection has seen yet. */
@@ -65,8 +82,29 @@ public record Return(
         return pending;
     }
 
-    /** This return in another state of its machine. */
-    public Return in(String newState) {
-        return new Return(id, kind, newState, lines, replacement, refund, reason);
+    /** Units of a line that it asks for or has asked for; an ended one does not ask for those that nobody inspected. */
+    public long claims(String line) {
+        long claimed = 0;
+        for (ReturnLine requested : lines) {
+            if (requested.line().equals(line)) {
+                claimed += ended ? requested.requested() - requested.pending() : requested.requested();
+            }
+        }
+        return claimed;
+    }
+
+    /** This return in another state of its machine, which may be its end. */
+    public Return in(String newState, boolean isEnd) {
+        return new Return(id, kind, newState, lines, replacement, refund, reason, isEnd, replacedBy);
+    }
+
+    /** This return after an inspection, and with what the order costs less because of it. */
+    public Return inspected(List<ReturnLine> seen, Money less) {
+        return new Return(id, kind, state, seen, replacement, refund.plus(less), reason, ended, replacedBy);
+    }
+
+    /** This return after these lines were added for its replacement. */
+    public Return replacedBy(List<String> added) {
+        return new Return(id, kind, state, lines, replacement, refund, reason, ended, added);
     }
 }

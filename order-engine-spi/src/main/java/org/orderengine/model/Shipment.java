@@ -1,5 +1,6 @@
 package org.orderengine.model;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unheld those of its units that left without the inventory holding them
  * @param carrier who brings it
  * @param tracking the carrier's name of it
+ * @param deliveredAt when it arrived, once it has
  */
 public record Shipment(
         String id,
@@ -19,7 +21,8 @@ public record Shipment(
         List<LineQuantity> lines,
         List<LineQuantity> unheld,
         @Nullable String carrier,
-        @Nullable String tracking) {
+        @Nullable String tracking,
+        @Nullable Instant deliveredAt) {
 
     public Shipment {
         Checks.requireText(id, "shipment");
@@ -30,15 +33,37 @@ public record Shipment(
         }
     }
 
+    /** A parcel that has not arrived. */
+    public Shipment(
+            String id,
+            String state,
+            List<LineQuantity> lines,
+            List<LineQuantity> unheld,
+            @Nullable String carrier,
+            @Nullable String tracking) {
+        this(id, state, lines, unheld, carrier, tracking, null);
+    }
+
     /** This shipment in another state of its machine. */
     public Shipment in(String newState) {
-        return new Shipment(id, newState, lines, unheld, carrier, tracking);
+        return new Shipment(id, newState, lines, unheld, carrier, tracking, deliveredAt);
     }
 
     /** This shipment on its way. */
     public Shipment leaving(
             String newState, List<LineQuantity> withoutHold, @Nullable String by, @Nullable String trackedAs) {
         return new Shipment(
-                id, newState, lines, withoutHold, by == null ? carrier : by, trackedAs == null ? tracking : trackedAs);
+                id,
+                newState,
+                lines,
+                withoutHold,
+                by == null ? carrier : by,
+                trackedAs == null ? tracking : trackedAs,
+                null);
+    }
+
+    /** This shipment when it has arrived. */
+    public Shipment deliveredAt(@Nullable Instant at) {
+        return new Shipment(id, state, lines, unheld, carrier, tracking, at);
     }
 }

@@ -16,4 +16,9 @@ public record Timer(String name, String state, Instant due, long epoch) {
         Checks.requireText(name, "timer");
         Checks.requireText(state, "state of timer", name);
     }
+
+    /** Whether it belongs to a payment, shipment or return: its name is then that of its kind, its id and the timer's own. */
+    public boolean isOfChild() {
+        return name.indexOf(' ') >= 0;
+    }
 }

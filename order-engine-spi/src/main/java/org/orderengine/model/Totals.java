@@ -13,7 +13,8 @@ package org.orderengine.model;
  * @param authorized what payment providers hold or held for the order, voided amounts taken off
  * @param captured what was taken from the buyer
  * @param refunded what was given back to the buyer
- * @param outstanding total − captured + refunded (P2); negative when money is owed back
+ * @param chargedBack what payment providers took back on the buyer's word
+ * @param outstanding total − captured + refunded + charged back (P2); negative when money is owed back
  */
 public record Totals(
         Money lines,
@@ -26,6 +27,7 @@ public record Totals(
         Money authorized,
         Money captured,
         Money refunded,
+        Money chargedBack,
         Money outstanding) {
 
     static Totals of(Books books) {
@@ -40,12 +42,14 @@ public record Totals(
         long authorized = 0;
         long captured = 0;
         long refunded = 0;
+        long chargedBack = 0;
         for (Payment payment : books.payments()) {
             authorized = Math.addExact(
                     authorized,
                     payment.authorized().minorUnits() - payment.voided().minorUnits());
             captured = Math.addExact(captured, payment.captured().minorUnits());
             refunded = Math.addExact(refunded, payment.refunded().minorUnits());
+            chargedBack = Math.addExact(chargedBack, payment.chargedBack().minorUnits());
         }
         long shipping = books.shipping().price().minorUnits();
         long gross = Math.addExact(lines - discount, shipping);
@@ -67,6 +71,7 @@ public record Totals(
                 books.money(authorized),
                 books.money(captured),
                 books.money(refunded),
-                books.money(total - captured + refunded));
+                books.money(chargedBack),
+                books.money(total - captured + refunded + chargedBack));
     }
 }

@@ -53,11 +53,19 @@ final class OrderView {
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
         view.put("payments", each(books.payments(), OrderView::payment));
         view.put("shipments", each(books.shipments(), OrderView::shipment));
-        view.put("returns", each(books.returns(), OrderView::returned));
+        view.put(
+                "returns",
+                each(
+                        books.returns(),
+                        returned -> returned(returned, order.flow().timers())));
         view.put("coupons", coupons(books.coupons()));
         view.put("points", points(books.points()));
         view.put("allowed", allowed);
-        view.put("timers", timers(order.flow().timers()));
+        view.put(
+                "timers",
+                timers(order.flow().timers().stream()
+                        .filter(timer -> !timer.isOfChild())
+                        .toList()));
         view.put(
                 "deferred",
                 each(
@@ -95,7 +103,8 @@ final class OrderView {
                 "authorized", totals.authorized().toDecimal(),
                 "captured", totals.captured().toDecimal(),
                 "refunded", totals.refunded().toDecimal(),
-                "outstanding", totals.outstanding().toDecimal());
+                "outstanding", totals.outstanding().toDecimal(),
+                "chargedBack", totals.chargedBack().toDecimal());
     }
 
     private static Map<String, Object> line(Line line, boolean pricesIncludeTax) {
@@ -127,7 +136,8 @@ final class OrderView {
                 "state", payment.state(),
                 "authorized", payment.authorized().minus(payment.voided()).toDecimal(),
                 "captured", payment.captured().toDecimal(),
-                "refunded", payment.refunded().toDecimal());
+                "refunded", payment.refunded().toDecimal(),
+                "chargedBack", payment.chargedBack().toDecimal());
     }
 
     private static Map<String, Object> shipment(Shipment shipment) {
@@ -141,13 +151,21 @@ final class OrderView {
         return object("line", units.line(), "quantity", units.quantity());
     }
 
-    private static Map<String, Object> returned(Return returned) {
+    /** A return with the timers of its own, which are not among the order's. */
+    private static Map<String, Object> returned(Return returned, List<Timer> all) {
+        String prefix = "return " + returned.id() + " ";
+        List<Timer> own = all.stream()
+                .filter(timer -> timer.name().startsWith(prefix) && timer.name().indexOf(' ', prefix.length()) < 0)
+                .map(timer ->
+                        new Timer(timer.name().substring(prefix.length()), timer.state(), timer.due(), timer.epoch()))
+                .toList();
         return object(
                 "return", returned.id(),
                 "kind", Kinds.wordFor(returned.kind()),
                 "state", returned.state(),
                 "lines", each(returned.lines(), OrderView::returnLine),
-                "refund", returned.refund().toDecimal());
+                "refund", returned.refund().toDecimal(),
+                "timers", timers(own));
     }
 
     private static Map<String, Object> returnLine(ReturnLine line) {

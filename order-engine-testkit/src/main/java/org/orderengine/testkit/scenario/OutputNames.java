@@ -24,7 +24,8 @@ final class OutputNames {
                     "authorized",
                     "captured",
                     "refunded",
-                    "outstanding")
+                    "outstanding",
+                    "chargedBack")
             .inside(
                     "lines",
                     "line",
@@ -43,13 +44,14 @@ final class OutputNames {
                     "discount",
                     "tax",
                     "total")
-            .inside("payments", "payment", "method", "state", "authorized", "captured", "refunded")
+            .inside("payments", "payment", "method", "state", "authorized", "captured", "refunded", "chargedBack")
             .with("shipments", new OutputNames().values("shipment", "state").inside("lines", "line", "quantity"))
             .with(
                     "returns",
                     new OutputNames()
                             .values("return", "kind", "state", "refund")
-                            .inside("lines", "line", "requested", "accepted", "damaged", "rejected"))
+                            .inside("lines", "line", "requested", "accepted", "damaged", "rejected")
+                            .inside("timers", "name", "due"))
             .inside("coupons", "code", "state")
             .inside("points", "spent", "granted", "returned", "clawedBack")
             .values("allowed")

@@ -57,7 +57,7 @@ final class StandardPayloads {
         byAction.put("deliver", Map.of("shipment", TEXT));
         byAction.put("confirm", Map.of());
         byAction.put("complete", Map.of());
-        byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG));
+        byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG, "dryRun", FLAG));
         byAction.put(
                 "modify",
                 Map.of(
@@ -72,8 +72,11 @@ final class StandardPayloads {
                 Map.of("return", TEXT, "kind", KIND, "lines", LINES, "reason", TEXT, "replacement", REPLACEMENT));
         byAction.put("approve-return", Map.of("return", TEXT, "reason", TEXT));
         byAction.put("decline-return", Map.of("return", TEXT, "reason", TEXT));
-        byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED));
-        byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT));
+        byAction.put("withdraw-return", Map.of("return", TEXT, "reason", TEXT));
+        byAction.put("send-back", Map.of("return", TEXT, "reason", TEXT));
+        byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "dryRun", FLAG));
+        byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT, "dryRun", FLAG));
+        byAction.put("chargeback", Map.of("payment", TEXT, "amount", amount, "reference", TEXT));
         byAction.put("hold", Map.of());
         byAction.put("resume", Map.of());
     }

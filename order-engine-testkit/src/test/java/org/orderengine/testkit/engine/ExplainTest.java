@@ -118,7 +118,7 @@ class ExplainTest {
         assertThat(follows(received).transitions())
                 .containsExactly(
                         "states.active.states.created.on.payment-received[0]",
-                        "states.active.states.created.always[0]");
+                        "states.active.states.created.always[1]");
         assertThat(follows(received).order().position()).hasToString("paid");
     }
 

@@ -65,10 +65,10 @@ class HighlightTest {
         assertThat(way("o-1").current()).containsExactly("completed");
         assertThat(way("o-1").taken())
                 .contains(
-                        ACTIVE + "created.always[0]",
+                        ACTIVE + "created.always[1]",
                         ACTIVE + "shipped.always[0]",
                         ACTIVE + "delivered.after.unconfirmed[0]",
-                        ACTIVE + "confirmed.after.after-sale[0]")
+                        ACTIVE + "confirmed.after.after-sale[1]")
                 .doesNotContain(ACTIVE + "delivered.on.confirm[0]");
     }
 

@@ -94,7 +94,10 @@ final class Invariants {
         }
         assertThat(totals.outstanding())
                 .as("P2")
-                .isEqualTo(totals.total().minus(totals.captured()).plus(totals.refunded()));
+                .isEqualTo(totals.total()
+                        .minus(totals.captured())
+                        .plus(totals.refunded())
+                        .plus(totals.chargedBack()));
         assertThat(totals.total())
                 .as("A3")
                 .isEqualTo(totals.lines()
@@ -109,7 +112,7 @@ final class Invariants {
     private static Money pendingRefunds(Order order, Payment payment) {
         Money sum = order.books().money(0);
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.name().equals("payment.refund")
+            if (List.of("payment.refund", "payment.credit").contains(effect.name())
                     && payment.id().equals(effect.subject())
                     && effect.amount() != null) {
                 sum = sum.plus(effect.amount());

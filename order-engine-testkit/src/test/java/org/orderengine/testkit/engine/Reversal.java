@@ -104,7 +104,7 @@ final class Reversal {
             if (returned.state().equals("requested")) {
                 return action("approve-return").set("return", returned.id()).build();
             }
-            if (returned.state().equals("approved")) {
+            if (List.of("approved", "sent-back").contains(returned.state())) {
                 return action("receive-return").set("return", returned.id()).build();
             }
         }

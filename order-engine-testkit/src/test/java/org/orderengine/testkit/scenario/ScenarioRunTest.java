@@ -66,7 +66,8 @@ class ScenarioRunTest {
                         "authorized",
                         "captured",
                         "refunded",
-                        "outstanding");
+                        "outstanding",
+                        "chargedBack");
         assertThat(names(order.get("lines").get(0)))
                 .containsExactly(
                         "line",
@@ -86,7 +87,7 @@ class ScenarioRunTest {
                         "tax",
                         "total");
         assertThat(names(order.get("payments").get(0)))
-                .containsExactly("payment", "method", "state", "authorized", "captured", "refunded");
+                .containsExactly("payment", "method", "state", "authorized", "captured", "refunded", "chargedBack");
         assertThat(names(order.get("shipments").get(0))).containsExactly("shipment", "state", "lines");
         assertThat(names(order.get("points"))).containsExactly("spent", "granted", "returned", "clawedBack");
         assertThat(names(order.get("history").get(0))).containsExactly("revision", "at", "event");

@@ -1,0 +1,86 @@
+package org.orderengine.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.process.EffectNames;
+
+/** What an action would give back, before it is done. */
+public sealed interface ReverseQuote {
+
+    /**
+     * It would be taken.
+     *
+     * @param order the order as it would then stand, with what it would owe
+     * @param refund how much money would go back
+     * @param parts from which payments
+     * @param pointsReturned spent points that would come back
+     * @param pointsClawedBack granted points that would be taken back
+     * @param coupons the codes of coupons that would come back
+     */
+    record Quoted(
+            Order order,
+            Money refund,
+            List<Part> parts,
+            long pointsReturned,
+            long pointsClawedBack,
+            List<String> coupons)
+            implements ReverseQuote {
+        public Quoted {
+            parts = List.copyOf(parts);
+            coupons = List.copyOf(coupons);
+        }
+    }
+
+    /**
+     * What one payment would give back.
+     *
+     * @param payment the payment's id
+     * @param amount how much
+     * @param asStoreCredit whether as credit with the shop, and not as it was paid
+     */
+    record Part(String payment, Money amount, boolean asStoreCredit) {}
+
+    /**
+     * It would be refused.
+     *
+     * @param rejected how
+     */
+    record Refused(Outcome.Rejected rejected) implements ReverseQuote {}
+
+    /** What the order would owe by its next commit, which a dry run made and nobody wrote. */
+    static ReverseQuote of(Outcome outcome) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return new Refused(rejected);
+        }
+        Order order = ((Outcome.Accepted) outcome).order();
+        Money refund = order.books().money(0);
+        List<Part> parts = new ArrayList<>();
+        List<String> coupons = new ArrayList<>();
+        long returned = 0;
+        long clawedBack = 0;
+        for (OwedEffect effect : order.flow().effects()) {
+            if (effect.id().startsWith(order.revision() + ".")) {
+                Money amount = effect.amount();
+                switch (effect.name()) {
+                    case EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT -> {
+                        if (amount != null && effect.subject() != null) {
+                            refund = refund.plus(amount);
+                            parts.add(new Part(
+                                    effect.subject(), amount, effect.name().equals(EffectNames.PAYMENT_CREDIT)));
+                        }
+                    }
+                    case EffectNames.POINTS_RETURN -> returned += effect.points();
+                    case EffectNames.POINTS_CLAW_BACK -> clawedBack += effect.points();
+                    case EffectNames.COUPONS_RETURN -> coupons.addAll(effect.codes());
+                    default -> {
+                        // moves neither money nor benefits of the buyer's
+                    }
+                }
+            }
+        }
+        return new Quoted(order, refund, parts, returned, clawedBack, coupons);
+    }
+}

@@ -1,0 +1,36 @@
+package org.orderengine.process;
+
+/** Checks that the definition of a payment, shipment or return has only parts that such a machine can have. */
+final class ChildCheck {
+
+    private final StateTree tree;
+    private final ProcessFindings findings;
+
+    ChildCheck(StateTree tree, ProcessFindings findings) {
+        this.tree = tree;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (StateTree.Located located : tree.all()) {
+            ProcessState state = located.state();
+            check(located, "run", !state.run().isEmpty());
+            check(located, "entry", !state.entry().isEmpty());
+            check(located, "exit", !state.exit().isEmpty());
+            check(located, "defer", !state.defer().isEmpty());
+            check(located, "parallel", state.parallel());
+            check(located, "history", state.history() != null);
+        }
+    }
+
+    private void check(StateTree.Located located, String part, boolean isThere) {
+        if (isThere) {
+            findings.add(
+                    ProcessRule.CHILD_PART,
+                    located.path() + "." + part,
+                    "a payment, shipment or return is in one state at a time and owes nothing itself; \""
+                            + located.name() + "\" has \"" + part + "\"",
+                    "let the order's own process do it when it is told of the child's end");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.orderengine.process;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.Finding;
+import org.orderengine.machine.Instance;
+import org.orderengine.machine.Machine;
+import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.Step;
+import org.orderengine.model.Order;
+import org.orderengine.spi.rule.ChildGuard;
+import org.orderengine.spi.rule.Guard;
+import org.orderengine.spi.rule.InstantRule;
+
+/**
+ * The machine of a payment, shipment or return, verified and made ready to run. Where one of them is, its state alone says.
+ * Immutable, shared by all threads.
+ */
+public final class CompiledChild {
+
+    private final ProcessDefinition definition;
+    private final Machine<String, String, Subject> machine;
+    private final Map<String, InstantRule> rules;
+    private final Map<String, ProcessState> states = new HashMap<>();
+    private final Map<String, Instance<String>> instances = new HashMap<>();
+    private final Set<String> actions = new TreeSet<>();
+
+    private CompiledChild(
+            ProcessDefinition definition, Machine<String, String, Subject> machine, Map<String, InstantRule> rules) {
+        this.definition = definition;
+        this.machine = machine;
+        this.rules = rules;
+        index(definition.states());
+    }
+
+    static CompiledChild compile(ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
+        List<Finding> findings = verify(definition, guards, registry);
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new DefinitionException("process " + definition.reference(), findings);
+        }
+        return new CompiledChild(
+                definition,
+                new ProcessCompiler(definition, registry, null, ChildGuardNames.with(guards))
+                        .machine()
+                        .compile(),
+                registry.rules());
+    }
+
+    /** Everything that is wrong with the definition of a payment, shipment or return, or may be, at once. */
+    public static List<Finding> verify(
+            ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
+        Map<String, ChildGuard> known = ChildGuardNames.with(guards);
+        Map<String, Guard> names = new LinkedHashMap<>();
+        known.keySet().forEach(name -> names.put(name, (order, now) -> null));
+        Registry all = registry.with(names, Set.of(), Map.of());
+        MachineDefinition<String, String, Subject> chart =
+                new ProcessCompiler(definition, registry, null, known).machine();
+        return new ProcessVerifier(definition, all, true).findings(chart);
+    }
+
+    private void index(Map<String, ProcessState> inner) {
+        inner.forEach((name, state) -> {
+            states.put(name, state);
+            actions.addAll(state.on().keySet());
+            if (state.states().isEmpty()) {
+                instances.put(name, machine.instance(List.of(name), Map.of()));
+            }
+            index(state.states());
+        });
+    }
+
+    /** What it runs. */
+    public ProcessDefinition definition() {
+        return definition;
+    }
+
+    /** The actions that it knows, and what else moves it. */
+    public Set<String> actions() {
+        return actions;
+    }
+
+    /** The state of that name, however deep. */
+    public ProcessState state(String name) {
+        ProcessState state = states.get(name);
+        if (state == null) {
+            throw new IllegalArgumentException(definition.reference() + " has no state " + name);
+        }
+        return state;
+    }
+
+    /** Whether that state is its end. */
+    public boolean isEnd(String state) {
+        return instance(state).isFinished();
+    }
+
+    /** Begins. */
+    public Step<String, String, Subject> start(Subject subject) {
+        return machine.start(subject);
+    }
+
+    /** What an action does in a state. Nothing is changed by asking. */
+    public Step<String, String, Subject> act(Subject subject, String state, String action) {
+        return machine.fire(instance(state), ProcessEvents.action(action), subject);
+    }
+
+    /** What a timer does in a state. */
+    public Step<String, String, Subject> timer(Subject subject, String state, String timer) {
+        return machine.fire(instance(state), ProcessEvents.timer(timer), subject);
+    }
+
+    /** When a timer of a state is due if the state is entered at {@code now}. */
+    public Instant dueAt(ProcessTimer timer, Order order, Instant now) {
+        if (timer.in() != null) {
+            return now.plus(timer.in());
+        }
+        InstantRule rule = timer.at() == null ? null : rules.get(timer.at());
+        if (rule == null) {
+            throw new IllegalStateException(definition.reference() + " lost its rule " + timer.at());
+        }
+        return rule.dueAt(order, now);
+    }
+
+    private Instance<String> instance(String state) {
+        Instance<String> instance = instances.get(state);
+        if (instance == null) {
+            throw new IllegalStateException(definition.reference() + " has no state " + state
+                    + "; orders that are in it need the definition that they were placed under");
+        }
+        return instance;
+    }
+}

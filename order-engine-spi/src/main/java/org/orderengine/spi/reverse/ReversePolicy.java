@@ -1,0 +1,31 @@
+package org.orderengine.spi.reverse;
+
+/**
+ * How a shop takes its orders back. Where one of its functions throws, the default's answer stands, so that no order is stuck
+ * for it; a {@link ReturnRule} that throws refuses the request.
+ *
+ * @param returns which returns it takes
+ * @param refunds which payments give money back, and what a reversal costs
+ * @param coupons which coupons come back
+ */
+public record ReversePolicy(ReturnPolicy returns, RefundPolicy refunds, CouponPolicy coupons) {
+
+    /** All defaults. */
+    public static final ReversePolicy DEFAULT =
+            new ReversePolicy(ReturnPolicy.DEFAULT, RefundPolicy.EARLIEST_FIRST, CouponPolicy.UNLESS_SHIPPED);
+
+    /** This policy with other returns. */
+    public ReversePolicy withReturns(ReturnPolicy policy) {
+        return new ReversePolicy(policy, refunds, coupons);
+    }
+
+    /** This policy with other refunds. */
+    public ReversePolicy withRefunds(RefundPolicy policy) {
+        return new ReversePolicy(returns, policy, coupons);
+    }
+
+    /** This policy with coupons that come back otherwise. */
+    public ReversePolicy withCoupons(CouponPolicy policy) {
+        return new ReversePolicy(returns, refunds, policy);
+    }
+}

@@ -1,0 +1,23 @@
+package org.orderengine.spi.rule;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+
+/**
+ * A condition on a transition of the machine of a payment, shipment or return. Pure, and cheap: it is asked once per
+ * candidate whenever that machine is, and also to find out what would be allowed.
+ */
+@FunctionalInterface
+public interface ChildGuard {
+
+    /**
+     * Why the transition may not be taken; null when it may.
+     *
+     * @param order the order as it would stand
+     * @param child the id of the payment, shipment or return within it
+     * @param now the instant of the decision
+     */
+    @Nullable
+    String refusal(Order order, String child, Instant now);
+}
