@@ -38,7 +38,8 @@ class RandomFlows extends RandomValues {
                 some(2, this::frozen),
                 some(2, this::deadline),
                 orNull(this::stuck),
-                orNull(this::lapse));
+                orNull(this::lapse),
+                null);
     }
 
     Position position() {
