@@ -70,6 +70,7 @@ public final class ActionNames {
             VOID,
             PAYMENT_RECEIVED,
             PRODUCE,
+            FILL_BACKORDER,
             SHIP,
             CANCEL_SHIPMENT,
             DELIVER,
@@ -86,6 +87,7 @@ public final class ActionNames {
             SEND_BACK,
             REFUND,
             CHARGEBACK,
+            EXTEND,
             HOLD,
             RESUME);
 
