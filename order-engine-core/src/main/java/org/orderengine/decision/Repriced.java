@@ -17,8 +17,19 @@ final class Repriced {
 
     private Repriced() {}
 
-    /** Changes what the order stands for, priced by the policy for modifications. */
+    /**
+     * Changes what the order stands for, priced by the policy for modifications. Where the stock for it is not there the order is
+     * made again what it was.
+     */
     static void change(Draft draft, Change change) {
+        Books before = draft.books();
+        if (enter(draft, draft.policy().pricing().change(before, change, draft.facts()))) {
+            draft.orElse(before);
+        }
+    }
+
+    /** Adds lines; those whose stock is not there are taken off again. */
+    static void add(Draft draft, Change change) {
         enter(draft, draft.policy().pricing().change(draft.books(), change, draft.facts()));
     }
 
@@ -30,7 +41,8 @@ final class Repriced {
         }
     }
 
-    private static void enter(Draft draft, QuoteResult result) {
+    /** Enters a price; says whether stock is wanted for it. */
+    private static boolean enter(Draft draft, QuoteResult result) {
         if (result instanceof QuoteResult.Refused refused) {
             throw Draft.refuse(refused.problem().code(), refused.problem().message());
         }
@@ -55,10 +67,12 @@ final class Repriced {
         if (!freed.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed));
         }
-        if (!taken.isEmpty() && holdsStock && draft.policy().services().inventory()) {
-            draft.orElse(before);
+        boolean wantsStock =
+                !taken.isEmpty() && holdsStock && draft.policy().services().inventory();
+        if (wantsStock) {
             draft.want(Wanted.units(draft.policy().reserve(), null, taken));
         }
+        return wantsStock;
     }
 
     /**

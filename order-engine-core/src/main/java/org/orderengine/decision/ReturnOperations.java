@@ -298,7 +298,7 @@ final class ReturnOperations {
                     taken -> draft.books().line(taken) != null);
             added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
         }
-        Repriced.change(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+        Repriced.add(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
         draft.apply(new Event.ReturnReplaced(
                 returned.id(), added.stream().map(QuoteLine::id).toList()));
     }

@@ -74,6 +74,11 @@ final class Explorer {
         return all(from, "act " + action, subject -> process.act(subject, action));
     }
 
+    /** Where an order goes by itself because its books changed. */
+    Set<Landing> goOn(Position from) {
+        return all(from, "go on", process::settle);
+    }
+
     Set<Landing> timer(Position from, String timer) {
         return all(from, "timer " + timer, subject -> process.timer(subject, timer));
     }

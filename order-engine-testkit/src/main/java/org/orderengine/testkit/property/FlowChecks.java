@@ -77,6 +77,9 @@ final class FlowChecks {
             }
         }
         for (Timer timer : after.flow().timers()) {
+            if (timer.isOfChild()) {
+                continue;
+            }
             ProcessState state = trial.names().states().get(timer.state());
             require(
                     FlowRule.F7,
@@ -123,7 +126,17 @@ final class FlowChecks {
             possible.add(from);
         }
         return possible.contains(to)
-                || explorer.settled(deferred(explorer.settled(possible))).contains(to);
+                || explorer.settled(onwards(deferred(explorer.settled(possible))))
+                        .contains(to);
+    }
+
+    /** These positions, and those that they lead on to by themselves once the books changed. */
+    private Set<Position> onwards(Set<Position> settled) {
+        Set<Position> all = new LinkedHashSet<>(settled);
+        for (Position at : settled) {
+            trial.explorer().goOn(at).forEach(landing -> all.add(landing.to()));
+        }
+        return all;
     }
 
     /** These positions, and those that actions kept by a busy state lead on to. */

@@ -52,6 +52,7 @@ final class StandardPayloads {
         byAction.put("produce", Map.of());
         byAction.put(
                 "ship", Map.of("shipment", TEXT, "lines", LINES, "carrier", TEXT, "tracking", TEXT, "prepared", FLAG));
+        byAction.put("fill-backorder", Map.of());
         byAction.put("cancel-shipment", Map.of("shipment", TEXT));
         byAction.put("delivery-failed", Map.of("shipment", TEXT, "lost", FLAG, "reason", TEXT));
         byAction.put("deliver", Map.of("shipment", TEXT));
@@ -77,6 +78,7 @@ final class StandardPayloads {
         byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "dryRun", FLAG));
         byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT, "dryRun", FLAG));
         byAction.put("chargeback", Map.of("payment", TEXT, "amount", amount, "reference", TEXT));
+        byAction.put("extend", Map.of("timer", TEXT, "by", TEXT, "until", TEXT));
         byAction.put("hold", Map.of());
         byAction.put("resume", Map.of());
     }

@@ -240,6 +240,8 @@ final class Life {
 
     /** F8: what is not at its end waits for somebody, or is parked; and otherwise the world agrees with the books. */
     void comesToRest() {
+        shop.inventory.add("BED", 100);
+        shop.engine.goodsArrived(shop.inventory.takeFilled());
         shop.advance(Duration.ofDays(60));
         Invariants.hold(shop, ID);
         Order order = shop.order(ID);
