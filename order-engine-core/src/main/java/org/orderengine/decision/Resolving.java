@@ -75,7 +75,8 @@ final class Resolving {
     }
 
     private void reverse(OwedEffect effect, EffectResult.Done done) {
-        if (Wanted.undoing(effect) == null) {
+        boolean holdsStock = EffectNames.isReserving(effect.name());
+        if (!holdsStock && Wanted.undoing(effect) == null) {
             throw Draft.refuse(
                     Codes.NOT_REVERSIBLE,
                     "Order " + draft.order().id() + ": nothing undoes " + effect.name()
@@ -89,7 +90,7 @@ final class Resolving {
             return;
         }
         flowing.undo(null, effect);
-        if (effect.name().equals(EffectNames.INVENTORY_RESERVE)) {
+        if (holdsStock) {
             CancelOperation.cancelOpen(draft, effect.lines());
         }
     }

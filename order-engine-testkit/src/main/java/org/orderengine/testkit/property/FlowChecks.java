@@ -114,7 +114,8 @@ final class FlowChecks {
         Set<Position> possible = new LinkedHashSet<>();
         if (cause instanceof Event.ActionTaken taken) {
             explorer.act(from, taken.action()).forEach(landing -> possible.add(landing.to()));
-            if (taken.action().equals(TrialActions.MONEY)) {
+            if (taken.action().equals(TrialActions.MONEY)
+                    || (from.ended() && TrialActions.isBookedAfterwards(taken.action()))) {
                 possible.add(from);
             }
         } else if (cause instanceof Event.TimerFired timer) {
@@ -160,7 +161,7 @@ final class FlowChecks {
                     () -> action + " was refused as " + no.code() + ", and the order changed from " + before + " to "
                             + after);
         }
-        if (before.position().ended() && !action.equals(TrialActions.MONEY)) {
+        if (before.position().ended() && !TrialActions.isBookedAfterwards(action)) {
             require(
                     FlowRule.F2,
                     !outcome.isAccepted(),

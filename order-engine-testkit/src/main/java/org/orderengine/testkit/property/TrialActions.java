@@ -3,6 +3,7 @@ package org.orderengine.testkit.property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
@@ -11,13 +12,29 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
+import org.orderengine.process.ActionNames;
 
 /** What can be asked of an order, and what goes with it: built-in actions get payloads that often fit, others none. */
 final class TrialActions {
 
     static final String MONEY = "payment-received";
 
+    /** What is still booked once an order has ended: money that the provider tells of, and what becomes of an open return. */
+    private static final Set<String> BOOKED_AFTERWARDS = Set.of(
+            MONEY,
+            ActionNames.CHARGEBACK,
+            ActionNames.APPROVE_RETURN,
+            ActionNames.DECLINE_RETURN,
+            ActionNames.WITHDRAW_RETURN,
+            ActionNames.SEND_BACK,
+            ActionNames.RECEIVE_RETURN);
+
     private TrialActions() {}
+
+    /** Whether an action may be booked in an order that has ended, which it does not move. */
+    static boolean isBookedAfterwards(String action) {
+        return BOOKED_AFTERWARDS.contains(action);
+    }
 
     /** Which action a deed asks for. */
     static String choose(TrialWorld world, ProcessTrial trial, Order order, Deed.Act act) {

@@ -48,7 +48,7 @@ final class TrialWorld implements AutoCloseable {
     private final List<OrderStore> opened = new ArrayList<>();
     private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
     private final FakeInventory inventory =
-            new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000);
+            new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000).stock("BED", 1, null);
     private final FakePaymentGateway gateway = new FakePaymentGateway();
     private final FakeBenefits benefits =
             new FakeBenefits().member("ann", null, 500).limit(COUPON);
@@ -75,7 +75,8 @@ final class TrialWorld implements AutoCloseable {
                 .catalog(new FakeCatalog()
                         .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
                         .sell("CUP", eur("3.33"))
-                        .sell("PIN", eur("0.07")))
+                        .sell("PIN", eur("0.07"))
+                        .sell("BED", eur("100.00")))
                 .taxes(new FakeTaxes().rate("standard", "0.19"))
                 .offers(new FakeOffers().run(COUPON))
                 .members(benefits)
@@ -111,6 +112,9 @@ final class TrialWorld implements AutoCloseable {
         PlaceOrder.Builder order = PlaceOrder.of(ORDER).buyer("ann").line("LAMP", 1 + choice % 3);
         if (choice % 2 == 0) {
             order.line("CUP", 3).line("PIN", 5);
+        }
+        if (choice % 7 == 3) {
+            order.line("BED", 2);
         }
         if (choice % 3 == 0) {
             order.coupon("TEN");

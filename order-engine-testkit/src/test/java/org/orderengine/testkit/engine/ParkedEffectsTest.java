@@ -197,7 +197,7 @@ class ParkedEffectsTest {
 
         resolve(Resolution.reverse(null));
 
-        assertThat(shop.order(ID).books().lines().get(0).units().ordered()).isEqualTo(2);
+        assertThat(shop.order(ID).books().lines().get(0).units().cancelled()).isEqualTo(2);
         assertThat(shop.inventory.held(ID)).isEqualTo(10);
         Invariants.hold(shop, ID);
     }
