@@ -64,6 +64,9 @@ final class TrialActions {
                 if (random.nextBoolean()) {
                     builder.line(line.id(), 1 + random.nextInt(3));
                 }
+                if (action.equals("ship") && random.nextInt(4) == 0) {
+                    builder.set("prepared", true);
+                }
             }
             case "request-return" -> giveBack(builder, line, random);
             case "modify" ->
@@ -76,12 +79,15 @@ final class TrialActions {
             }
             case "refund" -> builder.amount(order.books().money(1 + random.nextInt(500)));
             case MONEY -> money(world, order, builder, random);
-            case "deliver" -> {
+            case "deliver", "delivery-failed", "cancel-shipment" -> {
+                if (action.equals("delivery-failed") && random.nextInt(3) == 0) {
+                    builder.set("lost", true);
+                }
                 List<String> parcels = new ArrayList<>();
                 order.books().shipments().stream().map(Shipment::id).forEach(parcels::add);
                 choose(builder, "shipment", parcels, random);
             }
-            case "approve-return", "decline-return", "receive-return" -> {
+            case "approve-return", "decline-return", "receive-return", "withdraw-return", "send-back" -> {
                 List<String> returns = new ArrayList<>();
                 order.books().returns().stream().map(Return::id).forEach(returns::add);
                 choose(builder, "return", returns, random);

@@ -14,7 +14,7 @@ import org.orderengine.testkit.coverage.CoverageReport;
 /** Every process that ships keeps the rules of the flow, and most of it is exercised by that. */
 class StandardProcessesTest {
 
-    private static final int LIVES = 150;
+    private static final int LIVES = 600;
 
     /** What of a process has to be exercised, in percent. */
     private static final double ENOUGH = 85;
