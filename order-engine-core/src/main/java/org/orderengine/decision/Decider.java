@@ -26,7 +26,6 @@ import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.ActionNames;
 import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;

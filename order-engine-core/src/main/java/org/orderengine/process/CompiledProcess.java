@@ -42,6 +42,7 @@ public final class CompiledProcess {
     private final @Nullable ProcessObserver observer;
     /** Where each transition stands; empty without an observer. */
     private final IdentityHashMap<Transition<String, String, Subject>, String> places;
+
     private final Set<String> timers = new HashSet<>();
     private final WaysBack waysBack;
 

@@ -47,8 +47,11 @@ final class TrialWorld implements AutoCloseable {
     private final Supplier<OrderStore> stores;
     private final List<OrderStore> opened = new ArrayList<>();
     private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
-    private final FakeInventory inventory =
-            new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000).stock("BED", 1, null);
+    private final FakeInventory inventory = new FakeInventory()
+            .stock("LAMP", 1000)
+            .stock("CUP", 1000)
+            .stock("PIN", 1000)
+            .stock("BED", 1, null);
     private final FakePaymentGateway gateway = new FakePaymentGateway();
     private final FakeBenefits benefits =
             new FakeBenefits().member("ann", null, 500).limit(COUPON);

@@ -73,7 +73,8 @@ final class Life {
                 .line("CUP", 3)
                 .line("PIN", 5);
         if (random.nextBoolean()) {
-            shop.inventory.stock("BED", random.nextInt(6), random.nextBoolean() ? null : Long.valueOf(random.nextInt(4)));
+            shop.inventory.stock(
+                    "BED", random.nextInt(6), random.nextBoolean() ? null : Long.valueOf(random.nextInt(4)));
             place.line("BED", 1 + random.nextInt(5));
         }
         if (random.nextInt(3) == 0) {
