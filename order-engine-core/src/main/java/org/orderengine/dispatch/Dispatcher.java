@@ -14,6 +14,7 @@ import org.orderengine.command.Command;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.Decision;
+import org.orderengine.decision.Lanes;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
@@ -274,9 +275,28 @@ public final class Dispatcher {
             if (event instanceof Event.EffectOwed one
                     && accepted.order().flow().effect(one.effect().id()) != null) {
                 owed.add(one.effect());
+            } else if (event instanceof Event.EffectAllotted allotted) {
+                goOn(accepted.order(), allotted.effect(), owed);
             }
         }
         return owed;
+    }
+
+    /** A reservation goes on with the locations that it was allotted to, and so does what waits for it. */
+    private static void goOn(Order order, String reservation, List<OwedEffect> owed) {
+        OwedEffect allotted = order.flow().effect(reservation);
+        if (allotted == null || !isUntried(allotted)) {
+            return;
+        }
+        for (OwedEffect effect : order.flow().effects()) {
+            if (Lanes.of(effect).equals(Lanes.of(allotted)) && isUntried(effect) && !owed.contains(effect)) {
+                owed.add(effect);
+            }
+        }
+    }
+
+    private static boolean isUntried(OwedEffect effect) {
+        return effect.status() == OwedEffect.Status.OWED && effect.attempts() == 0;
     }
 
     private static @Nullable Problem declined(Decision.Accepted accepted) {

@@ -39,7 +39,7 @@ final class Performer {
     }
 
     /**
-     * Performs effects one after another. Where effects build on each other, as a capture does on its authorization, the
+     * Performs effects one after another, and the parts of one too. Where effects build on each other, as a capture does on its authorization, the
      * later ones are left owed as soon as an earlier one is not done.
      */
     Performed perform(Order order, List<OwedEffect> effects, Instant now) {
@@ -60,7 +60,15 @@ final class Performer {
                 continue;
             }
             EffectResult result = perform(order, effect, references.get(effect.subject()), now, circuit);
-            answers.add(new Answer(effect.id(), result));
+            answers.add(new Answer(effect.id(), effect.nextPart(), result));
+            OwedEffect asked = effect;
+            while (result instanceof EffectResult.Done done && asked.nextPart() > 0) {
+                asked = asked.afterPart(done.backordered(), done.missing());
+                if (asked.nextPart() > 0) {
+                    result = perform(order, asked, null, now, circuit);
+                    answers.add(new Answer(asked.id(), asked.nextPart(), result));
+                }
+            }
             if (!(result instanceof EffectResult.Done done)) {
                 stopped.add(lane);
             } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
@@ -94,8 +102,9 @@ final class Performer {
     @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
     private EffectResult perform(
             Order order, OwedEffect effect, @Nullable String reference, Instant now, Circuit circuit) {
-        CallContext call = new CallContext(
-                order.id(), order.id() + "/" + effect.id(), now.plus(callTimeout), effect.attempts() + 1);
+        String intent = order.id() + "/" + effect.id();
+        String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
+        CallContext call = new CallContext(order.id(), key, now.plus(callTimeout), effect.attempts() + 1);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
                     ? calls.query(order, effect, call)
