@@ -15,13 +15,20 @@ import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
-/** A store in which something happens just before the first commit of {@code o-1}. */
+/** A store in which something happens just before a commit of {@code o-1}, the first unless another is said. */
 final class InterruptedStore implements OrderStore {
 
     private final OrderStore store;
     private @Nullable Runnable interruption;
 
+    private int commits;
+
     InterruptedStore(OrderStore store, Runnable interruption) {
+        this(store, 1, interruption);
+    }
+
+    InterruptedStore(OrderStore store, int commit, Runnable interruption) {
+        this.commits = commit;
         this.store = store;
         this.interruption = interruption;
     }
@@ -29,7 +36,7 @@ final class InterruptedStore implements OrderStore {
     @Override
     public CommitResult commit(Commit commit) {
         Runnable happens = interruption;
-        if (happens != null && commit.orderId().equals("o-1")) {
+        if (happens != null && commit.orderId().equals("o-1") && --commits == 0) {
             interruption = null;
             happens.run();
         }
