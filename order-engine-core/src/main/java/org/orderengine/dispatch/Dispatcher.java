@@ -269,7 +269,8 @@ public final class Dispatcher {
         return !order.flow().isReadyForDeferred() && (next == null || next.isAfter(now));
     }
 
-    static List<OwedEffect> newlyOwed(Decision.Accepted accepted) {
+    /** What a commit owes and can be performed at once: it does not wait for what was owed before. */
+    private static List<OwedEffect> newlyOwed(Decision.Accepted accepted) {
         List<OwedEffect> owed = new ArrayList<>();
         for (Event event : accepted.events()) {
             if (event instanceof Event.EffectOwed one
@@ -279,7 +280,7 @@ public final class Dispatcher {
                 goOn(accepted.order(), allotted.effect(), owed);
             }
         }
-        return owed;
+        return Lanes.unobstructed(accepted.order(), owed);
     }
 
     /** A reservation goes on with the locations that it was allotted to, and so does what waits for it. */
