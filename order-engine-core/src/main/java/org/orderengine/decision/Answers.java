@@ -28,7 +28,9 @@ final class Answers {
 
     /** Takes what was answered for the part of an effect that is to be done next, or for the whole where it has none. */
     void take(OwedEffect effect, EffectResult result) {
-        process.observe(effect, result);
+        if (!(result instanceof EffectResult.Allotted) && (result instanceof EffectResult.Done || effect.nextPart() == 0)) {
+            process.observe(effect, result);
+        }
         if (result instanceof EffectResult.Allotted allotted) {
             allotted(effect, allotted);
         } else if (result instanceof EffectResult.Done done && !effect.parts().isEmpty()) {
@@ -88,7 +90,12 @@ final class Answers {
 
     private void allotted(OwedEffect effect, EffectResult.Allotted allotted) {
         if (effect.nextPart() == 0 && !Allotting.allotted(draft, effect, allotted)) {
-            noMore(effect, effect.problem() == null ? new Problem("out-of-stock", "") : effect.problem());
+            noMore(
+                    effect,
+                    new Problem(
+                            Codes.OUT_OF_STOCK,
+                            "Order " + draft.order().id() + ": no location has what is still needed, "
+                                    + effect.unheld()));
         }
     }
 
@@ -114,6 +121,7 @@ final class Answers {
             CancelOperation.cancelOpen(draft, effect.unheld());
             draft.apply(new Event.EffectDone(effect.id(), null));
         } else {
+            process.observe(effect, EffectResult.declined(problem.code(), problem.message()));
             saysNo(effect, problem);
         }
     }

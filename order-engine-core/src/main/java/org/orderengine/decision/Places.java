@@ -54,6 +54,16 @@ final class Places {
         lines.add(new LineQuantity(line, quantity));
     }
 
+    /** The location that a payload names; null if it names none. */
+    static @Nullable String named(Draft draft, PayloadReader payload) {
+        String location = payload.text("location");
+        if (location != null && !draft.policy().services().locations()) {
+            throw Draft.refuse(
+                    Codes.BAD_PAYLOAD, "location is " + location + ", but the inventory has one location without a name");
+        }
+        return location;
+    }
+
     /** What locations hold or promised for a reservation. */
     static List<Place> of(OwedEffect reservation) {
         Places held = new Places();

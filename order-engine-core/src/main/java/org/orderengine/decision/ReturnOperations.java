@@ -193,7 +193,7 @@ final class ReturnOperations {
         public String apply(Draft draft, PayloadReader payload) {
             Return returned = chosen(draft, ACTION, payload);
             List<ReturnLine> found = found(returned, payload.objects("lines"));
-            List<Places.Place> restocked = restocked(draft.books(), found, payload.text("location"));
+            List<Places.Place> restocked = restocked(draft.books(), found, Places.named(draft, payload));
             takeBack(draft, returned, found);
             Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {

@@ -33,7 +33,7 @@ final class ShippingOperations {
                 throw Draft.refuse(
                         Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
             }
-            List<Places.Place> parcels = parcels(draft.order(), asked, payload.text("location"));
+            List<Places.Place> parcels = parcels(draft.order(), asked, Places.named(draft, payload));
             if (parcels.size() > 1 && (id != null || payload.has("tracking"))) {
                 throw Draft.refuse(
                         Codes.SEVERAL_LOCATIONS,

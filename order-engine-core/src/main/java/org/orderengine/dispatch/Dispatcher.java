@@ -286,11 +286,13 @@ public final class Dispatcher {
     /** A reservation goes on with the locations that it was allotted to, and so does what waits for it. */
     private static void goOn(Order order, String reservation, List<OwedEffect> owed) {
         OwedEffect allotted = order.flow().effect(reservation);
-        if (allotted == null || !isUntried(allotted)) {
+        if (allotted == null || !isUntried(allotted) || owed.contains(allotted)) {
             return;
         }
-        for (OwedEffect effect : order.flow().effects()) {
-            if (Lanes.of(effect).equals(Lanes.of(allotted)) && isUntried(effect) && !owed.contains(effect)) {
+        owed.add(allotted);
+        List<OwedEffect> effects = order.flow().effects();
+        for (OwedEffect effect : effects.subList(effects.indexOf(allotted) + 1, effects.size())) {
+            if (Lanes.waits(effect, allotted) && isUntried(effect) && !owed.contains(effect)) {
                 owed.add(effect);
             }
         }

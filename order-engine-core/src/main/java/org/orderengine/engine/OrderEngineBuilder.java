@@ -308,7 +308,11 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
+                new DecisionPolicy.Services(
+                        inventory != null,
+                        benefits != null,
+                        logistics != null,
+                        inventory != null && inventory.locations().isPresent()),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);

@@ -1,9 +1,12 @@
 package org.orderengine.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.ConsumeStock;
@@ -23,10 +28,12 @@ import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.ReservePolicy;
 import org.orderengine.engine.Outcome;
+import org.orderengine.json.OrderDocument;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Shipment;
+import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.testkit.Answer;
@@ -54,8 +61,8 @@ class LocationsTest {
         assertThat(shop.order("o-1").books().shipments())
                 .extracting(Shipment::id, Shipment::location, Shipment::lines)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("s1", "north", List.of(new LineQuantity("1", 2))),
-                        org.assertj.core.groups.Tuple.tuple("s2", "south", List.of(new LineQuantity("1", 1))));
+                        tuple("s1", "north", List.of(new LineQuantity("1", 2))),
+                        tuple("s2", "south", List.of(new LineQuantity("1", 1))));
         assertThat(inventory.levelAt("north", "BED").onHand()).isZero();
         assertThat(inventory.levelAt("south", "BED").onHand()).isZero();
         Invariants.worldEqualsTheBooks(shop, "o-1");
@@ -193,8 +200,7 @@ class LocationsTest {
             throw new StoreUnavailableException("the process was killed", null);
         });
         TestShop shop = new TestShop(
-                inventory, store, (built, engine) -> engine.process(org.orderengine.process.StandardProcesses
-                        .physicalGoods()));
+                inventory, store, (built, engine) -> engine.process(StandardProcesses.physicalGoods()));
         inventory.stockAt("north", "BED", 5).stockAt("south", "BED", 5);
         try {
             place(shop, 7);
@@ -214,7 +220,7 @@ class LocationsTest {
         TestShop shop = shop();
         inventory.stockAt("north", "BED", 1).stockAt("south", "BED", 1);
         Answer[] fails = new Answer[20];
-        java.util.Arrays.fill(fails, Answer.FAILED);
+        Arrays.fill(fails, Answer.FAILED);
         fails[0] = Answer.APPROVED;
         inventory.answer(Operation.RESERVE, fails);
         place(shop, 2);
@@ -349,6 +355,46 @@ class LocationsTest {
     }
 
     @Test
+    void a_host_with_one_location_names_none() {
+        TestShop shop = new TestShop();
+        shop.execute(TestShop.threeLines("o-1"));
+        shop.act("o-1", "pay");
+        assertThat(code(shop.execute(Action.on("o-1", "ship").set("location", "north").build())))
+                .isEqualTo("bad-payload");
+        shop.act("o-1", "ship");
+        assertThat(shop.order("o-1").books().shipments()).hasSize(1);
+        assertThat(shop.inventory.calls())
+                .allSatisfy(call -> assertThat(((Effect.Stock) Objects.requireNonNull(call.request())).location())
+                        .isNull());
+        assertThat(new String(OrderDocument.write(shop.order("o-1")), StandardCharsets.UTF_8))
+                .doesNotContain("location");
+    }
+
+    @Test
+    void a_person_can_say_that_a_location_does_not_hold_what_it_was_asked_for() {
+        TestShop shop = parked();
+        resolve(shop, Resolution.declined("not-there", "looked at the shelf"));
+        assertThat(shop.state("o-1")).isEqualTo("rejected");
+        assertThat(inventory.held("o-1")).isZero();
+    }
+
+    @Test
+    void a_person_can_have_a_reservation_undone_at_every_location() {
+        TestShop shop = parked();
+        resolve(shop, Resolution.reverse(null));
+        assertThat(shop.state("o-1")).isEqualTo("rejected");
+        assertThat(inventory.heldAt("north", "o-1")).isZero();
+    }
+
+    @Test
+    void a_person_can_say_that_a_location_holds_what_it_was_asked_for() {
+        TestShop shop = parked();
+        resolve(shop, Resolution.done(null));
+        assertThat(shop.state("o-1")).isEqualTo("created");
+        assertThat(held(shop)).containsExactly(new HeldAt("north", 1, 0), new HeldAt("south", 1, 0));
+    }
+
+    @Test
     void a_host_allocates_by_its_own_rule() {
         TestShop shop = shop(request -> List.of(new Allocator.Share("east", request.quantities())));
         inventory.stockAt("north", "BED", 9).stockAt("east", "BED", 9);
@@ -370,6 +416,26 @@ class LocationsTest {
         place(shop, 3);
         shop.advance(Duration.ofMinutes(10));
         assertThat(held(shop)).containsExactly(new HeldAt("north", 3, 0));
+    }
+
+    /** An order of which nobody knows whether the second location holds its part. */
+    private TestShop parked() {
+        TestShop shop = shop();
+        inventory.stockAt("north", "BED", 1).stockAt("south", "BED", 1);
+        inventory.answer(Operation.RESERVE, Answer.APPROVED, Answer.UNKNOWN);
+        Answer[] unknown = new Answer[50];
+        Arrays.fill(unknown, Answer.UNKNOWN);
+        inventory.answer(Operation.QUERY, unknown);
+        place(shop, 2);
+        shop.advance(Duration.ofDays(2));
+        return shop;
+    }
+
+    private static void resolve(TestShop shop, Resolution resolution) {
+        String effect = shop.order("o-1").flow().effects().get(0).id();
+        assertThat(shop.execute(new ResolveEffect("o-1", effect, resolution, "kim", "the shelf", null))
+                        .isAccepted())
+                .isTrue();
     }
 
     private TestShop shop() {
