@@ -27,6 +27,7 @@ final class Performer {
     private final ServiceCalls calls;
     private final Duration callTimeout;
     private final Circuits circuits;
+    private final CallsUnderWay underWay = new CallsUnderWay();
     private final InstantSource time;
 
     Performer(HostServices services, Duration callTimeout, CircuitPolicy policy, InstantSource time) {
@@ -37,8 +38,8 @@ final class Performer {
     }
 
     /**
-     * Performs effects one after another, and the parts of one too. Where effects build on each other, as a capture does on its authorization, the
-     * later ones are left owed as soon as an earlier one is not done.
+     * Performs effects one after another, and the parts of one too. Where effects build on each other, as a capture does on its
+     * authorization, the later ones are left owed as soon as an earlier one is not done.
      */
     Performed perform(Order order, List<OwedEffect> effects, Instant now) {
         List<Answer> answers = new ArrayList<>(effects.size());
@@ -51,29 +52,45 @@ final class Performer {
                 continue;
             }
             Circuit circuit = circuits.of(calls.service(order, effect));
-            Instant closed = circuit.enter(now);
+            Instant deadline = now.plus(callTimeout);
+            Instant closed = circuit.enter(now, deadline);
             if (closed != null) {
-                heldUntil = heldUntil == null || closed.isBefore(heldUntil) ? closed : heldUntil;
+                heldUntil = earlier(heldUntil, closed);
                 stopped.add(effect);
                 continue;
             }
-            EffectResult result = perform(order, effect, references.get(effect.subject()), now, circuit);
+            EffectResult result = perform(order, effect, references.get(effect.subject()), deadline, circuit);
             answers.add(new Answer(effect.id(), effect.nextPart(), result));
             OwedEffect asked = effect;
-            while (result instanceof EffectResult.Done done && asked.nextPart() > 0) {
+            while (closed == null && result instanceof EffectResult.Done done && asked.nextPart() > 0) {
                 asked = asked.afterPart(done.backordered(), done.missing());
                 if (asked.nextPart() > 0) {
-                    result = perform(order, asked, null, now, circuit);
-                    answers.add(new Answer(asked.id(), asked.nextPart(), result));
+                    closed = circuit.enter(now, deadline);
+                    if (closed == null) {
+                        result = perform(order, asked, null, deadline, circuit);
+                        answers.add(new Answer(asked.id(), asked.nextPart(), result));
+                    }
                 }
             }
-            if (!(result instanceof EffectResult.Done done)) {
+            if (closed != null) {
+                heldUntil = earlier(heldUntil, closed);
+                stopped.add(effect);
+            } else if (!(result instanceof EffectResult.Done done)) {
                 stopped.add(effect);
             } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
                 references.put(effect.subject(), done.reference());
             }
         }
         return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread(order)));
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    /** The calls that have not come back. */
+    CallsUnderWay underWay() {
+        return underWay;
     }
 
     /** Spreads the return of many orders to a service that was left alone, without chance. */
@@ -99,10 +116,11 @@ final class Performer {
 
     @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
     private EffectResult perform(
-            Order order, OwedEffect effect, @Nullable String reference, Instant now, Circuit circuit) {
+            Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
         String intent = order.id() + "/" + effect.id();
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
-        CallContext call = new CallContext(order.id(), key, now.plus(callTimeout), effect.attempts() + 1);
+        CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
+        underWay.begin(deadline);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
                     ? calls.query(order, effect, call)
@@ -126,6 +144,9 @@ final class Performer {
                     ? EffectResult.unknown("asking threw " + thrown.getClass().getName())
                     : EffectResult.failed(
                             effect.name() + " threw " + thrown.getClass().getName());
+        } finally {
+            underWay.end();
+            circuit.leave(deadline);
         }
     }
 }
