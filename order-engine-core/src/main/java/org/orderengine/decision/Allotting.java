@@ -116,14 +116,11 @@ final class Allotting {
 
     /** Undoes a reservation that was done, as far as the books still hold it. */
     static void unreserve(Draft draft, @Nullable String state, OwedEffect done) {
-        List<Places.Place> places = done.parts().isEmpty()
-                ? List.of(new Places.Place(null, done.lines()))
-                : Places.of(done);
+        List<Places.Place> places =
+                done.parts().isEmpty() ? List.of(new Places.Place(null, done.lines())) : Places.of(done);
         for (Places.Place place : places) {
-            List<LineQuantity> held = Held.within(
-                    draft.books(),
-                    place.lines(),
-                    units -> units.at(place.location()).promised());
+            List<LineQuantity> held = Held.within(draft.books(), place.lines(), units -> units.at(place.location())
+                    .promised());
             if (!held.isEmpty()) {
                 draft.apply(new Event.UnitsUnreserved(held, place.location()));
                 draft.owe(state, Wanted.units(EffectNames.INVENTORY_RELEASE, null, held, place.location()));

@@ -28,7 +28,8 @@ final class Answers {
 
     /** Takes what was answered for the part of an effect that is to be done next, or for the whole where it has none. */
     void take(OwedEffect effect, EffectResult result) {
-        if (!(result instanceof EffectResult.Allotted) && (result instanceof EffectResult.Done || effect.nextPart() == 0)) {
+        if (!(result instanceof EffectResult.Allotted)
+                && (result instanceof EffectResult.Done || effect.nextPart() == 0)) {
             process.observe(effect, result);
         }
         if (result instanceof EffectResult.Allotted allotted) {

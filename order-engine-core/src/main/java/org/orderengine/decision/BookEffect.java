@@ -39,8 +39,7 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            Shipment shipment =
-                    new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference);
+            Shipment shipment = new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference);
             ShippingOperations.leave(draft, shipment.from(effect.location()));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }
@@ -66,8 +65,7 @@ final class BookEffect {
     }
 
     /** What was cancelled or changed while the inventory was asked is given back again. */
-    static void reserved(
-            Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
+    static void reserved(Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
         List<LineQuantity> lines = Held.beyond(asked, done.missing());
         List<LineQuantity> backordered = done.backordered();
         List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);

@@ -51,8 +51,7 @@ final class EvolveBooks {
                     ? packed
                     : left(packed, created.shipment());
         } else if (event instanceof Event.ShipmentLeft left) {
-            return left(books, left.shipment())
-                    .withShipment(left.shipment().id(), packed -> left.shipment());
+            return left(books, left.shipment()).withShipment(left.shipment().id(), packed -> left.shipment());
         } else if (event instanceof Event.ShipmentFailed failed) {
             return failed(books, failed);
         } else if (event instanceof Event.ShipmentDelivered delivered) {
@@ -160,7 +159,8 @@ final class EvolveBooks {
         for (LineQuantity one : shipment.lines()) {
             long unheld = event.lost() ? one.quantity() : Held.of(shipment.unheld(), one.line());
             moved = moved.withLine(
-                    one.line(), line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld, shipment.location())));
+                    one.line(),
+                    line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld, shipment.location())));
         }
         String state = event.lost() ? ShipmentStates.LOST : ShipmentStates.RETURNED;
         return moved.withShipment(shipment.id(), gone -> gone.in(state));

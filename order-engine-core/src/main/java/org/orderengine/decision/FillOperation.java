@@ -51,8 +51,7 @@ record FillOperation() implements Operation {
     }
 
     /** Enters what the inventory holds now, at a location, of the units that it was asked for. */
-    static void filled(
-            Draft draft, List<LineQuantity> asked, List<LineQuantity> missing, @Nullable String location) {
+    static void filled(Draft draft, List<LineQuantity> asked, List<LineQuantity> missing, @Nullable String location) {
         List<LineQuantity> filled = new ArrayList<>();
         List<LineQuantity> again = new ArrayList<>();
         for (LineQuantity one : asked) {

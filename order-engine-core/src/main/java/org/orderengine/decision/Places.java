@@ -59,7 +59,8 @@ final class Places {
         String location = payload.text("location");
         if (location != null && !draft.policy().services().locations()) {
             throw Draft.refuse(
-                    Codes.BAD_PAYLOAD, "location is " + location + ", but the inventory has one location without a name");
+                    Codes.BAD_PAYLOAD,
+                    "location is " + location + ", but the inventory has one location without a name");
         }
         return location;
     }
@@ -81,7 +82,8 @@ final class Places {
         for (Line old : before.lines()) {
             Line line = after.line(old.id());
             for (HeldAt place : old.units().held()) {
-                long still = line == null ? 0 : line.units().at(place.location()).promised();
+                long still =
+                        line == null ? 0 : line.units().at(place.location()).promised();
                 freed.add(place.location(), old.id(), place.promised() - still);
             }
         }
@@ -137,13 +139,15 @@ final class Places {
      */
     static List<Place> cameFrom(Books books, List<ReturnLine> found) {
         List<Shipment> arrived = new ArrayList<>(books.shipments());
-        arrived.removeIf(shipment -> shipment.deliveredAt() == null && !shipment.state().equals(ShipmentStates.DELIVERED));
+        arrived.removeIf(
+                shipment -> shipment.deliveredAt() == null && !shipment.state().equals(ShipmentStates.DELIVERED));
         arrived.sort(Comparator.comparing(Shipment::deliveredAt, Comparator.nullsFirst(Comparator.naturalOrder())));
         Places back = new Places();
         Map<String, Long> returned = new HashMap<>();
         for (ReturnLine one : found) {
             Line line = books.line(one.line());
-            long earlier = line == null ? 0 : line.units().returned() + line.units().writtenOff();
+            long earlier =
+                    line == null ? 0 : line.units().returned() + line.units().writtenOff();
             long skipped = returned.computeIfAbsent(one.line(), first -> earlier);
             returned.merge(one.line(), one.accepted() + one.damaged(), Math::addExact);
             long left = one.accepted();

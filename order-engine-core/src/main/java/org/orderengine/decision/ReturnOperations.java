@@ -197,8 +197,7 @@ final class ReturnOperations {
             takeBack(draft, returned, found);
             Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
-                draft.want(Wanted.units(
-                        EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
+                draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
             }
             return returned.id();
         }
@@ -209,8 +208,7 @@ final class ReturnOperations {
         }
 
         /** Where accepted goods go: where they came from, unless it is said otherwise. */
-        private static List<Places.Place> restocked(
-                Books books, List<ReturnLine> found, @Nullable String location) {
+        private static List<Places.Place> restocked(Books books, List<ReturnLine> found, @Nullable String location) {
             List<LineQuantity> accepted = new ArrayList<>();
             for (ReturnLine line : found) {
                 if (line.accepted() > 0) {
@@ -220,9 +218,7 @@ final class ReturnOperations {
             if (accepted.isEmpty()) {
                 return List.of();
             }
-            return location == null
-                    ? Places.cameFrom(books, found)
-                    : List.of(new Places.Place(location, accepted));
+            return location == null ? Places.cameFrom(books, found) : List.of(new Places.Place(location, accepted));
         }
 
         private static List<ReturnLine> found(Return returned, @Nullable List<PayloadReader> lines) {

@@ -52,9 +52,7 @@ final class ShippingOperations {
             List<LineQuantity> lines = quantities(
                     order.books(),
                     asked,
-                    line -> location == null
-                            ? Held.shippable(order, line)
-                            : Held.shippable(order, line, location),
+                    line -> location == null ? Held.shippable(order, line) : Held.shippable(order, line, location),
                     "ship");
             if (lines.isEmpty()) {
                 throw Draft.refuse(
@@ -123,9 +121,7 @@ final class ShippingOperations {
     private static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
         String location = shipment.location();
         List<LineQuantity> held = Held.within(
-                draft.books(),
-                shipment.lines(),
-                units -> units.at(location).reserved());
+                draft.books(), shipment.lines(), units -> units.at(location).reserved());
         if (!held.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
         }

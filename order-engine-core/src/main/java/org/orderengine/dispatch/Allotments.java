@@ -54,9 +54,7 @@ final class Allotments {
                 add(parts, share.location(), taken);
             }
         }
-        String first = parts.isEmpty()
-                ? stock.get(0).location()
-                : parts.get(0).location();
+        String first = parts.isEmpty() ? stock.get(0).location() : parts.get(0).location();
         return new EffectResult.Allotted(parts, rest.isEmpty() ? null : Allotment.of(first, rest));
     }
 

@@ -155,8 +155,8 @@ final class ServiceCalls {
         LogisticsService logistics = required(services.logistics(), effect);
         return effect.name().equals(EffectNames.LOGISTICS_CANCEL)
                 ? logistics.cancel(new Effect.CancelDispatch(subject(effect)), call)
-                : logistics.dispatch(new Effect.DispatchShipment(
-                                subject(effect), lines(order, effect.lines()), effect.location()),
+                : logistics.dispatch(
+                        new Effect.DispatchShipment(subject(effect), lines(order, effect.lines()), effect.location()),
                         call);
     }
 
@@ -186,7 +186,8 @@ final class ServiceCalls {
         return delivery == null
                 ? EffectResult.done()
                 : delivery.deliver(
-                        new Effect.DeliverGoods(subject(effect), order.origin().buyer(), lines(order, effect.lines())), call);
+                        new Effect.DeliverGoods(subject(effect), order.origin().buyer(), lines(order, effect.lines())),
+                        call);
     }
 
     private static Effect.Benefit benefit(Order order, OwedEffect effect) {

@@ -78,8 +78,8 @@ final class EventShapes {
                 in -> readQuantitiesAt(in, event));
     }
 
-    private static <E> E readQuantitiesAt(
-            FieldReader in, BiFunction<List<LineQuantity>, @Nullable String, E> event) throws IOException {
+    private static <E> E readQuantitiesAt(FieldReader in, BiFunction<List<LineQuantity>, @Nullable String, E> event)
+            throws IOException {
         List<LineQuantity> lines = List.of();
         String location = null;
         for (Field field = in.next(); field != null; field = in.next()) {

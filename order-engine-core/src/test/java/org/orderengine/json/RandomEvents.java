@@ -89,8 +89,12 @@ public final class RandomEvents extends RandomOrders {
 
     private void addUnits() {
         makers.put(Event.UnitsReserved.class, () -> new Event.UnitsReserved(some(3, this::quantity), orNull(this::id)));
-        makers.put(Event.UnitsUnreserved.class, () -> new Event.UnitsUnreserved(some(3, this::quantity), orNull(this::id)));
-        makers.put(Event.UnitsBackordered.class, () -> new Event.UnitsBackordered(some(3, this::quantity), orNull(this::id)));
+        makers.put(
+                Event.UnitsUnreserved.class,
+                () -> new Event.UnitsUnreserved(some(3, this::quantity), orNull(this::id)));
+        makers.put(
+                Event.UnitsBackordered.class,
+                () -> new Event.UnitsBackordered(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);

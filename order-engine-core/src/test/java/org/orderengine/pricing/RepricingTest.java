@@ -121,7 +121,8 @@ class RepricingTest {
         cart.offer(fifty(cart));
         Books placed = cart.books();
         Books shipped = placed.withLine(
-                "1", line -> line.withUnits(line.units().ship(2, null).deliver(2).takeBack(1, 0)));
+                "1",
+                line -> line.withUnits(line.units().ship(2, null).deliver(2).takeBack(1, 0)));
         Books requalified = quoted(cart.pricing().requalify(shipped, Change.none(Origin.UNKNOWN, LATER), cart.facts()));
         assertThat(requalified.totals().total().toDecimal()).isEqualTo("70.00");
         assertThat(requalified.lines().get(0).units())

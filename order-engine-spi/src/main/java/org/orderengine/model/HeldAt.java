@@ -34,8 +34,7 @@ public record HeldAt(@Nullable String location, long reserved, long backordered)
     }
 
     /** The places after one of them got or lost units; what is not held at a named location stands in no list. */
-    static List<HeldAt> moved(
-            List<HeldAt> places, @Nullable String location, long moreReserved, long moreBackordered) {
+    static List<HeldAt> moved(List<HeldAt> places, @Nullable String location, long moreReserved, long moreBackordered) {
         if (location == null || (moreReserved == 0 && moreBackordered == 0)) {
             return places;
         }

@@ -74,21 +74,7 @@ public record OwedEffect(
             int attempts,
             Instant due,
             @Nullable Problem problem) {
-        this(
-                id,
-                name,
-                subject,
-                amount,
-                lines,
-                codes,
-                points,
-                null,
-                List.of(),
-                run,
-                status,
-                attempts,
-                due,
-                problem);
+        this(id, name, subject, amount, lines, codes, points, null, List.of(), run, status, attempts, due, problem);
     }
 
     /** The number, from 1, of the part that is to be done next; 0 where there is none, so that the whole is. */

@@ -73,7 +73,10 @@ public record Units(
             if (place.location() == null || place.promised() == 0) {
                 throw Checks.refused("a place without name or units");
             }
-            if (places.stream().filter(other -> place.location().equals(other.location())).count() > 1) {
+            if (places.stream()
+                            .filter(other -> place.location().equals(other.location()))
+                            .count()
+                    > 1) {
                 throw Checks.refused("two places are called " + place.location());
             }
             reservedThere += place.reserved();

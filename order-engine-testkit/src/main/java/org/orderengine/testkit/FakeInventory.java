@@ -110,8 +110,7 @@ public final class FakeInventory implements InventoryService {
     }
 
     /** Puts a product into stock at a location, like {@link #stock(String, long, Long)}. */
-    public synchronized FakeInventory stockAt(
-            String location, String sku, long onHand, @Nullable Long backorderLimit) {
+    public synchronized FakeInventory stockAt(String location, String sku, long onHand, @Nullable Long backorderLimit) {
         ledger(location).stock(sku, new StockLevel(onHand, 0, 0, backorderLimit));
         ledgers.values().forEach(ledger -> ledger.stockedElsewhere(sku));
         return this;

@@ -190,8 +190,8 @@ final class StockLedger {
             if (want.getValue() > gone) {
                 return new Declined(
                         "not-consumed",
-                        gone + " units of " + holding.shelf().sku() + " left for line " + holding.line()
-                                + " of order " + orderId + ", not " + want.getValue());
+                        gone + " units of " + holding.shelf().sku() + " left for line " + holding.line() + " of order "
+                                + orderId + ", not " + want.getValue());
             }
         }
         wanted.forEach((holding, quantity) -> {

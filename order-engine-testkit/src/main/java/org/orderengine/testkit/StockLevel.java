@@ -27,8 +27,7 @@ public record StockLevel(long onHand, long reserved, long backordered, @Nullable
         Long limit = backorderLimit == null || other.backorderLimit == null
                 ? null
                 : Long.valueOf(Math.addExact(backorderLimit, other.backorderLimit));
-        return new StockLevel(
-                onHand + other.onHand, reserved + other.reserved, backordered + other.backordered, limit);
+        return new StockLevel(onHand + other.onHand, reserved + other.reserved, backordered + other.backordered, limit);
     }
 
     /** Units that nobody was promised. */

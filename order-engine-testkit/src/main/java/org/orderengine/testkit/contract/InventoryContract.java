@@ -148,8 +148,8 @@ public abstract class InventoryContract {
     @Test
     void i5_of_many_buyers_at_once_as_many_succeed_as_there_are_units() throws InterruptedException {
         String sku = newProduct(3);
-        List<EffectResult> answers = Calls.together(
-                8, () -> inventory().reserve(reserving(units(sku, 1)), Calls.newCall(Calls.newOrder())));
+        List<EffectResult> answers =
+                Calls.together(8, () -> inventory().reserve(reserving(units(sku, 1)), Calls.newCall(Calls.newOrder())));
         assertThat(Calls.done(answers)).isEqualTo(3);
         assertThat(available(sku)).isZero();
     }
@@ -158,8 +158,7 @@ public abstract class InventoryContract {
     void i5_calls_at_once_with_one_key_have_one_effect() throws InterruptedException {
         String sku = newProduct(8);
         CallContext call = Calls.newCall(Calls.newOrder());
-        List<EffectResult> answers =
-                Calls.together(4, () -> inventory().reserve(reserving(units(sku, 2)), call));
+        List<EffectResult> answers = Calls.together(4, () -> inventory().reserve(reserving(units(sku, 2)), call));
         assertThat(Calls.done(answers)).isPositive();
         assertThat(available(sku)).isEqualTo(6);
     }
@@ -250,7 +249,9 @@ public abstract class InventoryContract {
     void i11_a_part_is_held_where_that_is_asked_for() {
         String sku = newProduct(2);
         EffectResult part = inventory()
-                .reserve(new ReserveStock(units(sku, 5), ReservePolicy.PARTIAL, location()), Calls.newCall(Calls.newOrder()));
+                .reserve(
+                        new ReserveStock(units(sku, 5), ReservePolicy.PARTIAL, location()),
+                        Calls.newCall(Calls.newOrder()));
         assertThat(part).isInstanceOfSatisfying(Done.class, done -> {
             assertThat(done.missing()).containsExactly(new LineQuantity("1", 3));
             assertThat(done.backordered()).isEmpty();

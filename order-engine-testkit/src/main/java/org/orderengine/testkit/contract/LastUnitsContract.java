@@ -58,8 +58,8 @@ public abstract class LastUnitsContract {
             throws InterruptedException {
         FakeInventory inventory = FakeInventory.at("north", "south", "east");
         for (String location : inventory.names()) {
-            SKUS.forEach(sku -> inventory.stockAt(location, sku, pick(seed, location + sku, 9), (long)
-                    pick(-seed, location + sku, 2)));
+            SKUS.forEach(sku -> inventory.stockAt(
+                    location, sku, pick(seed, location + sku, 9), (long) pick(-seed, location + sku, 2)));
         }
         buy(inventory, seed);
     }

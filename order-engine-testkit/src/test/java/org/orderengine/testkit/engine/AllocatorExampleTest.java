@@ -46,8 +46,7 @@ class AllocatorExampleTest {
                 .build();
         // end
         Address lyon = new Address(null, null, List.of(), null, "Lyon", null, "FR", null, null);
-        engine.execute(
-                PlaceOrder.of("o-1").line("HAT", 1).deliverTo(lyon).build());
+        engine.execute(PlaceOrder.of("o-1").line("HAT", 1).deliverTo(lyon).build());
         engine.execute(PlaceOrder.of("o-2").line("HAT", 1).build());
         assertThat(inventory.heldAt("lyon", "o-1")).isEqualTo(1);
         assertThat(inventory.heldAt("berlin", "o-2")).isEqualTo(1);

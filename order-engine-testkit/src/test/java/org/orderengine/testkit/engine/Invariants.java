@@ -200,7 +200,9 @@ final class Invariants {
             for (Line line : books.lines()) {
                 there += line.units().at(location).promised();
             }
-            assertThat(shop.inventory.heldAt(location, id)).as("U2 held %s", location).isEqualTo(there);
+            assertThat(shop.inventory.heldAt(location, id))
+                    .as("U2 held %s", location)
+                    .isEqualTo(there);
         }
         assertThat(shop.inventory.left(id)).as("U2 left").isEqualTo(left);
     }

@@ -198,8 +198,8 @@ class LocationsTest {
         InterruptedStore store = new InterruptedStore(new MemoryOrderStore(), 3, () -> {
             throw new StoreUnavailableException("the process was killed", null);
         });
-        TestShop shop = new TestShop(
-                inventory, store, (built, engine) -> engine.process(StandardProcesses.physicalGoods()));
+        TestShop shop =
+                new TestShop(inventory, store, (built, engine) -> engine.process(StandardProcesses.physicalGoods()));
         inventory.stockAt("north", "BED", 5).stockAt("south", "BED", 5);
         try {
             place(shop, 7);
@@ -273,9 +273,11 @@ class LocationsTest {
         inventory.stockAt("north", "BED", 2).stockAt("south", "BED", 1);
         place(shop, 3);
         shop.act("o-1", "pay");
-        assertThat(code(shop.execute(Action.on("o-1", "ship").set("tracking", "T1").build())))
+        assertThat(code(shop.execute(
+                        Action.on("o-1", "ship").set("tracking", "T1").build())))
                 .isEqualTo("several-locations");
-        assertThat(code(shop.execute(Action.on("o-1", "ship").set("location", "east").build())))
+        assertThat(code(shop.execute(
+                        Action.on("o-1", "ship").set("location", "east").build())))
                 .isEqualTo("nothing-to-ship");
         assertThat(code(shop.execute(Action.on("o-1", "ship")
                         .set("location", "south")
@@ -316,8 +318,7 @@ class LocationsTest {
     @Test
     void a_parcel_that_comes_back_is_held_again_where_it_left() {
         TestShop shop = shipped();
-        shop.execute(
-                Action.on("o-1", "delivery-failed").set("shipment", "s2").build());
+        shop.execute(Action.on("o-1", "delivery-failed").set("shipment", "s2").build());
         assertThat(calls(TakeBackGoods.class)).containsExactly("south");
         assertThat(held(shop)).containsExactly(new HeldAt("south", 1, 0));
         assertThat(inventory.heldAt("south", "o-1")).isEqualTo(1);
@@ -358,7 +359,8 @@ class LocationsTest {
         TestShop shop = new TestShop();
         shop.execute(TestShop.threeLines("o-1"));
         shop.act("o-1", "pay");
-        assertThat(code(shop.execute(Action.on("o-1", "ship").set("location", "north").build())))
+        assertThat(code(shop.execute(
+                        Action.on("o-1", "ship").set("location", "north").build())))
                 .isEqualTo("bad-payload");
         shop.act("o-1", "ship");
         assertThat(shop.order("o-1").books().shipments()).hasSize(1);
@@ -454,7 +456,8 @@ class LocationsTest {
         List<Allocator.Request> seen = new ArrayList<>();
         Allocator behind = request -> {
             List<Allocator.Share> shares = Allocator.FEWEST_PARCELS.allocate(request);
-            boolean takesFromThere = shares.stream().anyMatch(share -> share.location().equals(location));
+            boolean takesFromThere =
+                    shares.stream().anyMatch(share -> share.location().equals(location));
             if (takesFromThere && seen.isEmpty()) {
                 seen.add(request);
                 inventory.reserve(

@@ -30,15 +30,12 @@ final class Scatter implements Allocator {
     public List<Share> allocate(Request request) {
         List<Share> shares = random.nextBoolean() ? FEWEST_PARCELS.allocate(request) : scattered(request);
         if (random.nextInt(4) == 0) {
-            String location = request.stock()
-                    .get(random.nextInt(request.stock().size()))
-                    .location();
+            String location =
+                    request.stock().get(random.nextInt(request.stock().size())).location();
             String rival = "rival-" + ++rivals;
             inventory.reserve(
                     new ReserveStock(
-                            List.of(new StockLine("1", "BED", 1 + random.nextInt(2))),
-                            ReservePolicy.PARTIAL,
-                            location),
+                            List.of(new StockLine("1", "BED", 1 + random.nextInt(2))), ReservePolicy.PARTIAL, location),
                     new CallContext(rival, rival, Instant.EPOCH, 1));
         }
         return shares;
