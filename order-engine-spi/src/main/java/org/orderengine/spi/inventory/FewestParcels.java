@@ -31,7 +31,7 @@ final class FewestParcels implements Allocator {
         others.removeIf(location -> wanted.keySet().stream().allMatch(sku -> location.of(sku) == 0));
         Map<String, Long> missing = without(wanted, chosen);
         Map<String, Long> nowhere = without(missing, others);
-        missing.replaceAll((sku, quantity) -> quantity - nowhere.get(sku));
+        missing.replaceAll((sku, quantity) -> quantity - nowhere.getOrDefault(sku, 0L));
         chosen.addAll(others.size() > EXACT ? most(missing, others) : fewest(missing, others));
         return shares(request.lines(), chosen);
     }
