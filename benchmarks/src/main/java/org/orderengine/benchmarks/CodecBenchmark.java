@@ -171,7 +171,7 @@ public class CodecBenchmark {
         return new Line(
                 id,
                 new Item(sku, eur(unitPrice), "catalog", name, "home", "standard", null, Map.of()),
-                Units.ordered(quantity).reserve(quantity),
+                Units.ordered(quantity).reserve(quantity, null),
                 new ReversalBasis(
                         quantity,
                         0,

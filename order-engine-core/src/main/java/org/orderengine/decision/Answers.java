@@ -26,9 +26,17 @@ final class Answers {
         this.flowing = flowing;
     }
 
+    /** Takes what was answered for the part of an effect that is to be done next, or for the whole where it has none. */
     void take(OwedEffect effect, EffectResult result) {
-        process.observe(effect, result);
-        if (result instanceof EffectResult.Done done && isBookedElsewhere(effect, done)) {
+        if (!(result instanceof EffectResult.Allotted)
+                && (result instanceof EffectResult.Done || effect.nextPart() == 0)) {
+            process.observe(effect, result);
+        }
+        if (result instanceof EffectResult.Allotted allotted) {
+            allotted(effect, allotted);
+        } else if (result instanceof EffectResult.Done done && !effect.parts().isEmpty()) {
+            held(effect, done);
+        } else if (result instanceof EffectResult.Done done && isBookedElsewhere(effect, done)) {
             merge(effect, done);
         } else if (result instanceof EffectResult.Done done) {
             BookEffect.done(draft, effect, done);
@@ -75,12 +83,60 @@ final class Answers {
     void takeNo(OwedEffect effect, Problem problem) {
         if (Plan.isDueWhateverIsSaid(effect)) {
             draft.apply(new Event.EffectDeclined(effect.id(), problem));
+            Allotting.release(draft, effect, null);
         } else {
             giveUp(effect, problem, Run.Ending.DECLINED);
         }
     }
 
+    private void allotted(OwedEffect effect, EffectResult.Allotted allotted) {
+        if (effect.nextPart() == 0 && !Allotting.allotted(draft, effect, allotted)) {
+            noMore(
+                    effect,
+                    new Problem(
+                            Codes.OUT_OF_STOCK,
+                            "Order " + draft.order().id() + ": no location has what is still needed, "
+                                    + effect.unheld()));
+        }
+    }
+
+    /** A location holds its part; the books hear of it once every part is held. What a person says is held has no location. */
+    private void held(OwedEffect effect, EffectResult.Done done) {
+        boolean isPart = effect.nextPart() > 0;
+        OwedEffect now = isPart ? Allotting.held(draft, effect, done) : effect;
+        if (now.nextPart() > 0 || (isPart && !now.unheld().isEmpty())) {
+            return;
+        }
+        Allotting.book(draft, now);
+        if (!isPart) {
+            BookEffect.reserved(draft, now.unheld(), done, null);
+        }
+        draft.apply(new Event.EffectDone(effect.id(), done.reference()));
+    }
+
+    /** No location has what is still looked for: whoever takes less takes what is held, if that is anything. */
+    private void noMore(OwedEffect effect, Problem problem) {
+        boolean holdsSome = !Places.of(effect).isEmpty();
+        if (holdsSome && effect.name().equals(EffectNames.INVENTORY_RESERVE_PARTIAL)) {
+            Allotting.book(draft, effect);
+            CancelOperation.cancelOpen(draft, effect.unheld());
+            draft.apply(new Event.EffectDone(effect.id(), null));
+        } else {
+            process.observe(effect, EffectResult.declined(problem.code(), problem.message()));
+            saysNo(effect, problem);
+        }
+    }
+
     private void declined(OwedEffect effect, Problem problem) {
+        if (effect.nextPart() == 0) {
+            saysNo(effect, problem);
+        } else if (!Allotting.declined(draft, effect, problem)) {
+            OwedEffect now = draft.flow().effect(effect.id());
+            noMore(now == null ? effect : now, problem);
+        }
+    }
+
+    private void saysNo(OwedEffect effect, Problem problem) {
         if (Plan.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
             park(effect, problem);
             return;
@@ -96,7 +152,7 @@ final class Answers {
     }
 
     /** Ends an effect that will not be done, and turns back what depends on it. */
-    private void giveUp(OwedEffect effect, Problem problem, Run.Ending ending) {
+    void giveUp(OwedEffect effect, Problem problem, Run.Ending ending) {
         PendingChange change = draft.flow().change();
         draft.apply(new Event.EffectDeclined(effect.id(), problem));
         Run run = effect.run() == null ? null : draft.flow().run(effect.run());
@@ -110,7 +166,12 @@ final class Answers {
         }
         if (run != null) {
             flowing.turnBack(run, ending, problem);
-        } else if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH) && effect.subject() != null) {
+        }
+        Allotting.release(draft, effect, run == null ? null : run.state());
+        if (run != null) {
+            return;
+        }
+        if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH) && effect.subject() != null) {
             notFetched(effect.subject());
         } else if (change != null && change.effect().equals(effect.id())) {
             Repriced.restore(draft, change);

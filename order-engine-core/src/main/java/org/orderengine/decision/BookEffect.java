@@ -20,8 +20,9 @@ final class BookEffect {
         switch (effect.name()) {
             case EffectNames.INVENTORY_RESERVE,
                     EffectNames.INVENTORY_RESERVE_PARTIAL,
-                    EffectNames.INVENTORY_RESERVE_BACKORDER -> reserved(draft, effect.lines(), done);
-            case EffectNames.INVENTORY_FILL -> FillOperation.filled(draft, effect.lines(), done.backordered());
+                    EffectNames.INVENTORY_RESERVE_BACKORDER -> reserved(draft, effect.lines(), done, null);
+            case EffectNames.INVENTORY_FILL ->
+                FillOperation.filled(draft, effect.lines(), done.backordered(), effect.location());
             case EffectNames.COUPONS_REDEEM -> draft.apply(new Event.CouponsRedeemed(effect.codes()));
             case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
             case EffectNames.POINTS_SPEND -> draft.apply(new Event.PointsSpent(effect.points()));
@@ -38,8 +39,8 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            ShippingOperations.leave(
-                    draft, new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference));
+            Shipment shipment = new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference);
+            ShippingOperations.leave(draft, shipment.from(effect.location()));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }
     }
@@ -64,20 +65,20 @@ final class BookEffect {
     }
 
     /** What was cancelled or changed while the inventory was asked is given back again. */
-    private static void reserved(Draft draft, List<LineQuantity> asked, EffectResult.Done done) {
+    static void reserved(Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
         List<LineQuantity> lines = Held.beyond(asked, done.missing());
         List<LineQuantity> backordered = done.backordered();
         List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);
         if (!held.isEmpty()) {
-            draft.apply(new Event.UnitsReserved(held));
+            draft.apply(new Event.UnitsReserved(held, location));
         }
         List<LineQuantity> promised = Held.within(draft.books(), backordered, Units::open);
         if (!promised.isEmpty()) {
-            draft.apply(new Event.UnitsBackordered(promised));
+            draft.apply(new Event.UnitsBackordered(promised, location));
         }
         List<LineQuantity> unwanted = Held.beyond(Held.beyond(lines, held), promised);
         if (!unwanted.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted));
+            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted, location));
         }
         CancelOperation.cancelOpen(draft, done.missing());
     }

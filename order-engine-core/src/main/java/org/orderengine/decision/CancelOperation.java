@@ -1,10 +1,9 @@
 package org.orderengine.decision;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
-import org.orderengine.model.Line;
+import org.orderengine.model.Books;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -41,20 +40,15 @@ record CancelOperation() implements Operation {
 
     /** Takes these units off, and wants back what the inventory holds for them. */
     static void cancel(Draft draft, List<LineQuantity> lines) {
-        List<LineQuantity> held = new ArrayList<>();
-        for (LineQuantity cancelled : lines) {
-            Line line = draft.books().line(cancelled.line());
-            if (line != null) {
-                long released = line.units().promised()
-                        - line.units().cancel(cancelled.quantity()).promised();
-                if (released > 0) {
-                    held.add(new LineQuantity(cancelled.line(), released));
-                }
-            }
-        }
+        Books before = draft.books();
         draft.apply(new Event.UnitsCancelled(lines));
-        if (!held.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, held));
+        release(draft, before);
+    }
+
+    /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
+    static void release(Draft draft, Books before) {
+        for (Places.Place freed : Places.freed(before, draft.books())) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed.lines(), freed.location()));
         }
     }
 

@@ -39,6 +39,12 @@ public final class Codes {
     public static final String UNKNOWN_SHIPMENT = "unknown-shipment";
     /** There is a shipment of that id already. */
     public static final String SHIPMENT_EXISTS = "shipment-exists";
+
+    /** No location has what an order needs. */
+    public static final String OUT_OF_STOCK = "out-of-stock";
+
+    /** One parcel was asked for of units that are at several locations. */
+    public static final String SEVERAL_LOCATIONS = "several-locations";
     /** The shipment has arrived already, or came back. */
     public static final String SHIPMENT_DELIVERED = "shipment-delivered";
     /** The shipment is not in the state that the action needs. */

@@ -173,7 +173,7 @@ public final class Decider {
         List<String> taken = new ArrayList<>();
         for (AnswerEffects.Answer answer : command.answers()) {
             OwedEffect effect = draft.flow().effect(answer.effect());
-            if (effect != null) {
+            if (effect != null && effect.nextPart() == answer.part()) {
                 answers.take(effect, answer.result());
                 taken.add(effect.id());
             }

@@ -53,6 +53,7 @@ public record DecisionPolicy(
      * @param inventory whether there is stock to reserve
      * @param benefits whether there are coupons and points
      * @param logistics whether carriers are told of parcels
+     * @param locations whether the stock is at several locations, each with a name
      */
-    public record Services(boolean inventory, boolean benefits, boolean logistics) {}
+    public record Services(boolean inventory, boolean benefits, boolean logistics, boolean locations) {}
 }

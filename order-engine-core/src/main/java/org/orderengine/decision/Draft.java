@@ -151,6 +151,8 @@ final class Draft implements Subject {
                 effect.lines(),
                 effect.codes(),
                 effect.points(),
+                effect.location(),
+                List.of(),
                 run,
                 OwedEffect.Status.OWED,
                 0,

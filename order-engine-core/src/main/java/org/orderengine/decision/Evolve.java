@@ -131,6 +131,8 @@ public final class Evolve {
             return settled(flow, declined.effect());
         } else if (event instanceof Event.EffectDropped dropped) {
             return settled(flow, dropped.effect());
+        } else if (event instanceof Event.EffectAllotted allotted) {
+            return flow.withEffects(allotted(flow.effects(), allotted));
         } else if (event instanceof Event.EffectPostponed postponed) {
             return flow.withEffects(postponed(flow.effects(), postponed));
         }
@@ -157,6 +159,14 @@ public final class Evolve {
         List<OwedEffect> changed = new ArrayList<>(effects);
         changed.replaceAll(effect -> effect.id().equals(event.effect())
                 ? effect.postponed(event.status(), event.attempts(), event.due(), event.problem())
+                : effect);
+        return changed;
+    }
+
+    private static List<OwedEffect> allotted(List<OwedEffect> effects, Event.EffectAllotted event) {
+        List<OwedEffect> changed = new ArrayList<>(effects);
+        changed.replaceAll(effect -> effect.id().equals(event.effect())
+                ? effect.allotted(event.parts(), event.due(), event.problem())
                 : effect);
         return changed;
     }

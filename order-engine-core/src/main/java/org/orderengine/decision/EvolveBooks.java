@@ -3,6 +3,7 @@ package org.orderengine.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Chargeback;
@@ -23,13 +24,13 @@ final class EvolveBooks {
 
     static Books apply(Books books, Event event) {
         if (event instanceof Event.UnitsReserved reserved) {
-            return move(books, reserved.lines(), Units::reserve);
+            return moveAt(books, reserved.lines(), reserved.location(), Units::reserve);
         } else if (event instanceof Event.UnitsBackordered backordered) {
-            return move(books, backordered.lines(), Units::backorder);
+            return moveAt(books, backordered.lines(), backordered.location(), Units::backorder);
         } else if (event instanceof Event.UnitsFilled filled) {
-            return move(books, filled.lines(), Units::fillBackorder);
+            return moveAt(books, filled.lines(), filled.location(), Units::fillBackorder);
         } else if (event instanceof Event.UnitsUnreserved unreserved) {
-            return move(books, unreserved.lines(), Units::unreserve);
+            return moveAt(books, unreserved.lines(), unreserved.location(), Units::unreserve);
         } else if (event instanceof Event.UnitsCancelled cancelled) {
             return move(books, cancelled.lines(), Units::cancel);
         } else if (event instanceof Event.ShippingWaived) {
@@ -48,10 +49,9 @@ final class EvolveBooks {
             Books packed = books.withShipments(with(books.shipments(), created.shipment()));
             return created.shipment().state().equals(ShipmentStates.PREPARED)
                     ? packed
-                    : move(packed, created.shipment().lines(), Units::ship);
+                    : left(packed, created.shipment());
         } else if (event instanceof Event.ShipmentLeft left) {
-            return move(books, left.shipment().lines(), Units::ship)
-                    .withShipment(left.shipment().id(), packed -> left.shipment());
+            return left(books, left.shipment()).withShipment(left.shipment().id(), packed -> left.shipment());
         } else if (event instanceof Event.ShipmentFailed failed) {
             return failed(books, failed);
         } else if (event instanceof Event.ShipmentDelivered delivered) {
@@ -125,6 +125,20 @@ final class EvolveBooks {
         return books;
     }
 
+    /** What becomes of a number of units of a line at a location. */
+    @FunctionalInterface
+    private interface Move {
+        Units apply(Units units, long quantity, @Nullable String location);
+    }
+
+    private static Books moveAt(Books books, List<LineQuantity> lines, @Nullable String location, Move how) {
+        return move(books, lines, (units, quantity) -> how.apply(units, quantity, location));
+    }
+
+    private static Books left(Books books, Shipment shipment) {
+        return moveAt(books, shipment.lines(), shipment.location(), Units::ship);
+    }
+
     private static Books move(Books books, List<LineQuantity> moved, BiFunction<Units, Long, Units> how) {
         List<Line> lines = new ArrayList<>(books.lines());
         for (LineQuantity quantity : moved) {
@@ -145,7 +159,8 @@ final class EvolveBooks {
         for (LineQuantity one : shipment.lines()) {
             long unheld = event.lost() ? one.quantity() : Held.of(shipment.unheld(), one.line());
             moved = moved.withLine(
-                    one.line(), line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld)));
+                    one.line(),
+                    line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld, shipment.location())));
         }
         String state = event.lost() ? ShipmentStates.LOST : ShipmentStates.RETURNED;
         return moved.withShipment(shipment.id(), gone -> gone.in(state));

@@ -23,7 +23,9 @@ record FillOperation() implements Operation {
             throw Draft.refuse(
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
         }
-        draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, waiting));
+        for (Places.Place place : Places.backordered(draft.books(), waiting)) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
+        }
         return null;
     }
 
@@ -48,13 +50,13 @@ record FillOperation() implements Operation {
         return waiting;
     }
 
-    /** Enters what the inventory holds now of the units that it was asked for. */
-    static void filled(Draft draft, List<LineQuantity> asked, List<LineQuantity> missing) {
+    /** Enters what the inventory holds now, at a location, of the units that it was asked for. */
+    static void filled(Draft draft, List<LineQuantity> asked, List<LineQuantity> missing, @Nullable String location) {
         List<LineQuantity> filled = new ArrayList<>();
         List<LineQuantity> again = new ArrayList<>();
         for (LineQuantity one : asked) {
             Line line = draft.books().line(one.line());
-            long waits = line == null ? 0 : line.units().backordered();
+            long waits = line == null ? 0 : line.units().at(location).backordered();
             long were = Math.min(one.quantity(), waits);
             long there = were - Math.min(were, Held.of(missing, one.line()));
             if (there > 0) {
@@ -65,10 +67,10 @@ record FillOperation() implements Operation {
             }
         }
         if (!filled.isEmpty()) {
-            draft.apply(new Event.UnitsFilled(filled));
+            draft.apply(new Event.UnitsFilled(filled, location));
         }
         if (!again.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, again));
+            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, again, location));
         }
     }
 

@@ -10,14 +10,12 @@ import org.orderengine.machine.Microstep;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.FrozenTimer;
-import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
-import org.orderengine.model.Units;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectNames;
 import org.orderengine.process.ProcessState;
@@ -225,11 +223,7 @@ final class Flowing {
     /** Owes what undoes work that was done, as far as it can be undone. */
     void undo(@Nullable String state, OwedEffect done) {
         if (EffectNames.isReserving(done.name())) {
-            List<LineQuantity> held = Held.within(draft.books(), done.lines(), Units::promised);
-            if (!held.isEmpty()) {
-                draft.apply(new Event.UnitsUnreserved(held));
-                draft.owe(state, Wanted.units(EffectNames.INVENTORY_RELEASE, null, held));
-            }
+            Allotting.unreserve(draft, state, done);
             return;
         }
         Wanted undo = Wanted.undoing(done);

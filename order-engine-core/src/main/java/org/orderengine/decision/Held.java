@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.orderengine.model.Books;
+import org.orderengine.model.HeldAt;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
@@ -46,17 +47,32 @@ final class Held {
      * those that are packed already.
      */
     static long shippable(Order order, Line line) {
+        long shippable = unheld(order, line);
+        for (HeldAt place : line.units().held()) {
+            shippable += unpacked(order, line, place);
+        }
+        return shippable;
+    }
+
+    /** Units of a line that could be shipped now from a location: those that it holds, and those that none has to. */
+    static long shippable(Order order, Line line, String location) {
+        return unpacked(order, line, line.units().at(location)) + unheld(order, line);
+    }
+
+    private static long unpacked(Order order, Line line, HeldAt place) {
+        return Math.max(0, place.reserved() - Parcels.packed(order.books(), line.id(), place.location()));
+    }
+
+    /** Units of a line that are open and can leave so, unless a parcel has them already. */
+    private static long unheld(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
             if (EffectNames.isReserving(effect.name())) {
                 asked += of(effect.lines(), line.id());
             }
         }
-        return Math.max(
-                0,
-                line.units().reserved()
-                        + Math.max(0, line.units().open() - asked)
-                        - Parcels.packed(order.books(), line));
+        long open = Math.max(0, line.units().open() - asked);
+        return Math.max(0, open - Parcels.packedUnheld(order.books(), line));
     }
 
     /** All units of an order that could be shipped now. */

@@ -188,6 +188,8 @@ public final class Landing {
                 effect.lines(),
                 effect.codes(),
                 effect.points(),
+                effect.location(),
+                effect.parts(),
                 effect.run() == null ? null : inPlaceOf(effect.run()),
                 effect.status(),
                 effect.attempts(),

@@ -43,8 +43,11 @@ final class ParcelOperations {
             draft.apply(new Event.ShipmentFailed(shipment.id(), lost));
             List<LineQuantity> held = Held.beyond(shipment.lines(), shipment.unheld());
             if (!held.isEmpty()) {
-                String effect = lost ? EffectNames.INVENTORY_RESERVE_BACKORDER : EffectNames.INVENTORY_TAKE_BACK;
-                draft.want(Wanted.units(effect, shipment.id(), held));
+                draft.want(
+                        lost
+                                ? Wanted.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
+                                : Wanted.units(
+                                        EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
             }
             return shipment.id();
         }

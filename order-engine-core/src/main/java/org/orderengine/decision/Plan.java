@@ -1,6 +1,7 @@
 package org.orderengine.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.orderengine.event.Event;
@@ -99,8 +100,14 @@ final class Plan {
 
     private static void deliver(Draft draft) {
         List<LineQuantity> lines = Held.shippable(draft.order());
-        if (!lines.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.GOODS_DELIVER, Names.nextShipment(draft.books()), lines));
+        Set<String> names = new HashSet<>();
+        for (Places.Place place : Places.parcels(draft.order(), lines)) {
+            String name = Names.next(
+                    "s",
+                    draft.books().shipments().size(),
+                    taken -> draft.books().shipment(taken) != null || names.contains(taken));
+            names.add(name);
+            draft.want(Wanted.units(EffectNames.GOODS_DELIVER, name, place.lines(), place.location()));
         }
     }
 

@@ -9,7 +9,6 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.EffectNames;
 import org.orderengine.spi.pricing.ReversalPolicy;
 
 /** Enters a new price into the books, and wants the stock that it takes or frees. */
@@ -51,22 +50,15 @@ final class Repriced {
         boolean holdsStock = before.lines().stream()
                 .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
         draft.apply(new Event.OrderRepriced(after.lines(), after.shipping(), after.coupons()));
-        List<LineQuantity> freed = new ArrayList<>();
         List<LineQuantity> taken = new ArrayList<>();
         for (Line line : after.lines()) {
             Line old = before.line(line.id());
-            long promised = old == null ? 0 : old.units().promised();
             long open = old == null ? 0 : old.units().open();
-            if (promised > line.units().promised()) {
-                freed.add(new LineQuantity(line.id(), promised - line.units().promised()));
-            }
             if (line.units().open() > open) {
                 taken.add(new LineQuantity(line.id(), line.units().open() - open));
             }
         }
-        if (!freed.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed));
-        }
+        CancelOperation.release(draft, before);
         boolean wantsStock =
                 !taken.isEmpty() && holdsStock && draft.policy().services().inventory();
         if (wantsStock) {

@@ -83,6 +83,11 @@ final class Resolving {
                             + "; say that it was done or declined, and set it right by an action");
         }
         answers.take(effect, done);
+        OwedEffect left = draft.flow().effect(effect.id());
+        if (left != null) {
+            answers.giveUp(left, new Problem(Codes.REVERSED, effect.name() + " was reversed"), Run.Ending.DECLINED);
+            return;
+        }
         Run run = effect.run() == null ? null : draft.flow().run(effect.run());
         if (run != null && run.ending() == Run.Ending.DONE) {
             flowing.dropOthers(run);

@@ -193,16 +193,11 @@ final class ReturnOperations {
         public String apply(Draft draft, PayloadReader payload) {
             Return returned = chosen(draft, ACTION, payload);
             List<ReturnLine> found = found(returned, payload.objects("lines"));
+            List<Places.Place> restocked = restocked(draft.books(), found, Places.named(draft, payload));
             takeBack(draft, returned, found);
             Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
-            List<LineQuantity> restocked = new ArrayList<>();
-            for (ReturnLine line : found) {
-                if (line.accepted() > 0) {
-                    restocked.add(new LineQuantity(line.line(), line.accepted()));
-                }
-            }
-            if (!restocked.isEmpty() && draft.policy().services().inventory()) {
-                draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), restocked));
+            for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
+                draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
             }
             return returned.id();
         }
@@ -210,6 +205,20 @@ final class ReturnOperations {
         @Override
         public boolean isPossible(Order order) {
             return !order.books().returns().isEmpty();
+        }
+
+        /** Where accepted goods go: where they came from, unless it is said otherwise. */
+        private static List<Places.Place> restocked(Books books, List<ReturnLine> found, @Nullable String location) {
+            List<LineQuantity> accepted = new ArrayList<>();
+            for (ReturnLine line : found) {
+                if (line.accepted() > 0) {
+                    accepted.add(new LineQuantity(line.line(), line.accepted()));
+                }
+            }
+            if (accepted.isEmpty()) {
+                return List.of();
+            }
+            return location == null ? Places.cameFrom(books, found) : List.of(new Places.Place(location, accepted));
         }
 
         private static List<ReturnLine> found(Return returned, @Nullable List<PayloadReader> lines) {

@@ -10,7 +10,6 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
-import org.orderengine.model.Units;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around parcels enter into the books. */
@@ -30,29 +29,57 @@ final class ShippingOperations {
             if (packed != null) {
                 return go(draft, packed, payload);
             }
-            List<LineQuantity> lines = quantities(books, asked, line -> Held.shippable(draft.order(), line), "ship");
-            if (lines.isEmpty()) {
-                throw Draft.refuse(
-                        Codes.NOTHING_TO_SHIP, "Order " + draft.order().id() + " has no unit that could be shipped");
-            }
             if (id != null && books.shipment(id) != null) {
                 throw Draft.refuse(
                         Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
             }
-            if (id == null) {
-                id = Names.nextShipment(books);
+            List<Places.Place> parcels = parcels(draft.order(), asked, Places.named(draft, payload));
+            if (parcels.size() > 1 && (id != null || payload.has("tracking"))) {
+                throw Draft.refuse(
+                        Codes.SEVERAL_LOCATIONS,
+                        "a parcel comes from one location, and these units are at "
+                                + parcels.stream().map(Places.Place::location).toList() + "; say which with location");
             }
+            String first = Names.nextShipment(books);
+            for (Places.Place parcel : parcels) {
+                pack(draft, id == null ? Names.nextShipment(draft.books()) : id, parcel, payload);
+            }
+            return id == null ? first : id;
+        }
+
+        private static List<Places.Place> parcels(
+                Order order, @Nullable List<LineQuantity> asked, @Nullable String location) {
+            List<LineQuantity> lines = quantities(
+                    order.books(),
+                    asked,
+                    line -> location == null ? Held.shippable(order, line) : Held.shippable(order, line, location),
+                    "ship");
+            if (lines.isEmpty()) {
+                throw Draft.refuse(
+                        Codes.NOTHING_TO_SHIP,
+                        "Order " + order.id() + " has no unit that could be shipped"
+                                + (location == null ? "" : " from " + location));
+            }
+            return location == null ? Places.parcels(order, lines) : List.of(new Places.Place(location, lines));
+        }
+
+        private static void pack(Draft draft, String id, Places.Place parcel, PayloadReader payload) {
             Shipment shipment = new Shipment(
-                    id, ShipmentStates.PREPARED, lines, List.of(), payload.text("carrier"), payload.text("tracking"));
+                            id,
+                            ShipmentStates.PREPARED,
+                            parcel.lines(),
+                            List.of(),
+                            payload.text("carrier"),
+                            payload.text("tracking"))
+                    .from(parcel.location());
             if (Boolean.TRUE.equals(payload.flag("prepared"))) {
                 draft.apply(new Event.ShipmentCreated(shipment));
             } else {
                 ShippingOperations.leave(draft, shipment);
             }
             if (draft.policy().services().logistics()) {
-                draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, lines));
+                draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
             }
-            return id;
         }
 
         @Override
@@ -92,9 +119,11 @@ final class ShippingOperations {
 
     /** Tells the inventory what leaves of what it holds. */
     private static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
-        List<LineQuantity> held = Held.within(draft.books(), shipment.lines(), Units::reserved);
+        String location = shipment.location();
+        List<LineQuantity> held = Held.within(
+                draft.books(), shipment.lines(), units -> units.at(location).reserved());
         if (!held.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held));
+            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
         }
         return held;
     }

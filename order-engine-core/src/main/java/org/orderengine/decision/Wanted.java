@@ -16,31 +16,37 @@ record Wanted(
         @Nullable Money amount,
         List<LineQuantity> lines,
         List<String> codes,
-        long points) {
+        long points,
+        @Nullable String location) {
 
     static Wanted units(String name, @Nullable String subject, List<LineQuantity> lines) {
-        return new Wanted(name, subject, null, lines, List.of(), 0);
+        return units(name, subject, lines, null);
+    }
+
+    /** Something about units at a location. */
+    static Wanted units(String name, @Nullable String subject, List<LineQuantity> lines, @Nullable String location) {
+        return new Wanted(name, subject, null, lines, List.of(), 0, location);
     }
 
     static Wanted money(String name, String payment, Money amount) {
-        return new Wanted(name, payment, amount, List.of(), List.of(), 0);
+        return new Wanted(name, payment, amount, List.of(), List.of(), 0, null);
     }
 
     static Wanted coupons(String name, List<String> codes) {
-        return new Wanted(name, null, null, List.of(), codes, 0);
+        return new Wanted(name, null, null, List.of(), codes, 0, null);
     }
 
     static Wanted points(String name, long points) {
-        return new Wanted(name, null, null, List.of(), List.of(), points);
+        return new Wanted(name, null, null, List.of(), List.of(), points, null);
     }
 
     /** Points that are granted for an amount. */
     static Wanted granted(long points, Money on) {
-        return new Wanted(EffectNames.POINTS_GRANT, null, on, List.of(), List.of(), points);
+        return new Wanted(EffectNames.POINTS_GRANT, null, on, List.of(), List.of(), points, null);
     }
 
     static Wanted named(String name) {
-        return new Wanted(name, null, null, List.of(), List.of(), 0);
+        return new Wanted(name, null, null, List.of(), List.of(), 0, null);
     }
 
     /** What undoes an effect that was done, or null where there is nothing to undo; stock is given back by the books. */

@@ -3,6 +3,7 @@ package org.orderengine.dispatch;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.benefit.BenefitService;
+import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
@@ -13,6 +14,7 @@ import org.orderengine.spi.rule.HostEffectHandler;
  * The host's services that do outside work; null where the host plugged in none.
  *
  * @param inventory its stock
+ * @param allocator which locations of it are asked
  * @param payments its payment providers
  * @param benefits its coupons and points
  * @param logistics its carriers
@@ -21,6 +23,7 @@ import org.orderengine.spi.rule.HostEffectHandler;
  */
 public record HostServices(
         @Nullable InventoryService inventory,
+        Allocator allocator,
         @Nullable PaymentGateway payments,
         @Nullable BenefitService benefits,
         @Nullable LogisticsService logistics,

@@ -38,8 +38,8 @@ final class Performer {
     }
 
     /**
-     * Performs effects one after another. Where effects build on each other, as a capture does on its authorization, the
-     * later ones are left owed as soon as an earlier one is not done.
+     * Performs effects one after another, and the parts of one too. Where effects build on each other, as a capture does on its
+     * authorization, the later ones are left owed as soon as an earlier one is not done.
      */
     Performed perform(Order order, List<OwedEffect> effects, Instant now) {
         List<Answer> answers = new ArrayList<>(effects.size());
@@ -55,19 +55,37 @@ final class Performer {
             Instant deadline = now.plus(callTimeout);
             Instant closed = circuit.enter(now, deadline);
             if (closed != null) {
-                heldUntil = heldUntil == null || closed.isBefore(heldUntil) ? closed : heldUntil;
+                heldUntil = earlier(heldUntil, closed);
                 stopped.add(effect);
                 continue;
             }
             EffectResult result = perform(order, effect, references.get(effect.subject()), deadline, circuit);
-            answers.add(new Answer(effect.id(), result));
-            if (!(result instanceof EffectResult.Done done)) {
+            answers.add(new Answer(effect.id(), effect.nextPart(), result));
+            OwedEffect asked = effect;
+            while (closed == null && result instanceof EffectResult.Done done && asked.nextPart() > 0) {
+                asked = asked.afterPart(done.backordered(), done.missing());
+                if (asked.nextPart() > 0) {
+                    closed = circuit.enter(now, deadline);
+                    if (closed == null) {
+                        result = perform(order, asked, null, deadline, circuit);
+                        answers.add(new Answer(asked.id(), asked.nextPart(), result));
+                    }
+                }
+            }
+            if (closed != null) {
+                heldUntil = earlier(heldUntil, closed);
+                stopped.add(effect);
+            } else if (!(result instanceof EffectResult.Done done)) {
                 stopped.add(effect);
             } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
                 references.put(effect.subject(), done.reference());
             }
         }
         return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread(order)));
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
     /** The calls that have not come back. */
@@ -99,7 +117,9 @@ final class Performer {
     @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
     private EffectResult perform(
             Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
-        CallContext call = new CallContext(order.id(), order.id() + "/" + effect.id(), deadline, effect.attempts() + 1);
+        String intent = order.id() + "/" + effect.id();
+        String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
+        CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
         underWay.begin(deadline);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN

@@ -8,6 +8,7 @@ import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.ReservePolicy;
+import org.orderengine.model.Allotment;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -28,9 +29,11 @@ final class ServiceCalls {
     private static final String STORE_CREDIT = "store-credit";
 
     private final HostServices services;
+    private final Allotments allotments;
 
     ServiceCalls(HostServices services) {
         this.services = services;
+        this.allotments = new Allotments(services);
     }
 
     EffectResult call(Order order, OwedEffect effect, @Nullable String reference, CallContext call) {
@@ -116,26 +119,45 @@ final class ServiceCalls {
 
     private EffectResult stock(Order order, OwedEffect effect, CallContext call) {
         InventoryService inventory = required(services.inventory(), effect);
-        List<StockLine> lines = lines(order, effect);
+        if (EffectNames.isReserving(effect.name())) {
+            return reserve(inventory, order, effect, call);
+        }
+        List<StockLine> lines = lines(order, effect.lines());
+        String location = effect.location();
         return switch (effect.name()) {
-            case EffectNames.INVENTORY_RESERVE -> inventory.reserve(new Effect.ReserveStock(lines), call);
-            case EffectNames.INVENTORY_RESERVE_PARTIAL ->
-                inventory.reserve(new Effect.ReserveStock(lines, ReservePolicy.PARTIAL), call);
-            case EffectNames.INVENTORY_RESERVE_BACKORDER ->
-                inventory.reserve(new Effect.ReserveStock(lines, ReservePolicy.BACKORDER), call);
-            case EffectNames.INVENTORY_FILL -> inventory.fill(new Effect.FillBackorder(lines), call);
-            case EffectNames.INVENTORY_RELEASE -> inventory.release(new Effect.ReleaseStock(lines), call);
-            case EffectNames.INVENTORY_CONSUME -> inventory.consume(new Effect.ConsumeStock(lines), call);
-            case EffectNames.INVENTORY_TAKE_BACK -> inventory.takeBack(new Effect.TakeBackGoods(lines), call);
-            default -> inventory.restock(new Effect.RestockGoods(lines), call);
+            case EffectNames.INVENTORY_FILL -> inventory.fill(new Effect.FillBackorder(lines, location), call);
+            case EffectNames.INVENTORY_RELEASE -> inventory.release(new Effect.ReleaseStock(lines, location), call);
+            case EffectNames.INVENTORY_CONSUME -> inventory.consume(new Effect.ConsumeStock(lines, location), call);
+            case EffectNames.INVENTORY_TAKE_BACK -> inventory.takeBack(new Effect.TakeBackGoods(lines, location), call);
+            default -> inventory.restock(new Effect.RestockGoods(lines, location), call);
         };
+    }
+
+    /** At an inventory with several locations it is first asked what is where, and then one location after another. */
+    private EffectResult reserve(InventoryService inventory, Order order, OwedEffect effect, CallContext call) {
+        ReservePolicy policy =
+                switch (effect.name()) {
+                    case EffectNames.INVENTORY_RESERVE_PARTIAL -> ReservePolicy.PARTIAL;
+                    case EffectNames.INVENTORY_RESERVE_BACKORDER -> ReservePolicy.BACKORDER;
+                    default -> ReservePolicy.ALL_OR_NOTHING;
+                };
+        if (effect.nextPart() > 0) {
+            Allotment part = effect.parts().get(effect.nextPart() - 1);
+            return inventory.reserve(
+                    new Effect.ReserveStock(lines(order, part.lines()), policy, part.location()), call);
+        }
+        List<StockLine> lines = lines(order, effect.unheld());
+        EffectResult.Allotted allotted = allotments.allot(order, effect, lines);
+        return allotted == null ? inventory.reserve(new Effect.ReserveStock(lines, policy), call) : allotted;
     }
 
     private EffectResult parcel(Order order, OwedEffect effect, CallContext call) {
         LogisticsService logistics = required(services.logistics(), effect);
         return effect.name().equals(EffectNames.LOGISTICS_CANCEL)
                 ? logistics.cancel(new Effect.CancelDispatch(subject(effect)), call)
-                : logistics.dispatch(new Effect.DispatchShipment(subject(effect), lines(order, effect)), call);
+                : logistics.dispatch(
+                        new Effect.DispatchShipment(subject(effect), lines(order, effect.lines()), effect.location()),
+                        call);
     }
 
     private EffectResult charge(Order order, OwedEffect effect, @Nullable String newReference, CallContext call) {
@@ -164,7 +186,8 @@ final class ServiceCalls {
         return delivery == null
                 ? EffectResult.done()
                 : delivery.deliver(
-                        new Effect.DeliverGoods(subject(effect), order.origin().buyer(), lines(order, effect)), call);
+                        new Effect.DeliverGoods(subject(effect), order.origin().buyer(), lines(order, effect.lines())),
+                        call);
     }
 
     private static Effect.Benefit benefit(Order order, OwedEffect effect) {
@@ -179,9 +202,9 @@ final class ServiceCalls {
         };
     }
 
-    private static List<StockLine> lines(Order order, OwedEffect effect) {
-        List<StockLine> lines = new ArrayList<>(effect.lines().size());
-        for (LineQuantity quantity : effect.lines()) {
+    private static List<StockLine> lines(Order order, List<LineQuantity> quantities) {
+        List<StockLine> lines = new ArrayList<>(quantities.size());
+        for (LineQuantity quantity : quantities) {
             Line line = order.books().line(quantity.line());
             if (line == null) {
                 throw new IllegalStateException("there is no line " + quantity.line());

@@ -35,6 +35,7 @@ import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
+import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
@@ -66,6 +67,7 @@ public final class OrderEngineBuilder {
     private OfferService offers = OfferService.NONE;
     private MemberService members = MemberService.NONE;
     private @Nullable InventoryService inventory;
+    private Allocator allocator = Allocator.FEWEST_PARCELS;
     private @Nullable PaymentGateway payments;
     private @Nullable BenefitService benefits;
     private @Nullable LogisticsService logistics;
@@ -120,6 +122,15 @@ public final class OrderEngineBuilder {
     /** The host's stock; without it nothing is reserved. */
     public OrderEngineBuilder inventory(InventoryService service) {
         this.inventory = service;
+        return this;
+    }
+
+    /**
+     * Which of an inventory's locations units are taken from; {@link Allocator#FEWEST_PARCELS} unless given. Not asked where the
+     * inventory has one location.
+     */
+    public OrderEngineBuilder allocator(Allocator rule) {
+        this.allocator = rule;
         return this;
     }
 
@@ -297,7 +308,11 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(inventory != null, benefits != null, logistics != null),
+                new DecisionPolicy.Services(
+                        inventory != null,
+                        benefits != null,
+                        logistics != null,
+                        inventory != null && inventory.locations().isPresent()),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);
@@ -315,7 +330,7 @@ public final class OrderEngineBuilder {
                         decider,
                         compiled,
                         actions::tryDeferred,
-                        new HostServices(inventory, payments, benefits, logistics, delivery, effects),
+                        new HostServices(inventory, allocator, payments, benefits, logistics, delivery, effects),
                         time,
                         node,
                         callTimeout,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Allotment;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
@@ -25,6 +26,8 @@ final class EffectCodec {
         out.objects(Field.LINES, effect.lines(), FulfilmentCodec::writeQuantity);
         out.texts(Field.CODES, effect.codes());
         out.number(Field.POINTS, effect.points());
+        out.text(Field.LOCATION, effect.location());
+        out.objects(Field.PARTS, effect.parts(), AllotmentCodec::write);
         out.text(Field.RUN, effect.run());
         writeProgress(out, effect.status(), effect.attempts(), effect.due(), effect.problem());
     }
@@ -51,6 +54,8 @@ final class EffectCodec {
         List<LineQuantity> lines = List.of();
         List<String> codes = List.of();
         long points = 0;
+        String location = null;
+        List<Allotment> parts = List.of();
         String run = null;
         OwedEffect.Status status = OwedEffect.Status.OWED;
         int attempts = 0;
@@ -65,6 +70,8 @@ final class EffectCodec {
                 case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
                 case CODES -> codes = in.texts();
                 case POINTS -> points = in.number();
+                case LOCATION -> location = in.text();
+                case PARTS -> parts = in.objects(AllotmentCodec::read);
                 case RUN -> run = in.text();
                 case STATUS -> status = readStatus(in);
                 case ATTEMPTS -> attempts = in.smallNumber();
@@ -81,6 +88,8 @@ final class EffectCodec {
                 lines,
                 codes,
                 points,
+                location,
+                parts,
                 run,
                 status,
                 attempts,

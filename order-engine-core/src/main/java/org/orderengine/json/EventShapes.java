@@ -61,6 +61,37 @@ final class EventShapes {
                 });
     }
 
+    /** An event about units of lines at a location. */
+    static <E extends Event> EventCodec<E> quantitiesAt(
+            String name,
+            Class<E> type,
+            Function<E, List<LineQuantity>> lines,
+            Function<E, @Nullable String> location,
+            BiFunction<List<LineQuantity>, @Nullable String, E> event) {
+        return new EventCodec<>(
+                name,
+                type,
+                (out, value) -> {
+                    out.objects(Field.LINES, lines.apply(value), FulfilmentCodec::writeQuantity);
+                    out.text(Field.LOCATION, location.apply(value));
+                },
+                in -> readQuantitiesAt(in, event));
+    }
+
+    private static <E> E readQuantitiesAt(FieldReader in, BiFunction<List<LineQuantity>, @Nullable String, E> event)
+            throws IOException {
+        List<LineQuantity> lines = List.of();
+        String location = null;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
+                case LOCATION -> location = in.text();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return event.apply(lines, location);
+    }
+
     /** An event about points. */
     static <E extends Event> EventCodec<E> points(
             String name, Class<E> type, ToLongFunction<E> points, LongFunction<E> event) {

@@ -16,6 +16,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
+import org.orderengine.model.Allotment;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -131,7 +132,7 @@ public final class Fingerprint {
     private static long answers(long start, List<AnswerEffects.Answer> answers) {
         long hash = number(start, answers.size());
         for (AnswerEffects.Answer answer : answers) {
-            hash = result(text(hash, answer.effect()), answer.result());
+            hash = result(number(text(hash, answer.effect()), answer.part()), answer.result());
         }
         return hash;
     }
@@ -174,8 +175,23 @@ public final class Fingerprint {
         if (result instanceof EffectResult.Unknown unknown) {
             return text(number(start, 3), unknown.message());
         }
+        if (result instanceof EffectResult.Allotted allotted) {
+            long hash = number(number(start, 5), allotted.parts().size());
+            for (Allotment part : allotted.parts()) {
+                hash = allotment(hash, part);
+            }
+            return allotted.rest() == null ? number(hash, NOTHING) : allotment(hash, allotted.rest());
+        }
         EffectResult.Failed failed = (EffectResult.Failed) result;
         return number(text(number(start, 4), failed.message()), failed.retryable() ? 1 : 0);
+    }
+
+    private static long allotment(long start, Allotment part) {
+        long hash = number(text(start, part.location()), part.lines().size());
+        for (LineQuantity quantity : part.lines()) {
+            hash = number(text(hash, quantity.line()), quantity.quantity());
+        }
+        return hash;
     }
 
     /** The sum over the entries' own hashes does not depend on their order. */

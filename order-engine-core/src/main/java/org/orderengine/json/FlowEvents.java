@@ -8,6 +8,7 @@ import org.orderengine.event.Event.ActionTaken;
 import org.orderengine.event.Event.AddressesChanged;
 import org.orderengine.event.Event.DeferredActionRefused;
 import org.orderengine.event.Event.DeferredActionTaken;
+import org.orderengine.event.Event.EffectAllotted;
 import org.orderengine.event.Event.EffectDeclined;
 import org.orderengine.event.Event.EffectDone;
 import org.orderengine.event.Event.EffectDropped;
@@ -147,6 +148,11 @@ final class FlowEvents {
                     EffectPostponed.class,
                     FlowEvents::writeEffectPostponed,
                     FlowEvents::readEffectPostponed),
+            new EventCodec<>(
+                    "effect-allotted",
+                    EffectAllotted.class,
+                    AllotmentCodec::writeAllotted,
+                    AllotmentCodec::readAllotted),
             new EventCodec<>(
                     "effect-resolved",
                     EffectResolved.class,

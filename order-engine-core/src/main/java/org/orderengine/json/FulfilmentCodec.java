@@ -44,6 +44,7 @@ final class FulfilmentCodec {
         if (shipment.deliveredAt() != null) {
             out.instant(Field.DELIVERED_AT, shipment.deliveredAt());
         }
+        out.text(Field.LOCATION, shipment.location());
     }
 
     static Shipment readShipment(FieldReader in) throws IOException {
@@ -54,6 +55,7 @@ final class FulfilmentCodec {
         String carrier = null;
         String tracking = null;
         Instant deliveredAt = null;
+        String location = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case SHIPMENT -> id = in.text();
@@ -63,6 +65,7 @@ final class FulfilmentCodec {
                 case CARRIER -> carrier = in.text();
                 case TRACKING -> tracking = in.text();
                 case DELIVERED_AT -> deliveredAt = in.instant();
+                case LOCATION -> location = in.text();
                 default -> throw in.unexpected(field);
             }
         }
@@ -73,7 +76,8 @@ final class FulfilmentCodec {
                 unheld,
                 carrier,
                 tracking,
-                deliveredAt);
+                deliveredAt,
+                location);
     }
 
     static void writeReturn(FieldWriter out, Return returned) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -57,6 +58,28 @@ final class LineCodec {
         out.number(Field.CANCELLED, units.cancelled());
         out.number(Field.RETURNED, units.returned());
         out.number(Field.WRITTEN_OFF, units.writtenOff());
+        out.objects(Field.LOCATIONS, units.places(), LineCodec::writePlace);
+    }
+
+    private static void writePlace(FieldWriter out, HeldAt place) throws IOException {
+        out.text(Field.LOCATION, place.location());
+        out.number(Field.RESERVED, place.reserved());
+        out.number(Field.BACKORDERED, place.backordered());
+    }
+
+    private static HeldAt readPlace(FieldReader in) throws IOException {
+        String location = null;
+        long reserved = 0;
+        long backordered = 0;
+        for (Field field = in.next(); field != null; field = in.next()) {
+            switch (field) {
+                case LOCATION -> location = in.text();
+                case RESERVED -> reserved = in.number();
+                case BACKORDERED -> backordered = in.number();
+                default -> throw in.unexpected(field);
+            }
+        }
+        return new HeldAt(in.required(location, Field.LOCATION), reserved, backordered);
     }
 
     static Line read(FieldReader in) throws IOException {
@@ -86,6 +109,7 @@ final class LineCodec {
                 case CANCELLED -> fields.cancelled = in.number();
                 case RETURNED -> fields.returned = in.number();
                 case WRITTEN_OFF -> fields.writtenOff = in.number();
+                case LOCATIONS -> fields.places = in.objects(LineCodec::readPlace);
                 default -> throw in.unexpected(field);
             }
         }
@@ -117,6 +141,7 @@ final class LineCodec {
         private long cancelled;
         private long returned;
         private long writtenOff;
+        private List<HeldAt> places = List.of();
 
         private Line line(FieldReader in) {
             Item item = new Item(
@@ -129,7 +154,7 @@ final class LineCodec {
                     merchant,
                     attributes);
             Units units = new Units(
-                    ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff);
+                    ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
             return new Line(

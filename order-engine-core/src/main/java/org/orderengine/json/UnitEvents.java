@@ -22,12 +22,26 @@ import org.orderengine.model.Shipping;
 final class UnitEvents {
 
     static final List<EventCodec<?>> ALL = List.of(
-            EventShapes.quantities("units-reserved", UnitsReserved.class, UnitsReserved::lines, UnitsReserved::new),
-            EventShapes.quantities(
-                    "units-unreserved", UnitsUnreserved.class, UnitsUnreserved::lines, UnitsUnreserved::new),
-            EventShapes.quantities(
-                    "units-backordered", UnitsBackordered.class, UnitsBackordered::lines, UnitsBackordered::new),
-            EventShapes.quantities("units-filled", UnitsFilled.class, UnitsFilled::lines, UnitsFilled::new),
+            EventShapes.quantitiesAt(
+                    "units-reserved",
+                    UnitsReserved.class,
+                    UnitsReserved::lines,
+                    UnitsReserved::location,
+                    UnitsReserved::new),
+            EventShapes.quantitiesAt(
+                    "units-unreserved",
+                    UnitsUnreserved.class,
+                    UnitsUnreserved::lines,
+                    UnitsUnreserved::location,
+                    UnitsUnreserved::new),
+            EventShapes.quantitiesAt(
+                    "units-backordered",
+                    UnitsBackordered.class,
+                    UnitsBackordered::lines,
+                    UnitsBackordered::location,
+                    UnitsBackordered::new),
+            EventShapes.quantitiesAt(
+                    "units-filled", UnitsFilled.class, UnitsFilled::lines, UnitsFilled::location, UnitsFilled::new),
             EventShapes.quantities("units-cancelled", UnitsCancelled.class, UnitsCancelled::lines, UnitsCancelled::new),
             new EventCodec<>(
                     "shipping-waived", ShippingWaived.class, (out, event) -> {}, UnitEvents::readShippingWaived),

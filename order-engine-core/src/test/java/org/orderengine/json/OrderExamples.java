@@ -76,7 +76,7 @@ final class OrderExamples {
         Line line = new Line(
                 "1",
                 new Item("LAMP", eur(3920), "catalog", "Desk lamp", null, "standard", null, Map.of("color", "red")),
-                Units.ordered(2).reserve(2),
+                Units.ordered(2).reserve(2, null),
                 new ReversalBasis(
                         2,
                         0,

@@ -78,6 +78,9 @@ public final class RandomEvents extends RandomOrders {
                 Event.EffectPostponed.class,
                 () -> new Event.EffectPostponed(text(), status(), smallNumber(), instant(), orNull(this::problem)));
         makers.put(
+                Event.EffectAllotted.class,
+                () -> new Event.EffectAllotted(text(), some(3, this::part), instant(), orNull(this::problem)));
+        makers.put(
                 Event.EffectResolved.class,
                 () -> new Event.EffectResolved(
                         text(), oneOf(List.of(Event.EffectResolved.Resolution.values())), text(), text()));
@@ -85,10 +88,14 @@ public final class RandomEvents extends RandomOrders {
     }
 
     private void addUnits() {
-        makers.put(Event.UnitsReserved.class, () -> new Event.UnitsReserved(some(3, this::quantity)));
-        makers.put(Event.UnitsUnreserved.class, () -> new Event.UnitsUnreserved(some(3, this::quantity)));
-        makers.put(Event.UnitsBackordered.class, () -> new Event.UnitsBackordered(some(3, this::quantity)));
-        makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity)));
+        makers.put(Event.UnitsReserved.class, () -> new Event.UnitsReserved(some(3, this::quantity), orNull(this::id)));
+        makers.put(
+                Event.UnitsUnreserved.class,
+                () -> new Event.UnitsUnreserved(some(3, this::quantity), orNull(this::id)));
+        makers.put(
+                Event.UnitsBackordered.class,
+                () -> new Event.UnitsBackordered(some(3, this::quantity), orNull(this::id)));
+        makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.command.Payload;
+import org.orderengine.model.Allotment;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
@@ -104,11 +105,22 @@ class RandomFlows extends RandomValues {
                 some(4, this::quantity),
                 some(2, this::text),
                 anyNumber(),
+                orNull(this::id),
+                some(2, this::part),
                 orNull(this::text),
                 status(),
                 smallNumber(),
                 instant(),
                 orNull(this::problem));
+    }
+
+    Allotment part() {
+        return new Allotment(
+                id(),
+                some(1, 3, this::quantity),
+                oneOf(List.of(Allotment.Status.values())),
+                some(2, this::quantity),
+                some(2, this::quantity));
     }
 
     OwedEffect.Status status() {

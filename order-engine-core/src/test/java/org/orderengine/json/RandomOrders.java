@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,7 @@ import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
+import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -158,7 +160,21 @@ public class RandomOrders extends RandomFlows {
                         Math.max(0, shipped - count()),
                         cancelled,
                         returned,
-                        writtenOff);
+                        writtenOff,
+                        places(reserved, backordered));
+    }
+
+    /** Two locations, one or none that have some of the units. */
+    private List<HeldAt> places(long reserved, long backordered) {
+        List<HeldAt> places = new ArrayList<>();
+        long here = reserved == 0 ? 0 : count() % (reserved + 1);
+        if (here > 0 && isOneIn(2)) {
+            places.add(new HeldAt("north", here, 0));
+        }
+        if (backordered > 0 && isOneIn(2)) {
+            places.add(new HeldAt(id() + " south", 0, backordered));
+        }
+        return places;
     }
 
     Shipping shipping() {
@@ -213,7 +229,8 @@ public class RandomOrders extends RandomFlows {
                 some(2, this::quantity),
                 orNull(this::text),
                 orNull(this::text),
-                orNull(this::instant));
+                orNull(this::instant),
+                orNull(this::id));
     }
 
     Return returnOf() {

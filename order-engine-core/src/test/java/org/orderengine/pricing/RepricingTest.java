@@ -121,7 +121,8 @@ class RepricingTest {
         cart.offer(fifty(cart));
         Books placed = cart.books();
         Books shipped = placed.withLine(
-                "1", line -> line.withUnits(line.units().ship(2).deliver(2).takeBack(1, 0)));
+                "1",
+                line -> line.withUnits(line.units().ship(2, null).deliver(2).takeBack(1, 0)));
         Books requalified = quoted(cart.pricing().requalify(shipped, Change.none(Origin.UNKNOWN, LATER), cart.facts()));
         assertThat(requalified.totals().total().toDecimal()).isEqualTo("70.00");
         assertThat(requalified.lines().get(0).units())
@@ -170,7 +171,7 @@ class RepricingTest {
     void units_that_were_shipped_cannot_be_taken_off() {
         Cart cart = Cart.in("USD").line("A", 4, "1.00");
         Books shipped =
-                cart.books().withLine("1", line -> line.withUnits(line.units().ship(3)));
+                cart.books().withLine("1", line -> line.withUnits(line.units().ship(3, null)));
         assertThat(refused(cart, shipped, change(Map.of("1", 2L)))).isEqualTo("units-shipped");
         assertThat(changed(cart, shipped, change(Map.of("1", 3L)))
                         .totals()

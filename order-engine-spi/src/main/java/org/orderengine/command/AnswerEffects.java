@@ -16,9 +16,16 @@ public record AnswerEffects(String orderId, List<Answer> answers) implements Com
      * What a service answered.
      *
      * @param effect the effect's id within its order
+     * @param part the number of the effect's part that it is about, from 1; 0 for the whole
      * @param result the answer
      */
-    public record Answer(String effect, EffectResult result) {}
+    public record Answer(String effect, int part, EffectResult result) {
+
+        /** An answer about the whole effect. */
+        public Answer(String effect, EffectResult result) {
+            this(effect, 0, result);
+        }
+    }
 
     public AnswerEffects {
         answers = List.copyOf(answers);

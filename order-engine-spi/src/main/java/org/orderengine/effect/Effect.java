@@ -20,6 +20,10 @@ public sealed interface Effect {
     sealed interface Stock extends Effect {
         /** The units, per line; lines of one product count together (U3). */
         List<StockLine> lines();
+
+        /** Where they are or come to be, at an inventory that has {@code locations()}; null at one that has none. */
+        @Nullable
+        String location();
     }
 
     /**
@@ -27,9 +31,14 @@ public sealed interface Effect {
      *
      * @param policy what is to become of those that are not there
      */
-    record ReserveStock(List<StockLine> lines, ReservePolicy policy) implements Stock {
+    record ReserveStock(List<StockLine> lines, ReservePolicy policy, @Nullable String location) implements Stock {
 
-        /** Hold all of these units, or none. */
+        /** Hold these units where there is one location. */
+        public ReserveStock(List<StockLine> lines, ReservePolicy policy) {
+            this(lines, policy, null);
+        }
+
+        /** Hold all of these units, or none, where there is one location. */
         public ReserveStock(List<StockLine> lines) {
             this(lines, ReservePolicy.ALL_OR_NOTHING);
         }
@@ -39,19 +48,49 @@ public sealed interface Effect {
      * Hold units that were promised to the order without being there, as far as goods have arrived for them. Those that are
      * still not there stay promised, and the answer names them as backordered.
      */
-    record FillBackorder(List<StockLine> lines) implements Stock {}
+    record FillBackorder(List<StockLine> lines, @Nullable String location) implements Stock {
+
+        /** Where there is one location. */
+        public FillBackorder(List<StockLine> lines) {
+            this(lines, null);
+        }
+    }
 
     /** Give back units that the order holds. */
-    record ReleaseStock(List<StockLine> lines) implements Stock {}
+    record ReleaseStock(List<StockLine> lines, @Nullable String location) implements Stock {
+
+        /** Where there is one location. */
+        public ReleaseStock(List<StockLine> lines) {
+            this(lines, null);
+        }
+    }
 
     /** Held units left the house. */
-    record ConsumeStock(List<StockLine> lines) implements Stock {}
+    record ConsumeStock(List<StockLine> lines, @Nullable String location) implements Stock {
+
+        /** Where there is one location. */
+        public ConsumeStock(List<StockLine> lines) {
+            this(lines, null);
+        }
+    }
 
     /** Units that had left came back and are held for the order again. */
-    record TakeBackGoods(List<StockLine> lines) implements Stock {}
+    record TakeBackGoods(List<StockLine> lines, @Nullable String location) implements Stock {
+
+        /** Where there is one location. */
+        public TakeBackGoods(List<StockLine> lines) {
+            this(lines, null);
+        }
+    }
 
     /** Units that had left came back and can be sold again. */
-    record RestockGoods(List<StockLine> lines) implements Stock {}
+    record RestockGoods(List<StockLine> lines, @Nullable String location) implements Stock {
+
+        /** Where there is one location. */
+        public RestockGoods(List<StockLine> lines) {
+            this(lines, null);
+        }
+    }
 
     /** Work of the {@code PaymentGateway}. */
     sealed interface Charge extends Effect {
@@ -112,8 +151,15 @@ public sealed interface Effect {
      *
      * @param shipment the shipment's id within its order
      * @param lines what is in it
+     * @param location where it is; null at a host that names no locations
      */
-    record DispatchShipment(String shipment, List<StockLine> lines) implements Effect {}
+    record DispatchShipment(String shipment, List<StockLine> lines, @Nullable String location) implements Effect {
+
+        /** Where there is one location. */
+        public DispatchShipment(String shipment, List<StockLine> lines) {
+            this(shipment, lines, null);
+        }
+    }
 
     /**
      * Work of the {@code DeliveryService}: hand these goods over, which no parcel carries.

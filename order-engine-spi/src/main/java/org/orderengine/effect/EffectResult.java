@@ -2,6 +2,7 @@ package org.orderengine.effect;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Allotment;
 import org.orderengine.model.LineQuantity;
 
 /**
@@ -32,6 +33,19 @@ public sealed interface EffectResult {
         /** Done, with nothing missing. */
         public Done(@Nullable String reference, List<LineQuantity> backordered) {
             this(reference, backordered, List.of());
+        }
+    }
+
+    /**
+     * It is known which locations a reservation is to be asked of. No service answers this: the engine does, when it has asked the
+     * inventory what is where, and the allocator which of it to take. Nothing is held yet.
+     *
+     * @param parts what to ask of which location
+     * @param rest what is not there, and the location that is asked for it all the same; null if all is there
+     */
+    record Allotted(List<Allotment> parts, @Nullable Allotment rest) implements EffectResult {
+        public Allotted {
+            parts = List.copyOf(parts);
         }
     }
 

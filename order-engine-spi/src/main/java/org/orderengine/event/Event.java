@@ -3,6 +3,7 @@ package org.orderengine.event;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Allotment;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
@@ -136,6 +137,17 @@ public sealed interface Event {
             String effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
             implements Event {}
 
+    /**
+     * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
+     * {@code problem} why the last one that said no did.
+     */
+    record EffectAllotted(String effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
+            implements Event {
+        public EffectAllotted {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** Owed work is not needed any more: nothing was done for it. */
     record EffectDropped(String effect) implements Event {}
 
@@ -150,31 +162,51 @@ public sealed interface Event {
 
     // Units and what they are worth.
 
-    /** The inventory holds these units. */
-    record UnitsReserved(List<LineQuantity> lines) implements Event {
+    /** The inventory holds these units, at a location where the host names locations. */
+    record UnitsReserved(List<LineQuantity> lines, @Nullable String location) implements Event {
         public UnitsReserved {
             lines = List.copyOf(lines);
+        }
+
+        /** At the one location of a host that names none. */
+        public UnitsReserved(List<LineQuantity> lines) {
+            this(lines, null);
         }
     }
 
     /** The inventory does not hold these units any more; the order still stands for them. */
-    record UnitsUnreserved(List<LineQuantity> lines) implements Event {
+    record UnitsUnreserved(List<LineQuantity> lines, @Nullable String location) implements Event {
         public UnitsUnreserved {
             lines = List.copyOf(lines);
+        }
+
+        /** At the one location of a host that names none. */
+        public UnitsUnreserved(List<LineQuantity> lines) {
+            this(lines, null);
         }
     }
 
     /** These units are promised without being there. */
-    record UnitsBackordered(List<LineQuantity> lines) implements Event {
+    record UnitsBackordered(List<LineQuantity> lines, @Nullable String location) implements Event {
         public UnitsBackordered {
             lines = List.copyOf(lines);
+        }
+
+        /** At the one location of a host that names none. */
+        public UnitsBackordered(List<LineQuantity> lines) {
+            this(lines, null);
         }
     }
 
     /** Goods arrived for these units that were promised without being there: the inventory holds them now. */
-    record UnitsFilled(List<LineQuantity> lines) implements Event {
+    record UnitsFilled(List<LineQuantity> lines, @Nullable String location) implements Event {
         public UnitsFilled {
             lines = List.copyOf(lines);
+        }
+
+        /** At the one location of a host that names none. */
+        public UnitsFilled(List<LineQuantity> lines) {
+            this(lines, null);
         }
     }
 

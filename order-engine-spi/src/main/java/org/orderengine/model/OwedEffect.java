@@ -1,6 +1,7 @@
 package org.orderengine.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param lines the units that it is about, if it is about units
  * @param codes the coupons that it is about, if it is about coupons
  * @param points how many points it moves
+ * @param location where the units are, at a host that names locations
+ * @param parts for a reservation at such a host: what was asked of which location, in that order; none before it is known where
+ *     the units are
  * @param run the busy state that waits for it; without one the order goes on meanwhile
  * @param status how far it is
  * @param attempts how often the service was called for it
@@ -29,6 +33,8 @@ public record OwedEffect(
         List<LineQuantity> lines,
         List<String> codes,
         long points,
+        @Nullable String location,
+        List<Allotment> parts,
         @Nullable String run,
         Status status,
         int attempts,
@@ -51,11 +57,97 @@ public record OwedEffect(
         Checks.requireNotNegative(attempts, "attempts of effect", id);
         lines = List.copyOf(lines);
         codes = List.copyOf(codes);
+        parts = List.copyOf(parts);
+    }
+
+    /** An effect that no location is named for. */
+    public OwedEffect(
+            String id,
+            String name,
+            @Nullable String subject,
+            @Nullable Money amount,
+            List<LineQuantity> lines,
+            List<String> codes,
+            long points,
+            @Nullable String run,
+            Status status,
+            int attempts,
+            Instant due,
+            @Nullable Problem problem) {
+        this(id, name, subject, amount, lines, codes, points, null, List.of(), run, status, attempts, due, problem);
+    }
+
+    /** The number, from 1, of the part that is to be done next; 0 where there is none, so that the whole is. */
+    public int nextPart() {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).status() == Allotment.Status.OWED) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The units that no location holds yet for a reservation. */
+    public List<LineQuantity> unheld() {
+        if (parts.isEmpty()) {
+            return lines;
+        }
+        List<LineQuantity> unheld = new ArrayList<>();
+        for (LineQuantity asked : lines) {
+            long left = asked.quantity();
+            for (Allotment part : parts) {
+                left -= part.isHeld() ? part.of(asked.line()) : 0;
+            }
+            if (left > 0) {
+                unheld.add(new LineQuantity(asked.line(), left));
+            }
+        }
+        return unheld;
+    }
+
+    /** This effect when the location that is asked next holds its part, and the one behind it is to be asked. */
+    public OwedEffect afterPart(List<LineQuantity> backordered, List<LineQuantity> missing) {
+        List<Allotment> after = new ArrayList<>(parts);
+        int asked = nextPart() - 1;
+        after.set(asked, parts.get(asked).held(backordered, missing));
+        return allotted(after, due, problem);
+    }
+
+    /** This effect when other parts of it are to be done. */
+    public OwedEffect allotted(List<Allotment> newParts, Instant newDue, @Nullable Problem newProblem) {
+        return new OwedEffect(
+                id,
+                name,
+                subject,
+                amount,
+                lines,
+                codes,
+                points,
+                location,
+                newParts,
+                run,
+                Status.OWED,
+                0,
+                newDue,
+                newProblem);
     }
 
     /** This effect after another attempt that left it to be done. */
     public OwedEffect postponed(Status newStatus, int newAttempts, Instant newDue, @Nullable Problem newProblem) {
         return new OwedEffect(
-                id, name, subject, amount, lines, codes, points, run, newStatus, newAttempts, newDue, newProblem);
+                id,
+                name,
+                subject,
+                amount,
+                lines,
+                codes,
+                points,
+                location,
+                parts,
+                run,
+                newStatus,
+                newAttempts,
+                newDue,
+                newProblem);
     }
 }

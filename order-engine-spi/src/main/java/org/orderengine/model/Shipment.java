@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier who brings it
  * @param tracking the carrier's name of it
  * @param deliveredAt when it arrived, once it has
+ * @param location where it leaves; null at a host that names no locations
  */
 public record Shipment(
         String id,
@@ -22,7 +23,8 @@ public record Shipment(
         List<LineQuantity> unheld,
         @Nullable String carrier,
         @Nullable String tracking,
-        @Nullable Instant deliveredAt) {
+        @Nullable Instant deliveredAt,
+        @Nullable String location) {
 
     public Shipment {
         Checks.requireText(id, "shipment");
@@ -41,12 +43,12 @@ public record Shipment(
             List<LineQuantity> unheld,
             @Nullable String carrier,
             @Nullable String tracking) {
-        this(id, state, lines, unheld, carrier, tracking, null);
+        this(id, state, lines, unheld, carrier, tracking, null, null);
     }
 
     /** This shipment in another state of its machine. */
     public Shipment in(String newState) {
-        return new Shipment(id, newState, lines, unheld, carrier, tracking, deliveredAt);
+        return new Shipment(id, newState, lines, unheld, carrier, tracking, deliveredAt, location);
     }
 
     /** This shipment on its way. */
@@ -59,11 +61,17 @@ public record Shipment(
                 withoutHold,
                 by == null ? carrier : by,
                 trackedAs == null ? tracking : trackedAs,
-                null);
+                null,
+                location);
     }
 
     /** This shipment when it has arrived. */
     public Shipment deliveredAt(@Nullable Instant at) {
-        return new Shipment(id, state, lines, unheld, carrier, tracking, at);
+        return new Shipment(id, state, lines, unheld, carrier, tracking, at, location);
+    }
+
+    /** This shipment from a location. */
+    public Shipment from(@Nullable String newLocation) {
+        return new Shipment(id, state, lines, unheld, carrier, tracking, deliveredAt, newLocation);
     }
 }

@@ -1,5 +1,11 @@
 package org.orderengine.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the units of a line are: ordered = open + reserved + backordered + shipped + cancelled (U1).
  *
@@ -12,6 +18,8 @@ package org.orderengine.model;
  * @param cancelled units taken off the order before they shipped
  * @param returned of the shipped units, those that came back to stock
  * @param writtenOff of the shipped units, those refunded that did not go back to stock
+ * @param places the locations that hold or promised units of the line; what none of them does is held at the one location of a
+ *     host that names none
  */
 public record Units(
         long ordered,
@@ -22,9 +30,11 @@ public record Units(
         long delivered,
         long cancelled,
         long returned,
-        long writtenOff) {
+        long writtenOff,
+        List<HeldAt> places) {
 
     public Units {
+        places = List.copyOf(places);
         if ((open | reserved | backordered | shipped | delivered | cancelled | returned | writtenOff) < 0) {
             throw Checks.refused("a number of units is less than zero");
         }
@@ -38,6 +48,43 @@ public record Units(
         if (returned + writtenOff > shipped) {
             throw Checks.refused(
                     "returned " + returned + " + written off " + writtenOff + " is more than shipped " + shipped);
+        }
+        requirePlaces(places, reserved, backordered);
+    }
+
+    /** Units that no named location holds. */
+    public Units(
+            long ordered,
+            long open,
+            long reserved,
+            long backordered,
+            long shipped,
+            long delivered,
+            long cancelled,
+            long returned,
+            long writtenOff) {
+        this(ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, List.of());
+    }
+
+    private static void requirePlaces(List<HeldAt> places, long reserved, long backordered) {
+        long reservedThere = 0;
+        long backorderedThere = 0;
+        for (HeldAt place : places) {
+            if (place.location() == null || place.promised() == 0) {
+                throw Checks.refused("a place without name or units");
+            }
+            if (places.stream()
+                            .filter(other -> place.location().equals(other.location()))
+                            .count()
+                    > 1) {
+                throw Checks.refused("two places are called " + place.location());
+            }
+            reservedThere += place.reserved();
+            backorderedThere += place.backordered();
+        }
+        if (reservedThere > reserved || backorderedThere > backordered) {
+            throw Checks.refused("reserved " + reserved + " and backordered " + backordered
+                    + " is less than the locations hold: " + reservedThere + " and " + backorderedThere);
         }
     }
 
@@ -57,7 +104,8 @@ public record Units(
                 delivered,
                 cancelled,
                 returned,
-                writtenOff);
+                writtenOff,
+                places);
     }
 
     /** Units that are still to be shipped: open, reserved or backordered. */
@@ -75,36 +123,48 @@ public record Units(
         return cancelled + returned + writtenOff;
     }
 
-    /** After the inventory took {@code quantity} open units into reservation. */
-    public Units reserve(long quantity) {
-        return new Units(
-                ordered,
-                open - quantity,
-                reserved + quantity,
-                backordered,
-                shipped,
-                delivered,
-                cancelled,
-                returned,
-                writtenOff);
+    /** Where units of the line are held or promised, in the order in which the locations came to it. */
+    public List<HeldAt> held() {
+        long reservedThere = 0;
+        long backorderedThere = 0;
+        for (HeldAt place : places) {
+            reservedThere += place.reserved();
+            backorderedThere += place.backordered();
+        }
+        if (reservedThere == reserved && backorderedThere == backordered) {
+            return places;
+        }
+        List<HeldAt> held = new ArrayList<>(places.size() + 1);
+        held.add(new HeldAt(null, reserved - reservedThere, backordered - backorderedThere));
+        held.addAll(places);
+        return held;
     }
 
-    /** After the inventory let go of {@code quantity} units, reserved first, and the order still stands for them. */
-    public Units unreserve(long quantity) {
-        long fromReserved = Math.min(quantity, reserved);
-        return new Units(
-                ordered,
-                open + quantity,
-                reserved - fromReserved,
-                backordered - (quantity - fromReserved),
-                shipped,
-                delivered,
-                cancelled,
-                returned,
-                writtenOff);
+    /** What a location holds of the line; null for the one location of a host that names none. */
+    public HeldAt at(@Nullable String location) {
+        if (location == null && places.isEmpty()) {
+            return new HeldAt(null, reserved, backordered);
+        }
+        for (HeldAt place : held()) {
+            if (place.isAt(location)) {
+                return place;
+            }
+        }
+        return new HeldAt(location, 0, 0);
     }
 
-    /** With only as many units promised as {@code other} has; the rest is open. */
+    /** After the inventory took {@code quantity} open units into reservation at a location. */
+    public Units reserve(long quantity, @Nullable String location) {
+        return moved(-quantity, quantity, 0, 0, location);
+    }
+
+    /** After a location let go of {@code quantity} units, reserved first, and the order still stands for them. */
+    public Units unreserve(long quantity, @Nullable String location) {
+        long fromReserved = Math.min(quantity, at(location).reserved());
+        return moved(quantity, -fromReserved, fromReserved - quantity, 0, location);
+    }
+
+    /** With only as many units promised as {@code other} has, where it has them; the rest is open. */
     public Units holding(Units other) {
         return new Units(
                 ordered,
@@ -115,77 +175,84 @@ public record Units(
                 delivered,
                 cancelled,
                 returned,
-                writtenOff);
+                writtenOff,
+                other.places);
     }
 
-    /** After {@code quantity} open units were promised without being there. */
-    public Units backorder(long quantity) {
+    /** After {@code quantity} open units were promised at a location without being there. */
+    public Units backorder(long quantity, @Nullable String location) {
+        return moved(-quantity, 0, quantity, 0, location);
+    }
+
+    /** After goods arrived at a location for {@code quantity} units on backorder there. */
+    public Units fillBackorder(long quantity, @Nullable String location) {
+        return moved(0, quantity, -quantity, 0, location);
+    }
+
+    /** After {@code quantity} units left a location; those that it holds first, and then open ones. */
+    public Units ship(long quantity, @Nullable String location) {
+        long held = Math.min(quantity, at(location).reserved());
+        return moved(held - quantity, -held, 0, quantity, location);
+    }
+
+    /** After shipped units did not arrive: a location holds {@code held} of them again, {@code unheld} are open. */
+    public Units unship(long held, long unheld, @Nullable String location) {
+        return moved(unheld, held, 0, -held - unheld, location);
+    }
+
+    private Units moved(
+            long moreOpen, long moreReserved, long moreBackordered, long moreShipped, @Nullable String location) {
         return new Units(
                 ordered,
-                open - quantity,
-                reserved,
-                backordered + quantity,
-                shipped,
+                open + moreOpen,
+                reserved + moreReserved,
+                backordered + moreBackordered,
+                shipped + moreShipped,
                 delivered,
                 cancelled,
                 returned,
-                writtenOff);
-    }
-
-    /** After goods arrived for {@code quantity} units on backorder. */
-    public Units fillBackorder(long quantity) {
-        return new Units(
-                ordered,
-                open,
-                reserved + quantity,
-                backordered - quantity,
-                shipped,
-                delivered,
-                cancelled,
-                returned,
-                writtenOff);
-    }
-
-    /** After {@code quantity} units left; reserved ones first. */
-    public Units ship(long quantity) {
-        long held = Math.min(quantity, reserved);
-        return new Units(
-                ordered,
-                open - (quantity - held),
-                reserved - held,
-                backordered,
-                shipped + quantity,
-                delivered,
-                cancelled,
-                returned,
-                writtenOff);
-    }
-
-    /** After shipped units did not arrive: {@code held} of them are held again, {@code unheld} are open. */
-    public Units unship(long held, long unheld) {
-        return new Units(
-                ordered,
-                open + unheld,
-                reserved + held,
-                backordered,
-                shipped - held - unheld,
-                delivered,
-                cancelled,
-                returned,
-                writtenOff);
+                writtenOff,
+                HeldAt.moved(places, location, moreReserved, moreBackordered));
     }
 
     /** After {@code quantity} shipped units arrived. */
     public Units deliver(long quantity) {
         return new Units(
-                ordered, open, reserved, backordered, shipped, delivered + quantity, cancelled, returned, writtenOff);
+                ordered,
+                open,
+                reserved,
+                backordered,
+                shipped,
+                delivered + quantity,
+                cancelled,
+                returned,
+                writtenOff,
+                places);
     }
 
-    /** After {@code quantity} unshipped units were taken off the order: open first, then backordered, then reserved. */
+    /**
+     * After {@code quantity} unshipped units were taken off the order: open first, then backordered, then reserved. Where several
+     * locations hold some, the one that holds the fewest gives up first, so that a parcel less goes out; among equals the last one.
+     */
     public Units cancel(long quantity) {
         long fromOpen = Math.min(quantity, open);
         long fromBackorder = Math.min(quantity - fromOpen, backordered);
         long fromReserved = quantity - fromOpen - fromBackorder;
+        List<HeldAt> left = places;
+        if (!places.isEmpty()) {
+            List<HeldAt> fewestFirst = new ArrayList<>(held());
+            Collections.reverse(fewestFirst);
+            fewestFirst.sort(Comparator.comparingLong(HeldAt::promised));
+            long backorders = fromBackorder;
+            long reservations = fromReserved;
+            for (HeldAt place : fewestFirst) {
+                long lessBackordered = Math.min(backorders, place.backordered());
+                long lessReserved = Math.min(reservations, place.reserved());
+                backorders -= lessBackordered;
+                reservations -= lessReserved;
+                left = HeldAt.moved(left, place.location(), -lessReserved, -lessBackordered);
+            }
+        }
         return new Units(
                 ordered,
                 open - fromOpen,
@@ -195,7 +262,8 @@ public record Units(
                 delivered,
                 cancelled + quantity,
                 returned,
-                writtenOff);
+                writtenOff,
+                left);
     }
 
     /** After {@code quantity} cancelled units were put on the order again. */
@@ -209,7 +277,8 @@ public record Units(
                 delivered,
                 cancelled - quantity,
                 returned,
-                writtenOff);
+                writtenOff,
+                places);
     }
 
     /** After {@code accepted} shipped units came back to stock and {@code damaged} ones were written off. */
@@ -223,6 +292,7 @@ public record Units(
                 delivered,
                 cancelled,
                 returned + accepted,
-                writtenOff + damaged);
+                writtenOff + damaged,
+                places);
     }
 }

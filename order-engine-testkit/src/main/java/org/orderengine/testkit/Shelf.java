@@ -16,7 +16,6 @@ final class Shelf {
         private final Shelf shelf;
         private long reserved;
         private long backordered;
-        private long left;
 
         private Holding(String line, Shelf shelf) {
             this.line = line;
@@ -42,20 +41,17 @@ final class Shelf {
         long backordered() {
             return backordered;
         }
-
-        long left() {
-            return left;
-        }
     }
 
     private final String sku;
     private final boolean unbounded;
-    private final @Nullable Long backorderLimit;
+    private @Nullable Long backorderLimit;
     private final Set<Holding> waiting = new LinkedHashSet<>();
     private long onHand;
     private long reserved;
     private long backordered;
     private boolean filled;
+    private boolean assumedEmpty;
 
     private Shelf(String sku, boolean unbounded, long onHand, @Nullable Long backorderLimit) {
         this.sku = sku;
@@ -70,6 +66,24 @@ final class Shelf {
 
     static Shelf stocked(String sku, StockLevel level) {
         return new Shelf(sku, false, level.onHand(), level.backorderLimit());
+    }
+
+    /** The shelf of a product that is stocked elsewhere. */
+    static Shelf empty(String sku) {
+        Shelf shelf = stocked(sku, new StockLevel(0, 0, 0, 0L));
+        shelf.assumedEmpty = true;
+        return shelf;
+    }
+
+    /** Stocks a shelf that was empty only because nobody had said what is on it; says whether it was. */
+    boolean stockFirst(StockLevel level) {
+        boolean first = assumedEmpty;
+        if (first) {
+            assumedEmpty = false;
+            backorderLimit = level.backorderLimit();
+            add(level.onHand());
+        }
+        return first;
     }
 
     String sku() {
@@ -130,7 +144,6 @@ final class Shelf {
         reserved -= promised;
         holding.backordered -= missing;
         backordered -= missing;
-        holding.left += quantity;
         if (!unbounded) {
             onHand -= quantity;
         }
@@ -138,18 +151,11 @@ final class Shelf {
 
     /** Units that had left are back, and held as before. */
     void takeBack(Holding holding, long quantity) {
-        holding.left -= quantity;
         holding.reserved += quantity;
         reserved += quantity;
         if (!unbounded) {
             onHand = Math.addExact(onHand, quantity);
         }
-    }
-
-    /** Units that had left are back. */
-    void restock(Holding holding, long quantity) {
-        holding.left -= quantity;
-        add(quantity);
     }
 
     /** Goods arrived: those who wait for them longest get them first. */

@@ -22,15 +22,30 @@ import org.orderengine.testkit.Shelf.Holding;
  */
 final class StockLedger {
 
-    private record Claim(String orderId, String line, String sku) {}
+    /** An order line that holds units or held some. */
+    record Claim(String orderId, String line, String sku) {}
+
+    /** Units that left for a line, from wherever, and did not come back. */
+    private final Map<Claim, Long> left;
 
     private final Map<String, Shelf> shelves = new LinkedHashMap<>();
     private final Map<Claim, Holding> holdings = new HashMap<>();
 
+    /** The books of one location; {@code left} is that of all. */
+    StockLedger(Map<Claim, Long> left) {
+        this.left = left;
+    }
+
     void stock(String sku, StockLevel level) {
-        if (shelves.putIfAbsent(sku, Shelf.stocked(sku, level)) != null) {
+        Shelf before = shelves.putIfAbsent(sku, Shelf.stocked(sku, level));
+        if (before != null && !before.stockFirst(level)) {
             throw new IllegalArgumentException(sku + " has been stocked or sold already; add to it instead");
         }
+    }
+
+    /** Notes that a product is stocked elsewhere: here is none unless it is stocked here too. */
+    void stockedElsewhere(String sku) {
+        shelves.putIfAbsent(sku, Shelf.empty(sku));
     }
 
     void add(String sku, long quantity) {
@@ -53,9 +68,9 @@ final class StockLedger {
         return sum(orderId, Holding::held);
     }
 
-    /** Units that left for the order and did not come back. */
-    long left(String orderId) {
-        return sum(orderId, Holding::left);
+    /** Units of a product that could be promised from what is there. */
+    long available(String sku) {
+        return shelf(sku).available();
     }
 
     EffectResult reserve(String orderId, List<StockLine> lines, ReservePolicy policy) {
@@ -152,7 +167,10 @@ final class StockLedger {
                 return outOfStock(orderId, unpromised.getKey(), unpromised.getValue());
             }
         }
-        wanted.forEach((holding, quantity) -> holding.shelf().consume(holding, quantity));
+        wanted.forEach((holding, quantity) -> {
+            holding.shelf().consume(holding, quantity);
+            left.merge(claim(orderId, holding), quantity, Math::addExact);
+        });
         return EffectResult.done();
     }
 
@@ -161,22 +179,30 @@ final class StockLedger {
     }
 
     EffectResult restock(String orderId, List<StockLine> lines) {
-        return comeBack(orderId, lines, (holding, quantity) -> holding.shelf().restock(holding, quantity));
+        return comeBack(orderId, lines, (holding, quantity) -> holding.shelf().add(quantity));
     }
 
     private EffectResult comeBack(String orderId, List<StockLine> lines, ObjLongConsumer<Holding> how) {
         Map<Holding, Long> wanted = byHolding(orderId, lines);
         for (Map.Entry<Holding, Long> want : wanted.entrySet()) {
             Holding holding = want.getKey();
-            if (want.getValue() > holding.left()) {
+            long gone = left.getOrDefault(claim(orderId, holding), 0L);
+            if (want.getValue() > gone) {
                 return new Declined(
                         "not-consumed",
-                        holding.left() + " units of " + holding.shelf().sku() + " left for line " + holding.line()
-                                + " of order " + orderId + ", not " + want.getValue());
+                        gone + " units of " + holding.shelf().sku() + " left for line " + holding.line() + " of order "
+                                + orderId + ", not " + want.getValue());
             }
         }
-        wanted.forEach(how::accept);
+        wanted.forEach((holding, quantity) -> {
+            left.merge(claim(orderId, holding), -quantity, Math::addExact);
+            how.accept(holding, quantity);
+        });
         return EffectResult.done();
+    }
+
+    private static Claim claim(String orderId, Holding holding) {
+        return new Claim(orderId, holding.line(), holding.shelf().sku());
     }
 
     private Shelf shelf(String sku) {

@@ -22,6 +22,14 @@ public record StockLevel(long onHand, long reserved, long backordered, @Nullable
         }
     }
 
+    /** The stock here and there together. */
+    StockLevel plus(StockLevel other) {
+        Long limit = backorderLimit == null || other.backorderLimit == null
+                ? null
+                : Long.valueOf(Math.addExact(backorderLimit, other.backorderLimit));
+        return new StockLevel(onHand + other.onHand, reserved + other.reserved, backordered + other.backordered, limit);
+    }
+
     /** Units that nobody was promised. */
     public long available() {
         return onHand - reserved;

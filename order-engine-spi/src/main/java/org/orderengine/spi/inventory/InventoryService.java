@@ -1,5 +1,6 @@
 package org.orderengine.spi.inventory;
 
+import java.util.Optional;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
 import org.orderengine.effect.Effect.FillBackorder;
@@ -19,6 +20,15 @@ import org.orderengine.effect.EffectResult;
  * {@code unknown}, and {@link #query} is asked.
  */
 public interface InventoryService {
+
+    /**
+     * What is where, of an inventory with several locations: then every request names the location that it is about, and no
+     * request goes to more than one. Empty, as unless it is overridden, where there is one location: then no request names any.
+     * Asked once, when the engine is built.
+     */
+    default Optional<StockLocations> locations() {
+        return Optional.empty();
+    }
 
     /**
      * Holds units for the order. Declined with {@code out-of-stock} when they are not there and the request's policy does not
@@ -52,7 +62,7 @@ public interface InventoryService {
         throw new UnsupportedOperationException("an inventory takes parcels back that did not arrive");
     }
 
-    /** Units that had left are back on the shelf. */
+    /** Units that had left are back on the shelf; at an inventory with several locations, maybe not on the one that they left. */
     EffectResult restock(RestockGoods request, CallContext call);
 
     /** What became of the call with this key: done, declined, failed (it was never done), or still unknown. */

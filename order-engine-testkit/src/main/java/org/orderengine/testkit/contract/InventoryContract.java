@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.effect.CallContext;
@@ -21,9 +22,10 @@ import org.orderengine.effect.EffectResult.Failed;
 import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.inventory.LocationStock;
 
 /**
- * What the engine relies on in an {@link InventoryService}: rules I1 to I11 of {@code docs/contract.md}. Extend it, say how to
+ * What the engine relies on in an {@link InventoryService}: rules I1 to I14 of {@code docs/contract.md}. Extend it, say how to
  * stock a product and how to look at its stock, and run it like any test class. Every test uses products and orders of its
  * own, so it may run against a system that others use at the same time.
  */
@@ -54,29 +56,47 @@ public abstract class InventoryContract {
         throw new UnsupportedOperationException("an inventory with backorders says how goods arrive");
     }
 
+    /**
+     * The location at which {@link #newProduct} and {@link #newProductOnBackorder} stock and goods arrive. Null where this
+     * inventory has one location, without a name.
+     */
+    protected @Nullable String location() {
+        return null;
+    }
+
+    /** Another location. Asked only of an inventory that has several. */
+    protected String elsewhere() {
+        throw new UnsupportedOperationException("an inventory with several locations names another");
+    }
+
+    /** Puts {@code units} of a product into stock at another location too. Asked only of an inventory that has several. */
+    protected void stockAt(String location, String sku, long units) {
+        throw new UnsupportedOperationException("an inventory with several locations stocks each");
+    }
+
     @Test
     void i1_a_second_call_with_the_same_key_answers_what_the_first_did_and_changes_nothing() {
         String sku = newProduct(5);
         String order = Calls.newOrder();
         CallContext reserving = Calls.newCall(order);
-        EffectResult first = inventory().reserve(new ReserveStock(units(sku, 3)), reserving);
-        assertThat(inventory().reserve(new ReserveStock(units(sku, 3)), Calls.again(reserving)))
+        EffectResult first = inventory().reserve(reserving(units(sku, 3)), reserving);
+        assertThat(inventory().reserve(reserving(units(sku, 3)), Calls.again(reserving)))
                 .isEqualTo(first);
         assertThat(available(sku)).isEqualTo(2);
 
         CallContext releasing = Calls.newCall(order);
-        inventory().release(new ReleaseStock(units(sku, 1)), releasing);
-        inventory().release(new ReleaseStock(units(sku, 1)), Calls.again(releasing));
+        inventory().release(new ReleaseStock(units(sku, 1), location()), releasing);
+        inventory().release(new ReleaseStock(units(sku, 1), location()), Calls.again(releasing));
         assertThat(available(sku)).isEqualTo(3);
 
         CallContext consuming = Calls.newCall(order);
-        inventory().consume(new ConsumeStock(units(sku, 1)), consuming);
-        inventory().consume(new ConsumeStock(units(sku, 1)), Calls.again(consuming));
+        inventory().consume(new ConsumeStock(units(sku, 1), location()), consuming);
+        inventory().consume(new ConsumeStock(units(sku, 1), location()), Calls.again(consuming));
         assertThat(available(sku)).isEqualTo(3);
 
         CallContext restocking = Calls.newCall(order);
-        inventory().restock(new RestockGoods(units(sku, 1)), restocking);
-        inventory().restock(new RestockGoods(units(sku, 1)), Calls.again(restocking));
+        inventory().restock(new RestockGoods(units(sku, 1), location()), restocking);
+        inventory().restock(new RestockGoods(units(sku, 1), location()), Calls.again(restocking));
         assertThat(available(sku)).isEqualTo(4);
     }
 
@@ -84,11 +104,11 @@ public abstract class InventoryContract {
     void i1_a_key_that_was_declined_stays_declined_when_goods_are_there_later() {
         String sku = newProduct(1);
         String holder = Calls.newOrder();
-        inventory().reserve(new ReserveStock(units(sku, 1)), Calls.newCall(holder));
+        inventory().reserve(reserving(units(sku, 1)), Calls.newCall(holder));
         CallContext late = Calls.newCall(Calls.newOrder());
-        EffectResult declined = inventory().reserve(new ReserveStock(units(sku, 1)), late);
-        inventory().release(new ReleaseStock(units(sku, 1)), Calls.newCall(holder));
-        assertThat(inventory().reserve(new ReserveStock(units(sku, 1)), Calls.again(late)))
+        EffectResult declined = inventory().reserve(reserving(units(sku, 1)), late);
+        inventory().release(new ReleaseStock(units(sku, 1), location()), Calls.newCall(holder));
+        assertThat(inventory().reserve(reserving(units(sku, 1)), Calls.again(late)))
                 .isEqualTo(declined);
         assertThat(available(sku)).isEqualTo(1);
     }
@@ -98,7 +118,7 @@ public abstract class InventoryContract {
         String plenty = newProduct(10);
         String scarce = newProduct(1);
         List<StockLine> lines = List.of(new StockLine("1", plenty, 2), new StockLine("2", scarce, 2));
-        EffectResult answer = inventory().reserve(new ReserveStock(lines), Calls.newCall(Calls.newOrder()));
+        EffectResult answer = inventory().reserve(reserving(lines), Calls.newCall(Calls.newOrder()));
         assertThat(answer).isInstanceOf(Declined.class);
         assertThat(available(plenty)).isEqualTo(10);
         assertThat(available(scarce)).isEqualTo(1);
@@ -108,10 +128,10 @@ public abstract class InventoryContract {
     void i3_lines_of_one_product_count_together() {
         String sku = newProduct(3);
         List<StockLine> lines = List.of(new StockLine("1", sku, 2), new StockLine("2", sku, 2));
-        assertThat(inventory().reserve(new ReserveStock(lines), Calls.newCall(Calls.newOrder())))
+        assertThat(inventory().reserve(reserving(lines), Calls.newCall(Calls.newOrder())))
                 .isInstanceOf(Declined.class);
         List<StockLine> fewer = List.of(new StockLine("1", sku, 2), new StockLine("2", sku, 1));
-        assertThat(inventory().reserve(new ReserveStock(fewer), Calls.newCall(Calls.newOrder())))
+        assertThat(inventory().reserve(reserving(fewer), Calls.newCall(Calls.newOrder())))
                 .isInstanceOf(Done.class);
         assertThat(available(sku)).isZero();
     }
@@ -119,7 +139,7 @@ public abstract class InventoryContract {
     @Test
     void i4_what_is_not_there_is_declined_as_out_of_stock() {
         String sku = newProduct(1);
-        EffectResult answer = inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(Calls.newOrder()));
+        EffectResult answer = inventory().reserve(reserving(units(sku, 2)), Calls.newCall(Calls.newOrder()));
         assertThat(answer).isInstanceOfSatisfying(Declined.class, declined -> assertThat(declined.code())
                 .isEqualTo("out-of-stock"));
         assertThat(available(sku)).isEqualTo(1);
@@ -128,8 +148,8 @@ public abstract class InventoryContract {
     @Test
     void i5_of_many_buyers_at_once_as_many_succeed_as_there_are_units() throws InterruptedException {
         String sku = newProduct(3);
-        List<EffectResult> answers = Calls.together(
-                8, () -> inventory().reserve(new ReserveStock(units(sku, 1)), Calls.newCall(Calls.newOrder())));
+        List<EffectResult> answers =
+                Calls.together(8, () -> inventory().reserve(reserving(units(sku, 1)), Calls.newCall(Calls.newOrder())));
         assertThat(Calls.done(answers)).isEqualTo(3);
         assertThat(available(sku)).isZero();
     }
@@ -138,8 +158,7 @@ public abstract class InventoryContract {
     void i5_calls_at_once_with_one_key_have_one_effect() throws InterruptedException {
         String sku = newProduct(8);
         CallContext call = Calls.newCall(Calls.newOrder());
-        List<EffectResult> answers =
-                Calls.together(4, () -> inventory().reserve(new ReserveStock(units(sku, 2)), call));
+        List<EffectResult> answers = Calls.together(4, () -> inventory().reserve(reserving(units(sku, 2)), call));
         assertThat(Calls.done(answers)).isPositive();
         assertThat(available(sku)).isEqualTo(6);
     }
@@ -148,10 +167,10 @@ public abstract class InventoryContract {
     void i6_released_units_can_be_sold_again() {
         String sku = newProduct(2);
         String order = Calls.newOrder();
-        inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(order));
-        assertThat(inventory().release(new ReleaseStock(units(sku, 2)), Calls.newCall(order)))
+        inventory().reserve(reserving(units(sku, 2)), Calls.newCall(order));
+        assertThat(inventory().release(new ReleaseStock(units(sku, 2), location()), Calls.newCall(order)))
                 .isInstanceOf(Done.class);
-        assertThat(inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(Calls.newOrder())))
+        assertThat(inventory().reserve(reserving(units(sku, 2)), Calls.newCall(Calls.newOrder())))
                 .isInstanceOf(Done.class);
     }
 
@@ -159,11 +178,11 @@ public abstract class InventoryContract {
     void i7_consumed_units_are_gone_and_restocked_ones_are_back() {
         String sku = newProduct(4);
         String order = Calls.newOrder();
-        inventory().reserve(new ReserveStock(units(sku, 3)), Calls.newCall(order));
-        assertThat(inventory().consume(new ConsumeStock(units(sku, 3)), Calls.newCall(order)))
+        inventory().reserve(reserving(units(sku, 3)), Calls.newCall(order));
+        assertThat(inventory().consume(new ConsumeStock(units(sku, 3), location()), Calls.newCall(order)))
                 .isInstanceOf(Done.class);
         assertThat(available(sku)).isEqualTo(1);
-        assertThat(inventory().restock(new RestockGoods(units(sku, 2)), Calls.newCall(order)))
+        assertThat(inventory().restock(new RestockGoods(units(sku, 2), location()), Calls.newCall(order)))
                 .isInstanceOf(Done.class);
         assertThat(available(sku)).isEqualTo(3);
     }
@@ -172,9 +191,9 @@ public abstract class InventoryContract {
     void i8_a_query_tells_what_became_of_a_call() {
         String sku = newProduct(1);
         CallContext reserving = Calls.newCall(Calls.newOrder());
-        inventory().reserve(new ReserveStock(units(sku, 1)), reserving);
+        inventory().reserve(reserving(units(sku, 1)), reserving);
         CallContext refused = Calls.newCall(Calls.newOrder());
-        inventory().reserve(new ReserveStock(units(sku, 1)), refused);
+        inventory().reserve(reserving(units(sku, 1)), refused);
 
         assertThat(inventory().query(Calls.again(reserving))).isInstanceOf(Done.class);
         assertThat(inventory().query(Calls.again(refused))).isInstanceOf(Declined.class);
@@ -187,22 +206,22 @@ public abstract class InventoryContract {
         String sku = newProductOnBackorder(1);
         assumeTrue(sku != null, "no backorders");
         String order = Calls.newOrder();
-        EffectResult promised = inventory().reserve(new ReserveStock(units(sku, 4)), Calls.newCall(order));
+        EffectResult promised = inventory().reserve(reserving(units(sku, 4)), Calls.newCall(order));
         assertThat(promised).isEqualTo(new Done(null, List.of(new LineQuantity("1", 3))));
-        assertThat(inventory().fill(new FillBackorder(units(sku, 3)), Calls.newCall(order)))
+        assertThat(inventory().fill(new FillBackorder(units(sku, 3), location()), Calls.newCall(order)))
                 .as("before goods arrive")
                 .isEqualTo(new Done(null, List.of(new LineQuantity("1", 3))));
 
         arrive(sku, 2);
         CallContext filling = Calls.newCall(order);
-        EffectResult filled = inventory().fill(new FillBackorder(units(sku, 3)), filling);
+        EffectResult filled = inventory().fill(new FillBackorder(units(sku, 3), location()), filling);
         assertThat(filled).isEqualTo(new Done(null, List.of(new LineQuantity("1", 1))));
-        assertThat(inventory().fill(new FillBackorder(units(sku, 3)), Calls.again(filling)))
+        assertThat(inventory().fill(new FillBackorder(units(sku, 3), location()), Calls.again(filling)))
                 .isEqualTo(filled);
         assertThat(available(sku)).isZero();
 
         arrive(sku, 3);
-        assertThat(inventory().fill(new FillBackorder(units(sku, 1)), Calls.newCall(order)))
+        assertThat(inventory().fill(new FillBackorder(units(sku, 1), location()), Calls.newCall(order)))
                 .isEqualTo(Done.DONE);
         assertThat(available(sku)).isEqualTo(2);
     }
@@ -211,17 +230,17 @@ public abstract class InventoryContract {
     void i10_a_parcel_that_came_back_is_still_held() {
         String sku = newProduct(3);
         String order = Calls.newOrder();
-        inventory().reserve(new ReserveStock(units(sku, 2)), Calls.newCall(order));
-        inventory().consume(new ConsumeStock(units(sku, 2)), Calls.newCall(order));
+        inventory().reserve(reserving(units(sku, 2)), Calls.newCall(order));
+        inventory().consume(new ConsumeStock(units(sku, 2), location()), Calls.newCall(order));
         CallContext back = Calls.newCall(order);
-        EffectResult answer = inventory().takeBack(new TakeBackGoods(units(sku, 2)), back);
+        EffectResult answer = inventory().takeBack(new TakeBackGoods(units(sku, 2), location()), back);
         assertThat(answer).isInstanceOf(Done.class);
-        assertThat(inventory().takeBack(new TakeBackGoods(units(sku, 2)), Calls.again(back)))
+        assertThat(inventory().takeBack(new TakeBackGoods(units(sku, 2), location()), Calls.again(back)))
                 .isEqualTo(answer);
         assertThat(available(sku)).isEqualTo(1);
-        assertThat(inventory().release(new ReleaseStock(units(sku, 1)), Calls.newCall(order)))
+        assertThat(inventory().release(new ReleaseStock(units(sku, 1), location()), Calls.newCall(order)))
                 .isInstanceOf(Done.class);
-        assertThat(inventory().consume(new ConsumeStock(units(sku, 1)), Calls.newCall(order)))
+        assertThat(inventory().consume(new ConsumeStock(units(sku, 1), location()), Calls.newCall(order)))
                 .isInstanceOf(Done.class);
         assertThat(available(sku)).isEqualTo(2);
     }
@@ -230,7 +249,9 @@ public abstract class InventoryContract {
     void i11_a_part_is_held_where_that_is_asked_for() {
         String sku = newProduct(2);
         EffectResult part = inventory()
-                .reserve(new ReserveStock(units(sku, 5), ReservePolicy.PARTIAL), Calls.newCall(Calls.newOrder()));
+                .reserve(
+                        new ReserveStock(units(sku, 5), ReservePolicy.PARTIAL, location()),
+                        Calls.newCall(Calls.newOrder()));
         assertThat(part).isInstanceOfSatisfying(Done.class, done -> {
             assertThat(done.missing()).containsExactly(new LineQuantity("1", 3));
             assertThat(done.backordered()).isEmpty();
@@ -238,9 +259,88 @@ public abstract class InventoryContract {
         assertThat(available(sku)).isZero();
         assertThat(inventory()
                         .reserve(
-                                new ReserveStock(units(sku, 1), ReservePolicy.PARTIAL),
+                                new ReserveStock(units(sku, 1), ReservePolicy.PARTIAL, location()),
                                 Calls.newCall(Calls.newOrder())))
                 .isInstanceOf(Declined.class);
+    }
+
+    @Test
+    void i12_an_inventory_says_what_is_where_in_one_call_or_has_one_location() {
+        assertThat(inventory().locations().isPresent())
+                .as("locations() against location()")
+                .isEqualTo(location() != null);
+        if (location() == null) {
+            return;
+        }
+        String sku = newProduct(3);
+        String other = newProduct(2);
+        stockAt(elsewhere(), sku, 4);
+        inventory().reserve(reserving(units(sku, 1)), Calls.newCall(Calls.newOrder()));
+        List<LocationStock> stock = stock(sku, other);
+        assertThat(stock).extracting(LocationStock::location).contains(location(), elsewhere());
+        assertThat(there(location(), sku)).isEqualTo(2);
+        assertThat(there(elsewhere(), sku)).isEqualTo(4);
+        assertThat(there(location(), other)).isEqualTo(2);
+        assertThat(there(elsewhere(), other)).isZero();
+        assertThat(stock(sku, other)).as("asking holds nothing").isEqualTo(stock);
+    }
+
+    @Test
+    void i13_a_request_is_about_the_units_at_its_location_only() {
+        if (location() == null) {
+            assertThat(inventory().locations()).isEmpty();
+            return;
+        }
+        String sku = newProduct(1);
+        stockAt(elsewhere(), sku, 5);
+        String order = Calls.newOrder();
+        assertThat(inventory().reserve(reserving(units(sku, 2)), Calls.newCall(order)))
+                .as("not from elsewhere")
+                .isInstanceOf(Declined.class);
+        inventory()
+                .reserve(
+                        new ReserveStock(units(sku, 2), ReservePolicy.ALL_OR_NOTHING, elsewhere()),
+                        Calls.newCall(order));
+        inventory().reserve(reserving(units(sku, 1)), Calls.newCall(order));
+        assertThat(there(location(), sku)).isZero();
+        assertThat(there(elsewhere(), sku)).isEqualTo(3);
+        inventory().release(new ReleaseStock(units(sku, 1), elsewhere()), Calls.newCall(order));
+        assertThat(there(location(), sku)).isZero();
+        assertThat(there(elsewhere(), sku)).isEqualTo(4);
+        inventory().consume(new ConsumeStock(units(sku, 1), location()), Calls.newCall(order));
+        inventory().release(new ReleaseStock(units(sku, 1), elsewhere()), Calls.newCall(order));
+        assertThat(there(elsewhere(), sku)).isEqualTo(5);
+    }
+
+    @Test
+    void i14_units_may_come_back_to_another_location() {
+        if (location() == null) {
+            assertThat(inventory().locations()).isEmpty();
+            return;
+        }
+        String sku = newProduct(2);
+        String order = Calls.newOrder();
+        inventory().reserve(reserving(units(sku, 2)), Calls.newCall(order));
+        inventory().consume(new ConsumeStock(units(sku, 2), location()), Calls.newCall(order));
+        assertThat(inventory().restock(new RestockGoods(units(sku, 2), elsewhere()), Calls.newCall(order)))
+                .isInstanceOf(Done.class);
+        assertThat(there(location(), sku)).isZero();
+        assertThat(there(elsewhere(), sku)).isEqualTo(2);
+    }
+
+    private ReserveStock reserving(List<StockLine> lines) {
+        return new ReserveStock(lines, ReservePolicy.ALL_OR_NOTHING, location());
+    }
+
+    private List<LocationStock> stock(String... skus) {
+        return inventory().locations().orElseThrow().available(Set.of(skus));
+    }
+
+    private long there(@Nullable String location, String sku) {
+        return stock(sku).stream()
+                .filter(place -> place.location().equals(location))
+                .mapToLong(place -> place.of(sku))
+                .sum();
     }
 
     private static List<StockLine> units(String sku, long quantity) {

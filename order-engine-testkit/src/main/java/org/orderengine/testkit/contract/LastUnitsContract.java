@@ -49,6 +49,22 @@ public abstract class LastUnitsContract {
     void u3_of_many_buyers_at_once_only_as_many_get_units_as_there_are(long seed) throws InterruptedException {
         FakeInventory inventory = new FakeInventory();
         SKUS.forEach(sku -> inventory.stock(sku, pick(seed, sku, 20), (long) pick(-seed, sku, 3)));
+        buy(inventory, seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void u3_of_many_buyers_at_once_only_as_many_get_units_as_there_are_at_all_locations(long seed)
+            throws InterruptedException {
+        FakeInventory inventory = FakeInventory.at("north", "south", "east");
+        for (String location : inventory.names()) {
+            SKUS.forEach(sku -> inventory.stockAt(
+                    location, sku, pick(seed, location + sku, 9), (long) pick(-seed, location + sku, 2)));
+        }
+        buy(inventory, seed);
+    }
+
+    private void buy(FakeInventory inventory, long seed) throws InterruptedException {
         try (OrderStore store = open();
                 OrderEngine engine = engine(store, inventory)) {
             List<Callable<Outcome>> buyers = new ArrayList<>();
@@ -129,6 +145,14 @@ public abstract class LastUnitsContract {
                 held += units.promised();
             }
             assertThat(inventory.held(order.id())).as("U2 of %s", order.id()).isEqualTo(held);
+            for (String location : inventory.names()) {
+                long there = order.books().lines().stream()
+                        .mapToLong(line -> line.units().at(location).promised())
+                        .sum();
+                assertThat(inventory.heldAt(location, order.id()))
+                        .as("U2 of %s at %s", order.id(), location)
+                        .isEqualTo(there);
+            }
         }
         for (String sku : SKUS) {
             StockLevel level = inventory.level(sku);

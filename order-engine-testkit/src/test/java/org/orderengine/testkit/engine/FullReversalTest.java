@@ -13,7 +13,15 @@ class FullReversalTest {
 
     @Property(tries = 400)
     void a_full_reversal_leaves_nothing_A7(@ForAll @LongRange(min = 0) long seed) {
-        Life life = new Life(seed);
+        tell(new Life(seed));
+    }
+
+    @Property(tries = 200)
+    void a_full_reversal_leaves_nothing_at_any_location_A7(@ForAll @LongRange(min = 0) long seed) {
+        tell(Life.atLocations(seed));
+    }
+
+    private static void tell(Life life) {
         try {
             life.live(life.steps());
             if (life.isThere()) {

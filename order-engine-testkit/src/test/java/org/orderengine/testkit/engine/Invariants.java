@@ -195,6 +195,15 @@ final class Invariants {
             }
         }
         assertThat(shop.inventory.held(id)).as("U2 held").isEqualTo(held);
+        for (String location : shop.inventory.names()) {
+            long there = 0;
+            for (Line line : books.lines()) {
+                there += line.units().at(location).promised();
+            }
+            assertThat(shop.inventory.heldAt(location, id))
+                    .as("U2 held %s", location)
+                    .isEqualTo(there);
+        }
         assertThat(shop.inventory.left(id)).as("U2 left").isEqualTo(left);
     }
 

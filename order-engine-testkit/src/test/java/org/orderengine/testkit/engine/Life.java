@@ -44,6 +44,7 @@ final class Life {
     final TestShop shop;
     private final List<String> processes;
     private final Random random;
+    private final List<String> locations;
     private final boolean goesOn;
 
     /** A life on any standard process. */
@@ -58,10 +59,26 @@ final class Life {
 
     /** A life in a shop. */
     Life(long seed, TestShop shop, List<String> processes) {
+        this(new Random(seed), shop, processes, List.of());
+    }
+
+    private Life(Random random, TestShop shop, List<String> processes, List<String> locations) {
         this.shop = shop;
         this.processes = processes;
-        this.random = new Random(seed);
+        this.random = random;
+        this.locations = locations;
         this.goesOn = random.nextBoolean();
+    }
+
+    /** A life on any standard process whose units come from several locations, and somebody else is quicker now and then. */
+    static Life atLocations(long seed) {
+        Random random = new Random(seed);
+        List<String> locations = List.of("north", "south", "east").subList(0, 2 + random.nextInt(2));
+        FakeInventory inventory = FakeInventory.at(locations.toArray(new String[0]));
+        Scatter scatter = new Scatter(inventory, random);
+        TestShop shop = new TestShop(inventory, engine -> engine.allocator(scatter));
+        inventory.addAt("south", "CUP", 2).addAt("south", "PIN", 4);
+        return new Life(random, shop, StandardProcesses.names(), locations);
     }
 
     /** Places the order and lives a number of steps; the invariants hold after each. */
@@ -76,6 +93,9 @@ final class Life {
         if (random.nextBoolean()) {
             shop.inventory.stock(
                     "BED", random.nextInt(6), random.nextBoolean() ? null : Long.valueOf(random.nextInt(4)));
+            for (String location : locations) {
+                shop.inventory.addAt(location, "BED", 1 + random.nextInt(3));
+            }
             place.line("BED", 1 + random.nextInt(5));
         }
         if (random.nextInt(3) == 0) {
@@ -106,7 +126,12 @@ final class Life {
     private void step() {
         switch (random.nextInt(19)) {
             case 18 -> {
-                shop.inventory.add("BED", 1 + random.nextInt(3));
+                int units = 1 + random.nextInt(3);
+                if (locations.isEmpty()) {
+                    shop.inventory.add("BED", units);
+                } else {
+                    shop.inventory.addAt(locations.get(random.nextInt(locations.size())), "BED", units);
+                }
                 shop.engine.goodsArrived(shop.inventory.takeFilled());
             }
             case 15 -> Notices.tell(shop, ID, random);
@@ -153,6 +178,7 @@ final class Life {
                 if (random.nextBoolean()) {
                     builder.line(line.id(), 1 + random.nextInt(3));
                 }
+                location(builder);
             }
             case "request-return" -> {
                 if (random.nextBoolean()) {
@@ -176,12 +202,22 @@ final class Life {
             }
             case "deliver", "delivery-failed" -> shipment(builder, order);
             case "approve-return", "decline-return" -> returned(builder, order);
-            case "receive-return" -> received(builder, order);
+            case "receive-return" -> {
+                received(builder, order);
+                location(builder);
+            }
             default -> {
                 // nothing goes with it
             }
         }
         return builder.build();
+    }
+
+    /** One parcel leaves from one location, or comes back to one. */
+    private void location(Action.Builder builder) {
+        if (!locations.isEmpty() && random.nextInt(3) == 0) {
+            builder.set("location", locations.get(random.nextInt(locations.size())));
+        }
     }
 
     private void kind(Action.Builder builder) {
@@ -247,6 +283,9 @@ final class Life {
 
     /** F8: what is not at its end waits for somebody, or is parked; and otherwise the world agrees with the books. */
     void comesToRest() {
+        for (String location : locations) {
+            shop.inventory.addAt(location, "BED", 100);
+        }
         shop.inventory.add("BED", 100);
         shop.engine.goodsArrived(shop.inventory.takeFilled());
         shop.advance(Duration.ofDays(400));

@@ -27,6 +27,12 @@ class RandomLivesTest {
         tell(new Life(seed, KEEPING));
     }
 
+    @Property(tries = 300)
+    void invariants_P1_P2_P3_P4_P7_U1_U2_U3_B1_F3_F4_F5_F7_F8_hold_where_units_come_from_several_locations(
+            @ForAll @LongRange(min = 0) long seed) {
+        tell(Life.atLocations(seed));
+    }
+
     private static void tell(Life life) {
         try {
             life.live(life.steps());

@@ -45,8 +45,7 @@ final class TestShop {
             .withCoupon("TEN");
 
     final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
-    final FakeInventory inventory =
-            new FakeInventory().stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000);
+    final FakeInventory inventory;
     final FakePaymentGateway gateway = new FakePaymentGateway();
     final FakeBenefits benefits = new FakeBenefits().member("ann", null, POINTS);
     final FakeDelivery delivery = new FakeDelivery();
@@ -76,6 +75,20 @@ final class TestShop {
 
     /** The same, for what is said by the shop's own services. */
     TestShop(OrderStore store, BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise) {
+        this(new FakeInventory(), store, otherwise);
+    }
+
+    /** The shop with stock at several locations: lamps, cups and pins at the first. */
+    TestShop(FakeInventory locations, UnaryOperator<OrderEngineBuilder> otherwise) {
+        this(locations, new MemoryOrderStore(), (shop, builder) -> otherwise.apply(withStandardProcesses(builder)));
+    }
+
+    /** The same, on another store. */
+    TestShop(
+            FakeInventory inventory,
+            OrderStore store,
+            BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise) {
+        this.inventory = inventory.stock("LAMP", 1000).stock("CUP", 1000).stock("PIN", 1000);
         this.store = store;
         this.otherwise = otherwise;
         this.engine = open();

@@ -13,7 +13,7 @@ class ReadmeTest {
     private static final String SNIPPET = "snippet: ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/machine.md", "docs/testing.md"})
+    @ValueSource(strings = {"README.md", "docs/machine.md", "docs/testing.md", "docs/fulfilment.md"})
     void all_java_in_it_is_part_of_a_source_file_that_is_compiled(String file) {
         Document document = new Document(file);
         List<Block> java = document.blocks().stream()
@@ -29,7 +29,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/machine.md", "docs/testing.md"})
+    @ValueSource(strings = {"README.md", "docs/machine.md", "docs/testing.md", "docs/fulfilment.md"})
     void its_links_lead_to_files_that_are_there(String file) {
         assertThat(new Document(file).links()).isNotEmpty().allSatisfy(link -> assertThat(link)
                 .exists());

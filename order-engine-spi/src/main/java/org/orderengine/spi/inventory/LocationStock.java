@@ -1,0 +1,24 @@
+package org.orderengine.spi.inventory;
+
+import java.util.Map;
+
+/**
+ * What could be promised now at one location.
+ *
+ * @param location the host's name of it
+ * @param available units per product; a product that is not named has none
+ */
+public record LocationStock(String location, Map<String, Long> available) {
+
+    public LocationStock {
+        available = Map.copyOf(available);
+        if (location.isBlank()) {
+            throw new IllegalArgumentException("a location without name");
+        }
+    }
+
+    /** Units of a product. */
+    public long of(String sku) {
+        return Math.max(0, available.getOrDefault(sku, 0L));
+    }
+}
