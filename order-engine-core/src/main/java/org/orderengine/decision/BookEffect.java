@@ -9,6 +9,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What work that was done enters into the books. */
@@ -39,7 +40,9 @@ final class BookEffect {
         String id = effect.subject();
         if (id != null) {
             ShippingOperations.leave(
-                    draft, new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference));
+                    draft,
+                    Shipment.packed(
+                            id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }
     }

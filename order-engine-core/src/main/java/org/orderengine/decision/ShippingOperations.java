@@ -10,7 +10,10 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Units;
+import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around parcels enter into the books. */
@@ -42,8 +45,12 @@ final class ShippingOperations {
             if (id == null) {
                 id = Names.nextShipment(books);
             }
-            Shipment shipment = new Shipment(
-                    id, ShipmentStates.PREPARED, lines, List.of(), payload.text("carrier"), payload.text("tracking"));
+            Shipment shipment = Shipment.packed(
+                    id,
+                    Children.initial(draft, ChildKind.SHIPMENT),
+                    lines,
+                    payload.text("carrier"),
+                    payload.text("tracking"));
             if (Boolean.TRUE.equals(payload.flag("prepared"))) {
                 draft.apply(new Event.ShipmentCreated(shipment));
             } else {
@@ -57,7 +64,7 @@ final class ShippingOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return ParcelOperations.isAny(order.books(), ShipmentStates.PREPARED)
+            return ParcelOperations.isAny(order.books(), Stage.PREPARED)
                     || order.books().lines().stream().anyMatch(line -> Held.shippable(order, line) > 0);
         }
 
@@ -66,16 +73,15 @@ final class ShippingOperations {
             Books books = draft.books();
             if (id != null) {
                 Shipment named = books.shipment(id);
-                return named != null && named.state().equals(ShipmentStates.PREPARED) ? named : null;
+                return named != null && named.stage() == Stage.PREPARED ? named : null;
             }
             boolean more = books.lines().stream().anyMatch(line -> Held.shippable(draft.order(), line) > 0);
-            return more ? null : ParcelOperations.only(books, ShipmentStates.PREPARED);
+            return more ? null : ParcelOperations.only(books, Stage.PREPARED);
         }
 
         private static String go(Draft draft, Shipment packed, PayloadReader payload) {
             List<LineQuantity> held = consumed(draft, packed);
             draft.apply(new Event.ShipmentLeft(packed.leaving(
-                    ShipmentStates.SHIPPED,
                     Held.beyond(packed.lines(), held),
                     payload.text("carrier"),
                     payload.text("tracking"))));
@@ -87,7 +93,7 @@ final class ShippingOperations {
     static void leave(Draft draft, Shipment packed) {
         List<LineQuantity> held = consumed(draft, packed);
         draft.apply(new Event.ShipmentCreated(
-                packed.leaving(ShipmentStates.SHIPPED, Held.beyond(packed.lines(), held), null, null)));
+                packed.leaving(Held.beyond(packed.lines(), held), null, null)));
     }
 
     /** Tells the inventory what leaves of what it holds. */
@@ -104,14 +110,17 @@ final class ShippingOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Shipment shipment = ParcelOperations.named(draft.books(), payload, ShipmentStates.SHIPPED);
-            draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
+            Shipment shipment = ParcelOperations.named(draft.books(), payload, Stage.SHIPPED);
+            Children.permit(draft, ChildKind.SHIPMENT, shipment.id(), ActionNames.DELIVER);
+            if (ParcelOperations.isAt(draft.books(), shipment.id(), Stage.SHIPPED)) {
+                draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
+            }
             return shipment.id();
         }
 
         @Override
         public boolean isPossible(Order order) {
-            return ParcelOperations.isAny(order.books(), ShipmentStates.SHIPPED);
+            return ParcelOperations.isAny(order.books(), Stage.SHIPPED);
         }
     }
 

@@ -115,6 +115,7 @@ enum Field {
     SKU("sku"),
     SOURCE("source"),
     SPENT("spent"),
+    STAGE("stage"),
     STATE("state"),
     STATES("states"),
     STATUS("status"),

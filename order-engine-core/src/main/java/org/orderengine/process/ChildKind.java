@@ -1,21 +1,73 @@
 package org.orderengine.process;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an order that run a machine of their own. */
 public enum ChildKind {
     /** A payment. */
-    PAYMENT,
+    PAYMENT(
+            List.of(
+                    ChildEvents.AUTHORIZED,
+                    ChildEvents.CAPTURED,
+                    ChildEvents.VOIDED,
+                    ChildEvents.REFUNDED,
+                    ChildEvents.CHARGED_BACK,
+                    ChildEvents.DECLINED,
+                    ChildEvents.MERGED),
+            List.of(ActionNames.CAPTURE, ActionNames.VOID)),
     /** A parcel. */
-    SHIPMENT,
+    SHIPMENT(
+            List.of(
+                    ChildEvents.SHIPPED,
+                    ChildEvents.DELIVERED,
+                    ChildEvents.RETURNED,
+                    ChildEvents.LOST,
+                    ChildEvents.CANCELLED),
+            List.of(ActionNames.CANCEL_SHIPMENT, ActionNames.DELIVER, ActionNames.DELIVERY_FAILED)),
     /** A return. */
-    RETURN;
+    RETURN(
+            List.of(),
+            List.of(
+                    ActionNames.APPROVE_RETURN,
+                    ActionNames.DECLINE_RETURN,
+                    ActionNames.WITHDRAW_RETURN,
+                    ActionNames.SEND_BACK,
+                    ActionNames.RECEIVE_RETURN));
 
     private final String word = name().toLowerCase(Locale.ROOT);
+    private final List<String> happenings;
+    private final List<String> builtInActions;
+
+    ChildKind(List<String> happenings, List<String> builtInActions) {
+        this.happenings = happenings;
+        this.builtInActions = builtInActions;
+    }
 
     /** What it is called in payloads, and in the names of its timers. */
     public String word() {
         return word;
+    }
+
+    /** The kind that is called so; null if none is. */
+    public static @Nullable ChildKind named(String word) {
+        for (ChildKind kind : values()) {
+            if (kind.word.equals(word)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** What the books tell the machine of one of them: no actions of people, and never refused. */
+    public List<String> happenings() {
+        return happenings;
+    }
+
+    /** The built-in actions that its machine can name: those about one that is there. */
+    public List<String> builtInActions() {
+        return builtInActions;
     }
 
     /** What the order's own machine is told when one of them has come to its end. */

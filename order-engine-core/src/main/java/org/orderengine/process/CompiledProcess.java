@@ -39,6 +39,7 @@ public final class CompiledProcess {
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
     private final Map<ChildKind, CompiledChild> children;
+    private final Map<String, ChildKind> childActions = new HashMap<>();
     private final @Nullable ProcessObserver observer;
     /** Where each transition stands; empty without an observer. */
     private final IdentityHashMap<Transition<String, String, Subject>, String> places;
@@ -53,6 +54,7 @@ public final class CompiledProcess {
             @Nullable ProcessObserver observer,
             Map<ChildKind, CompiledChild> children) {
         this.children = children;
+        children.forEach((kind, child) -> child.actions().forEach(action -> childActions.put(action, kind)));
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
@@ -194,19 +196,17 @@ public final class CompiledProcess {
 
     /** The kind of child whose machine knows an action; null if none does. */
     public @Nullable ChildKind childOf(String action) {
-        for (Map.Entry<ChildKind, CompiledChild> child : children.entrySet()) {
-            if (child.getValue().actions().contains(action)) {
-                return child.getKey();
-            }
-        }
-        return null;
+        return childActions.get(action);
     }
 
     /** The actions that the machines of its payments, shipments and returns know. */
     public Set<String> childActions() {
-        return children.values().stream()
-                .flatMap(child -> child.actions().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Collections.unmodifiableSet(childActions.keySet());
+    }
+
+    /** Whether any state wants to be told when a payment, shipment or return of a kind has come to its end. */
+    public boolean hears(ChildKind kind) {
+        return actionEvents.containsKey(kind.raised());
     }
 
     /** The state of that name, however deep. */
