@@ -245,6 +245,7 @@ public final class Decider {
         }
         Draft draft = new Draft(order, now, policy, plan.to());
         draft.apply(landing.event());
+        landing.moves().forEach(draft::enter);
         Flowing flowing = new Flowing(plan.to(), draft);
         draft.flow().runs().forEach(run -> flowing.endIfDone(run.state()));
         draft.owe(null, wanted -> true);

@@ -74,18 +74,6 @@ public final class ChildProcesses {
         return definition;
     }
 
-    /**
-     * A hash of a process and of everything that its payments, shipments and returns go through beside it: equal hashes say that
-     * orders of that version live by the same definitions throughout. See {@link ProcessDefinition#fingerprint()}.
-     */
-    public String fingerprint(ProcessDefinition process) {
-        StringBuilder all = new StringBuilder(process.fingerprint());
-        for (ChildKind kind : ChildKind.values()) {
-            all.append(' ').append(definition(kind).fingerprint());
-        }
-        return ProcessDefinition.sha256(all.toString());
-    }
-
     /** Whether the other one says the same. What its guards do is not compared. */
     boolean isSame(ChildProcesses other) {
         return definitions.equals(other.definitions)

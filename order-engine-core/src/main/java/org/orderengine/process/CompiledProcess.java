@@ -118,28 +118,29 @@ public final class CompiledProcess {
             List<ProcessDefinition> definitions,
             Registry registry,
             @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
-        return compile(definitions, registry, observers, definition -> ChildProcesses.STANDARD);
+        List<BoundProcess> processes = definitions.stream()
+                .map(definition -> new BoundProcess(definition, ChildProcesses.STANDARD))
+                .toList();
+        return compileBound(processes, registry, observers);
     }
 
     /**
-     * The processes that run several definitions side by side, each version of a process once, and beside each those of its
-     * payments, shipments and returns.
+     * The processes that run side by side, each version of a process once, and beside each those of its payments, shipments and
+     * returns.
      *
      * @param observers gives whoever is told what orders do in a process; null if nobody is
-     * @param children gives what a process's payments, shipments and returns go through
      * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
      */
-    public static List<CompiledProcess> compile(
-            List<ProcessDefinition> definitions,
+    public static List<CompiledProcess> compileBound(
+            List<BoundProcess> processes,
             Registry registry,
-            @Nullable Function<ProcessDefinition, ProcessObserver> observers,
-            Function<ProcessDefinition, ChildProcesses> children) {
-        return ProcessVersions.distinct(definitions).stream()
-                .map(definition -> compile(
-                        definition,
+            @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
+        return ProcessVersions.distinct(processes).stream()
+                .map(process -> compile(
+                        process.definition(),
                         registry,
-                        observers == null ? null : observers.apply(definition),
-                        children.apply(definition)))
+                        observers == null ? null : observers.apply(process.definition()),
+                        process.children()))
                 .toList();
     }
 
