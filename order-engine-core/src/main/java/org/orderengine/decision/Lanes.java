@@ -1,44 +1,96 @@
 package org.orderengine.decision;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.process.EffectNames;
 
 /**
- * Which owed effects wait for each other: those that lead on in one busy state, and those of one payment, shipment or return,
- * are done in their order; what gives something back waits for nothing.
+ * Which owed effects wait for earlier ones. Those that lead on in one busy state, and those of one payment, shipment or return,
+ * are done in their order. What gives something back waits for nothing, except that units of a parcel that came back leave again,
+ * or are let go, only after the inventory holds them again.
  */
 public final class Lanes {
 
+    private static final Set<String> NEEDING_HOLD =
+            Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RELEASE);
+
     private Lanes() {}
 
-    /** The lane of an effect. */
-    public static String of(OwedEffect effect) {
-        if (Plan.isGivingBack(effect)) {
-            return effect.id();
-        }
-        if (effect.run() != null) {
-            return "run " + effect.run();
-        }
-        return effect.subject() == null ? effect.id() : "subject " + effect.subject();
+    /** Whether an effect waits until an earlier one is settled. */
+    public static boolean waits(OwedEffect effect, OwedEffect earlier) {
+        return isOfOneLane(effect, earlier) || isNotHeldYet(effect, earlier);
     }
 
-    /** The effects of an order that wait for no other: the first of each lane, unless a person has to resolve it. */
+    /** The effects of an order that wait for no other, without those that a person has to resolve. */
     public static List<OwedEffect> heads(Order order) {
         List<OwedEffect> effects = order.flow().effects();
         if (effects.isEmpty()) {
             return effects;
         }
         List<OwedEffect> heads = new ArrayList<>(effects.size());
-        Set<String> seen = new HashSet<>();
-        for (OwedEffect effect : effects) {
-            if (seen.add(of(effect)) && effect.status() != OwedEffect.Status.PARKED) {
+        for (int i = 0; i < effects.size(); i++) {
+            OwedEffect effect = effects.get(i);
+            if (effect.status() != OwedEffect.Status.PARKED && !waitsForAny(effect, effects.subList(0, i))) {
                 heads.add(effect);
             }
         }
         return heads;
+    }
+
+    /** Those of the effects that were just owed that wait, directly or not, only for others of them. */
+    public static List<OwedEffect> unobstructed(Order order, List<OwedEffect> owed) {
+        List<OwedEffect> effects = order.flow().effects();
+        if (effects.size() == owed.size()) {
+            return owed;
+        }
+        Set<String> ids = owed.stream().map(OwedEffect::id).collect(Collectors.toSet());
+        List<OwedEffect> obstacles = new ArrayList<>(effects);
+        obstacles.removeIf(effect -> ids.contains(effect.id()));
+        List<OwedEffect> free = new ArrayList<>(owed.size());
+        for (OwedEffect effect : owed) {
+            if (waitsForAny(effect, obstacles)) {
+                obstacles.add(effect);
+            } else {
+                free.add(effect);
+            }
+        }
+        return free;
+    }
+
+    /** Whether an effect waits for any of the earlier ones. */
+    public static boolean waitsForAny(OwedEffect effect, List<OwedEffect> earlier) {
+        for (OwedEffect one : earlier) {
+            if (waits(effect, one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfOneLane(OwedEffect effect, OwedEffect earlier) {
+        if (Plan.isGivingBack(effect) || Plan.isGivingBack(earlier)) {
+            return false;
+        }
+        if (effect.run() != null || earlier.run() != null) {
+            return effect.run() != null && effect.run().equals(earlier.run());
+        }
+        return effect.subject() != null && effect.subject().equals(earlier.subject());
+    }
+
+    private static boolean isNotHeldYet(OwedEffect effect, OwedEffect earlier) {
+        if (!NEEDING_HOLD.contains(effect.name()) || !earlier.name().equals(EffectNames.INVENTORY_TAKE_BACK)) {
+            return false;
+        }
+        for (LineQuantity line : effect.lines()) {
+            if (Held.of(earlier.lines(), line.line()) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
