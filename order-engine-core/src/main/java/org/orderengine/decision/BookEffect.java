@@ -41,8 +41,7 @@ final class BookEffect {
         if (id != null) {
             ShippingOperations.leave(
                     draft,
-                    Shipment.packed(
-                            id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference));
+                    Shipment.packed(id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }
     }

@@ -106,7 +106,8 @@ final class Children {
 
     /** Whether any of a kind takes an action where it is. */
     static boolean anyTakes(CompiledProcess process, Subject subject, ChildKind kind, String action) {
-        return ChildBooks.ids(subject.order().books(), kind).stream().anyMatch(id -> takes(process, subject, kind, id, action));
+        return ChildBooks.ids(subject.order().books(), kind).stream()
+                .anyMatch(id -> takes(process, subject, kind, id, action));
     }
 
     /** Whether an action is about a payment, shipment or return that is still open although its order has ended (F2). */
@@ -128,7 +129,8 @@ final class Children {
                     .filter(id -> takes(draft.process(), draft, kind, id, action))
                     .toList();
             if (taking.size() != 1) {
-                throw Draft.refuse(ChildBooks.unknown(kind), "say which " + kind + "; " + action + " is possible for " + taking);
+                throw Draft.refuse(
+                        ChildBooks.unknown(kind), "say which " + kind + "; " + action + " is possible for " + taking);
             }
             return taking.get(0);
         }

@@ -59,8 +59,8 @@ final class PaymentOperations {
                         Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
             }
             String id = newId(draft.books(), payload.text("payment"));
-            draft.apply(new Event.PaymentRequested(
-                    Payment.requested(id, payload.text("method", DEFAULT_METHOD), Children.initial(draft, ChildKind.PAYMENT), amount)));
+            draft.apply(new Event.PaymentRequested(Payment.requested(
+                    id, payload.text("method", DEFAULT_METHOD), Children.initial(draft, ChildKind.PAYMENT), amount)));
             draft.want(Wanted.money(EffectNames.PAYMENT_AUTHORIZE, id, amount));
             if (capture) {
                 draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, id, amount));
@@ -143,8 +143,8 @@ final class PaymentOperations {
                         "Order " + draft.order().id() + " has nothing outstanding; say the amount that arrived");
             }
             String id = newId(draft.books(), payload.text("payment"));
-            draft.apply(new Event.PaymentRequested(
-                    Payment.requested(id, payload.text("method", "transfer"), Children.initial(draft, ChildKind.PAYMENT), amount)));
+            draft.apply(new Event.PaymentRequested(Payment.requested(
+                    id, payload.text("method", "transfer"), Children.initial(draft, ChildKind.PAYMENT), amount)));
             draft.apply(new Event.PaymentAuthorized(id, amount, reference));
             draft.apply(new Event.PaymentCaptured(id, amount));
             return id;

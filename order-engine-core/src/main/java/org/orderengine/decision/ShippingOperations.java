@@ -82,9 +82,7 @@ final class ShippingOperations {
         private static String go(Draft draft, Shipment packed, PayloadReader payload) {
             List<LineQuantity> held = consumed(draft, packed);
             draft.apply(new Event.ShipmentLeft(packed.leaving(
-                    Held.beyond(packed.lines(), held),
-                    payload.text("carrier"),
-                    payload.text("tracking"))));
+                    Held.beyond(packed.lines(), held), payload.text("carrier"), payload.text("tracking"))));
             return packed.id();
         }
     }
@@ -92,8 +90,7 @@ final class ShippingOperations {
     /** Goods leave that were not packed before. */
     static void leave(Draft draft, Shipment packed) {
         List<LineQuantity> held = consumed(draft, packed);
-        draft.apply(new Event.ShipmentCreated(
-                packed.leaving(Held.beyond(packed.lines(), held), null, null)));
+        draft.apply(new Event.ShipmentCreated(packed.leaving(Held.beyond(packed.lines(), held), null, null)));
     }
 
     /** Tells the inventory what leaves of what it holds. */

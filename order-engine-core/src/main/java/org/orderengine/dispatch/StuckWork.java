@@ -57,7 +57,9 @@ final class StuckWork {
             return true;
         }
         Order order = OrderDocument.read(stored.document());
-        Stuck before = thrown instanceof EndlessTimersException endless ? endless.before() : order.flow().stuck();
+        Stuck before = thrown instanceof EndlessTimersException endless
+                ? endless.before()
+                : order.flow().stuck();
         Stuck stuck = after(before, problem(thrown), now);
         if (before == null || !before.problem().equals(stuck.problem())) {
             LOG.error(

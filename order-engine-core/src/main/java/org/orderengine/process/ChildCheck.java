@@ -27,8 +27,8 @@ final class ChildCheck {
     }
 
     private void checkAction(StateTree.Located located, String action) {
-        boolean isOfAnother = ActionNames.BUILT_IN.contains(action)
-                && !kind.builtInActions().contains(action);
+        boolean isOfAnother =
+                ActionNames.BUILT_IN.contains(action) && !kind.builtInActions().contains(action);
         if (isOfAnother || ChildEvents.isRaised(action)) {
             findings.add(
                     ProcessRule.CHILD_ACTION,

@@ -18,8 +18,7 @@ import org.orderengine.spi.rule.ChildGuard;
 public final class ChildProcesses {
 
     /** Those that ship with the engine. */
-    public static final ChildProcesses STANDARD =
-            new ChildProcesses(standard(), Map.of());
+    public static final ChildProcesses STANDARD = new ChildProcesses(standard(), Map.of());
 
     private final Map<ChildKind, ProcessDefinition> definitions;
     private final Map<String, ChildGuard> guards;
@@ -76,8 +75,7 @@ public final class ChildProcesses {
 
     /** Whether the other one says the same. What its guards do is not compared. */
     boolean isSame(ChildProcesses other) {
-        return definitions.equals(other.definitions)
-                && guards.keySet().equals(other.guards.keySet());
+        return definitions.equals(other.definitions) && guards.keySet().equals(other.guards.keySet());
     }
 
     Map<ChildKind, CompiledChild> compile(Registry registry) {

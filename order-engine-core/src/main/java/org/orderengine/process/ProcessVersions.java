@@ -39,8 +39,8 @@ final class ProcessVersions {
                 other.definition().reference().toString(),
                 sameProcess
                         ? "is given twice with different payments, shipments or returns beside it"
-                        : "is given twice with different content: fingerprint " + shown(before) + "… and " + shown(other)
-                                + "…",
+                        : "is given twice with different content: fingerprint " + shown(before) + "… and "
+                                + shown(other) + "…",
                 "give the changed one the next version");
     }
 

@@ -107,7 +107,8 @@ class VerificationDocumentTest {
                     ? ProcessTable.read(entry.example(), "tickets", 1)
                     : ProcessJson.read(entry.example());
             return ChildKind.named(read.name()) != null
-                    ? CompiledChild.verify(ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), Registry.builtIn())
+                    ? CompiledChild.verify(
+                            ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), Registry.builtIn())
                     : CompiledProcess.verify(read, Registry.builtIn());
         } catch (DefinitionException refused) {
             return refused.findings();

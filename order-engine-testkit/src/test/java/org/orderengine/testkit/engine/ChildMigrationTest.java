@@ -27,12 +27,14 @@ import org.orderengine.process.StandardProcesses;
 class ChildMigrationTest {
 
     private static final ProcessDefinition V1 = StandardProcesses.physicalGoods();
-    private static final ProcessDefinition V2 = ProcessJson.read(
-            ProcessJson.write(V1).replace("\"version\": 1", "\"version\": 2"));
+    private static final ProcessDefinition V2 =
+            ProcessJson.read(ProcessJson.write(V1).replace("\"version\": 1", "\"version\": 2"));
 
     private static final ProcessDefinition TRACKED = ProcessDefinition.named("shipment", 2)
             .initial("packed")
-            .state("packed", s -> s.on("shipped").to("on-the-road").on("cancelled").to("cancelled"))
+            .state(
+                    "packed",
+                    s -> s.on("shipped").to("on-the-road").on("cancelled").to("cancelled"))
             .state("on-the-road", s -> s.on("delivered")
                     .to("delivered")
                     .on("returned")
@@ -58,9 +60,7 @@ class ChildMigrationTest {
         ship("o-1");
         MigrationReport check = shop.engine.migrate(migration().build(), MigrationOptions.DRY_RUN);
         assertThat(check.left()).singleElement().satisfies(left -> {
-            assertThat(left.stranded())
-                    .extracting(Stranded::kind)
-                    .containsExactly(Stranded.Kind.CHILD);
+            assertThat(left.stranded()).extracting(Stranded::kind).containsExactly(Stranded.Kind.CHILD);
             assertThat(left.stranded().get(0).toString())
                     .contains("child shipment s1: is in-transit, and there is no state \"in-transit\" in shipment v2");
         });
@@ -153,8 +153,8 @@ class ChildMigrationTest {
 
     @Test
     void one_version_stands_for_one_set_of_machines() {
-        assertThatThrownBy(() -> new TestShop(builder -> builder.process(V1)
-                        .process(V1, ChildProcesses.STANDARD.shipments(TRACKED))))
+        assertThatThrownBy(() -> new TestShop(
+                        builder -> builder.process(V1).process(V1, ChildProcesses.STANDARD.shipments(TRACKED))))
                 .isInstanceOfSatisfying(DefinitionException.class, refused -> assertThat(refused.findings())
                         .singleElement()
                         .satisfies(finding -> assertThat(finding.code()).isEqualTo("version-reused")));

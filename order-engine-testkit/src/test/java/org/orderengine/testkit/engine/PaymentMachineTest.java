@@ -52,8 +52,8 @@ class PaymentMachineTest {
                 "cancelling": { "run": "reverse", "done": "cancelled" },
                 "cancelled": { "final": true } } }""");
 
-    private final TestShop shop = new TestShop(
-            builder -> builder.process(PROCESS, ChildProcesses.STANDARD.payments(REVIEWED)));
+    private final TestShop shop =
+            new TestShop(builder -> builder.process(PROCESS, ChildProcesses.STANDARD.payments(REVIEWED)));
 
     @Test
     void money_is_not_taken_before_somebody_has_looked() {

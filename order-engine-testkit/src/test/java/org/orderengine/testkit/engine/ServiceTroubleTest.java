@@ -261,7 +261,8 @@ class ServiceTroubleTest {
                 .process(StandardProcesses.physicalGoods())
                 .rule("long-ago", (order, now) -> order.placedAt().minus(Duration.ofDays(1))));
         odd.execute(PlaceOrder.of("bad").line("LAMP", 1).build());
-        odd.execute(PlaceOrder.of("good").process("physical-goods").line("LAMP", 1).build());
+        odd.execute(
+                PlaceOrder.of("good").process("physical-goods").line("LAMP", 1).build());
 
         odd.clock.advance(Duration.ofHours(1));
         assertThat(odd.engine.runDue(odd.clock.instant())).isEqualTo(2);

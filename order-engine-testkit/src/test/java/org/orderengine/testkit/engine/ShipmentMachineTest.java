@@ -27,7 +27,9 @@ class ShipmentMachineTest {
     /** A parcel that its carrier scans: on its way, at the door, handed over; lost when ten days pass without a scan. */
     static final ProcessDefinition SCANNED = ProcessDefinition.named("shipment", 1)
             .initial("packed")
-            .state("packed", s -> s.on("shipped").to("in-transit").on("cancelled").to("cancelled"))
+            .state(
+                    "packed",
+                    s -> s.on("shipped").to("in-transit").on("cancelled").to("cancelled"))
             .state("in-transit", s -> s.on("carrier-scan")
                     .to("out-for-delivery")
                     .on("returned")
@@ -50,12 +52,12 @@ class ShipmentMachineTest {
             .state("cancelled", ProcessStateBuilder::end)
             .build();
 
-    private static final ProcessDefinition SCANNING = ProcessJson.read(
-            ProcessJson.write(StandardProcesses.physicalGoods())
+    private static final ProcessDefinition SCANNING =
+            ProcessJson.read(ProcessJson.write(StandardProcesses.physicalGoods())
                     .replace("\"delivery-failed\"", "\"carrier-scan\": {}, \"delivery-failed\""));
 
-    private final TestShop shop = new TestShop(builder -> builder.process(
-            SCANNING, ChildProcesses.STANDARD.shipments(SCANNED)));
+    private final TestShop shop =
+            new TestShop(builder -> builder.process(SCANNING, ChildProcesses.STANDARD.shipments(SCANNED)));
 
     @Test
     void the_order_is_delivered_when_the_carriers_last_scan_says_so() {
@@ -126,8 +128,8 @@ class ShipmentMachineTest {
 
     @Test
     void a_machine_with_timers_alone_needs_no_word_in_the_orders_process() {
-        TestShop plain = new TestShop(builder -> builder.process(
-                StandardProcesses.physicalGoods(), ChildProcesses.STANDARD.shipments(SCANNED)));
+        TestShop plain = new TestShop(builder ->
+                builder.process(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD.shipments(SCANNED)));
         plain.execute(threeLines("o-1"));
         plain.act("o-1", "pay");
         plain.act("o-1", "ship");
@@ -162,7 +164,8 @@ class ShipmentMachineTest {
         place();
         shop.execute(Action.on("o-1", "ship").set("prepared", true).build());
         assertThat(state("s1")).isEqualTo("packed");
-        Outcome early = shop.execute(Action.on("o-1", "carrier-scan").set("shipment", "s1").build());
+        Outcome early = shop.execute(
+                Action.on("o-1", "carrier-scan").set("shipment", "s1").build());
         assertThat(rejected(early).code()).isEqualTo("shipment-state");
         shop.act("o-1", "cancel-shipment");
         assertThat(state("s1")).isEqualTo("cancelled");
@@ -186,8 +189,7 @@ class ShipmentMachineTest {
                 .state("delivered", ProcessStateBuilder::end)
                 .state("lost", ProcessStateBuilder::end)
                 .build();
-        TestShop mine = new TestShop(builder ->
-                builder.process(SCANNING, with(hasty)));
+        TestShop mine = new TestShop(builder -> builder.process(SCANNING, with(hasty)));
         mine.execute(threeLines("o-1"));
         mine.act("o-1", "pay");
         mine.execute(Action.on("o-1", "ship").set("prepared", true).build());
