@@ -7,43 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an order that run a machine of their own. */
 public enum ChildKind {
     /** A payment. */
-    PAYMENT(
-            List.of(
-                    ChildEvents.AUTHORIZED,
-                    ChildEvents.CAPTURED,
-                    ChildEvents.VOIDED,
-                    ChildEvents.REFUNDED,
-                    ChildEvents.CHARGED_BACK,
-                    ChildEvents.DECLINED,
-                    ChildEvents.MERGED),
-            List.of(ActionNames.CAPTURE, ActionNames.VOID)),
+    PAYMENT,
     /** A parcel. */
-    SHIPMENT(
-            List.of(
-                    ChildEvents.SHIPPED,
-                    ChildEvents.DELIVERED,
-                    ChildEvents.RETURNED,
-                    ChildEvents.LOST,
-                    ChildEvents.CANCELLED),
-            List.of(ActionNames.CANCEL_SHIPMENT, ActionNames.DELIVER, ActionNames.DELIVERY_FAILED)),
+    SHIPMENT,
     /** A return. */
-    RETURN(
-            List.of(),
-            List.of(
-                    ActionNames.APPROVE_RETURN,
-                    ActionNames.DECLINE_RETURN,
-                    ActionNames.WITHDRAW_RETURN,
-                    ActionNames.SEND_BACK,
-                    ActionNames.RECEIVE_RETURN));
+    RETURN;
 
     private final String word = name().toLowerCase(Locale.ROOT);
-    private final List<String> happenings;
-    private final List<String> builtInActions;
-
-    ChildKind(List<String> happenings, List<String> builtInActions) {
-        this.happenings = happenings;
-        this.builtInActions = builtInActions;
-    }
 
     /** What it is called in payloads, and in the names of its timers. */
     public String word() {
@@ -62,12 +32,40 @@ public enum ChildKind {
 
     /** What the books tell the machine of one of them: no actions of people, and never refused. */
     public List<String> happenings() {
-        return happenings;
+        return switch (this) {
+            case PAYMENT ->
+                List.of(
+                        ChildEvents.AUTHORIZED,
+                        ChildEvents.CAPTURED,
+                        ChildEvents.VOIDED,
+                        ChildEvents.REFUNDED,
+                        ChildEvents.CHARGED_BACK,
+                        ChildEvents.DECLINED,
+                        ChildEvents.MERGED);
+            case SHIPMENT ->
+                List.of(
+                        ChildEvents.SHIPPED,
+                        ChildEvents.DELIVERED,
+                        ChildEvents.RETURNED,
+                        ChildEvents.LOST,
+                        ChildEvents.CANCELLED);
+            case RETURN -> List.of();
+        };
     }
 
     /** The built-in actions that its machine can name: those about one that is there. */
     public List<String> builtInActions() {
-        return builtInActions;
+        return switch (this) {
+            case PAYMENT -> List.of(ActionNames.CAPTURE, ActionNames.VOID);
+            case SHIPMENT -> List.of(ActionNames.CANCEL_SHIPMENT, ActionNames.DELIVER, ActionNames.DELIVERY_FAILED);
+            case RETURN ->
+                List.of(
+                        ActionNames.APPROVE_RETURN,
+                        ActionNames.DECLINE_RETURN,
+                        ActionNames.WITHDRAW_RETURN,
+                        ActionNames.SEND_BACK,
+                        ActionNames.RECEIVE_RETURN);
+        };
     }
 
     /** What the order's own machine is told when one of them has come to its end. */
