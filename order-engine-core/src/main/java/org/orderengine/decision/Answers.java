@@ -10,6 +10,7 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
+import org.orderengine.process.ChildEvents;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectNames;
 
@@ -75,7 +76,7 @@ final class Answers {
             }
         }
         if (effect.subject() != null) {
-            draft.apply(new Event.PaymentMoved(effect.subject(), PaymentStates.MERGED));
+            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.MERGED));
         }
     }
 
@@ -162,7 +163,7 @@ final class Answers {
             }
         }
         if (isOfPayment(effect) && effect.subject() != null) {
-            draft.apply(new Event.PaymentMoved(effect.subject(), PaymentStates.DECLINED));
+            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.DECLINED));
         }
         if (run != null) {
             flowing.turnBack(run, ending, problem);
@@ -184,8 +185,8 @@ final class Answers {
 
     private void notFetched(String id) {
         Shipment shipment = draft.books().shipment(id);
-        if (shipment != null && shipment.state().equals(ShipmentStates.PREPARED)) {
-            draft.apply(new Event.ShipmentMoved(id, ShipmentStates.CANCELLED));
+        if (shipment != null && shipment.stage() == Shipment.Stage.PREPARED) {
+            Parcels.cancel(draft, id);
         }
     }
 

@@ -9,6 +9,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What work that was done enters into the books. */
@@ -39,7 +40,8 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            Shipment shipment = new Shipment(id, ShipmentStates.PREPARED, effect.lines(), List.of(), null, reference);
+            Shipment shipment = Shipment.packed(
+                    id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference);
             ShippingOperations.leave(draft, shipment.from(effect.location()));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }

@@ -115,6 +115,8 @@ public final class Codes {
     public static final String EVIDENCE_MISSING = "evidence-missing";
     /** Doing what was due to an order threw; it is tried again after ever longer pauses. */
     public static final String WORK_STUCK = "work-stuck";
+    /** A timer of the order is due again whenever it has fired; it is tried again after ever longer pauses. */
+    public static final String TIMER_ENDLESS = "timer-endless";
     /** The order changed too often while the command was decided; try again. */
     public static final String CONTENTION = "contention";
 

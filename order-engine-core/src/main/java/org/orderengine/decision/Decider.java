@@ -20,6 +20,7 @@ import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Stuck;
@@ -160,8 +161,13 @@ public final class Decider {
 
     private static Decision fire(Draft draft, Timer timer) {
         draft.apply(new Event.TimerFired(timer.name()));
+        Position before = draft.order().position();
         Children.fire(draft, timer);
-        new Flowing(draft.process(), draft).tell();
+        Flowing flowing = new Flowing(draft.process(), draft);
+        flowing.tell();
+        if (!before.ended() && draft.order().position().equals(before)) {
+            goOn(draft.process(), draft, flowing);
+        }
         return Flowing.finished(draft, draft.process());
     }
 
@@ -239,6 +245,7 @@ public final class Decider {
         }
         Draft draft = new Draft(order, now, policy, plan.to());
         draft.apply(landing.event());
+        landing.moves().forEach(draft::enter);
         Flowing flowing = new Flowing(plan.to(), draft);
         draft.flow().runs().forEach(run -> flowing.endIfDone(run.state()));
         draft.owe(null, wanted -> true);

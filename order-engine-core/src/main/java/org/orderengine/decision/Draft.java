@@ -39,6 +39,7 @@ final class Draft implements Subject {
     private Order order;
     private @Nullable Books unchanged;
     private int owed;
+    private boolean isLed;
 
     Draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
         this(order, now, policy, process, null);
@@ -109,9 +110,27 @@ final class Draft implements Subject {
         return revision;
     }
 
+    /** Applies an event, and has the machine of the payment or shipment that it is about follow. */
     void apply(Event event) {
+        Happening happening = isLed ? null : Happening.of(event);
+        if (happening == null) {
+            enter(event);
+        } else {
+            Children.happen(this, happening, () -> enter(event));
+        }
+    }
+
+    /** Applies an event that no machine follows. */
+    void enter(Event event) {
         order = Evolve.apply(order, event);
         events.add(event);
+    }
+
+    /** Makes the entries that a machine leads to, which it does not have to be told of. */
+    void leading(Runnable entries) {
+        isLed = true;
+        entries.run();
+        isLed = false;
     }
 
     /** What the commit came about by: the first of its events, whenever it is known. */

@@ -15,6 +15,7 @@ import org.orderengine.model.Points;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Units;
 
 /** What each event enters into the books. */
@@ -47,7 +48,7 @@ final class EvolveBooks {
             return books.withSurcharge(books.surcharge().plus(kept.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
             Books packed = books.withShipments(with(books.shipments(), created.shipment()));
-            return created.shipment().state().equals(ShipmentStates.PREPARED)
+            return created.shipment().stage() == Stage.PREPARED
                     ? packed
                     : left(packed, created.shipment());
         } else if (event instanceof Event.ShipmentLeft left) {
@@ -55,10 +56,10 @@ final class EvolveBooks {
         } else if (event instanceof Event.ShipmentFailed failed) {
             return failed(books, failed);
         } else if (event instanceof Event.ShipmentDelivered delivered) {
-            return moved(books, delivered.shipment(), Units::deliver, ShipmentStates.DELIVERED)
+            return moved(books, delivered.shipment(), Units::deliver, Stage.DELIVERED)
                     .withShipment(delivered.shipment(), arrived -> arrived.deliveredAt(delivered.at()));
         } else if (event instanceof Event.ShipmentMoved moved) {
-            return books.withShipment(moved.shipment(), shipment -> shipment.in(moved.state()));
+            return books.withShipment(moved.shipment(), shipment -> in(shipment, moved.state()));
         }
         return returnsAndMoney(books, event);
     }
@@ -139,6 +140,11 @@ final class EvolveBooks {
         return moveAt(books, shipment.lines(), shipment.location(), Units::ship);
     }
 
+    /** A parcel that does not leave after all is so in the books; other states are its machine's alone. */
+    private static Shipment in(Shipment shipment, String state) {
+        return state.equals(Stage.CANCELLED.word()) ? shipment.at(Stage.CANCELLED) : shipment.in(state);
+    }
+
     private static Books move(Books books, List<LineQuantity> moved, BiFunction<Units, Long, Units> how) {
         List<Line> lines = new ArrayList<>(books.lines());
         for (LineQuantity quantity : moved) {
@@ -162,16 +168,16 @@ final class EvolveBooks {
                     one.line(),
                     line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld, shipment.location())));
         }
-        String state = event.lost() ? ShipmentStates.LOST : ShipmentStates.RETURNED;
-        return moved.withShipment(shipment.id(), gone -> gone.in(state));
+        Stage stage = event.lost() ? Stage.LOST : Stage.RETURNED;
+        return moved.withShipment(shipment.id(), gone -> gone.at(stage));
     }
 
-    private static Books moved(Books books, String id, BiFunction<Units, Long, Units> how, String state) {
+    private static Books moved(Books books, String id, BiFunction<Units, Long, Units> how, Stage stage) {
         Shipment shipment = books.shipment(id);
         if (shipment == null) {
             throw new IllegalArgumentException("there is no shipment " + id);
         }
-        return move(books, shipment.lines(), how).withShipment(id, changed -> changed.in(state));
+        return move(books, shipment.lines(), how).withShipment(id, changed -> changed.at(stage));
     }
 
     private static Books received(Books books, Event.ReturnReceived event) {

@@ -85,7 +85,7 @@ final class Flowing {
                 Step<String, String, Subject> step = process.act(draft, raised);
                 boolean leavesBusy = leavesBusy(draft.order(), step);
                 told &= !leavesBusy;
-                if (step.accepted() && !leavesBusy) {
+                if (step.accepted() && !leavesBusy && !UncertainPayments.holdBack(draft.order(), step, process)) {
                     follow(step);
                 }
             }
@@ -176,6 +176,7 @@ final class Flowing {
     /** The decision that a draft came to: what it owes beside its busy states is owed in the background. */
     static Decision finished(Draft draft, CompiledProcess process) {
         Parcels.settle(draft);
+        new Flowing(process, draft).tell();
         boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
         if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);

@@ -31,6 +31,7 @@ public final class Landing {
     private final Map<String, List<String>> places = new LinkedHashMap<>();
 
     private Event.@Nullable ProcessMigrated event;
+    private List<Event> moves = List.of();
 
     private Landing(Order order, MigrationPlan plan, Instant now) {
         this.order = order;
@@ -44,8 +45,11 @@ public final class Landing {
         Position position = landing.position();
         List<Run> runs = landing.runs();
         List<OwedEffect> effects = landing.effects();
-        List<Timer> timers = position == null ? List.of() : landing.timers(position);
+        ChildLanding children = new ChildLanding(order, plan, now, landing.stranded);
+        List<Timer> timers = position == null ? new ArrayList<>() : landing.timers(position);
         if (landing.stranded.isEmpty() && position != null) {
+            timers.addAll(children.timers());
+            landing.moves = children.moves();
             landing.event = new Event.ProcessMigrated(
                     plan.migration().from(), plan.migration().to(), position, runs, effects, timers);
         }
@@ -63,6 +67,11 @@ public final class Landing {
             throw new IllegalStateException("Order " + order.id() + " has no landing place: " + stranded);
         }
         return event;
+    }
+
+    /** What moves its payments, shipments and returns. */
+    List<Event> moves() {
+        return moves;
     }
 
     private @Nullable Position position() {
@@ -212,9 +221,7 @@ public final class Landing {
             plan.from().state(state).after().keySet().forEach(timer -> known.add(renamed(timer)));
         }
         for (Timer timer : order.flow().timers()) {
-            if (timer.isOfChild()) {
-                timers.add(timer);
-            } else if (!plan.migration().endedTimers().contains(timer.name())) {
+            if (!timer.isOfChild() && !plan.migration().endedTimers().contains(timer.name())) {
                 String name = renamed(timer.name());
                 String holder = active.stream()
                         .filter(state -> plan.to().state(state).after().containsKey(name))

@@ -40,6 +40,11 @@ final class Operations {
         return action.equals(PAYMENT_RECEIVED) || action.equals(CHARGEBACK);
     }
 
+    /** Whether an action has entries of its own. */
+    static boolean isBuiltIn(String action) {
+        return BY_ACTION.containsKey(action);
+    }
+
     /** What an action enters: its own entries, or the step of a payment's, shipment's or return's machine; null for none. */
     static @Nullable Operation of(String action, CompiledProcess process) {
         Operation builtIn = BY_ACTION.get(action);

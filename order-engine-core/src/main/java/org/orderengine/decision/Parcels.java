@@ -22,7 +22,7 @@ final class Parcels {
     static long packed(Books books, String line, @Nullable String location) {
         long packed = 0;
         for (Shipment shipment : books.shipments()) {
-            if (shipment.state().equals(ShipmentStates.PREPARED) && Objects.equals(shipment.location(), location)) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && Objects.equals(shipment.location(), location)) {
                 packed += Held.of(shipment.lines(), line);
             }
         }
@@ -34,7 +34,7 @@ final class Parcels {
         long unheld = 0;
         Set<@Nullable String> seen = new HashSet<>();
         for (Shipment shipment : books.shipments()) {
-            if (shipment.state().equals(ShipmentStates.PREPARED) && seen.add(shipment.location())) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && seen.add(shipment.location())) {
                 long packed = packed(books, line.id(), shipment.location());
                 unheld += Math.max(
                         0, packed - line.units().at(shipment.location()).reserved());
@@ -48,7 +48,7 @@ final class Parcels {
         List<Shipment> shipments = draft.books().shipments();
         for (int i = shipments.size() - 1; i >= 0; i--) {
             Shipment shipment = shipments.get(i);
-            if (shipment.state().equals(ShipmentStates.PREPARED) && isTooMuch(draft.books(), shipment)) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && isTooMuch(draft.books(), shipment)) {
                 open(draft, shipment);
             }
         }
@@ -64,9 +64,14 @@ final class Parcels {
         return false;
     }
 
+    /** Enters that a packed parcel does not leave. */
+    static void cancel(Draft draft, String id) {
+        draft.apply(new Event.ShipmentMoved(id, Shipment.Stage.CANCELLED.word()));
+    }
+
     /** Opens a parcel again; the carrier hears of it if he may have heard of the parcel. */
     static void open(Draft draft, Shipment shipment) {
-        draft.apply(new Event.ShipmentMoved(shipment.id(), ShipmentStates.CANCELLED));
+        cancel(draft, shipment.id());
         for (OwedEffect effect : draft.flow().effects()) {
             if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH)
                     && shipment.id().equals(effect.subject())

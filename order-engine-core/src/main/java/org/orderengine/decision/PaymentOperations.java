@@ -8,6 +8,8 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around payments enter into the books. */
@@ -22,21 +24,22 @@ final class PaymentOperations {
         long payable =
                 order.totals().outstanding().minus(order.books().expectedBack()).minorUnits();
         for (Payment payment : order.books().payments()) {
-            payable -= intended(payment);
+            payable -= intended(order, payment);
         }
         return order.books().money(Math.max(0, payable));
     }
 
     /** What a payment may still bring: promised or asked for, and neither taken nor given up. */
-    private static long intended(Payment payment) {
+    private static long intended(Order order, Payment payment) {
         long capturable = payment.capturable().minorUnits();
         if (capturable > 0) {
             return capturable;
         }
-        return payment.state().equals(PaymentStates.PENDING)
-                        && payment.captured().isZero()
-                ? payment.requested().minorUnits()
-                : 0;
+        boolean isAskedFor = payment.captured().isZero()
+                && order.flow().effects().stream()
+                        .anyMatch(effect ->
+                                Answers.isOfPayment(effect) && payment.id().equals(effect.subject()));
+        return isAskedFor ? payment.requested().minorUnits() : 0;
     }
 
     /** Asks for a payment; authorized and taken, or authorized only. */
@@ -56,8 +59,8 @@ final class PaymentOperations {
                         Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
             }
             String id = newId(draft.books(), payload.text("payment"));
-            draft.apply(new Event.PaymentRequested(
-                    Payment.requested(id, payload.text("method", DEFAULT_METHOD), PaymentStates.PENDING, amount)));
+            draft.apply(new Event.PaymentRequested(Payment.requested(
+                    id, payload.text("method", DEFAULT_METHOD), Children.initial(draft, ChildKind.PAYMENT), amount)));
             draft.want(Wanted.money(EffectNames.PAYMENT_AUTHORIZE, id, amount));
             if (capture) {
                 draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, id, amount));
@@ -76,7 +79,7 @@ final class PaymentOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Payment payment = promised(draft.order(), payload.text("payment"));
+            Payment payment = promised(draft, ActionNames.CAPTURE, payload.text("payment"));
             Money room = room(draft.order(), payment);
             Money asked = payload.amount("amount");
             Money amount = asked == null ? room : asked;
@@ -85,6 +88,7 @@ final class PaymentOperations {
                         Codes.AMOUNT_EXCEEDED,
                         "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to capture");
             }
+            Children.permit(draft, ChildKind.PAYMENT, payment.id(), ActionNames.CAPTURE);
             draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
             return payment.id();
         }
@@ -101,7 +105,7 @@ final class PaymentOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Payment payment = promised(draft.order(), payload.text("payment"));
+            Payment payment = promised(draft, ActionNames.VOID, payload.text("payment"));
             Money room = room(draft.order(), payment);
             Money asked = payload.amount("amount");
             Money amount = asked == null ? room : asked;
@@ -110,6 +114,7 @@ final class PaymentOperations {
                         Codes.AMOUNT_EXCEEDED,
                         "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to void");
             }
+            Children.permit(draft, ChildKind.PAYMENT, payment.id(), ActionNames.VOID);
             draft.want(Wanted.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
             return payment.id();
         }
@@ -138,8 +143,8 @@ final class PaymentOperations {
                         "Order " + draft.order().id() + " has nothing outstanding; say the amount that arrived");
             }
             String id = newId(draft.books(), payload.text("payment"));
-            draft.apply(new Event.PaymentRequested(
-                    Payment.requested(id, payload.text("method", "transfer"), PaymentStates.PENDING, amount)));
+            draft.apply(new Event.PaymentRequested(Payment.requested(
+                    id, payload.text("method", "transfer"), Children.initial(draft, ChildKind.PAYMENT), amount)));
             draft.apply(new Event.PaymentAuthorized(id, amount, reference));
             draft.apply(new Event.PaymentCaptured(id, amount));
             return id;
@@ -286,14 +291,23 @@ final class PaymentOperations {
         return sum;
     }
 
-    private static Payment promised(Order order, @Nullable String id) {
+    /** The payment that is named, or the first that has money promised and takes the action; then the first that has. */
+    private static Payment promised(Draft draft, String action, @Nullable String id) {
+        Order order = draft.order();
         if (id != null) {
             return known(order.books(), id);
         }
+        Payment held = null;
         for (Payment payment : order.books().payments()) {
             if (room(order, payment).isPositive()) {
-                return payment;
+                if (Children.isPermitted(draft, ChildKind.PAYMENT, payment.id(), action)) {
+                    return payment;
+                }
+                held = held == null ? payment : held;
             }
+        }
+        if (held != null) {
+            return held;
         }
         throw Draft.refuse(Codes.UNKNOWN_PAYMENT, "Order " + order.id() + " has no authorized payment");
     }

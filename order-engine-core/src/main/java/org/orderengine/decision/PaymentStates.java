@@ -2,16 +2,11 @@ package org.orderengine.decision;
 
 import org.orderengine.model.Payment;
 
-/** The states that a payment goes through. */
+/** The states that the books' own happenings leave a payment in; a machine of its own may put it in another. */
 final class PaymentStates {
 
-    static final String PENDING = "pending";
     static final String AUTHORIZED = "authorized";
     static final String CAPTURED = "captured";
-    static final String DECLINED = "declined";
-    /** Its money is booked under another payment. */
-    static final String MERGED = "merged";
-
     static final String VOIDED = "voided";
     static final String PARTIALLY_REFUNDED = "partially-refunded";
     static final String REFUNDED = "refunded";
@@ -21,8 +16,7 @@ final class PaymentStates {
     private PaymentStates() {}
 
     static Payment afterVoid(Payment payment) {
-        boolean gone = payment.capturable().isZero() && payment.captured().isZero();
-        return gone ? payment.in(VOIDED) : payment;
+        return payment.isEmpty() ? payment.in(VOIDED) : payment;
     }
 
     static Payment afterRefund(Payment payment) {

@@ -10,6 +10,9 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipment.Stage;
+import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around parcels enter into the books. */
@@ -64,11 +67,10 @@ final class ShippingOperations {
         }
 
         private static void pack(Draft draft, String id, Places.Place parcel, PayloadReader payload) {
-            Shipment shipment = new Shipment(
+            Shipment shipment = Shipment.packed(
                             id,
-                            ShipmentStates.PREPARED,
+                            Children.initial(draft, ChildKind.SHIPMENT),
                             parcel.lines(),
-                            List.of(),
                             payload.text("carrier"),
                             payload.text("tracking"))
                     .from(parcel.location());
@@ -84,7 +86,7 @@ final class ShippingOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return ParcelOperations.isAny(order.books(), ShipmentStates.PREPARED)
+            return ParcelOperations.isAny(order.books(), Stage.PREPARED)
                     || order.books().lines().stream().anyMatch(line -> Held.shippable(order, line) > 0);
         }
 
@@ -93,19 +95,16 @@ final class ShippingOperations {
             Books books = draft.books();
             if (id != null) {
                 Shipment named = books.shipment(id);
-                return named != null && named.state().equals(ShipmentStates.PREPARED) ? named : null;
+                return named != null && named.stage() == Stage.PREPARED ? named : null;
             }
             boolean more = books.lines().stream().anyMatch(line -> Held.shippable(draft.order(), line) > 0);
-            return more ? null : ParcelOperations.only(books, ShipmentStates.PREPARED);
+            return more ? null : ParcelOperations.only(books, Stage.PREPARED);
         }
 
         private static String go(Draft draft, Shipment packed, PayloadReader payload) {
             List<LineQuantity> held = consumed(draft, packed);
             draft.apply(new Event.ShipmentLeft(packed.leaving(
-                    ShipmentStates.SHIPPED,
-                    Held.beyond(packed.lines(), held),
-                    payload.text("carrier"),
-                    payload.text("tracking"))));
+                    Held.beyond(packed.lines(), held), payload.text("carrier"), payload.text("tracking"))));
             return packed.id();
         }
     }
@@ -113,8 +112,7 @@ final class ShippingOperations {
     /** Goods leave that were not packed before. */
     static void leave(Draft draft, Shipment packed) {
         List<LineQuantity> held = consumed(draft, packed);
-        draft.apply(new Event.ShipmentCreated(
-                packed.leaving(ShipmentStates.SHIPPED, Held.beyond(packed.lines(), held), null, null)));
+        draft.apply(new Event.ShipmentCreated(packed.leaving(Held.beyond(packed.lines(), held), null, null)));
     }
 
     /** Tells the inventory what leaves of what it holds. */
@@ -133,14 +131,17 @@ final class ShippingOperations {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Shipment shipment = ParcelOperations.named(draft.books(), payload, ShipmentStates.SHIPPED);
-            draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
+            Shipment shipment = ParcelOperations.named(draft.books(), payload, Stage.SHIPPED);
+            Children.permit(draft, ChildKind.SHIPMENT, shipment.id(), ActionNames.DELIVER);
+            if (ParcelOperations.isAt(draft.books(), shipment.id(), Stage.SHIPPED)) {
+                draft.apply(new Event.ShipmentDelivered(shipment.id(), draft.now()));
+            }
             return shipment.id();
         }
 
         @Override
         public boolean isPossible(Order order) {
-            return ParcelOperations.isAny(order.books(), ShipmentStates.SHIPPED);
+            return ParcelOperations.isAny(order.books(), Stage.SHIPPED);
         }
     }
 

@@ -21,6 +21,8 @@ public record Stranded(Kind kind, String name, String reason) {
         TIMER,
         /** A pending effect. */
         EFFECT,
+        /** A payment, shipment or return. */
+        CHILD,
         /** The order as a whole. */
         ORDER
     }

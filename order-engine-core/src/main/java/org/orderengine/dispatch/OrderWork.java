@@ -3,13 +3,17 @@ package org.orderengine.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.FireTimer;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decision;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.CommitResult;
@@ -20,9 +24,14 @@ final class OrderWork {
 
     private static final Duration PAUSE_OF_DEFERRED = Duration.ofMinutes(1);
 
+    /** A timer may be due again when it has fired, but not for ever: time stands still as long as the order is worked on. */
+    private static final int MAX_FIRINGS = 20;
+
     private final Dispatcher dispatcher;
     private final Claim claim;
     private final Instant now;
+    private final Map<String, Integer> fired = new HashMap<>();
+    private @Nullable Stuck before;
     private @Nullable Instant heldUntil;
     private boolean asked;
 
@@ -39,6 +48,7 @@ final class OrderWork {
             return;
         }
         Order order = OrderDocument.read(stored.document());
+        before = order.flow().stuck();
         long revision = order.revision();
         for (Order next = step(order); next != null; next = step(order)) {
             order = next;
@@ -99,10 +109,20 @@ final class OrderWork {
                     .decider()
                     .fire(order, command, dispatcher.processes().of(order), now);
             if (decision instanceof Decision.Accepted accepted) {
+                requireNotEndless(order, timer);
                 return commit(accepted, command);
             }
         }
         return null;
+    }
+
+    /** One that was found endless before is not let go as far again. */
+    private void requireNotEndless(Order order, Timer timer) {
+        int times = fired.merge(timer.name(), 1, Integer::sum) - 1;
+        boolean isKnown = before != null && before.problem().code().equals(Codes.TIMER_ENDLESS);
+        if (times >= (isKnown ? 1 : MAX_FIRINGS)) {
+            throw new EndlessTimersException(order.id(), timer.name(), times, before);
+        }
     }
 
     private @Nullable Order commit(Decision.Accepted accepted, FireTimer command) {

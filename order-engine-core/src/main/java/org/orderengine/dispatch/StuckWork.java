@@ -64,7 +64,9 @@ final class StuckWork {
             return true;
         }
         Order order = OrderDocument.read(stored.document());
-        Stuck before = order.flow().stuck();
+        Stuck before = thrown instanceof EndlessTimersException endless
+                ? endless.before()
+                : order.flow().stuck();
         Stuck stuck = after(before, problem(thrown), now);
         if (before == null || !before.problem().equals(stuck.problem())) {
             LOG.error(
@@ -100,6 +102,9 @@ final class StuckWork {
     }
 
     private static Problem problem(Throwable thrown) {
+        if (thrown instanceof EndlessTimersException endless) {
+            return new Problem(Codes.TIMER_ENDLESS, String.valueOf(endless.getMessage()));
+        }
         return thrown instanceof MissingProcessException missing
                 ? new Problem(Codes.UNKNOWN_PROCESS, String.valueOf(missing.getMessage()))
                 : new Problem(

@@ -47,14 +47,23 @@ final class Migrations {
         }
         List<String> problems = new ArrayList<>();
         migration.states().forEach((old, places) -> {
-            checkState(old, plan.from(), problems);
-            places.forEach(place -> checkState(place, plan.to(), problems));
+            if (!old.contains(" ")) {
+                checkState(old, plan.from(), problems);
+                places.forEach(place -> checkState(place, plan.to(), problems));
+            }
         });
         migration.timers().forEach((old, name) -> {
-            checkTimer(old, plan.from(), problems);
-            checkTimer(name, plan.to(), problems);
+            if (!old.contains(" ")) {
+                checkTimer(old, plan.from(), problems);
+                checkTimer(name, plan.to(), problems);
+            }
         });
-        migration.endedTimers().forEach(old -> checkTimer(old, plan.from(), problems));
+        migration.endedTimers().forEach(old -> {
+            if (!old.contains(" ")) {
+                checkTimer(old, plan.from(), problems);
+            }
+        });
+        new ChildMigrationCheck(plan, problems).run();
         migration.droppedEffects().forEach(old -> checkOwn(old, problems));
         migration.effects().forEach((old, name) -> {
             checkOwn(old, problems);

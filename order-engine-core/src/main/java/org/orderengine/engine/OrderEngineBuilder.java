@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,9 @@ import org.orderengine.dispatch.Processes;
 import org.orderengine.effect.ReservePolicy;
 import org.orderengine.machine.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
-import org.orderengine.model.ProcessReference;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.Pricing;
+import org.orderengine.process.BoundProcess;
 import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
@@ -56,8 +55,7 @@ import org.orderengine.spi.store.OrderStore;
  */
 public final class OrderEngineBuilder {
 
-    private final List<ProcessDefinition> processes = new ArrayList<>();
-    private final Map<ProcessReference, ChildProcesses> children = new HashMap<>();
+    private final List<BoundProcess> processes = new ArrayList<>();
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
@@ -219,8 +217,7 @@ public final class OrderEngineBuilder {
      * that was added; every order keeps to the version that it was placed under. Physical goods unless any is given.
      */
     public OrderEngineBuilder process(ProcessDefinition definition) {
-        processes.add(definition);
-        return this;
+        return process(definition, ChildProcesses.STANDARD);
     }
 
     /**
@@ -228,8 +225,8 @@ public final class OrderEngineBuilder {
      * given. They belong to the version of the process: orders that were placed under it keep to them.
      */
     public OrderEngineBuilder process(ProcessDefinition definition, ChildProcesses childProcesses) {
-        children.put(definition.reference(), childProcesses);
-        return process(definition);
+        processes.add(new BoundProcess(definition, childProcesses));
+        return this;
     }
 
     /** Adds a guard that process definitions can name. */
@@ -343,12 +340,9 @@ public final class OrderEngineBuilder {
 
     private List<CompiledProcess> compile() {
         Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
-        List<ProcessDefinition> definitions =
-                processes.isEmpty() ? List.of(StandardProcesses.physicalGoods()) : processes;
-        return CompiledProcess.compile(
-                definitions,
-                registry,
-                observers,
-                definition -> children.getOrDefault(definition.reference(), ChildProcesses.STANDARD));
+        List<BoundProcess> given = processes.isEmpty()
+                ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
+                : processes;
+        return CompiledProcess.compileBound(given, registry, observers);
     }
 }

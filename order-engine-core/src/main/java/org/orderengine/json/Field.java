@@ -119,6 +119,7 @@ enum Field {
     SKU("sku"),
     SOURCE("source"),
     SPENT("spent"),
+    STAGE("stage"),
     STATE("state"),
     STATES("states"),
     STATUS("status"),

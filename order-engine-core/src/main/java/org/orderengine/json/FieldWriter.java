@@ -64,7 +64,7 @@ final class FieldWriter {
     }
 
     /** Writes a constant unless it is the usual one. */
-    <E extends Enum<E>> void word(Field field, Words<E> words, E constant, E usual) throws IOException {
+    <E extends Enum<E>> void word(Field field, Words<E> words, E constant, @Nullable E usual) throws IOException {
         if (constant != usual) {
             generator.writeFieldName(field.word());
             generator.writeString(words.word(constant));

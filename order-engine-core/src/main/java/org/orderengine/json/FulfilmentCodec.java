@@ -13,6 +13,7 @@ import org.orderengine.model.Shipment;
 final class FulfilmentCodec {
 
     private static final Words<Return.Kind> KINDS = new Words<>(Return.Kind.class, Return.Kind.values());
+    private static final Words<Shipment.Stage> STAGES = new Words<>(Shipment.Stage.class, Shipment.Stage.values());
 
     private FulfilmentCodec() {}
 
@@ -37,6 +38,7 @@ final class FulfilmentCodec {
     static void writeShipment(FieldWriter out, Shipment shipment) throws IOException {
         out.text(Field.SHIPMENT, shipment.id());
         out.text(Field.STATE, shipment.state());
+        out.word(Field.STAGE, STAGES, shipment.stage(), Shipment.Stage.named(shipment.state()));
         out.objects(Field.LINES, shipment.lines(), FulfilmentCodec::writeQuantity);
         out.objects(Field.UNHELD, shipment.unheld(), FulfilmentCodec::writeQuantity);
         out.text(Field.CARRIER, shipment.carrier());
@@ -47,9 +49,11 @@ final class FulfilmentCodec {
         out.text(Field.LOCATION, shipment.location());
     }
 
+    /** Most states stand for the stage of their name, and then it is not written. */
     static Shipment readShipment(FieldReader in) throws IOException {
         String id = null;
         String state = null;
+        Shipment.Stage stage = null;
         List<LineQuantity> lines = List.of();
         List<LineQuantity> unheld = List.of();
         String carrier = null;
@@ -60,6 +64,7 @@ final class FulfilmentCodec {
             switch (field) {
                 case SHIPMENT -> id = in.text();
                 case STATE -> state = in.text();
+                case STAGE -> stage = in.word(STAGES);
                 case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
                 case UNHELD -> unheld = in.objects(FulfilmentCodec::readQuantity);
                 case CARRIER -> carrier = in.text();
@@ -72,6 +77,7 @@ final class FulfilmentCodec {
         return new Shipment(
                 in.required(id, Field.SHIPMENT),
                 in.required(state, Field.STATE),
+                in.required(stage == null && state != null ? Shipment.Stage.named(state) : stage, Field.STAGE),
                 lines,
                 unheld,
                 carrier,

@@ -1,12 +1,14 @@
 package org.orderengine.process;
 
-/** Checks that the definition of a payment, shipment or return has only parts that such a machine can have. */
+/** Checks that the definition of a payment, shipment or return has only parts and actions that such a machine can have. */
 final class ChildCheck {
 
+    private final ChildKind kind;
     private final StateTree tree;
     private final ProcessFindings findings;
 
-    ChildCheck(StateTree tree, ProcessFindings findings) {
+    ChildCheck(ChildKind kind, StateTree tree, ProcessFindings findings) {
+        this.kind = kind;
         this.tree = tree;
         this.findings = findings;
     }
@@ -20,6 +22,21 @@ final class ChildCheck {
             check(located, "defer", !state.defer().isEmpty());
             check(located, "parallel", state.parallel());
             check(located, "history", state.history() != null);
+            state.on().keySet().forEach(action -> checkAction(located, action));
+        }
+    }
+
+    private void checkAction(StateTree.Located located, String action) {
+        boolean isOfAnother =
+                ActionNames.BUILT_IN.contains(action) && !kind.builtInActions().contains(action);
+        if (isOfAnother || ChildEvents.isRaised(action)) {
+            findings.add(
+                    ProcessRule.CHILD_ACTION,
+                    located.path() + ".on." + action,
+                    "\"" + action + "\" is not about a " + kind + " that is there",
+                    "use one of " + kind.builtInActions()
+                            + (kind.happenings().isEmpty() ? "" : ", of what the books tell: " + kind.happenings())
+                            + ", or an action of your own");
         }
     }
 

@@ -8,6 +8,32 @@ import java.util.Set;
  */
 public final class ChildEvents {
 
+    /** A payment's money, or more of it, was promised. */
+    public static final String AUTHORIZED = "authorized";
+    /** A payment's money, or some of it, was taken. */
+    public static final String CAPTURED = "captured";
+    /** A promise of a payment, or some of it, was let go. */
+    public static final String VOIDED = "voided";
+    /** A payment's money, or some of it, was given back. */
+    public static final String REFUNDED = "refunded";
+    /** The provider took a payment's money, or some of it, back on the buyer's word. */
+    public static final String CHARGED_BACK = "charged-back";
+    /** The provider said no to a payment. */
+    public static final String DECLINED = "declined";
+    /** A payment's money is booked under another payment. */
+    public static final String MERGED = "merged";
+
+    /** A parcel left. */
+    public static final String SHIPPED = "shipped";
+    /** A parcel arrived. */
+    public static final String DELIVERED = "delivered";
+    /** A parcel came back without having been handed over. */
+    public static final String RETURNED = "returned";
+    /** A parcel is lost. */
+    public static final String LOST = "lost";
+    /** A parcel that was packed does not leave. */
+    public static final String CANCELLED = "cancelled";
+
     /** The order's own machine is told of a child's end by its kind and this: {@code return-ended}. */
     static final String ENDED = "-ended";
 

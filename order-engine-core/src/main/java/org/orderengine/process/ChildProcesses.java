@@ -1,10 +1,14 @@
 package org.orderengine.process;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.Finding;
 import org.orderengine.spi.rule.ChildGuard;
 
 /**
@@ -14,8 +18,7 @@ import org.orderengine.spi.rule.ChildGuard;
 public final class ChildProcesses {
 
     /** Those that ship with the engine. */
-    public static final ChildProcesses STANDARD =
-            new ChildProcesses(Map.of(ChildKind.RETURN, StandardProcesses.child(ChildKind.RETURN)), Map.of());
+    public static final ChildProcesses STANDARD = new ChildProcesses(standard(), Map.of());
 
     private final Map<ChildKind, ProcessDefinition> definitions;
     private final Map<String, ChildGuard> guards;
@@ -23,6 +26,24 @@ public final class ChildProcesses {
     private ChildProcesses(Map<ChildKind, ProcessDefinition> definitions, Map<String, ChildGuard> guards) {
         this.definitions = Collections.unmodifiableMap(new EnumMap<>(definitions));
         this.guards = Map.copyOf(guards);
+    }
+
+    private static Map<ChildKind, ProcessDefinition> standard() {
+        Map<ChildKind, ProcessDefinition> standard = new EnumMap<>(ChildKind.class);
+        for (ChildKind kind : ChildKind.values()) {
+            standard.put(kind, StandardProcesses.child(kind));
+        }
+        return standard;
+    }
+
+    /** These, with payments that go through another definition. */
+    public ChildProcesses payments(ProcessDefinition definition) {
+        return with(ChildKind.PAYMENT, definition);
+    }
+
+    /** These, with parcels that go through another definition. */
+    public ChildProcesses shipments(ProcessDefinition definition) {
+        return with(ChildKind.SHIPMENT, definition);
     }
 
     /** These, with returns that go through another definition. */
@@ -44,14 +65,44 @@ public final class ChildProcesses {
     }
 
     /** What one kind of child goes through. */
-    public @Nullable ProcessDefinition definition(ChildKind kind) {
-        return definitions.get(kind);
+    public ProcessDefinition definition(ChildKind kind) {
+        ProcessDefinition definition = definitions.get(kind);
+        if (definition == null) {
+            throw new IllegalStateException("there is no machine for a " + kind);
+        }
+        return definition;
+    }
+
+    /** Whether the other one says the same. What its guards do is not compared. */
+    boolean isSame(ChildProcesses other) {
+        return definitions.equals(other.definitions) && guards.keySet().equals(other.guards.keySet());
     }
 
     Map<ChildKind, CompiledChild> compile(Registry registry) {
         Map<ChildKind, CompiledChild> compiled = new EnumMap<>(ChildKind.class);
         definitions.forEach(
-                (kind, definition) -> compiled.put(kind, CompiledChild.compile(definition, guards, registry)));
+                (kind, definition) -> compiled.put(kind, CompiledChild.compile(kind, definition, guards, registry)));
+        requireActionsApart(compiled);
         return compiled;
+    }
+
+    /** An action moves one kind of them: which, its name alone says. */
+    private static void requireActionsApart(Map<ChildKind, CompiledChild> compiled) {
+        Map<String, ChildKind> known = new HashMap<>();
+        List<Finding> twice = new ArrayList<>();
+        compiled.forEach((kind, child) -> child.actions().forEach(action -> {
+            ChildKind other = known.putIfAbsent(action, kind);
+            if (other != null) {
+                twice.add(new Finding(
+                        ProcessRule.CHILD_ACTION.code(),
+                        ProcessRule.CHILD_ACTION.severity(),
+                        child.definition().reference() + " on." + action,
+                        "\"" + action + "\" moves a " + other + " as well",
+                        "give it another name for a " + kind));
+            }
+        }));
+        if (!twice.isEmpty()) {
+            throw new DefinitionException("payments, shipments and returns", twice);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.orderengine.process;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,29 +25,36 @@ import org.orderengine.spi.rule.InstantRule;
  */
 public final class CompiledChild {
 
+    private final ChildKind kind;
     private final ProcessDefinition definition;
     private final Machine<String, String, Subject> machine;
     private final Map<String, InstantRule> rules;
     private final Map<String, ProcessState> states = new HashMap<>();
-    private final Map<String, Instance<String>> instances = new HashMap<>();
+    private final Map<String, Instance<String>> instances = new LinkedHashMap<>();
     private final Set<String> actions = new TreeSet<>();
 
     private CompiledChild(
-            ProcessDefinition definition, Machine<String, String, Subject> machine, Map<String, InstantRule> rules) {
+            ChildKind kind,
+            ProcessDefinition definition,
+            Machine<String, String, Subject> machine,
+            Map<String, InstantRule> rules) {
+        this.kind = kind;
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
         index(definition.states());
     }
 
-    static CompiledChild compile(ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
-        List<Finding> findings = verify(definition, guards, registry);
+    static CompiledChild compile(
+            ChildKind kind, ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
+        List<Finding> findings = verify(kind, definition, guards, registry);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
         return new CompiledChild(
+                kind,
                 definition,
-                new ProcessCompiler(definition, registry, null, ChildGuardNames.with(guards))
+                new ProcessCompiler(kind, definition, registry, ChildGuardNames.with(guards))
                         .machine()
                         .compile(),
                 registry.rules());
@@ -54,20 +62,22 @@ public final class CompiledChild {
 
     /** Everything that is wrong with the definition of a payment, shipment or return, or may be, at once. */
     public static List<Finding> verify(
-            ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
+            ChildKind kind, ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
         Map<String, ChildGuard> known = ChildGuardNames.with(guards);
         Map<String, Guard> names = new LinkedHashMap<>();
         known.keySet().forEach(name -> names.put(name, (order, now) -> null));
         Registry all = registry.with(names, Set.of(), Map.of());
         MachineDefinition<String, String, Subject> chart =
-                new ProcessCompiler(definition, registry, null, known).machine();
-        return new ProcessVerifier(definition, all, true).findings(chart);
+                new ProcessCompiler(kind, definition, registry, known).machine();
+        return new ProcessVerifier(definition, all, kind).findings(chart);
     }
 
     private void index(Map<String, ProcessState> inner) {
         inner.forEach((name, state) -> {
             states.put(name, state);
-            actions.addAll(state.on().keySet());
+            state.on().keySet().stream()
+                    .filter(action -> !action.equals("*") && !kind.happenings().contains(action))
+                    .forEach(actions::add);
             if (state.states().isEmpty()) {
                 instances.put(name, machine.instance(List.of(name), Map.of()));
             }
@@ -80,7 +90,7 @@ public final class CompiledChild {
         return definition;
     }
 
-    /** The actions that it knows, and what else moves it. */
+    /** The actions that it knows; what the books tell it is none. */
     public Set<String> actions() {
         return actions;
     }
@@ -99,6 +109,21 @@ public final class CompiledChild {
         return instance(state).isFinished();
     }
 
+    /** Whether there is a state of that name that one of them can be in. */
+    public boolean canBeIn(String state) {
+        return instances.containsKey(state);
+    }
+
+    /** The states that one of them can be in. */
+    public Set<String> places() {
+        return Collections.unmodifiableSet(instances.keySet());
+    }
+
+    /** That state, and those around it before it. */
+    public List<String> active(String state) {
+        return instance(state).configuration();
+    }
+
     /** Begins. */
     public Step<String, String, Subject> start(Subject subject) {
         return machine.start(subject);
@@ -107,6 +132,11 @@ public final class CompiledChild {
     /** What an action does in a state. Nothing is changed by asking. */
     public Step<String, String, Subject> act(Subject subject, String state, String action) {
         return machine.fire(instance(state), ProcessEvents.action(action), subject);
+    }
+
+    /** What a happening of the books does in a state. */
+    public Step<String, String, Subject> happen(Subject subject, String state, String happening) {
+        return machine.fire(instance(state), ProcessEvents.happening(happening), subject);
     }
 
     /** What a timer does in a state. */

@@ -39,6 +39,7 @@ public final class CompiledProcess {
     private final Map<String, Instance<String>> plainInstances = new HashMap<>();
     private final Set<String> actions;
     private final Map<ChildKind, CompiledChild> children;
+    private final Map<String, ChildKind> childActions = new HashMap<>();
     private final @Nullable ProcessObserver observer;
     /** Where each transition stands; empty without an observer. */
     private final IdentityHashMap<Transition<String, String, Subject>, String> places;
@@ -53,6 +54,7 @@ public final class CompiledProcess {
             @Nullable ProcessObserver observer,
             Map<ChildKind, CompiledChild> children) {
         this.children = children;
+        children.forEach((kind, child) -> child.actions().forEach(action -> childActions.put(action, kind)));
         this.definition = definition;
         this.machine = machine;
         this.rules = rules;
@@ -116,28 +118,29 @@ public final class CompiledProcess {
             List<ProcessDefinition> definitions,
             Registry registry,
             @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
-        return compile(definitions, registry, observers, definition -> ChildProcesses.STANDARD);
+        List<BoundProcess> processes = definitions.stream()
+                .map(definition -> new BoundProcess(definition, ChildProcesses.STANDARD))
+                .toList();
+        return compileBound(processes, registry, observers);
     }
 
     /**
-     * The processes that run several definitions side by side, each version of a process once, and beside each those of its
-     * payments, shipments and returns.
+     * The processes that run side by side, each version of a process once, and beside each those of its payments, shipments and
+     * returns.
      *
      * @param observers gives whoever is told what orders do in a process; null if nobody is
-     * @param children gives what a process's payments, shipments and returns go through
      * @throws DefinitionException with all findings, if any of them is an error, or if a version is given with different content
      */
-    public static List<CompiledProcess> compile(
-            List<ProcessDefinition> definitions,
+    public static List<CompiledProcess> compileBound(
+            List<BoundProcess> processes,
             Registry registry,
-            @Nullable Function<ProcessDefinition, ProcessObserver> observers,
-            Function<ProcessDefinition, ChildProcesses> children) {
-        return ProcessVersions.distinct(definitions).stream()
-                .map(definition -> compile(
-                        definition,
+            @Nullable Function<ProcessDefinition, ProcessObserver> observers) {
+        return ProcessVersions.distinct(processes).stream()
+                .map(process -> compile(
+                        process.definition(),
                         registry,
-                        observers == null ? null : observers.apply(definition),
-                        children.apply(definition)))
+                        observers == null ? null : observers.apply(process.definition()),
+                        process.children()))
                 .toList();
     }
 
@@ -194,19 +197,17 @@ public final class CompiledProcess {
 
     /** The kind of child whose machine knows an action; null if none does. */
     public @Nullable ChildKind childOf(String action) {
-        for (Map.Entry<ChildKind, CompiledChild> child : children.entrySet()) {
-            if (child.getValue().actions().contains(action)) {
-                return child.getKey();
-            }
-        }
-        return null;
+        return childActions.get(action);
     }
 
     /** The actions that the machines of its payments, shipments and returns know. */
     public Set<String> childActions() {
-        return children.values().stream()
-                .flatMap(child -> child.actions().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Collections.unmodifiableSet(childActions.keySet());
+    }
+
+    /** Whether any state wants to be told when a payment, shipment or return of a kind has come to its end. */
+    public boolean hears(ChildKind kind) {
+        return actionEvents.containsKey(kind.raised());
     }
 
     /** The state of that name, however deep. */

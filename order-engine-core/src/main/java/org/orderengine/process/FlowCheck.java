@@ -53,11 +53,24 @@ final class FlowCheck {
         this.findings = findings;
     }
 
+    /** Checks that every wait and every way comes to an end. */
     void run() {
         if (!graph.isComplete()) {
             return;
         }
         checkEnds();
+        for (Located state : graph.reachable()) {
+            if (!state.isEnd() && !state.state().end() && !state.state().isBusy()) {
+                checkWait(state);
+            }
+        }
+    }
+
+    /** Checks what an order may hold where it comes to: a payment, shipment or return of one holds nothing itself. */
+    void checkHoldings() {
+        if (!graph.isComplete()) {
+            return;
+        }
         follow();
         Map<Held, Set<Located>> ways = new HashMap<>();
         for (Held what : Held.values()) {
@@ -67,7 +80,6 @@ final class FlowCheck {
             if (state.isEnd()) {
                 checkEnd(state);
             } else if (!state.state().end() && !state.state().isBusy()) {
-                checkWait(state);
                 checkWayBack(state, ways);
             }
         }

@@ -21,13 +21,15 @@ final class NameCheck {
 
     private final StateTree tree;
     private final Registry registry;
+    private final @Nullable ChildKind child;
     private final ProcessFindings findings;
     private int suggestions;
     private boolean sound = true;
 
-    NameCheck(StateTree tree, Registry registry, ProcessFindings findings) {
+    NameCheck(StateTree tree, Registry registry, @Nullable ChildKind child, ProcessFindings findings) {
         this.tree = tree;
         this.registry = registry;
+        this.child = child;
         this.findings = findings;
     }
 
@@ -111,7 +113,8 @@ final class NameCheck {
             return;
         }
         checkName("action", action, path);
-        if (!ActionNames.BUILT_IN.contains(action)) {
+        boolean isHappening = child != null && child.happenings().contains(action);
+        if (!ActionNames.BUILT_IN.contains(action) && !isHappening) {
             String meant = didYouMean(action, ActionNames.BUILT_IN);
             if (!meant.isEmpty()) {
                 findings.add(

@@ -22,22 +22,25 @@ final class ProcessCompiler {
     private final ProcessDefinition definition;
     private final Registry registry;
     private final @Nullable ProcessObserver observer;
+    private final @Nullable ChildKind child;
     private final Map<String, ChildGuard> childGuards;
     private final Map<String, Guard<String, Subject>> guards = new HashMap<>();
 
     ProcessCompiler(ProcessDefinition definition, Registry registry, @Nullable ProcessObserver observer) {
-        this(definition, registry, observer, Map.of());
+        this.definition = definition;
+        this.registry = registry;
+        this.observer = observer;
+        this.child = null;
+        this.childGuards = Map.of();
     }
 
     /** Compiles the machine of a payment, shipment or return, whose guards ask about that one too. */
     ProcessCompiler(
-            ProcessDefinition definition,
-            Registry registry,
-            @Nullable ProcessObserver observer,
-            Map<String, ChildGuard> childGuards) {
+            ChildKind child, ProcessDefinition definition, Registry registry, Map<String, ChildGuard> childGuards) {
         this.definition = definition;
         this.registry = registry;
-        this.observer = observer;
+        this.observer = null;
+        this.child = child;
         this.childGuards = childGuards;
     }
 
@@ -114,7 +117,10 @@ final class ProcessCompiler {
         return all;
     }
 
-    private static Trigger<String, String> actionTrigger(String action) {
+    private Trigger<String, String> actionTrigger(String action) {
+        if (child != null && child.happenings().contains(action)) {
+            return Trigger.on(ProcessEvents.happening(action));
+        }
         return Trigger.on(action.equals("*") ? ProcessEvents.ANY_ACTION : ProcessEvents.action(action));
     }
 

@@ -98,9 +98,13 @@ public final class ProcessDefinition {
      * others do not.
      */
     public String fingerprint() {
+        return sha256(new ProcessWriter(this).canonical());
+    }
+
+    static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(new ProcessWriter(this).canonical().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

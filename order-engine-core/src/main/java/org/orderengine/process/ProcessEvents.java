@@ -10,6 +10,11 @@ final class ProcessEvents {
 
     private ProcessEvents() {}
 
+    /** What the books tell the machine of a payment or shipment; {@code *} does not stand for it either. */
+    static String happening(String happening) {
+        return CHILD + "." + happening;
+    }
+
     /** What an action is called; a dot in its name must not make it another one's, as {@code pay.x} would be {@code pay}. */
     static String action(String action) {
         return (ChildEvents.isRaised(action) ? CHILD : ANY_ACTION) + "."

@@ -73,6 +73,8 @@ public enum ProcessRule {
     DEFER_NEVER_TAKEN(Severity.WARNING),
     /** A part that the machine of a payment, shipment or return cannot have. */
     CHILD_PART(Severity.ERROR),
+    /** An action that the machine of a payment, shipment or return cannot take, or that those of two kinds take. */
+    CHILD_ACTION(Severity.ERROR),
     /** An action deferred twice, or one that is never kept. */
     DEFER_NEEDLESS(Severity.WARNING),
     /** Two timers of one name that may run together. */

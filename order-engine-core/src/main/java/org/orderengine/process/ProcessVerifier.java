@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.Finding;
 import org.orderengine.machine.MachineDefinition;
@@ -21,18 +22,18 @@ final class ProcessVerifier {
 
     private final ProcessDefinition definition;
     private final Registry registry;
-    private final boolean isChild;
+    private final @Nullable ChildKind child;
     private final ProcessFindings findings = new ProcessFindings();
 
     ProcessVerifier(ProcessDefinition definition, Registry registry) {
-        this(definition, registry, false);
+        this(definition, registry, null);
     }
 
     /** Verifies a process, or what its payments, shipments or returns go through. */
-    ProcessVerifier(ProcessDefinition definition, Registry registry, boolean isChild) {
+    ProcessVerifier(ProcessDefinition definition, Registry registry, @Nullable ChildKind child) {
         this.definition = definition;
         this.registry = registry;
-        this.isChild = isChild;
+        this.child = child;
     }
 
     /**
@@ -42,10 +43,10 @@ final class ProcessVerifier {
      */
     List<Finding> findings(MachineDefinition<String, String, Subject> machine) {
         StateTree tree = new StateTree(definition);
-        boolean sound = new NameCheck(tree, registry, findings).run();
+        boolean sound = new NameCheck(tree, registry, child, findings).run();
         new StateCheck(tree, findings).run();
-        if (isChild) {
-            new ChildCheck(tree, findings).run();
+        if (child != null) {
+            new ChildCheck(child, tree, findings).run();
         }
         if (sound) {
             List<Finding> found = machine.verify();
@@ -59,7 +60,11 @@ final class ProcessVerifier {
                     }
                 }
             }
-            new FlowCheck(new StateGraph(tree), endless, findings).run();
+            FlowCheck flow = new FlowCheck(new StateGraph(tree), endless, findings);
+            flow.run();
+            if (child == null) {
+                flow.checkHoldings();
+            }
         }
         return located();
     }

@@ -15,14 +15,14 @@ final class ProcessVersions {
 
     private ProcessVersions() {}
 
-    /** The definitions, each version once. */
-    static List<ProcessDefinition> distinct(List<ProcessDefinition> definitions) {
-        Map<ProcessReference, ProcessDefinition> distinct = new LinkedHashMap<>();
+    /** The processes, each version once. */
+    static List<BoundProcess> distinct(List<BoundProcess> processes) {
+        Map<ProcessReference, BoundProcess> distinct = new LinkedHashMap<>();
         List<Finding> conflicts = new ArrayList<>();
-        for (ProcessDefinition definition : definitions) {
-            ProcessDefinition before = distinct.putIfAbsent(definition.reference(), definition);
-            if (before != null && !before.equals(definition)) {
-                conflicts.add(conflict(before, definition));
+        for (BoundProcess process : processes) {
+            BoundProcess before = distinct.putIfAbsent(process.definition().reference(), process);
+            if (before != null && !before.isSame(process)) {
+                conflicts.add(conflict(before, process));
             }
         }
         if (!conflicts.isEmpty()) {
@@ -31,16 +31,20 @@ final class ProcessVersions {
         return List.copyOf(distinct.values());
     }
 
-    private static Finding conflict(ProcessDefinition before, ProcessDefinition other) {
+    private static Finding conflict(BoundProcess before, BoundProcess other) {
+        boolean sameProcess = before.definition().equals(other.definition());
         return new Finding(
                 ProcessRule.VERSION_REUSED.code(),
                 ProcessRule.VERSION_REUSED.severity(),
-                other.reference().toString(),
-                "is given twice with different content: fingerprint " + shown(before) + "… and " + shown(other) + "…",
+                other.definition().reference().toString(),
+                sameProcess
+                        ? "is given twice with different payments, shipments or returns beside it"
+                        : "is given twice with different content: fingerprint " + shown(before) + "… and "
+                                + shown(other) + "…",
                 "give the changed one the next version");
     }
 
-    private static String shown(ProcessDefinition definition) {
-        return definition.fingerprint().substring(0, SHOWN);
+    private static String shown(BoundProcess process) {
+        return process.definition().fingerprint().substring(0, SHOWN);
     }
 }

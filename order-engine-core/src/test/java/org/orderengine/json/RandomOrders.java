@@ -222,9 +222,11 @@ public class RandomOrders extends RandomFlows {
     }
 
     Shipment shipment() {
+        Shipment.Stage stage = oneOf(List.of(Shipment.Stage.values()));
         return new Shipment(
                 id(),
-                text(),
+                isOneIn(2) ? stage.word() : text(),
+                stage,
                 some(1, 4, this::quantity),
                 some(2, this::quantity),
                 orNull(this::text),

@@ -106,8 +106,9 @@ class VerificationDocumentTest {
             ProcessDefinition read = entry.language().startsWith("csv")
                     ? ProcessTable.read(entry.example(), "tickets", 1)
                     : ProcessJson.read(entry.example());
-            return read.name().equals("return")
-                    ? CompiledChild.verify(read, Map.of(), Registry.builtIn())
+            return ChildKind.named(read.name()) != null
+                    ? CompiledChild.verify(
+                            ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), Registry.builtIn())
                     : CompiledProcess.verify(read, Registry.builtIn());
         } catch (DefinitionException refused) {
             return refused.findings();

@@ -21,6 +21,9 @@ import org.orderengine.model.ProcessReference;
  *         .build();
  * }</pre>
  *
+ * <p>States and timers of payments, shipments and returns are named with their kind before: {@code state("shipment in-transit",
+ * "shipped")}, {@code withoutTimer("return unsent")}.
+ *
  * <p>What is not named keeps its name. Whatever then has no landing place in the new definition keeps its order from being
  * migrated, and is reported.
  *

@@ -65,6 +65,11 @@ public record Payment(
         return authorized.minus(voided).minus(captured);
     }
 
+    /** Whether nothing of it is promised, and nothing was taken. */
+    public boolean isEmpty() {
+        return captured.isZero() && capturable().isZero();
+    }
+
     /** What the provider took back on the buyer's word. */
     public Money chargedBack() {
         return sum(chargebacks, captured);

@@ -2,13 +2,17 @@ package org.orderengine.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel of an order.
  *
+ * <p>How far it came stands in the books as its {@link Stage}; its machine says the same, or more, in states of its own.
+ *
  * @param id the shipment's id within its order
  * @param state the state of the shipment's own machine
+ * @param stage how far it came
  * @param lines what is in it
  * @param unheld those of its units that left without the inventory holding them
  * @param carrier who brings it
@@ -19,12 +23,46 @@ import org.jspecify.annotations.Nullable;
 public record Shipment(
         String id,
         String state,
+        Stage stage,
         List<LineQuantity> lines,
         List<LineQuantity> unheld,
         @Nullable String carrier,
         @Nullable String tracking,
         @Nullable Instant deliveredAt,
         @Nullable String location) {
+
+    /** How far a parcel came. */
+    public enum Stage {
+        /** It is packed and has not left. */
+        PREPARED,
+        /** It is on its way. */
+        SHIPPED,
+        /** It has arrived. */
+        DELIVERED,
+        /** It came back without having been handed over. */
+        RETURNED,
+        /** It did not arrive and does not come back. */
+        LOST,
+        /** It was packed and does not leave. */
+        CANCELLED;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** What it is called, which is also the name of the state that stands for it. */
+        public String word() {
+            return word;
+        }
+
+        /** The stage that a state of that name stands for; null for a state that stands for none. */
+        public static @Nullable Stage named(String state) {
+            for (Stage stage : values()) {
+                if (stage.word.equals(state)) {
+                    return stage;
+                }
+            }
+            return null;
+        }
+    }
 
     public Shipment {
         Checks.requireText(id, "shipment");
@@ -35,28 +73,28 @@ public record Shipment(
         }
     }
 
-    /** A parcel that has not arrived. */
-    public Shipment(
-            String id,
-            String state,
-            List<LineQuantity> lines,
-            List<LineQuantity> unheld,
-            @Nullable String carrier,
-            @Nullable String tracking) {
-        this(id, state, lines, unheld, carrier, tracking, null, null);
+    /** A parcel that was packed. */
+    public static Shipment packed(
+            String id, String state, List<LineQuantity> lines, @Nullable String carrier, @Nullable String tracking) {
+        return new Shipment(id, state, Stage.PREPARED, lines, List.of(), carrier, tracking, null, null);
     }
 
     /** This shipment in another state of its machine. */
     public Shipment in(String newState) {
-        return new Shipment(id, newState, lines, unheld, carrier, tracking, deliveredAt, location);
+        return new Shipment(id, newState, stage, lines, unheld, carrier, tracking, deliveredAt, location);
+    }
+
+    /** This shipment at another stage, in the state that stands for it. */
+    public Shipment at(Stage newStage) {
+        return new Shipment(id, newStage.word(), newStage, lines, unheld, carrier, tracking, deliveredAt, location);
     }
 
     /** This shipment on its way. */
-    public Shipment leaving(
-            String newState, List<LineQuantity> withoutHold, @Nullable String by, @Nullable String trackedAs) {
+    public Shipment leaving(List<LineQuantity> withoutHold, @Nullable String by, @Nullable String trackedAs) {
         return new Shipment(
                 id,
-                newState,
+                Stage.SHIPPED.word(),
+                Stage.SHIPPED,
                 lines,
                 withoutHold,
                 by == null ? carrier : by,
@@ -67,11 +105,11 @@ public record Shipment(
 
     /** This shipment when it has arrived. */
     public Shipment deliveredAt(@Nullable Instant at) {
-        return new Shipment(id, state, lines, unheld, carrier, tracking, at, location);
+        return new Shipment(id, state, stage, lines, unheld, carrier, tracking, at, location);
     }
 
     /** This shipment from a location. */
     public Shipment from(@Nullable String newLocation) {
-        return new Shipment(id, state, lines, unheld, carrier, tracking, deliveredAt, newLocation);
+        return new Shipment(id, state, stage, lines, unheld, carrier, tracking, deliveredAt, newLocation);
     }
 }

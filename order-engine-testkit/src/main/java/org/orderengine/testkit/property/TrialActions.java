@@ -13,6 +13,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.ActionNames;
+import org.orderengine.process.ChildEvents;
 
 /** What can be asked of an order, and what goes with it: built-in actions get payloads that often fit, others none. */
 final class TrialActions {
@@ -47,6 +48,7 @@ final class TrialActions {
     static List<String> all(ProcessTrial trial) {
         TreeSet<String> all = new TreeSet<>();
         trial.names().states().values().forEach(state -> all.addAll(state.on().keySet()));
+        all.removeIf(ChildEvents::isRaised);
         if (all.remove("*")) {
             all.add("anything");
         }

@@ -39,6 +39,22 @@ final class Invariants {
         intentsHold(shop, id);
     }
 
+    /**
+     * The standard machines of payments and shipments add no word to the history: what they say, the books' own events say. What
+     * the books have no event for is the exception.
+     */
+    static void standardMachinesSayWhatTheBooksSay(TestShop shop, String id) {
+        for (TimelineEntry entry : shop.engine.orders().timeline(id)) {
+            for (Event event : entry.events()) {
+                if (event instanceof Event.PaymentMoved moved) {
+                    assertThat(moved.state()).as("%s", event).isIn("declined", "merged");
+                } else if (event instanceof Event.ShipmentMoved moved) {
+                    assertThat(moved.state()).as("%s", event).isEqualTo("cancelled");
+                }
+            }
+        }
+    }
+
     /** F7: a timer fires at its time or later, and once for each time that it was started. */
     private static void timersHold(TestShop shop, String id) {
         Order before = null;

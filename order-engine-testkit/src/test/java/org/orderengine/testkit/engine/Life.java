@@ -112,6 +112,7 @@ final class Life {
             Invariants.hold(shop, ID);
             step();
         }
+        Invariants.standardMachinesSayWhatTheBooksSay(shop, ID);
     }
 
     /** Whether it was placed at all: who asks for more points than he has is refused. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
+import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.CircuitPolicy;
 import org.orderengine.decision.EffectPolicy;
 import org.orderengine.effect.EffectResult;
@@ -20,6 +21,7 @@ import org.orderengine.engine.Outcome;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.store.OrderCriteria;
 
 /** Services that are slow, broken or gone, and orders that nobody can work on. */
@@ -244,6 +246,46 @@ class ServiceTroubleTest {
         other.advance(Duration.ofMinutes(2));
         assertThat(other.state("o-2")).isEqualTo("cancelled");
         Invariants.hold(other, "o-2");
+    }
+
+    @Test
+    void a_timer_that_is_due_again_whenever_it_has_fired_keeps_no_other_order_waiting_D5_F8() {
+        TestShop odd = new TestShop(builder -> builder.process(ProcessDefinition.named("odd", 1)
+                        .initial("waiting")
+                        .state("waiting", state -> state.on("leave")
+                                .to("over")
+                                .after("again", "long-ago")
+                                .to("waiting"))
+                        .state("over", state -> state.end())
+                        .build())
+                .process(StandardProcesses.physicalGoods())
+                .rule("long-ago", (order, now) -> order.placedAt().minus(Duration.ofDays(1))));
+        odd.execute(PlaceOrder.of("bad").line("LAMP", 1).build());
+        odd.execute(
+                PlaceOrder.of("good").process("physical-goods").line("LAMP", 1).build());
+
+        odd.clock.advance(Duration.ofHours(1));
+        assertThat(odd.engine.runDue(odd.clock.instant())).isEqualTo(2);
+
+        assertThat(odd.state("good")).isEqualTo("cancelled");
+        assertThat(odd.engine.orders().parked(OrderCriteria.ALL, null, 10).stuck())
+                .singleElement()
+                .satisfies(stuck -> {
+                    assertThat(stuck.orderId()).isEqualTo("bad");
+                    assertThat(stuck.stuck().problem().code()).isEqualTo("timer-endless");
+                    assertThat(stuck.stuck().problem().message()).contains("again fired 20 times");
+                });
+
+        odd.advance(Duration.ofDays(1));
+        assertThat(odd.order("bad").revision())
+                .as("after 1, 2, 4, … minutes it is tried once")
+                .isLessThan(60);
+
+        odd.act("bad", "leave");
+        odd.advance(Duration.ofDays(1));
+        assertThat(odd.state("bad")).isEqualTo("over");
+        assertThat(odd.engine.orders().parked(OrderCriteria.ALL, null, 10).stuck())
+                .isEmpty();
     }
 
     @Test
