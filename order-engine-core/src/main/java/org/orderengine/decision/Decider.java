@@ -66,7 +66,7 @@ public final class Decider {
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
     public Optional<FactsRequest> factsFor(Order order, Action action) {
-        return FactsRequest.of(order, action, policy.pricing());
+        return FactsRequest.of(order, action, policy.pricing(), policy.reversal().prices());
     }
 
     /**

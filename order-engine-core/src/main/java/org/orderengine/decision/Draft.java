@@ -36,6 +36,7 @@ final class Draft implements Subject {
     private final CompiledProcess process;
     private final @Nullable PricingFacts facts;
     private final long revision;
+    private final Books found;
     private Order order;
     private @Nullable Books unchanged;
     private int owed;
@@ -51,6 +52,7 @@ final class Draft implements Subject {
         this.process = process;
         this.facts = facts;
         this.revision = order.revision() + 1;
+        this.found = order.books();
     }
 
     @Override
@@ -98,6 +100,11 @@ final class Draft implements Subject {
 
     Books books() {
         return order.books();
+    }
+
+    /** The books as the decision found them. */
+    Books found() {
+        return found;
     }
 
     Flow flow() {

@@ -123,6 +123,10 @@ public final class Evolve {
             return flow.withDeferred(withoutDeferred(flow, refused.deferred()));
         } else if (event instanceof Event.ChangeBegun begun) {
             return flow.withChange(begun.change());
+        } else if (event instanceof Event.ChangeProposed proposed) {
+            return flow.withProposal(proposed.proposed());
+        } else if (event instanceof Event.ProposalEnded) {
+            return flow.withProposal(null);
         } else if (event instanceof Event.EffectOwed owed) {
             return flow.withEffects(with(flow.effects(), owed.effect()));
         } else if (event instanceof Event.EffectDone done) {

@@ -178,6 +178,7 @@ final class Flowing {
     /** The decision that a draft came to: what it owes beside its busy states is owed in the background. */
     static Decision finished(Draft draft, CompiledProcess process) {
         Parcels.settle(draft);
+        Proposals.settle(draft);
         boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
         if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);

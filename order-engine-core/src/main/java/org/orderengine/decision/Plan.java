@@ -49,6 +49,7 @@ final class Plan {
             }
             case EffectNames.GOODS_DELIVER -> deliver(draft);
             case EffectNames.DEPOSIT_KEEP -> keepDeposit(draft);
+            case EffectNames.PROPOSAL_DROP -> Proposals.drop(draft);
             case EffectNames.REVERSE -> {
                 CancelOperation.cancelAll(draft);
                 Settlement.settle(draft);

@@ -22,32 +22,45 @@ final class Repriced {
      * made again what it was.
      */
     static void change(Draft draft, Change change) {
+        change(draft, priced(draft, change));
+    }
+
+    /** The same for a change that has its price already. */
+    static void change(Draft draft, Books priced) {
         Books before = draft.books();
-        if (enter(draft, draft.policy().pricing().change(before, change, draft.facts()))) {
+        if (enter(draft, priced)) {
             draft.orElse(before);
         }
     }
 
+    /** The books as a change would make them; nothing is entered. */
+    static Books priced(Draft draft, Change change) {
+        return books(draft.policy().pricing().change(draft.books(), change, draft.facts()));
+    }
+
     /** Adds lines; those whose stock is not there are taken off again. */
     static void add(Draft draft, Change change) {
-        enter(draft, draft.policy().pricing().change(draft.books(), change, draft.facts()));
+        enter(draft, priced(draft, change));
     }
 
     /** Applies offers anew to what stays, where the policy for a reversal says so. */
     static void requalify(Draft draft, ReversalPolicy policy) {
         if (policy == ReversalPolicy.REQUALIFY && !draft.books().isNothingLeft()) {
             Change none = Change.none(draft.order().origin(), draft.now());
-            enter(draft, draft.policy().pricing().requalify(draft.books(), none, draft.facts()));
+            enter(draft, books(draft.policy().pricing().requalify(draft.books(), none, draft.facts())));
         }
     }
 
-    /** Enters a price; says whether stock is wanted for it. */
-    private static boolean enter(Draft draft, QuoteResult result) {
+    private static Books books(QuoteResult result) {
         if (result instanceof QuoteResult.Refused refused) {
             throw Draft.refuse(refused.problem().code(), refused.problem().message());
         }
+        return ((QuoteResult.Quoted) result).books();
+    }
+
+    /** Enters a price; says whether stock is wanted for it. */
+    private static boolean enter(Draft draft, Books after) {
         Books before = draft.books();
-        Books after = ((QuoteResult.Quoted) result).books();
         boolean holdsStock = before.lines().stream()
                 .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
         draft.apply(new Event.OrderRepriced(after.lines(), after.shipping(), after.coupons()));
