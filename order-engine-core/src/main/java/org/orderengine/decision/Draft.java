@@ -18,7 +18,6 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
 import org.orderengine.process.Subject;
 
 /**
@@ -39,6 +38,8 @@ final class Draft implements Subject {
     private final Books found;
     private Order order;
     private @Nullable Books unchanged;
+    private String changedBy = "";
+    private boolean preview;
     private int owed;
 
     Draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
@@ -127,9 +128,31 @@ final class Draft implements Subject {
         events.add(0, event);
     }
 
-    /** Says what the order goes back to if the stock that it is asking for in the background is not there. */
-    void orElse(Books before) {
+    /**
+     * Says what the order goes back to if what it is asking for in the background is not there.
+     *
+     * @param effect what has to be done last for the order to stay as it now is
+     */
+    void orElse(Books before, String effect) {
         unchanged = before;
+        changedBy = effect;
+    }
+
+    /** From here on it shows what would be, as if every service said yes. */
+    Draft asPreview() {
+        preview = true;
+        return this;
+    }
+
+    /** The books as they become again if what a change asks for is not there; as they are where no change waits for that. */
+    Books otherwise() {
+        PendingChange change = order.flow().change();
+        if (!preview && unchanged != null) {
+            return unchanged;
+        }
+        return preview || change == null
+                ? order.books()
+                : order.books().withLines(change.lines()).withShipping(change.shipping());
     }
 
     /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
@@ -163,7 +186,7 @@ final class Draft implements Subject {
                 0,
                 now.plus(policy.effects().inlineFor()),
                 null)));
-        if (run == null && unchanged != null && EffectNames.isReserving(effect.name())) {
+        if (run == null && unchanged != null && effect.name().equals(changedBy)) {
             apply(new Event.ChangeBegun(new PendingChange(
                     revision + "." + owed, unchanged.lines(), unchanged.shipping(), unchanged.coupons())));
             unchanged = null;

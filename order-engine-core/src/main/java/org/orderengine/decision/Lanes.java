@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Set;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.PendingChange;
 
 /**
  * Which owed effects wait for each other: those that lead on in one busy state, and those of one payment, shipment or return,
- * are done in their order; what gives something back waits for nothing.
+ * are done in their order, as are the parts of one change; what gives something back otherwise waits for nothing.
  */
 public final class Lanes {
 
     private Lanes() {}
 
-    /** The lane of an effect. */
-    public static String of(OwedEffect effect) {
+    /** The lane of an effect of an order. */
+    public static String of(Order order, OwedEffect effect) {
+        PendingChange change = order.flow().change();
+        if (change != null && Changes.isPart(change, effect)) {
+            return "change";
+        }
         if (Plan.isGivingBack(effect)) {
             return effect.id();
         }
@@ -35,7 +40,7 @@ public final class Lanes {
         List<OwedEffect> heads = new ArrayList<>(effects.size());
         Set<String> seen = new HashSet<>();
         for (OwedEffect effect : effects) {
-            if (seen.add(of(effect)) && effect.status() != OwedEffect.Status.PARKED) {
+            if (seen.add(of(order, effect)) && effect.status() != OwedEffect.Status.PARKED) {
                 heads.add(effect);
             }
         }

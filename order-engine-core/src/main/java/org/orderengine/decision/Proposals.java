@@ -58,9 +58,7 @@ final class Proposals {
     }
 
     private static boolean isWorthTheSame(Line before, @Nullable Line after) {
-        return after != null
-                && before.item().equals(after.item())
-                && Objects.equals(before.basis(), after.basis());
+        return after != null && before.item().equals(after.item()) && Objects.equals(before.basis(), after.basis());
     }
 
     private static List<String> codes(Books books) {
@@ -72,8 +70,7 @@ final class Proposals {
         List<Line> lines = new ArrayList<>();
         for (Line priced : proposed.lines()) {
             Line now = draft.books().line(priced.id());
-            lines.add(
-                    now == null ? priced : new Line(now.id(), priced.item(), units(now, priced), priced.basis()));
+            lines.add(now == null ? priced : new Line(now.id(), priced.item(), units(now, priced), priced.basis()));
         }
         return draft.books().withLines(lines).withShipping(proposed.shipping()).withCoupons(coupons(draft, proposed));
     }

@@ -2,8 +2,10 @@ package org.orderengine.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;
@@ -18,8 +20,8 @@ final class Repriced {
     private Repriced() {}
 
     /**
-     * Changes what the order stands for, priced by the policy for modifications. Where the stock for it is not there the order is
-     * made again what it was.
+     * Changes what the order stands for, priced by the policy for modifications. Where the stock for it is not there, or a coupon
+     * has been used up, the order is made again what it was.
      */
     static void change(Draft draft, Change change) {
         change(draft, priced(draft, change));
@@ -28,8 +30,9 @@ final class Repriced {
     /** The same for a change that has its price already. */
     static void change(Draft draft, Books priced) {
         Books before = draft.books();
-        if (enter(draft, priced)) {
-            draft.orElse(before);
+        String asks = enter(draft, priced);
+        if (asks != null) {
+            draft.orElse(before, asks);
         }
     }
 
@@ -58,8 +61,8 @@ final class Repriced {
         return ((QuoteResult.Quoted) result).books();
     }
 
-    /** Enters a price; says whether stock is wanted for it. */
-    private static boolean enter(Draft draft, Books after) {
+    /** Enters a price; says what has to be done last for it, stock to be held or coupons to be counted; null if nothing. */
+    private static @Nullable String enter(Draft draft, Books after) {
         Books before = draft.books();
         boolean holdsStock = before.lines().stream()
                 .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
@@ -77,37 +80,75 @@ final class Repriced {
                 taken.add(new LineQuantity(line.id(), line.units().open() - open));
             }
         }
+        boolean swaps = taken.stream().anyMatch(one -> isOfSameSku(after, one, freed));
+        if (swaps) {
+            release(draft, freed);
+        }
+        String asks = ask(draft, holdsStock ? taken : List.of());
+        if (!swaps) {
+            release(draft, freed);
+        }
+        return asks;
+    }
+
+    /** Whether units are taken of goods of which others are freed: those have to go back first. */
+    private static boolean isOfSameSku(Books books, LineQuantity taken, List<LineQuantity> freed) {
+        return freed.stream().anyMatch(one -> sku(books, one).equals(sku(books, taken)));
+    }
+
+    private static String sku(Books books, LineQuantity units) {
+        Line line = books.line(units.line());
+        return line == null ? "" : line.item().sku();
+    }
+
+    private static void release(Draft draft, List<LineQuantity> freed) {
         if (!freed.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed));
         }
-        boolean wantsStock =
-                !taken.isEmpty() && holdsStock && draft.policy().services().inventory();
-        if (wantsStock) {
+    }
+
+    private static @Nullable String ask(Draft draft, List<LineQuantity> taken) {
+        boolean counts = draft.process().effects().contains(EffectNames.COUPONS_REDEEM) && Plan.redeem(draft);
+        if (!taken.isEmpty() && draft.policy().services().inventory()) {
             draft.want(Wanted.units(draft.policy().reserve(), null, taken));
+            return draft.policy().reserve();
         }
-        return wantsStock;
+        return counts ? EffectNames.COUPONS_REDEEM : null;
     }
 
     /**
-     * Makes the order again what it was before a change whose stock is not there. What the change had freed is asked for once
-     * more.
+     * Makes the order again what it was before a change whose stock or coupon is not there; coupons that it brought and that were
+     * counted come back.
+     *
+     * @param holds whether the inventory still holds what the change was to free; otherwise that is asked for once more
      */
-    static void restore(Draft draft, PendingChange change) {
+    static void restore(Draft draft, PendingChange change, boolean holds) {
         List<Line> lines = new ArrayList<>();
         List<LineQuantity> freed = new ArrayList<>();
         for (Line old : change.lines()) {
             Line now = draft.books().line(old.id());
             long let = now == null ? 0 : old.units().promised() - now.units().promised();
-            if (now == null || let <= 0) {
+            if (holds || now == null || let <= 0) {
                 lines.add(old);
             } else {
                 lines.add(old.withUnits(old.units().holding(now.units())));
                 freed.add(new LineQuantity(old.id(), let));
             }
         }
+        List<String> counted = draft.books().coupons().stream()
+                .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(change.coupons(), coupon))
+                .map(Coupon::code)
+                .toList();
         draft.apply(new Event.OrderRepriced(lines, change.shipping(), change.coupons()));
+        if (!counted.isEmpty()) {
+            draft.want(Wanted.coupons(EffectNames.COUPONS_RETURN, counted));
+        }
         if (!freed.isEmpty()) {
             draft.want(Wanted.units(draft.policy().reserve(), null, freed));
         }
+    }
+
+    private static boolean isAmong(List<Coupon> coupons, Coupon coupon) {
+        return coupons.stream().anyMatch(known -> known.code().equals(coupon.code()));
     }
 }

@@ -48,7 +48,7 @@ final class Performer {
         Map<String, String> references = new HashMap<>();
         Instant heldUntil = null;
         for (OwedEffect effect : effects) {
-            String lane = Lanes.of(effect);
+            String lane = Lanes.of(order, effect);
             if (stopped.contains(lane)) {
                 continue;
             }

@@ -53,11 +53,7 @@ final class UnitEvents {
                     ProposalCodec::read,
                     ChangeProposed::new),
             EventShapes.text(
-                    "proposal-ended",
-                    ProposalEnded.class,
-                    Field.PROPOSAL,
-                    ProposalEnded::proposal,
-                    ProposalEnded::new),
+                    "proposal-ended", ProposalEnded.class, Field.PROPOSAL, ProposalEnded::proposal, ProposalEnded::new),
             new EventCodec<>(
                     "credit-granted",
                     CreditGranted.class,

@@ -48,9 +48,7 @@ public final class GuardNames {
         guards.put(
                 NO_RETURN_OPEN,
                 (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
-        guards.put(
-                NOTHING_PROPOSED,
-                (order, now) -> proposed(order.flow().proposal()));
+        guards.put(NOTHING_PROPOSED, (order, now) -> proposed(order.flow().proposal()));
         guards.put(ALL_DELIVERED, (order, now) -> undelivered(order));
         guards.put(DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
         guards.put(DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");

@@ -90,37 +90,44 @@ public record Flow(
 
     /** This flow at another position. */
     public Flow withPosition(Position newPosition) {
-        return new Flow(newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other busy states. */
     public Flow withRuns(List<Run> newRuns) {
-        return new Flow(position, newRuns, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                position, newRuns, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other owed effects. */
     public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(position, runs, newEffects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                position, runs, newEffects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other timers. */
     public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(position, runs, effects, newTimers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                position, runs, effects, newTimers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow keeping other actions. */
     public Flow withDeferred(List<DeferredAction> newDeferred) {
-        return new Flow(position, runs, effects, timers, newDeferred, frozen, deadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                position, runs, effects, timers, newDeferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other timers that stand still. */
     public Flow withFrozen(List<FrozenTimer> newFrozen) {
-        return new Flow(position, runs, effects, timers, deferred, newFrozen, deadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                position, runs, effects, timers, deferred, newFrozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other deadlines. */
     public Flow withDeadlines(List<Deadline> newDeadlines) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, newDeadlines, stuck, lapse, change, proposal);
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, newDeadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow when its due work cannot be done, or can be again. */
@@ -145,12 +152,14 @@ public record Flow(
 
     /** This flow with what a timer took off, or without. */
     public Flow withLapse(@Nullable Lapse newLapse) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, stuck, newLapse, change, proposal);
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, deadlines, stuck, newLapse, change, proposal);
     }
 
     /** This flow with another change that waits for stock, or none. */
     public Flow withChange(@Nullable PendingChange newChange) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, newChange, proposal);
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, newChange, proposal);
     }
 
     /** This flow with another change that waits to be confirmed, or none. */

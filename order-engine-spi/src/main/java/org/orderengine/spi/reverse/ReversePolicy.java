@@ -13,10 +13,7 @@ public record ReversePolicy(ReturnPolicy returns, RefundPolicy refunds, CouponPo
 
     /** All defaults. */
     public static final ReversePolicy DEFAULT = new ReversePolicy(
-            ReturnPolicy.DEFAULT,
-            RefundPolicy.EARLIEST_FIRST,
-            CouponPolicy.UNLESS_SHIPPED,
-            ModifyPrices.AS_REQUESTED);
+            ReturnPolicy.DEFAULT, RefundPolicy.EARLIEST_FIRST, CouponPolicy.UNLESS_SHIPPED, ModifyPrices.AS_REQUESTED);
 
     /** This policy with other returns. */
     public ReversePolicy withReturns(ReturnPolicy policy) {

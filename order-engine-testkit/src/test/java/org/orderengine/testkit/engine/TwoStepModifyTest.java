@@ -109,8 +109,7 @@ class TwoStepModifyTest {
     void what_is_declined_leaves_the_order_as_it_was_with_the_reason_in_its_history() {
         Order before = paid(shop);
         shop.execute(request(4).build());
-        shop.execute(
-                Action.on(ID, "decline-modify").set("reason", "sold out").build());
+        shop.execute(Action.on(ID, "decline-modify").set("reason", "sold out").build());
 
         assertThat(shop.order(ID).flow().proposal()).isNull();
         assertThat(shop.order(ID).books()).isEqualTo(before.books());
@@ -194,8 +193,8 @@ class TwoStepModifyTest {
     }
 
     private static TestShop shop(FakeCatalog catalog, ModifyPrices prices) {
-        return new TestShop(builder ->
-                builder.process(ASKING).catalog(catalog).reversal(ReversePolicy.DEFAULT.withPrices(prices)));
+        return new TestShop(
+                builder -> builder.process(ASKING).catalog(catalog).reversal(ReversePolicy.DEFAULT.withPrices(prices)));
     }
 
     @Test
@@ -262,8 +261,8 @@ class TwoStepModifyTest {
             change.put("shipping", Payload.of(Map.of("method", "post", "price", eur("4.90"))));
         }
         Order asked = dryRunEqualsTheRun(own, "request-modify", change);
-        Money refund = ((ReverseQuote.Quoted) own.engine.quoteReverse(
-                        Action.on(ID, "confirm-modify").build()))
+        Money refund = ((ReverseQuote.Quoted)
+                        own.engine.quoteReverse(Action.on(ID, "confirm-modify").build()))
                 .refund();
         ProposedChange proposed = asked.flow().proposal();
         assertThat(proposed).isNotNull();
@@ -283,8 +282,12 @@ class TwoStepModifyTest {
         Order shown = ((Outcome.Accepted) shop.execute(action(action, dry))).order();
         assertThat(shop.order(ID)).isEqualTo(before);
         Order made = ((Outcome.Accepted) shop.execute(action(action, payload))).order();
-        assertThat(made.flow().proposal()).as("A8 of %s", action).isEqualTo(shown.flow().proposal());
-        assertThat(made.totals().total()).as("A8 of %s", action).isEqualTo(shown.totals().total());
+        assertThat(made.flow().proposal())
+                .as("A8 of %s", action)
+                .isEqualTo(shown.flow().proposal());
+        assertThat(made.totals().total())
+                .as("A8 of %s", action)
+                .isEqualTo(shown.totals().total());
         assertThat(made.position()).as("A8 of %s", action).isEqualTo(shown.position());
         return made;
     }
