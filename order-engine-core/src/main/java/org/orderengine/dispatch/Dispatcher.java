@@ -14,6 +14,7 @@ import org.orderengine.command.Command;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Decider;
 import org.orderengine.decision.Decision;
+import org.orderengine.decision.Lanes;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
@@ -268,7 +269,8 @@ public final class Dispatcher {
         return !order.flow().isReadyForDeferred() && (next == null || next.isAfter(now));
     }
 
-    static List<OwedEffect> newlyOwed(Decision.Accepted accepted) {
+    /** What a commit owes and can be performed at once: it does not wait for what was owed before. */
+    private static List<OwedEffect> newlyOwed(Decision.Accepted accepted) {
         List<OwedEffect> owed = new ArrayList<>();
         for (Event event : accepted.events()) {
             if (event instanceof Event.EffectOwed one
@@ -276,7 +278,7 @@ public final class Dispatcher {
                 owed.add(one.effect());
             }
         }
-        return owed;
+        return Lanes.unobstructed(accepted.order(), owed);
     }
 
     private static @Nullable Problem declined(Decision.Accepted accepted) {

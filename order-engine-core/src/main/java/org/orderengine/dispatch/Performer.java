@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects.Answer;
 import org.orderengine.decision.CircuitPolicy;
@@ -44,25 +42,25 @@ final class Performer {
      */
     Performed perform(Order order, List<OwedEffect> effects, Instant now) {
         List<Answer> answers = new ArrayList<>(effects.size());
-        Set<String> stopped = new HashSet<>();
+        List<OwedEffect> stopped = new ArrayList<>();
         Map<String, String> references = new HashMap<>();
         Instant heldUntil = null;
         for (OwedEffect effect : effects) {
-            String lane = Lanes.of(order, effect);
-            if (stopped.contains(lane)) {
+            if (Lanes.waitsForAny(order, effect, stopped)) {
+                stopped.add(effect);
                 continue;
             }
             Circuit circuit = circuits.of(calls.service(order, effect));
             Instant closed = circuit.enter(now);
             if (closed != null) {
                 heldUntil = heldUntil == null || closed.isBefore(heldUntil) ? closed : heldUntil;
-                stopped.add(lane);
+                stopped.add(effect);
                 continue;
             }
             EffectResult result = perform(order, effect, references.get(effect.subject()), now, circuit);
             answers.add(new Answer(effect.id(), result));
             if (!(result instanceof EffectResult.Done done)) {
-                stopped.add(lane);
+                stopped.add(effect);
             } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
                 references.put(effect.subject(), done.reference());
             }

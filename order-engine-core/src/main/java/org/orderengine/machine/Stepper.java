@@ -66,13 +66,21 @@ final class Stepper<S, E, C> {
         return null;
     }
 
+    /** Performs deeds in their order. Most steps have one at most, and those go without a loop. */
     void perform(@Nullable Deed<C> first, Object event, C context) {
-        for (Deed<C> deed = first; deed != null; deed = deed.next()) {
-            try {
-                deed.perform(context);
-            } catch (RuntimeException failure) {
-                throw kernel.failure(deed, event, failure);
+        if (first != null) {
+            performOne(first, event, context);
+            for (Deed<C> deed = first.next(); deed != null; deed = deed.next()) {
+                performOne(deed, event, context);
             }
+        }
+    }
+
+    private void performOne(Deed<C> deed, Object event, C context) {
+        try {
+            deed.perform(context);
+        } catch (RuntimeException failure) {
+            throw kernel.failure(deed, event, failure);
         }
     }
 }

@@ -20,6 +20,8 @@ public final class GuardNames {
     public static final String NOTHING_OPEN = "nothing-open";
     /** Some unit is left that could still be shipped. */
     public static final String SOMETHING_OPEN = "something-open";
+    /** The inventory holds units for the order that have not left. */
+    public static final String SOMETHING_HELD = "something-held";
     /** The order stands for no unit any more. */
     public static final String NOTHING_LEFT = "nothing-left";
     /** Everything that the order stands for was shipped and has arrived. */
@@ -44,6 +46,7 @@ public final class GuardNames {
                 NOTHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
         guards.put(
                 SOMETHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
+        guards.put(SOMETHING_HELD, (order, now) -> isAnyHeld(order) ? null : "no unit is held");
         guards.put(NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
         guards.put(
                 NO_RETURN_OPEN,
@@ -53,6 +56,10 @@ public final class GuardNames {
         guards.put(DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
         guards.put(DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
         return guards;
+    }
+
+    private static boolean isAnyHeld(Order order) {
+        return order.books().lines().stream().anyMatch(line -> line.units().reserved() > 0);
     }
 
     private static @Nullable String missingDeposit(Order order, DepositPolicy deposits) {

@@ -243,7 +243,7 @@ final class Life {
     void comesToRest() {
         shop.inventory.add("BED", 100);
         shop.engine.goodsArrived(shop.inventory.takeFilled());
-        shop.advance(Duration.ofDays(60));
+        shop.advance(Duration.ofDays(400));
         Invariants.hold(shop, ID);
         Order order = shop.order(ID);
         assertThat(shop.engine.orders().nextDue()).as("F8: work without end").isEmpty();

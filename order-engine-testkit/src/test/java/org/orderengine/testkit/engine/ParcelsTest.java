@@ -2,13 +2,17 @@ package org.orderengine.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Units;
 import org.orderengine.testkit.Answer;
+import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakeLogistics;
 import org.orderengine.testkit.ServiceCall;
 
@@ -100,6 +104,39 @@ class ParcelsTest {
         assertThat(shop.inventory.level("BED").onHand()).isEqualTo(7);
         assertThat(shop.inventory.left("o-1")).isEqualTo(3);
         agrees();
+    }
+
+    @Test
+    void what_came_back_leaves_again_only_after_the_inventory_holds_it() {
+        paid(3);
+        shop.act("o-1", "ship");
+        shop.inventory.answer(FakeInventory.Operation.TAKE_BACK, Answer.UNKNOWN);
+        shop.act("o-1", "delivery-failed");
+        assertThat(shop.act("o-1", "ship").isAccepted()).isTrue();
+        assertThat(owed()).startsWith("inventory.take-back").contains("inventory.consume");
+        shop.advance(Duration.ofHours(1));
+        assertThat(owed()).isEmpty();
+        assertThat(shop.inventory.held("o-1")).isZero();
+        assertThat(shop.inventory.level("BED").onHand()).isEqualTo(7);
+        agrees();
+    }
+
+    @Test
+    void what_came_back_is_given_back_only_after_the_inventory_holds_it() {
+        paid(3);
+        shop.act("o-1", "ship");
+        shop.inventory.answer(FakeInventory.Operation.TAKE_BACK, Answer.UNKNOWN);
+        shop.act("o-1", "delivery-failed");
+        shop.act("o-1", "cancel");
+        assertThat(owed()).startsWith("inventory.take-back").contains("inventory.release");
+        shop.advance(Duration.ofHours(1));
+        assertThat(shop.state("o-1")).isEqualTo("cancelled");
+        assertThat(shop.inventory.level("BED").available()).isEqualTo(10);
+        agrees();
+    }
+
+    private List<String> owed() {
+        return shop.order("o-1").flow().effects().stream().map(OwedEffect::name).toList();
     }
 
     @Test
