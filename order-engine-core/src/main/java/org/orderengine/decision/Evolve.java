@@ -95,9 +95,10 @@ public final class Evolve {
     /** Whether an order carries the same coupons, however far they are. */
     private static boolean isSame(List<Coupon> before, List<Coupon> after) {
         return before.equals(after)
-                || before.stream().map(Coupon::code).toList().equals(after.stream()
+                || before.stream()
                         .map(Coupon::code)
-                        .toList());
+                        .toList()
+                        .equals(after.stream().map(Coupon::code).toList());
     }
 
     private static Flow flow(Flow flow, Event event) {

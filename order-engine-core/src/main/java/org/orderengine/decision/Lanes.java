@@ -1,6 +1,7 @@
 package org.orderengine.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +14,9 @@ import org.orderengine.process.EffectNames;
 
 /**
  * Which owed effects wait for earlier ones. Those that lead on in one busy state, and those of one payment, shipment or return,
- * are done in their order, as are the parts of one change. What gives something back waits for nothing, except that units of a parcel that came back leave again,
- * or are let go, only after the inventory holds them again.
+ * are done in their order, as are the parts of one change; a coupon counts again only after it came back. What gives something
+ * back otherwise waits for nothing, except that units of a parcel that came back leave again, or are let go, only after the
+ * inventory holds them again.
  */
 public final class Lanes {
 
@@ -27,6 +29,7 @@ public final class Lanes {
     public static boolean waits(Order order, OwedEffect effect, OwedEffect earlier) {
         return isOfOneLane(effect, earlier)
                 || isNotHeldYet(effect, earlier)
+                || isNotBackYet(effect, earlier)
                 || isOfOneChange(order.flow().change(), effect, earlier);
     }
 
@@ -84,6 +87,12 @@ public final class Lanes {
             return effect.run() != null && effect.run().equals(earlier.run());
         }
         return effect.subject() != null && effect.subject().equals(earlier.subject());
+    }
+
+    private static boolean isNotBackYet(OwedEffect effect, OwedEffect earlier) {
+        return effect.name().equals(EffectNames.COUPONS_REDEEM)
+                && earlier.name().equals(EffectNames.COUPONS_RETURN)
+                && !Collections.disjoint(effect.codes(), earlier.codes());
     }
 
     private static boolean isOfOneChange(@Nullable PendingChange change, OwedEffect effect, OwedEffect earlier) {

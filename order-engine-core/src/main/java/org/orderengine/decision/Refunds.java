@@ -69,7 +69,8 @@ final class Refunds {
      * the order would cost then stays.
      */
     private static Money excess(Draft draft) {
-        Money stays = draft.otherwise().totals().total().minus(draft.order().totals().total());
+        Money stays =
+                draft.otherwise().totals().total().minus(draft.order().totals().total());
         Money excess = draft.order().totals().outstanding().negated();
         if (stays.isPositive()) {
             excess = excess.minus(stays);

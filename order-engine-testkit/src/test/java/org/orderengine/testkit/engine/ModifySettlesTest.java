@@ -191,6 +191,23 @@ class ModifySettlesTest {
     }
 
     @Test
+    void a_coupon_counts_again_only_after_it_came_back_B1() {
+        paid();
+        shop.inventory.answer(FakeInventory.Operation.RESERVE, Answer.DECLINED);
+        shop.benefits.answer(FakeBenefits.Operation.RETURN_COUPONS, Answer.FAILED);
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("coupons", List.of("TEN"));
+        change.put("lines", List.of(line("1", 4)));
+        modify(change);
+        coupon();
+        shop.advance(Duration.ofHours(1));
+
+        assertThat(shop.order(ID).books().coupons()).containsExactly(new Coupon("TEN", Coupon.State.REDEEMED));
+        assertThat(shop.benefits.uses("TEN")).isEqualTo(1);
+        Invariants.worldEqualsTheBooks(shop, ID);
+    }
+
+    @Test
     void a_coupon_whose_answer_is_lost_is_counted_before_stock_is_asked_for() {
         paid();
         shop.benefits.answer(FakeBenefits.Operation.REDEEM_COUPONS, Answer.UNKNOWN_DONE);
