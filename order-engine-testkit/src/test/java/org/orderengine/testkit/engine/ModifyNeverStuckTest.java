@@ -96,8 +96,9 @@ class ModifyNeverStuckTest {
         switch (random.nextInt(8)) {
             case 0 -> shop.act(ID, "pay");
             case 1 -> shop.advance(Duration.ofMinutes(random.nextInt(600)));
-            case 2 -> shop.execute(
-                    Action.on(ID, "cancel").line(anyLine(shop, random), 1).build());
+            case 2 ->
+                shop.execute(
+                        Action.on(ID, "cancel").line(anyLine(shop, random), 1).build());
             case 3 -> shop.restart();
             default -> shop.execute(change(shop, random, List.of("BED", "CUP")));
         }
@@ -182,6 +183,8 @@ class ModifyNeverStuckTest {
                 .append(' ')
                 .append(entry.events())
                 .append('\n'));
-        return story.append(shop.inventory.calls()).append(shop.benefits.calls()).toString();
+        return story.append(shop.inventory.calls())
+                .append(shop.benefits.calls())
+                .toString();
     }
 }

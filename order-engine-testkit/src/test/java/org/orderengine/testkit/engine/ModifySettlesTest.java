@@ -104,8 +104,7 @@ class ModifySettlesTest {
         modify(line("1", 1), line("3", 6));
 
         assertThat(shop.order(ID).totals()).isEqualTo(before.totals());
-        assertThat(shop.gateway.movements())
-                .noneMatch(movement -> movement.kind() == MoneyMovement.Kind.REFUNDED);
+        assertThat(shop.gateway.movements()).noneMatch(movement -> movement.kind() == MoneyMovement.Kind.REFUNDED);
         assertThat(code(shop.act(ID, "ship"))).isNull();
         Invariants.worldEqualsTheBooks(shop, ID);
     }
