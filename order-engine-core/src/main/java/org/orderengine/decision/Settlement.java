@@ -25,8 +25,11 @@ final class Settlement {
     /** Wants everything that is to be given back. */
     static void settle(Draft draft) {
         Refunds.wantExcess(draft);
-        if (draft.books().isNothingLeft()) {
+        boolean nothingLeft = draft.books().isNothingLeft();
+        if (nothingLeft || draft.order().position().ended()) {
             letGoOfPromises(draft);
+        }
+        if (nothingLeft) {
             returnCoupons(draft);
         }
         returnPoints(draft);
