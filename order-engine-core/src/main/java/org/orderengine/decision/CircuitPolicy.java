@@ -8,7 +8,8 @@ import java.time.Duration;
  * <p>Each service has a circuit of its own, each method of payment too, and each of the host's own effects. It is closed at first:
  * calls go through. After {@code failures} calls in a row that failed, threw, or lost their answer it is open: effects wait without a
  * call, and their attempts are not counted. After the pause one call goes through to try the service; if it is answered, the
- * circuit is closed, otherwise it stays open for a pause twice as long, up to the longest. A service that says no has answered.
+ * circuit is closed, otherwise it stays open for a pause twice as long, up to the longest. A service that says no has answered. While
+ * a call is past its deadline and has not come back, no other is made either.
  *
  * @param failures how many calls in a row have to fail, from 1; 0 to always call
  * @param pause how long the service is left alone at first

@@ -2,13 +2,19 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.CircuitPolicy;
 
-/** Whether a service is called: closed, open, or half open while one call tries it. For any number of threads. */
+/**
+ * Whether a service is called: closed, open, or half open while one call tries it. While a call is past its deadline and has not
+ * come back, no other is made: those would hang too, and hold as many threads. For any number of threads.
+ */
 final class Circuit {
 
     private final CircuitPolicy policy;
+    private final List<Instant> deadlines = new ArrayList<>();
     private int failures;
     private @Nullable Instant openUntil;
     private boolean trying;
@@ -19,19 +25,38 @@ final class Circuit {
         this.pause = policy.pause();
     }
 
-    /** Asks to call the service; null if it may be called, otherwise when to ask again. Whoever may call says how it went. */
-    synchronized @Nullable Instant enter(Instant now) {
-        if (openUntil == null) {
-            return null;
-        }
-        if (now.isBefore(openUntil)) {
+    /**
+     * Asks to call the service; null if it may be called, otherwise when to ask again. Whoever may call says how it went, and that he has
+     * left.
+     *
+     * @param deadline when the call should have come back
+     */
+    synchronized @Nullable Instant enter(Instant now, Instant deadline) {
+        if (openUntil != null && now.isBefore(openUntil)) {
             return openUntil;
         }
-        if (trying) {
+        if ((openUntil != null && trying) || isAnyOverdue(now)) {
             return now.plus(policy.pause());
         }
-        trying = true;
+        trying = openUntil != null;
+        deadlines.add(deadline);
         return null;
+    }
+
+    private boolean isAnyOverdue(Instant now) {
+        if (policy.failures() > 0) {
+            for (Instant deadline : deadlines) {
+                if (deadline.isBefore(now)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A call that should have come back by a deadline has come back. */
+    synchronized void leave(Instant deadline) {
+        deadlines.remove(deadline);
     }
 
     /** The service answered. */

@@ -11,8 +11,9 @@ import org.orderengine.spi.store.OrderStore;
  *
  * @param dispatcher carries commands through
  * @param dueWork works on orders that fell due
+ * @param callsUnderWay the calls to services that have not come back
  */
-public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
+public record Dispatch(Dispatcher dispatcher, DueWork dueWork, CallsUnderWay callsUnderWay) {
 
     /**
      * The parts for an engine.
@@ -30,8 +31,8 @@ public record Dispatch(Dispatcher dispatcher, DueWork dueWork) {
             Duration callTimeout,
             CircuitPolicy circuits,
             Duration leaseFor) {
-        Dispatcher dispatcher = new Dispatcher(
-                store, decider, processes, deferred, new Performer(services, callTimeout, circuits, time), time);
-        return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor));
+        Performer performer = new Performer(services, callTimeout, circuits, time);
+        Dispatcher dispatcher = new Dispatcher(store, decider, processes, deferred, performer, time);
+        return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor), performer.underWay());
     }
 }

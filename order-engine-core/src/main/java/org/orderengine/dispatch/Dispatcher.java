@@ -135,10 +135,14 @@ public final class Dispatcher {
     /** What became of answers: the order afterwards, and the commit that booked them, unless somebody else did. */
     record Answered(Order order, Decision.@Nullable Accepted decision, @Nullable Problem declined) {}
 
-    /** Books answers, on the order as another commit may have left it; not if the order was claimed by somebody else. */
-    Answered answer(Order order, List<Answer> answers, long epoch, boolean underClaim) {
+    /**
+     * Books answers, on the order as another commit may have left it. If it was claimed by somebody else meanwhile, they are booked
+     * only as long as he leaves their effects to whoever owed them; later he performs them himself.
+     */
+    Answered answer(Order order, List<Answer> answers, long leaseEpoch, boolean underClaim) {
         AnswerEffects command = new AnswerEffects(order.id(), answers);
         Order current = order;
+        long epoch = leaseEpoch;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Instant now = now();
             Decision decision = decider.answer(current, command, processes.of(current), now);
@@ -153,12 +157,26 @@ public final class Dispatcher {
             }
             StoredOrder stored = store.load(order.id()).orElseThrow();
             current = OrderDocument.read(stored.document());
-            if (stored.leaseEpoch() != epoch) {
+            if (stored.leaseEpoch() != epoch && !areUntouched(answers, order, current, now)) {
                 return new Answered(current, null, null);
             }
+            epoch = stored.leaseEpoch();
         }
         throw new IllegalStateException("Order " + order.id() + " changed " + MAX_ATTEMPTS
                 + " times while answers were booked; they are asked for again");
+    }
+
+    /** Whether nobody else performs or has performed any of the effects that were answered: they are as they were, and not due yet. */
+    private static boolean areUntouched(List<Answer> answers, Order before, Order now, Instant instant) {
+        for (Answer answer : answers) {
+            OwedEffect effect = now.flow().effect(answer.effect());
+            if (effect != null
+                    && (!effect.equals(before.flow().effect(answer.effect()))
+                            || !effect.due().isAfter(instant))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether actions that arrived before a command were tried first: then it is decided on what they left. */

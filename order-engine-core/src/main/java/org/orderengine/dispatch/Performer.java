@@ -27,6 +27,7 @@ final class Performer {
     private final ServiceCalls calls;
     private final Duration callTimeout;
     private final Circuits circuits;
+    private final CallsUnderWay underWay = new CallsUnderWay();
     private final InstantSource time;
 
     Performer(HostServices services, Duration callTimeout, CircuitPolicy policy, InstantSource time) {
@@ -51,13 +52,14 @@ final class Performer {
                 continue;
             }
             Circuit circuit = circuits.of(calls.service(order, effect));
-            Instant closed = circuit.enter(now);
+            Instant deadline = now.plus(callTimeout);
+            Instant closed = circuit.enter(now, deadline);
             if (closed != null) {
                 heldUntil = heldUntil == null || closed.isBefore(heldUntil) ? closed : heldUntil;
                 stopped.add(effect);
                 continue;
             }
-            EffectResult result = perform(order, effect, references.get(effect.subject()), now, circuit);
+            EffectResult result = perform(order, effect, references.get(effect.subject()), deadline, circuit);
             answers.add(new Answer(effect.id(), result));
             if (!(result instanceof EffectResult.Done done)) {
                 stopped.add(effect);
@@ -66,6 +68,11 @@ final class Performer {
             }
         }
         return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread(order)));
+    }
+
+    /** The calls that have not come back. */
+    CallsUnderWay underWay() {
+        return underWay;
     }
 
     /** Spreads the return of many orders to a service that was left alone, without chance. */
@@ -91,9 +98,9 @@ final class Performer {
 
     @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
     private EffectResult perform(
-            Order order, OwedEffect effect, @Nullable String reference, Instant now, Circuit circuit) {
-        CallContext call = new CallContext(
-                order.id(), order.id() + "/" + effect.id(), now.plus(callTimeout), effect.attempts() + 1);
+            Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
+        CallContext call = new CallContext(order.id(), order.id() + "/" + effect.id(), deadline, effect.attempts() + 1);
+        underWay.begin(deadline);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
                     ? calls.query(order, effect, call)
@@ -117,6 +124,9 @@ final class Performer {
                     ? EffectResult.unknown("asking threw " + thrown.getClass().getName())
                     : EffectResult.failed(
                             effect.name() + " threw " + thrown.getClass().getName());
+        } finally {
+            underWay.end();
+            circuit.leave(deadline);
         }
     }
 }

@@ -153,16 +153,20 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Starts threads that work on what is due, until the engine is closed.
+     * Starts threads that work on what is due, until the engine is closed. A thread that a service holds beyond the deadline of its call is
+     * replaced by another until it comes back; a further thread, which sleeps nearly always, watches for that.
      *
-     * @param threads how many, from 1
+     * @param threads how many work, from 1
      * @throws IllegalStateException if they were started before
      */
     public void start(int threads) {
         workers.start(threads);
     }
 
-    /** Stops the threads that it started, after what they are at; the store is the host's to close. */
+    /**
+     * Stops the threads that it started, after what they are at, except those that a service holds beyond its deadline; the store is the
+     * host's to close.
+     */
     @Override
     public void close() {
         workers.close();

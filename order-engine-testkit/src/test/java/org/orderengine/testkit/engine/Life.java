@@ -56,7 +56,8 @@ final class Life {
         this(seed, new TestShop(process), List.of(process.name()));
     }
 
-    private Life(long seed, TestShop shop, List<String> processes) {
+    /** A life in a shop. */
+    Life(long seed, TestShop shop, List<String> processes) {
         this.shop = shop;
         this.processes = processes;
         this.random = new Random(seed);
@@ -123,19 +124,24 @@ final class Life {
 
     private void act() {
         Order before = shop.order(ID);
+        Action action = next(before);
+        Outcome outcome = shop.execute(action);
+        if (outcome instanceof Outcome.Rejected no && no.kind() == Outcome.Kind.REFUSED) {
+            assertThat(shop.order(ID))
+                    .as("F3: %s refused as %s", action.name(), no.code())
+                    .isEqualTo(before);
+        }
+    }
+
+    /** What somebody asks of the order next. */
+    Action next(Order before) {
         List<String> allowed = shop.engine.orders().allowed(before);
         List<String> onwards = allowed.stream().filter(ONWARDS::contains).toList();
         List<String> choice = random.nextInt(5) == 0 || allowed.isEmpty() ? ActionNames.BUILT_IN : allowed;
         if (goesOn && random.nextInt(5) > 0 && !onwards.isEmpty()) {
             choice = onwards;
         }
-        String action = choice.get(random.nextInt(choice.size()));
-        Outcome outcome = shop.execute(action(before, action));
-        if (outcome instanceof Outcome.Rejected no && no.kind() == Outcome.Kind.REFUSED) {
-            assertThat(shop.order(ID))
-                    .as("F3: %s refused as %s", action, no.code())
-                    .isEqualTo(before);
-        }
+        return action(before, choice.get(random.nextInt(choice.size())));
     }
 
     private Action action(Order order, String action) {

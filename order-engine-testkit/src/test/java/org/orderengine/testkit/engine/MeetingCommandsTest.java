@@ -14,6 +14,8 @@ import org.orderengine.model.Order;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.Answer;
+import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.interleave.Interleavings;
 import org.orderengine.testkit.interleave.Story;
 import org.orderengine.testkit.interleave.Switches;
@@ -72,6 +74,30 @@ class MeetingCommandsTest {
                         .act("cancel"),
                 shop -> {
                     ends(shop, ID, "shipped", "cancelled");
+                    isSettled(shop, ID);
+                });
+    }
+
+    @Test
+    void F6_a_refund_whose_answer_is_lost_meets_the_confirmation_and_is_asked_for_before_it_is_tried_again() {
+        meet(
+                Race.of(ID, shop -> {
+                            place(shop);
+                            shop.act(ID, "pay");
+                            shop.act(ID, "ship");
+                            shop.act(ID, "deliver");
+                            shop.clock.advanceTo(shop.engine.orders().nextDue().orElseThrow());
+                            shop.gateway.answer(FakePaymentGateway.Operation.REFUND, Answer.UNKNOWN_DONE);
+                        })
+                        .command(
+                                "refund",
+                                shop -> shop.execute(Action.on(ID, "refund")
+                                        .amount(TestShop.eur("1.00"))
+                                        .build()))
+                        .due(),
+                shop -> {
+                    ends(shop, ID, "confirmed");
+                    assertThat(shop.order(ID).totals().refunded()).isEqualTo(TestShop.eur("1.00"));
                     isSettled(shop, ID);
                 });
     }

@@ -110,7 +110,7 @@ final class TestShop {
         return otherwise.apply(this, builder()).build();
     }
 
-    private static OrderEngineBuilder withStandardProcesses(OrderEngineBuilder builder) {
+    static OrderEngineBuilder withStandardProcesses(OrderEngineBuilder builder) {
         for (String process : StandardProcesses.names()) {
             builder.process(StandardProcesses.named(process).orElseThrow());
         }
