@@ -75,6 +75,7 @@ final class Acting {
         Operation operation = Operations.of(action.name(), process);
         String subject = operation == null ? null : operation.apply(draft, payload);
         draft.cause(new Event.ActionTaken(action.name(), subject, payload.text("reason")));
+        Proposals.settle(draft);
         Step<String, String, Subject> step = taken ? asking.ask(draft, action.name()) : null;
         if (step == null || (!step.accepted() && isMoney())) {
             return booked();

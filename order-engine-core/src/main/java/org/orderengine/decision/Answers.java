@@ -174,8 +174,8 @@ final class Answers {
         }
         if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH) && effect.subject() != null) {
             notFetched(effect.subject());
-        } else if (change != null && change.effect().equals(effect.id())) {
-            Repriced.restore(draft, change);
+        } else if (change != null && Changes.needs(change, effect)) {
+            Changes.takeBack(draft, change);
         } else if (EffectNames.isReserving(effect.name())) {
             CancelOperation.cancelOpen(draft, effect.lines());
         } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {

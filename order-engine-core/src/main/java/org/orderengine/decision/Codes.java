@@ -61,6 +61,8 @@ public final class Codes {
     public static final String RETURN_STATE = "return-state";
     /** A rule of the host's for returns threw. */
     public static final String RETURN_RULE_FAILED = "return-rule-failed";
+    /** No change waits to be confirmed, or another one does. */
+    public static final String UNKNOWN_PROPOSAL = "unknown-proposal";
     /** The payment is not in a state that takes the action. */
     public static final String PAYMENT_STATE = "payment-state";
     /** An amount of zero or less. */

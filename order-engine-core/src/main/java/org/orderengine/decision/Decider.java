@@ -67,7 +67,8 @@ public final class Decider {
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
     public Optional<FactsRequest> factsFor(Order order, Action action) {
-        return FactsRequest.of(order, action, policy.pricing());
+        return FactsRequest.of(
+                order, action, policy.pricing(), policy.reversal().prices());
     }
 
     /**
@@ -78,7 +79,8 @@ public final class Decider {
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
         Draft draft = new Draft(order, now, policy, process, facts);
-        return previewed(action, new Acting(process, draft, action, process::act).decide());
+        Draft decided = Deferral.isDry(action) ? draft.asPreview() : draft;
+        return previewed(action, new Acting(process, decided, action, process::act).decide());
     }
 
     /**

@@ -18,7 +18,6 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
 import org.orderengine.process.Subject;
 
 /**
@@ -36,8 +35,11 @@ final class Draft implements Subject {
     private final CompiledProcess process;
     private final @Nullable PricingFacts facts;
     private final long revision;
+    private final Books found;
     private Order order;
     private @Nullable Books unchanged;
+    private String changedBy = "";
+    private boolean preview;
     private int owed;
     private boolean isLed;
 
@@ -52,6 +54,7 @@ final class Draft implements Subject {
         this.process = process;
         this.facts = facts;
         this.revision = order.revision() + 1;
+        this.found = order.books();
     }
 
     @Override
@@ -101,6 +104,11 @@ final class Draft implements Subject {
         return order.books();
     }
 
+    /** The books as the decision found them. */
+    Books found() {
+        return found;
+    }
+
     Flow flow() {
         return order.flow();
     }
@@ -139,9 +147,31 @@ final class Draft implements Subject {
         events.add(0, event);
     }
 
-    /** Says what the order goes back to if the stock that it is asking for in the background is not there. */
-    void orElse(Books before) {
+    /**
+     * Says what the order goes back to if what it is asking for in the background is not there.
+     *
+     * @param effect what has to be done last for the order to stay as it now is
+     */
+    void orElse(Books before, String effect) {
         unchanged = before;
+        changedBy = effect;
+    }
+
+    /** From here on it shows what would be, as if every service said yes. */
+    Draft asPreview() {
+        preview = true;
+        return this;
+    }
+
+    /** The books as they become again if what a change asks for is not there; as they are where no change waits for that. */
+    Books otherwise() {
+        PendingChange change = order.flow().change();
+        if (!preview && unchanged != null) {
+            return unchanged;
+        }
+        return preview || change == null
+                ? order.books()
+                : order.books().withLines(change.lines()).withShipping(change.shipping());
     }
 
     /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
@@ -177,7 +207,7 @@ final class Draft implements Subject {
                 0,
                 now.plus(policy.effects().inlineFor()),
                 null)));
-        if (run == null && unchanged != null && EffectNames.isReserving(effect.name())) {
+        if (run == null && unchanged != null && effect.name().equals(changedBy)) {
             apply(new Event.ChangeBegun(new PendingChange(
                     revision + "." + owed, unchanged.lines(), unchanged.shipping(), unchanged.coupons())));
             unchanged = null;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
@@ -87,8 +88,17 @@ public final class Evolve {
         boolean restorable = order.flow().change() == null
                 || (before.lines().equals(books.lines())
                         && before.shipping().equals(books.shipping())
-                        && before.coupons().equals(books.coupons()));
+                        && isSame(before.coupons(), books.coupons()));
         return restorable ? evolved : evolved.withFlow(order.flow().withChange(null));
+    }
+
+    /** Whether an order carries the same coupons, however far they are. */
+    private static boolean isSame(List<Coupon> before, List<Coupon> after) {
+        return before.equals(after)
+                || before.stream()
+                        .map(Coupon::code)
+                        .toList()
+                        .equals(after.stream().map(Coupon::code).toList());
     }
 
     private static Flow flow(Flow flow, Event event) {
@@ -123,6 +133,10 @@ public final class Evolve {
             return flow.withDeferred(withoutDeferred(flow, refused.deferred()));
         } else if (event instanceof Event.ChangeBegun begun) {
             return flow.withChange(begun.change());
+        } else if (event instanceof Event.ChangeProposed proposed) {
+            return flow.withProposal(proposed.proposed());
+        } else if (event instanceof Event.ProposalEnded) {
+            return flow.withProposal(null);
         } else if (event instanceof Event.EffectOwed owed) {
             return flow.withEffects(with(flow.effects(), owed.effect()));
         } else if (event instanceof Event.EffectDone done) {

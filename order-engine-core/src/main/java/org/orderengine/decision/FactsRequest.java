@@ -10,10 +10,13 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
+import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.pricing.Pricing;
+import org.orderengine.process.ActionNames;
 import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.ReversalPolicy;
+import org.orderengine.spi.reverse.ModifyPrices;
 
 /**
  * What the host's services have to be asked before a price can be said.
@@ -32,9 +35,11 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
     }
 
     /** What an action that prices an order anew needs; empty for the others. */
-    static Optional<FactsRequest> of(Order order, Action action, Pricing pricing) {
+    static Optional<FactsRequest> of(Order order, Action action, Pricing pricing, ModifyPrices prices) {
         Set<String> skus = new LinkedHashSet<>();
-        if (!isRepricing(order, action, pricing.policy(), skus)) {
+        Payload payload = payload(order, action, prices);
+        boolean confirms = order.flow().proposal() != null && isPricedAgain(action, prices);
+        if (!isRepricing(order, confirms ? ActionNames.MODIFY : action.name(), payload, pricing.policy(), skus)) {
             return Optional.empty();
         }
         for (Line line : order.books().lines()) {
@@ -42,23 +47,29 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
         }
         List<String> coupons = new ArrayList<>();
         order.books().coupons().forEach(coupon -> coupons.add(coupon.code()));
-        if (action.payload().get("coupons") instanceof List<?> more) {
+        if (payload.get("coupons") instanceof List<?> more) {
             more.forEach(code -> coupons.add(String.valueOf(code)));
         }
         return Optional.of(new FactsRequest(order.origin(), skus, pricing.taxCategories(order.books()), coupons));
     }
 
-    private static boolean isRepricing(Order order, Action action, PricingPolicy policy, Set<String> skus) {
-        return switch (action.name()) {
-            case "modify" -> {
-                if (action.payload().get("lines") instanceof List<?> lines) {
-                    lines.forEach(line -> addSku(line, skus));
-                }
-                yield ModifyOperation.isPricing(action.payload());
-            }
+    /** What goes with an action; with a confirmation what was asked for, where that has to be priced once more. */
+    private static Payload payload(Order order, Action action, ModifyPrices prices) {
+        ProposedChange proposed = order.flow().proposal();
+        return proposed != null && isPricedAgain(action, prices) ? Payload.of(proposed.change()) : action.payload();
+    }
+
+    private static boolean isPricedAgain(Action action, ModifyPrices prices) {
+        return action.name().equals(ActionNames.CONFIRM_MODIFY) && prices == ModifyPrices.AS_CONFIRMED;
+    }
+
+    private static boolean isRepricing(
+            Order order, String action, Payload payload, PricingPolicy policy, Set<String> skus) {
+        return switch (action) {
+            case ActionNames.MODIFY, ActionNames.REQUEST_MODIFY -> isModifying(payload, skus);
             case "cancel" -> policy.onCancel() == ReversalPolicy.REQUALIFY;
             case "request-return" -> {
-                if (action.payload().get("replacement") instanceof List<?> replacement) {
+                if (payload.get("replacement") instanceof List<?> replacement) {
                     replacement.forEach(one -> addSku(one, skus));
                 }
                 yield !skus.isEmpty() || policy.onReturn() == ReversalPolicy.REQUALIFY;
@@ -75,6 +86,13 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
             }
             default -> false;
         };
+    }
+
+    private static boolean isModifying(Payload payload, Set<String> skus) {
+        if (payload.get("lines") instanceof List<?> lines) {
+            lines.forEach(line -> addSku(line, skus));
+        }
+        return ModifyOperation.isPricing(payload);
     }
 
     private static void addSku(Object line, Set<String> skus) {

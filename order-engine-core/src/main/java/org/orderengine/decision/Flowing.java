@@ -177,6 +177,7 @@ final class Flowing {
     static Decision finished(Draft draft, CompiledProcess process) {
         Parcels.settle(draft);
         new Flowing(process, draft).tell();
+        Proposals.settle(draft);
         boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
         if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);

@@ -1,18 +1,22 @@
 package org.orderengine.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.PendingChange;
 import org.orderengine.process.EffectNames;
 
 /**
  * Which owed effects wait for earlier ones. Those that lead on in one busy state, and those of one payment, shipment or return,
- * are done in their order. What gives something back waits for nothing, except that units of a parcel that came back leave again,
- * or are let go, only after the inventory holds them again.
+ * are done in their order, as are the parts of one change; a coupon counts again only after it came back. What gives something
+ * back otherwise waits for nothing, except that units of a parcel that came back leave again, or are let go, only after the
+ * inventory holds them again.
  */
 public final class Lanes {
 
@@ -21,9 +25,12 @@ public final class Lanes {
 
     private Lanes() {}
 
-    /** Whether an effect waits until an earlier one is settled. */
-    public static boolean waits(OwedEffect effect, OwedEffect earlier) {
-        return isOfOneLane(effect, earlier) || isNotHeldYet(effect, earlier);
+    /** Whether an effect of an order waits until an earlier one is settled. */
+    public static boolean waits(Order order, OwedEffect effect, OwedEffect earlier) {
+        return isOfOneLane(effect, earlier)
+                || isNotHeldYet(effect, earlier)
+                || isNotBackYet(effect, earlier)
+                || isOfOneChange(order.flow().change(), effect, earlier);
     }
 
     /** The effects of an order that wait for no other, without those that a person has to resolve. */
@@ -35,7 +42,7 @@ public final class Lanes {
         List<OwedEffect> heads = new ArrayList<>(effects.size());
         for (int i = 0; i < effects.size(); i++) {
             OwedEffect effect = effects.get(i);
-            if (effect.status() != OwedEffect.Status.PARKED && !waitsForAny(effect, effects.subList(0, i))) {
+            if (effect.status() != OwedEffect.Status.PARKED && !waitsForAny(order, effect, effects.subList(0, i))) {
                 heads.add(effect);
             }
         }
@@ -53,7 +60,7 @@ public final class Lanes {
         obstacles.removeIf(effect -> ids.contains(effect.id()));
         List<OwedEffect> free = new ArrayList<>(owed.size());
         for (OwedEffect effect : owed) {
-            if (waitsForAny(effect, obstacles)) {
+            if (waitsForAny(order, effect, obstacles)) {
                 obstacles.add(effect);
             } else {
                 free.add(effect);
@@ -62,10 +69,10 @@ public final class Lanes {
         return free;
     }
 
-    /** Whether an effect waits for any of the earlier ones. */
-    public static boolean waitsForAny(OwedEffect effect, List<OwedEffect> earlier) {
+    /** Whether an effect of an order waits for any of the earlier ones. */
+    public static boolean waitsForAny(Order order, OwedEffect effect, List<OwedEffect> earlier) {
         for (OwedEffect one : earlier) {
-            if (waits(effect, one)) {
+            if (waits(order, effect, one)) {
                 return true;
             }
         }
@@ -80,6 +87,16 @@ public final class Lanes {
             return effect.run() != null && effect.run().equals(earlier.run());
         }
         return effect.subject() != null && effect.subject().equals(earlier.subject());
+    }
+
+    private static boolean isNotBackYet(OwedEffect effect, OwedEffect earlier) {
+        return effect.name().equals(EffectNames.COUPONS_REDEEM)
+                && earlier.name().equals(EffectNames.COUPONS_RETURN)
+                && !Collections.disjoint(effect.codes(), earlier.codes());
+    }
+
+    private static boolean isOfOneChange(@Nullable PendingChange change, OwedEffect effect, OwedEffect earlier) {
+        return change != null && Changes.isPart(change, effect) && Changes.isPart(change, earlier);
     }
 
     private static boolean isNotHeldYet(OwedEffect effect, OwedEffect earlier) {

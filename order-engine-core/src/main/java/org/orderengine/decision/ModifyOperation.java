@@ -18,15 +18,20 @@ record ModifyOperation() implements Operation {
 
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
+        move(draft, payload);
+        if (isPricing(payload.payload())) {
+            Repriced.change(draft, change(draft, payload));
+        }
+        return null;
+    }
+
+    /** Enters other addresses, where there are any. */
+    static void move(Draft draft, PayloadReader payload) {
         Address delivery = AddressPayload.read(payload.object("deliveryAddress"));
         Address billing = AddressPayload.read(payload.object("billingAddress"));
         if (delivery != null || billing != null) {
             draft.apply(new Event.AddressesChanged(draft.order().customer().movedTo(delivery, billing)));
         }
-        if (isPricing(payload.payload())) {
-            price(draft, payload);
-        }
-        return null;
     }
 
     /** Whether a modification changes more than addresses. */
@@ -38,7 +43,8 @@ record ModifyOperation() implements Operation {
                 || payload.get("shipping") != null;
     }
 
-    private static void price(Draft draft, PayloadReader payload) {
+    /** What is to change about the price. */
+    static Change change(Draft draft, PayloadReader payload) {
         Map<String, Long> quantities = new HashMap<>();
         List<QuoteLine> added = new ArrayList<>();
         List<PayloadReader> lines = payload.objects("lines");
@@ -48,16 +54,14 @@ record ModifyOperation() implements Operation {
             }
         }
         PayloadReader shipping = payload.object("shipping");
-        Repriced.change(
-                draft,
-                new Change(
-                        draft.order().origin(),
-                        quantities,
-                        added,
-                        payload.texts("coupons"),
-                        shipping == null ? null : shipping.text("method"),
-                        shipping == null ? null : shipping.price("price"),
-                        draft.now()));
+        return new Change(
+                draft.order().origin(),
+                quantities,
+                added,
+                payload.texts("coupons"),
+                shipping == null ? null : shipping.text("method"),
+                shipping == null ? null : shipping.price("price"),
+                draft.now());
     }
 
     @Override

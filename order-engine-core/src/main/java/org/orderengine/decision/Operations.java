@@ -28,7 +28,10 @@ final class Operations {
             Map.entry(FILL_BACKORDER, new FillOperation()),
             Map.entry("cancel", new CancelOperation()),
             Map.entry(ActionNames.EXTEND, new ExtendOperation()),
-            Map.entry("modify", new ModifyOperation()),
+            Map.entry(ActionNames.MODIFY, new ModifyOperation()),
+            Map.entry(ActionNames.REQUEST_MODIFY, new ProposalOperations.Request()),
+            Map.entry(ActionNames.CONFIRM_MODIFY, new ProposalOperations.Confirm()),
+            Map.entry(ActionNames.DECLINE_MODIFY, new ProposalOperations.Decline()),
             Map.entry("request-return", new ReturnOperations.Request()),
             Map.entry("approve-return", new ReturnOperations.Approve()),
             Map.entry("receive-return", new ReturnOperations.Receive()));

@@ -50,6 +50,7 @@ final class Plan {
             }
             case EffectNames.GOODS_DELIVER -> deliver(draft);
             case EffectNames.DEPOSIT_KEEP -> keepDeposit(draft);
+            case EffectNames.PROPOSAL_DROP -> Proposals.drop(draft);
             case EffectNames.REVERSE -> {
                 CancelOperation.cancelAll(draft);
                 Settlement.settle(draft);
@@ -119,16 +120,27 @@ final class Plan {
         }
     }
 
-    private static void redeem(Draft draft) {
+    /** Wants the coupons counted that are not yet, nor about to be; says whether there are any. */
+    static boolean redeem(Draft draft) {
         List<String> codes = new ArrayList<>();
         for (Coupon coupon : draft.books().coupons()) {
-            if (coupon.state() == Coupon.State.CARRIED) {
+            if (coupon.state() == Coupon.State.CARRIED && !isAboutToCount(draft, coupon.code())) {
                 codes.add(coupon.code());
             }
         }
-        if (!codes.isEmpty() && draft.policy().services().benefits()) {
+        boolean wanted = !codes.isEmpty() && draft.policy().services().benefits();
+        if (wanted) {
             draft.want(Wanted.coupons(EffectNames.COUPONS_REDEEM, codes));
         }
+        return wanted;
+    }
+
+    private static boolean isAboutToCount(Draft draft, String code) {
+        return draft.flow().effects().stream()
+                        .anyMatch(owed -> owed.name().equals(EffectNames.COUPONS_REDEEM)
+                                && owed.codes().contains(code))
+                || draft.wants(wanted -> wanted.name().equals(EffectNames.COUPONS_REDEEM)
+                        && wanted.codes().contains(code));
     }
 
     private static void spend(Draft draft) {

@@ -64,9 +64,17 @@ final class Refunds {
         return left;
     }
 
-    /** What was taken beyond what the order costs, and is not about to go back. */
+    /**
+     * What was taken beyond what the order costs, and is not about to go back. As long as a change may still be taken back, what
+     * the order would cost then stays.
+     */
     private static Money excess(Draft draft) {
+        Money stays =
+                draft.otherwise().totals().total().minus(draft.order().totals().total());
         Money excess = draft.order().totals().outstanding().negated();
+        if (stays.isPositive()) {
+            excess = excess.minus(stays);
+        }
         for (OwedEffect effect : draft.flow().effects()) {
             if (EFFECTS.contains(effect.name()) && effect.amount() != null) {
                 excess = excess.minus(effect.amount());

@@ -25,8 +25,11 @@ final class Settlement {
     /** Wants everything that is to be given back. */
     static void settle(Draft draft) {
         Refunds.wantExcess(draft);
-        if (draft.books().isNothingLeft()) {
+        boolean nothingLeft = draft.books().isNothingLeft();
+        if (nothingLeft || draft.order().position().ended()) {
             letGoOfPromises(draft);
+        }
+        if (nothingLeft) {
             returnCoupons(draft);
         }
         returnPoints(draft);
@@ -72,13 +75,19 @@ final class Settlement {
         if (due == 0) {
             return;
         }
-        for (Line line : draft.books().lines()) {
-            due -= line.basis().remainingPoints();
-        }
+        due -= Math.max(points(draft.books()), points(draft.otherwise()));
         due -= owedPoints(draft, EffectNames.POINTS_RETURN);
         if (due > 0) {
             draft.want(Wanted.points(EffectNames.POINTS_RETURN, due));
         }
+    }
+
+    private static long points(Books books) {
+        long points = 0;
+        for (Line line : books.lines()) {
+            points += line.basis().remainingPoints();
+        }
+        return points;
     }
 
     /** Takes back, pro rata, points that were granted for money that the order does not come to any more. */
@@ -88,9 +97,11 @@ final class Settlement {
             return;
         }
         Totals totals = draft.order().totals();
+        Money otherwise = draft.otherwise().totals().total();
+        Money costs = totals.total().compareTo(otherwise) < 0 ? otherwise : totals.total();
         Money kept = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
         long due = points.granted()
-                - points.deserved(totals.total().min(kept).minorUnits())
+                - points.deserved(costs.min(kept).minorUnits())
                 - points.clawedBack()
                 - owedPoints(draft, EffectNames.POINTS_CLAW_BACK);
         if (due > 0) {

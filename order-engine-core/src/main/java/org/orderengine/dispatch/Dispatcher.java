@@ -313,7 +313,7 @@ public final class Dispatcher {
         owed.add(allotted);
         List<OwedEffect> effects = order.flow().effects();
         for (OwedEffect effect : effects.subList(effects.indexOf(allotted) + 1, effects.size())) {
-            if (Lanes.waits(effect, allotted) && isUntried(effect) && !owed.contains(effect)) {
+            if (Lanes.waits(order, effect, allotted) && isUntried(effect) && !owed.contains(effect)) {
                 owed.add(effect);
             }
         }

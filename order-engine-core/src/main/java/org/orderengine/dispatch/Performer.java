@@ -47,7 +47,7 @@ final class Performer {
         Map<String, String> references = new HashMap<>();
         Instant heldUntil = null;
         for (OwedEffect effect : effects) {
-            if (Lanes.waitsForAny(effect, stopped)) {
+            if (Lanes.waitsForAny(order, effect, stopped)) {
                 stopped.add(effect);
                 continue;
             }

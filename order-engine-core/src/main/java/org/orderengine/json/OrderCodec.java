@@ -25,6 +25,7 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.Position;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
@@ -70,6 +71,9 @@ final class OrderCodec {
         if (flow.change() != null) {
             out.object(Field.CHANGE, flow.change(), ChangeCodec::write);
         }
+        if (flow.proposal() != null) {
+            out.object(Field.PROPOSAL, flow.proposal(), ProposalCodec::write);
+        }
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -114,6 +118,7 @@ final class OrderCodec {
                 case RUNS -> fields.runs = in.objects(FlowCodec::readRun);
                 case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
                 case CHANGE -> fields.change = in.object(ChangeCodec::read);
+                case PROPOSAL -> fields.proposal = in.object(ProposalCodec::read);
                 case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
                 case DEFERRED -> fields.deferred = in.objects(FlowCodec::readDeferred);
                 case FROZEN -> fields.frozen = in.objects(WaitCodec::readFrozen);
@@ -162,6 +167,7 @@ final class OrderCodec {
         private @Nullable Stuck stuck;
         private @Nullable Lapse lapse;
         private @Nullable PendingChange change;
+        private @Nullable ProposedChange proposal;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -205,7 +211,8 @@ final class OrderCodec {
                             deadlines,
                             stuck,
                             lapse,
-                            change));
+                            change,
+                            proposal));
         }
     }
 }

@@ -3,10 +3,12 @@ package org.orderengine.json;
 import java.io.IOException;
 import java.util.List;
 import org.orderengine.event.Event.ChangeBegun;
+import org.orderengine.event.Event.ChangeProposed;
 import org.orderengine.event.Event.CreditGranted;
 import org.orderengine.event.Event.DepositKept;
 import org.orderengine.event.Event.FeeCharged;
 import org.orderengine.event.Event.OrderRepriced;
+import org.orderengine.event.Event.ProposalEnded;
 import org.orderengine.event.Event.ShippingWaived;
 import org.orderengine.event.Event.UnitsBackordered;
 import org.orderengine.event.Event.UnitsCancelled;
@@ -57,6 +59,15 @@ final class UnitEvents {
                     ChangeCodec::write,
                     ChangeCodec::read,
                     ChangeBegun::new),
+            EventShapes.whole(
+                    "change-proposed",
+                    ChangeProposed.class,
+                    ChangeProposed::proposed,
+                    ProposalCodec::write,
+                    ProposalCodec::read,
+                    ChangeProposed::new),
+            EventShapes.text(
+                    "proposal-ended", ProposalEnded.class, Field.PROPOSAL, ProposalEnded::proposal, ProposalEnded::new),
             new EventCodec<>(
                     "credit-granted",
                     CreditGranted.class,

@@ -38,6 +38,12 @@ public final class ActionNames {
     public static final String CANCEL = "cancel";
     /** The order's lines, coupons or delivery change. */
     public static final String MODIFY = "modify";
+    /** Somebody wants lines, coupons or delivery to change, and somebody else is to confirm it. */
+    public static final String REQUEST_MODIFY = "request-modify";
+    /** A change that was asked for is made. */
+    public static final String CONFIRM_MODIFY = "confirm-modify";
+    /** A change that was asked for is not made. */
+    public static final String DECLINE_MODIFY = "decline-modify";
     /** The buyer wants to give units back. */
     public static final String REQUEST_RETURN = "request-return";
     /** A return is approved. */
@@ -79,6 +85,9 @@ public final class ActionNames {
             COMPLETE,
             CANCEL,
             MODIFY,
+            REQUEST_MODIFY,
+            CONFIRM_MODIFY,
+            DECLINE_MODIFY,
             REQUEST_RETURN,
             APPROVE_RETURN,
             DECLINE_RETURN,

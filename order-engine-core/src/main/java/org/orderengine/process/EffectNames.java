@@ -50,6 +50,8 @@ public final class EffectNames {
     public static final String GOODS_DELIVER = "goods.deliver";
     /** Keeps the deposit: the order costs that much from now on, whatever is cancelled. Does nothing outside. */
     public static final String DEPOSIT_KEEP = "deposit.keep";
+    /** Drops a change that was asked for and not confirmed. Does nothing outside. */
+    public static final String PROPOSAL_DROP = "proposal.drop";
     /** Tells the carrier that a parcel is not to be fetched. */
     public static final String LOGISTICS_CANCEL = "logistics.cancel";
     /** Takes the order back: cancels what has not shipped, and undoes whatever its books say is held, taken or used. */
@@ -67,6 +69,7 @@ public final class EffectNames {
             PAYMENT_CAPTURE,
             GOODS_DELIVER,
             DEPOSIT_KEEP,
+            PROPOSAL_DROP,
             REVERSE);
 
     private static final Set<String> OTHERS = Set.of(

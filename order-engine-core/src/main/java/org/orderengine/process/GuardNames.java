@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
@@ -33,6 +34,9 @@ public final class GuardNames {
     /** Every return has come to its end. */
     public static final String NO_RETURN_OPEN = "no-return-open";
 
+    /** No change waits to be confirmed. */
+    public static final String NOTHING_PROPOSED = "nothing-proposed";
+
     private GuardNames() {}
 
     static Map<String, Guard> all(DepositPolicy deposits) {
@@ -47,6 +51,7 @@ public final class GuardNames {
         guards.put(
                 NO_RETURN_OPEN,
                 (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
+        guards.put(NOTHING_PROPOSED, (order, now) -> proposed(order.flow().proposal()));
         guards.put(ALL_DELIVERED, (order, now) -> undelivered(order));
         guards.put(DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
         guards.put(DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
@@ -63,6 +68,10 @@ public final class GuardNames {
         return deposit.isPositive() && deposit.compareTo(minimum) >= 0
                 ? null
                 : deposit + " paid of a deposit of at least " + minimum;
+    }
+
+    private static @Nullable String proposed(@Nullable ProposedChange proposed) {
+        return proposed == null ? null : "change " + proposed.id() + " waits to be confirmed";
     }
 
     private static @Nullable String outstanding(Order order) {

@@ -10,7 +10,8 @@ import org.orderengine.json.Suggestion;
 final class StateCheck {
 
     private static final String ANY = "*";
-    private static final Set<String> NEVER_DECLINED = Set.of(EffectNames.REVERSE, EffectNames.DEPOSIT_KEEP);
+    private static final Set<String> NEVER_DECLINED =
+            Set.of(EffectNames.REVERSE, EffectNames.DEPOSIT_KEEP, EffectNames.PROPOSAL_DROP);
 
     private final StateTree tree;
     private final ProcessFindings findings;

@@ -100,6 +100,8 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(
                 Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
+        makers.put(Event.ChangeProposed.class, () -> new Event.ChangeProposed(proposal()));
+        makers.put(Event.ProposalEnded.class, () -> new Event.ProposalEnded(id()));
         makers.put(Event.ChangeBegun.class, () -> new Event.ChangeBegun(change()));
         makers.put(Event.FeeCharged.class, () -> new Event.FeeCharged(anyAmount()));
         makers.put(Event.CreditGranted.class, () -> new Event.CreditGranted(anyAmount()));

@@ -40,6 +40,7 @@ class RandomFlows extends RandomValues {
                 some(2, this::deadline),
                 orNull(this::stuck),
                 orNull(this::lapse),
+                null,
                 null);
     }
 

@@ -23,6 +23,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.ReversalBasis;
@@ -71,11 +72,23 @@ public class RandomOrders extends RandomFlows {
 
     @Override
     Flow flow() {
-        return super.flow().withChange(orNull(this::change));
+        return super.flow().withChange(orNull(this::change)).withProposal(orNull(this::proposal));
     }
 
     PendingChange change() {
         return new PendingChange(id(), lines(2), shipping(), some(2, this::coupon));
+    }
+
+    ProposedChange proposal() {
+        return new ProposedChange(
+                id(),
+                instant(),
+                orNull(this::text),
+                payload(2).toMap(),
+                lines(2),
+                shipping(),
+                some(2, this::coupon),
+                anyAmount());
     }
 
     Origin origin() {

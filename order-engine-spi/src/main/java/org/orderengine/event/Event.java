@@ -19,6 +19,7 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
@@ -230,6 +231,12 @@ public sealed interface Event {
 
     /** The lines as they are now need stock that was asked for; without it they become again what they were. */
     record ChangeBegun(PendingChange change) implements Event {}
+
+    /** Somebody wants this changed; nothing changes before it is confirmed. In the place of what was wanted before. */
+    record ChangeProposed(ProposedChange proposed) implements Event {}
+
+    /** A change that was wanted waits for nobody any more: it was confirmed, declined, or is not what it was priced for. */
+    record ProposalEnded(String proposal) implements Event {}
 
     /** The order goes to another address, or its invoice does. */
     record AddressesChanged(Customer customer) implements Event {}

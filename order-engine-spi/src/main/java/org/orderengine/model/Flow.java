@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stuck why its due work cannot be done, if it cannot
  * @param lapse what a timer took off it because nobody had paid, where that is kept
  * @param change the change that waits for stock; null when none does
+ * @param proposal the change that waits for somebody to confirm it; null when none does
  */
 public record Flow(
         Position position,
@@ -27,7 +28,8 @@ public record Flow(
         List<Deadline> deadlines,
         @Nullable Stuck stuck,
         @Nullable Lapse lapse,
-        @Nullable PendingChange change) {
+        @Nullable PendingChange change,
+        @Nullable ProposedChange proposal) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
@@ -43,7 +45,7 @@ public record Flow(
 
     /** A flow that is as its process says, keeps no actions, and is neither on hold nor stuck. */
     public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
-        this(position, runs, effects, timers, List.of(), List.of(), List.of(), null, null, null);
+        this(position, runs, effects, timers, List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     /** Whether a busy state is at work. */
@@ -88,42 +90,49 @@ public record Flow(
 
     /** This flow at another position. */
     public Flow withPosition(Position newPosition) {
-        return new Flow(newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change);
+        return new Flow(
+                newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other busy states. */
     public Flow withRuns(List<Run> newRuns) {
-        return new Flow(position, newRuns, effects, timers, deferred, frozen, deadlines, stuck, lapse, change);
+        return new Flow(
+                position, newRuns, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other owed effects. */
     public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(position, runs, newEffects, timers, deferred, frozen, deadlines, stuck, lapse, change);
+        return new Flow(
+                position, runs, newEffects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other timers. */
     public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(position, runs, effects, newTimers, deferred, frozen, deadlines, stuck, lapse, change);
+        return new Flow(
+                position, runs, effects, newTimers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow keeping other actions. */
     public Flow withDeferred(List<DeferredAction> newDeferred) {
-        return new Flow(position, runs, effects, timers, newDeferred, frozen, deadlines, stuck, lapse, change);
+        return new Flow(
+                position, runs, effects, timers, newDeferred, frozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other timers that stand still. */
     public Flow withFrozen(List<FrozenTimer> newFrozen) {
-        return new Flow(position, runs, effects, timers, deferred, newFrozen, deadlines, stuck, lapse, change);
+        return new Flow(
+                position, runs, effects, timers, deferred, newFrozen, deadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow with other deadlines. */
     public Flow withDeadlines(List<Deadline> newDeadlines) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, newDeadlines, stuck, lapse, change);
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, newDeadlines, stuck, lapse, change, proposal);
     }
 
     /** This flow when its due work cannot be done, or can be again. */
     public Flow withStuck(@Nullable Stuck why) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, why, lapse, change);
+        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, why, lapse, change, proposal);
     }
 
     /** This flow when something happened to the order. */
@@ -143,11 +152,19 @@ public record Flow(
 
     /** This flow with what a timer took off, or without. */
     public Flow withLapse(@Nullable Lapse newLapse) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, stuck, newLapse, change);
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, deadlines, stuck, newLapse, change, proposal);
     }
 
     /** This flow with another change that waits for stock, or none. */
     public Flow withChange(@Nullable PendingChange newChange) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, newChange);
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, newChange, proposal);
+    }
+
+    /** This flow with another change that waits to be confirmed, or none. */
+    public Flow withProposal(@Nullable ProposedChange newProposal) {
+        return new Flow(
+                position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, newProposal);
     }
 }

@@ -3,10 +3,11 @@ package org.orderengine.model;
 import java.util.List;
 
 /**
- * A change of what an order stands for that needs stock which the inventory has not promised yet: what the order goes back to
- * if it does not. Gone as soon as the inventory has answered, or anything else has happened to the lines.
+ * A change of what an order stands for that needs stock which the inventory has not promised yet, or a coupon that nobody has
+ * counted yet: what the order goes back to if they are not there. Gone as soon as that is answered, or anything else has happened
+ * to the lines.
  *
- * @param effect the effect that asks the inventory
+ * @param effect the effect that asks for it; where both are asked for, the one that asks the inventory
  * @param lines the lines as they were
  * @param shipping the delivery as it was
  * @param coupons the coupons as they were
@@ -17,5 +18,14 @@ public record PendingChange(String effect, List<Line> lines, Shipping shipping, 
         Checks.requireText(effect, "effect");
         lines = List.copyOf(lines);
         coupons = List.copyOf(coupons);
+    }
+
+    /** Whether an effect is owed by the commit that made the change. */
+    public boolean isOwedWith(OwedEffect owed) {
+        return commit(owed.id()).equals(commit(effect));
+    }
+
+    private static String commit(String id) {
+        return id.substring(0, id.lastIndexOf('.') + 1);
     }
 }

@@ -7,25 +7,31 @@ package org.orderengine.spi.reverse;
  * @param returns which returns it takes
  * @param refunds which payments give money back, and what a reversal costs
  * @param coupons which coupons come back
+ * @param prices by which prices a change that was asked for is confirmed
  */
-public record ReversePolicy(ReturnPolicy returns, RefundPolicy refunds, CouponPolicy coupons) {
+public record ReversePolicy(ReturnPolicy returns, RefundPolicy refunds, CouponPolicy coupons, ModifyPrices prices) {
 
     /** All defaults. */
-    public static final ReversePolicy DEFAULT =
-            new ReversePolicy(ReturnPolicy.DEFAULT, RefundPolicy.EARLIEST_FIRST, CouponPolicy.UNLESS_SHIPPED);
+    public static final ReversePolicy DEFAULT = new ReversePolicy(
+            ReturnPolicy.DEFAULT, RefundPolicy.EARLIEST_FIRST, CouponPolicy.UNLESS_SHIPPED, ModifyPrices.AS_REQUESTED);
 
     /** This policy with other returns. */
     public ReversePolicy withReturns(ReturnPolicy policy) {
-        return new ReversePolicy(policy, refunds, coupons);
+        return new ReversePolicy(policy, refunds, coupons, prices);
     }
 
     /** This policy with other refunds. */
     public ReversePolicy withRefunds(RefundPolicy policy) {
-        return new ReversePolicy(returns, policy, coupons);
+        return new ReversePolicy(returns, policy, coupons, prices);
     }
 
     /** This policy with coupons that come back otherwise. */
     public ReversePolicy withCoupons(CouponPolicy policy) {
-        return new ReversePolicy(returns, refunds, policy);
+        return new ReversePolicy(returns, refunds, policy, prices);
+    }
+
+    /** This policy with changes that are confirmed by other prices. */
+    public ReversePolicy withPrices(ModifyPrices policy) {
+        return new ReversePolicy(returns, refunds, coupons, policy);
     }
 }

@@ -71,7 +71,7 @@ final class TrialActions {
                 }
             }
             case "request-return" -> giveBack(builder, line, random);
-            case "modify" ->
+            case "modify", "request-modify" ->
                 builder.set(
                         "lines", List.of(Payload.of(Map.of("line", line.id(), "quantity", (long) random.nextInt(8)))));
             case "pay", "authorize" -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
@@ -17,6 +18,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
 import org.orderengine.model.Problem;
+import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
@@ -38,9 +40,9 @@ final class OrderView {
 
     private OrderView() {}
 
-    static Map<String, Object> of(Order order, List<String> allowed, List<Happening> history) {
+    static Map<String, @Nullable Object> of(Order order, List<String> allowed, List<Happening> history) {
         Books books = order.books();
-        Map<String, Object> view = new LinkedHashMap<>();
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("order", order.id());
         view.put("process", order.process().name());
         view.put("version", order.process().version());
@@ -72,6 +74,7 @@ final class OrderView {
                         order.flow().deferred(),
                         kept -> object(
                                 "action", kept.action(), "since", kept.since().toString())));
+        view.put("proposal", proposal(order.flow().proposal()));
         view.put("history", each(history, OrderView::happening));
         return view;
     }
@@ -201,6 +204,16 @@ final class OrderView {
                         .sorted(Comparator.comparing(Timer::due).thenComparing(Timer::name))
                         .toList(),
                 timer -> object("name", timer.name(), "due", timer.due().toString()));
+    }
+
+    /** The change that waits to be confirmed, or null. */
+    private static @Nullable Object proposal(@Nullable ProposedChange proposed) {
+        return proposed == null
+                ? null
+                : object(
+                        "proposal", proposed.id(),
+                        "since", proposed.since().toString(),
+                        "difference", proposed.difference().toDecimal());
     }
 
     private static Map<String, Object> happening(Happening happening) {

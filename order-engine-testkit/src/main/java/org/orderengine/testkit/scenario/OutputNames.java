@@ -57,6 +57,7 @@ final class OutputNames {
             .values("allowed")
             .inside("timers", "name", "due")
             .inside("deferred", "action", "since")
+            .inside("proposal", "proposal", "since", "difference")
             .inside("history", "revision", "at", "event");
 
     /** The names in the output of any kind of step. */

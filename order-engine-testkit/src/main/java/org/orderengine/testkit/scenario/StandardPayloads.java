@@ -59,15 +59,20 @@ final class StandardPayloads {
         byAction.put("confirm", Map.of());
         byAction.put("complete", Map.of());
         byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG, "dryRun", FLAG));
-        byAction.put(
-                "modify",
-                Map.of(
-                        "lines", CHANGES,
-                        "coupons", PayloadShape.listOf(TEXT),
-                        "shipping", delivery,
-                        "deliveryAddress", ADDRESS,
-                        "billingAddress", ADDRESS,
-                        "dryRun", FLAG));
+        Map<String, PayloadShape> changes = Map.of(
+                "lines", CHANGES,
+                "coupons", PayloadShape.listOf(TEXT),
+                "shipping", delivery,
+                "deliveryAddress", ADDRESS,
+                "billingAddress", ADDRESS,
+                "dryRun", FLAG);
+        Map<String, PayloadShape> wanted = new LinkedHashMap<>(changes);
+        wanted.put("proposal", TEXT);
+        wanted.put("reason", TEXT);
+        byAction.put("modify", changes);
+        byAction.put("request-modify", wanted);
+        byAction.put("confirm-modify", Map.of("proposal", TEXT, "dryRun", FLAG));
+        byAction.put("decline-modify", Map.of("proposal", TEXT, "reason", TEXT));
         byAction.put(
                 "request-return",
                 Map.of("return", TEXT, "kind", KIND, "lines", LINES, "reason", TEXT, "replacement", REPLACEMENT));

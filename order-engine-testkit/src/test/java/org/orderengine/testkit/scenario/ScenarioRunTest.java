@@ -53,6 +53,7 @@ class ScenarioRunTest {
                         "allowed",
                         "timers",
                         "deferred",
+                        "proposal",
                         "history");
         assertThat(names(order.get("totals")))
                 .containsExactly(

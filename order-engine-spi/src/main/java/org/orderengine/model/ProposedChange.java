@@ -1,0 +1,45 @@
+package org.orderengine.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that was asked for and that nobody has confirmed yet, with what it would come to. Nothing is reserved or owed for it.
+ * Gone as soon as it is confirmed or declined, or anything else has changed what it was priced for.
+ *
+ * @param id its id within the order
+ * @param since when it was asked for
+ * @param reason why, in the words of whoever asked; null when nothing was said
+ * @param change what is to change, values by name as the action {@code modify} takes them
+ * @param lines the lines as they would be, by the prices and offers of {@code since}
+ * @param shipping the delivery as it would be
+ * @param coupons the coupons as they would be
+ * @param difference what the order would cost more; negative when it would cost less
+ */
+public record ProposedChange(
+        String id,
+        Instant since,
+        @Nullable String reason,
+        Map<String, Object> change,
+        List<Line> lines,
+        Shipping shipping,
+        List<Coupon> coupons,
+        Money difference) {
+
+    public ProposedChange {
+        Checks.requireText(id, "proposed change");
+        change = Collections.unmodifiableMap(new LinkedHashMap<>(change));
+        lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
+    }
+
+    /** Which change since when and what it would cost; not what is to change, which may be personal. */
+    @Override
+    public String toString() {
+        return id + " since " + since + ", " + difference;
+    }
+}
