@@ -36,8 +36,8 @@ class FewestParcelsTest {
                 List.of(new StockLine("1", "HAT", 2), new StockLine("2", "HAT", 2)),
                 List.of(new LocationStock("north", Map.of("HAT", 3L)), new LocationStock("south", Map.of("HAT", 9L))));
         assertThat(shares)
-                .containsExactly(new Allocator.Share(
-                        "south", List.of(new LineQuantity("1", 2), new LineQuantity("2", 2))));
+                .containsExactly(
+                        new Allocator.Share("south", List.of(new LineQuantity("1", 2), new LineQuantity("2", 2))));
     }
 
     @Test
