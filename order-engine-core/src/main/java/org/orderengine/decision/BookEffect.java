@@ -40,8 +40,8 @@ final class BookEffect {
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
         if (id != null) {
-            Shipment shipment = Shipment.packed(
-                    id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference);
+            Shipment shipment =
+                    Shipment.packed(id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference);
             ShippingOperations.leave(draft, shipment.from(effect.location()));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }

@@ -48,9 +48,7 @@ final class EvolveBooks {
             return books.withSurcharge(books.surcharge().plus(kept.amount()));
         } else if (event instanceof Event.ShipmentCreated created) {
             Books packed = books.withShipments(with(books.shipments(), created.shipment()));
-            return created.shipment().stage() == Stage.PREPARED
-                    ? packed
-                    : left(packed, created.shipment());
+            return created.shipment().stage() == Stage.PREPARED ? packed : left(packed, created.shipment());
         } else if (event instanceof Event.ShipmentLeft left) {
             return left(books, left.shipment()).withShipment(left.shipment().id(), packed -> left.shipment());
         } else if (event instanceof Event.ShipmentFailed failed) {

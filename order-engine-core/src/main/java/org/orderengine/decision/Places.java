@@ -139,8 +139,7 @@ final class Places {
      */
     static List<Place> cameFrom(Books books, List<ReturnLine> found) {
         List<Shipment> arrived = new ArrayList<>(books.shipments());
-        arrived.removeIf(
-                shipment -> shipment.deliveredAt() == null && shipment.stage() != Shipment.Stage.DELIVERED);
+        arrived.removeIf(shipment -> shipment.deliveredAt() == null && shipment.stage() != Shipment.Stage.DELIVERED);
         arrived.sort(Comparator.comparing(Shipment::deliveredAt, Comparator.nullsFirst(Comparator.naturalOrder())));
         Places back = new Places();
         Map<String, Long> returned = new HashMap<>();

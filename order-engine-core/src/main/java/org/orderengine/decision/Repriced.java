@@ -90,7 +90,8 @@ final class Repriced {
     private static boolean isAnySwapped(Books before, Books after, List<LineQuantity> taken) {
         return Places.freed(before, after).stream()
                 .flatMap(freed -> freed.lines().stream())
-                .anyMatch(freed -> taken.stream().anyMatch(one -> sku(before, freed).equals(sku(after, one))));
+                .anyMatch(freed ->
+                        taken.stream().anyMatch(one -> sku(before, freed).equals(sku(after, one))));
     }
 
     private static String sku(Books books, LineQuantity units) {

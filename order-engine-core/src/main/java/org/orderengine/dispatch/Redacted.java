@@ -10,11 +10,8 @@ public final class Redacted extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String thrown;
-
     private Redacted(Throwable original, int depth) {
-        super(null, causeOf(original, depth), false, true);
-        this.thrown = original.getClass().getName();
+        super(original.getClass().getName(), causeOf(original, depth), false, true);
         setStackTrace(original.getStackTrace());
     }
 
@@ -26,10 +23,5 @@ public final class Redacted extends Exception {
     private static @Nullable Throwable causeOf(Throwable original, int depth) {
         Throwable cause = original.getCause();
         return cause == null || depth == 10 ? null : new Redacted(cause, depth + 1);
-    }
-
-    @Override
-    public String toString() {
-        return thrown;
     }
 }
