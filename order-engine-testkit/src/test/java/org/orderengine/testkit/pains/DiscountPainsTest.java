@@ -51,7 +51,8 @@ class DiscountPainsTest {
         for (int quantity : new int[] {10, 4, 1, 7}) {
             shop.execute(Action.on(ID, "modify").line("1", quantity).build());
 
-            assertThat(line(shop, "1").units().ordered() - line(shop, "1").units().cancelled())
+            assertThat(line(shop, "1").units().ordered()
+                            - line(shop, "1").units().cancelled())
                     .isEqualTo(quantity);
             assertThat(line(shop, "1").discount()).isEqualTo(eur("40.00").times(quantity));
             assertThat(shop.order(ID).totals().total()).isEqualTo(eur("60.00").times(quantity));

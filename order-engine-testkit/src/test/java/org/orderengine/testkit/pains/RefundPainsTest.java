@@ -26,8 +26,7 @@ class RefundPainsTest {
     // vendure#890, vendure#2393
     @Test
     void a_refund_gives_back_what_the_promoted_goods_cost() {
-        TestShop shop =
-                offering(Offer.of("half", Offer.Target.LINE, new Offer.Percent(new BigDecimal("50"))));
+        TestShop shop = offering(Offer.of("half", Offer.Target.LINE, new Offer.Percent(new BigDecimal("50"))));
         deliver(shop, PlaceOrder.of(ID).line("LAMP", 2).build());
 
         takeBack(shop, "1", 1);
@@ -103,10 +102,7 @@ class RefundPainsTest {
         assertThat(shop.gateway.movements())
                 .filteredOn(movement -> movement.kind() == MoneyMovement.Kind.REFUNDED)
                 .extracting(MoneyMovement::payment, MoneyMovement::amount)
-                .containsExactly(
-                        tuple("p1", eur("60.00")),
-                        tuple("p2", eur("10.00")),
-                        tuple("p2", eur("30.00")));
+                .containsExactly(tuple("p1", eur("60.00")), tuple("p2", eur("10.00")), tuple("p2", eur("30.00")));
         Invariants.isSettled(shop, ID);
     }
 

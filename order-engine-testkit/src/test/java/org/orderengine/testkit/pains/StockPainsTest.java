@@ -133,8 +133,7 @@ class StockPainsTest {
         }
         assertThat(shop.inventory.level("BED").onHand()).isZero();
 
-        shop.execute(
-                Action.on(ID, "request-return").line("1", 2).line("2", 3).build());
+        shop.execute(Action.on(ID, "request-return").line("1", 2).line("2", 3).build());
         shop.act(ID, "approve-return");
         shop.act(ID, "receive-return");
 
