@@ -236,7 +236,10 @@ public final class Dispatcher {
         try {
             return deferred.decide(order, now);
         } catch (MachineException thrown) {
-            LOG.warn("Order {}: a kept action cannot be decided and is tried again later", order.id(), thrown);
+            LOG.warn(
+                    "Order {}: a kept action cannot be decided and is tried again later",
+                    order.id(),
+                    Redacted.of(thrown));
             return new Decision.Unchanged();
         }
     }

@@ -38,7 +38,10 @@ final class StuckWork {
     @SuppressWarnings("CatchThrowable") // whatever an order does to its reader, the others have to be worked on
     void putOff(Claim claim, Throwable thrown, Instant now) {
         if (thrown instanceof StoreUnavailableException) {
-            LOG.warn("Order {}: the store failed; its work goes on when the lease has ended", claim.orderId(), thrown);
+            LOG.warn(
+                    "Order {}: the store failed; its work goes on when the lease has ended",
+                    claim.orderId(),
+                    Redacted.of(thrown));
             return;
         }
         try {
@@ -46,7 +49,11 @@ final class StuckWork {
                 store.release(claim, now.plus(FIRST_PAUSE));
             }
         } catch (Throwable unreadable) {
-            LOG.error("Order {} cannot be read; it is tried again in {}", claim.orderId(), LONGEST_PAUSE, thrown);
+            LOG.error(
+                    "Order {} cannot be read; it is tried again in {}",
+                    claim.orderId(),
+                    LONGEST_PAUSE,
+                    Redacted.of(thrown));
             release(claim, now.plus(LONGEST_PAUSE));
         }
     }
@@ -65,7 +72,7 @@ final class StuckWork {
                     claim.orderId(),
                     stuck.problem().code(),
                     stuck.due(),
-                    thrown);
+                    Redacted.of(thrown));
         }
         Decision.Accepted accepted = Decider.stuck(order, stuck);
         return store.commit(Commits.of(accepted, null, stored.leaseEpoch(), stuck.due(), now, true))
@@ -76,7 +83,10 @@ final class StuckWork {
         try {
             store.release(claim, due);
         } catch (StoreUnavailableException unavailable) {
-            LOG.warn("Order {}: its lease could not be given back; it ends by itself", claim.orderId(), unavailable);
+            LOG.warn(
+                    "Order {}: its lease could not be given back; it ends by itself",
+                    claim.orderId(),
+                    Redacted.of(unavailable));
         }
     }
 

@@ -12,6 +12,7 @@ import org.orderengine.decision.MigrationPlan;
 import org.orderengine.decision.Stranded;
 import org.orderengine.dispatch.Dispatcher;
 import org.orderengine.dispatch.Handled;
+import org.orderengine.dispatch.Redacted;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
@@ -71,7 +72,7 @@ final class MigrationRun {
         } catch (StoreUnavailableException unavailable) {
             throw unavailable;
         } catch (RuntimeException broken) {
-            LOG.error("Order {}: it is not migrated", stored.orderId(), broken);
+            LOG.error("Order {}: it is not migrated", stored.orderId(), Redacted.of(broken));
             leave(
                     stored.orderId(),
                     Codes.MIGRATION_FAILED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.orderengine.dispatch.Redacted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +88,7 @@ final class Workers implements AutoCloseable {
             try {
                 worked = parts.dispatch().dueWork().runDue(parts.time().instant());
             } catch (RuntimeException unavailable) {
-                LOG.warn("due work could not be taken up; trying again", unavailable);
+                LOG.warn("due work could not be taken up; trying again", Redacted.of(unavailable));
             }
             if (worked == 0 && sleep(pause())) {
                 return;
