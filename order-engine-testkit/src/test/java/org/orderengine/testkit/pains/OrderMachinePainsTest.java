@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.testkit.engine.TestShop.eur;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,16 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.machine.MachineException;
+import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessStateBuilder;
+import org.orderengine.spi.store.ForwardingOrderStore;
 import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoredOrder;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakePaymentGateway.Operation;
 import org.orderengine.testkit.engine.Invariants;
@@ -80,7 +85,7 @@ class OrderMachinePainsTest {
     // spring-statemachine#550
     @Test
     void deferred_events_survive_a_restart() {
-        TestShop shop = new TestShop(ProcessDefinition.named("tickets", 1)
+        TestShop shop = new TestShop(written(), builder -> builder.process(ProcessDefinition.named("tickets", 1)
                 .state("open", s -> s.on("pay").to("paying"))
                 .state("paying", s -> s.run("payment.capture")
                         .done("paid")
@@ -90,7 +95,7 @@ class OrderMachinePainsTest {
                 .state("cancelling", s -> s.run("reverse").done("cancelled"))
                 .state("used", ProcessStateBuilder::end)
                 .state("cancelled", ProcessStateBuilder::end)
-                .build());
+                .build()));
         shop.gateway.answer(Operation.CAPTURE, Answer.UNKNOWN_DONE);
         shop.execute(PlaceOrder.of(ID).line("BED", 1).build());
         shop.act(ID, "pay");
@@ -175,6 +180,19 @@ class OrderMachinePainsTest {
         assertThat(shop.execute(half).isAccepted()).isTrue();
         assertThat(shop.state(ID)).isEqualTo("over");
         assertThat(shop.order(ID).totals().total()).isEqualTo(eur("3.33"));
+    }
+
+    /** A store that gives what was written, and no object that somebody had in his hands before. */
+    private static OrderStore written() {
+        return new ForwardingOrderStore(new MemoryOrderStore()) {
+            @Override
+            public Optional<StoredOrder> load(String orderId) {
+                return super.load(orderId).map(stored -> {
+                    byte[] bytes = stored.document().bytes();
+                    return new StoredOrder(orderId, stored.revision(), stored.leaseEpoch(), () -> bytes);
+                });
+            }
+        };
     }
 
     private static void paid(TestShop shop) {

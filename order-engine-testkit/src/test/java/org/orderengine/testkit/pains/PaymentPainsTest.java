@@ -35,10 +35,8 @@ class PaymentPainsTest {
 
         assertThat(refund(shop, "100.01").isAccepted()).isFalse();
         OrderEngine withoutStore = shop.builder()
-                .store(ToldStore.of(shop.store, call -> {
-                    if (call.equals("commit")) {
-                        throw new StoreUnavailableException("the disk is full", null);
-                    }
+                .store(new CommitsTold(shop.store, () -> {
+                    throw new StoreUnavailableException("the disk is full", null);
                 }))
                 .build();
         assertThatThrownBy(() -> withoutStore.execute(
