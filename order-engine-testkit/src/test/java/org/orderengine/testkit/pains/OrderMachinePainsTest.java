@@ -85,17 +85,19 @@ class OrderMachinePainsTest {
     // spring-statemachine#550
     @Test
     void deferred_events_survive_a_restart() {
-        TestShop shop = new TestShop(written(), builder -> builder.process(ProcessDefinition.named("tickets", 1)
-                .state("open", s -> s.on("pay").to("paying"))
-                .state("paying", s -> s.run("payment.capture")
-                        .done("paid")
-                        .declined("open")
-                        .defer("use"))
-                .state("paid", s -> s.on("use").to("used").on("cancel").to("cancelling"))
-                .state("cancelling", s -> s.run("reverse").done("cancelled"))
-                .state("used", ProcessStateBuilder::end)
-                .state("cancelled", ProcessStateBuilder::end)
-                .build()));
+        TestShop shop = new TestShop(
+                written(),
+                builder -> builder.process(ProcessDefinition.named("tickets", 1)
+                        .state("open", s -> s.on("pay").to("paying"))
+                        .state("paying", s -> s.run("payment.capture")
+                                .done("paid")
+                                .declined("open")
+                                .defer("use"))
+                        .state("paid", s -> s.on("use").to("used").on("cancel").to("cancelling"))
+                        .state("cancelling", s -> s.run("reverse").done("cancelled"))
+                        .state("used", ProcessStateBuilder::end)
+                        .state("cancelled", ProcessStateBuilder::end)
+                        .build()));
         shop.gateway.answer(Operation.CAPTURE, Answer.UNKNOWN_DONE);
         shop.execute(PlaceOrder.of(ID).line("BED", 1).build());
         shop.act(ID, "pay");
