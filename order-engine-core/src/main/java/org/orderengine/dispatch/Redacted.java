@@ -29,6 +29,7 @@ public final class Redacted extends Exception {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // a message would stand behind this class's own name
     public String toString() {
         return thrown;
     }
