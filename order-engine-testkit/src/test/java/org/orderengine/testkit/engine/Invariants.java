@@ -25,11 +25,11 @@ import org.orderengine.testkit.MoneyMovement;
 import org.orderengine.testkit.ServiceCall;
 
 /** What must hold for an order at any moment, each rule under its number. */
-final class Invariants {
+public final class Invariants {
 
     private Invariants() {}
 
-    static void hold(TestShop shop, String id) {
+    public static void hold(TestShop shop, String id) {
         Order order = shop.order(id);
         paymentsHold(order);
         unitsHold(order);
@@ -179,8 +179,23 @@ final class Invariants {
         assertThat(Math.abs(shop.inventory.held(order.id()) - held)).as("U2").isLessThanOrEqualTo(unsettled);
     }
 
+    /** The order owes and is owed nothing, and the world agrees with its books. */
+    public static void isSettled(TestShop shop, String id) {
+        Order order = shop.order(id);
+        hold(shop, id);
+        assertThat(order.flow().effects()).isEmpty();
+        assertThat(order.flow().isBusy()).isFalse();
+        assertThat(order.totals().outstanding().isNegative()).isFalse();
+        if (order.position().ended()) {
+            assertThat(order.totals().captured()).isEqualTo(order.totals().refunded());
+            assertThat(shop.inventory.held(id)).isZero();
+        }
+        booksEqualTheProvidersLog(shop, id);
+        stockEqualsTheBooks(shop, id);
+    }
+
     /** P7, U2, B1, B2, once nothing is owed any more: money, stock, coupons and points are where the books say. */
-    static void worldEqualsTheBooks(TestShop shop, String id) {
+    public static void worldEqualsTheBooks(TestShop shop, String id) {
         booksEqualTheProvidersLog(shop, id);
         Books books = shop.order(id).books();
         stockEqualsTheBooks(shop, id);
@@ -196,7 +211,7 @@ final class Invariants {
     }
 
     /** U2, once nothing is owed any more: what the inventory holds and gave away is what the books say. */
-    static void stockEqualsTheBooks(TestShop shop, String id) {
+    public static void stockEqualsTheBooks(TestShop shop, String id) {
         Books books = shop.order(id).books();
         long held = 0;
         long left = 0;
@@ -224,7 +239,7 @@ final class Invariants {
     }
 
     /** P7, once nothing is owed any more: the books equal the provider's log. */
-    static void booksEqualTheProvidersLog(TestShop shop, String id) {
+    public static void booksEqualTheProvidersLog(TestShop shop, String id) {
         Books books = shop.order(id).books();
         assertThat(books.totals().captured())
                 .as("P7 captured")

@@ -1,24 +1,15 @@
 package org.orderengine.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderengine.testkit.engine.Invariants.isSettled;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.memory.MemoryOrderStore;
-import org.orderengine.model.Order;
-import org.orderengine.spi.inventory.InventoryService;
-import org.orderengine.spi.payment.PaymentGateway;
-import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakePaymentGateway;
-import org.orderengine.testkit.interleave.Interleavings;
-import org.orderengine.testkit.interleave.Story;
-import org.orderengine.testkit.interleave.Switches;
 
 /** Commands that meet on one order, or over one unit, in every way in which they can (F6). */
 class MeetingCommandsTest {
@@ -191,68 +182,5 @@ class MeetingCommandsTest {
     private static void ends(TestShop shop, String order, String... states) {
         shop.advance(Duration.ofMinutes(10));
         assertThat(states).contains(shop.state(order));
-    }
-
-    /** The order owes and is owed nothing, and the world agrees with its books. */
-    private static void isSettled(TestShop shop, String id) {
-        Order order = shop.order(id);
-        Invariants.hold(shop, id);
-        assertThat(order.flow().effects()).isEmpty();
-        assertThat(order.flow().isBusy()).isFalse();
-        assertThat(order.totals().outstanding().isNegative()).isFalse();
-        if (order.position().ended()) {
-            assertThat(order.totals().captured()).isEqualTo(order.totals().refunded());
-            assertThat(shop.inventory.held(id)).isZero();
-        }
-        Invariants.booksEqualTheProvidersLog(shop, id);
-        Invariants.stockEqualsTheBooks(shop, id);
-    }
-
-    /** Commands that meet in a shop after something has gone before. */
-    private record Race(String order, Consumer<TestShop> before, Map<String, Consumer<TestShop>> commands) {
-
-        static Race of(String order, Consumer<TestShop> before) {
-            return new Race(order, before, new LinkedHashMap<>());
-        }
-
-        Race act(String action) {
-            return command(action, shop -> shop.act(order, action));
-        }
-
-        Race due() {
-            return command("timer", shop -> shop.engine.runDue(shop.clock.instant()));
-        }
-
-        Race command(String name, Consumer<TestShop> command) {
-            commands.put(name, command);
-            return this;
-        }
-
-        Interleavings interleavings(Consumer<TestShop> check) {
-            return Interleavings.of(switches -> new Told(this, shop(switches), check));
-        }
-
-        private static TestShop shop(Switches switches) {
-            return new TestShop(
-                    switches.before(OrderStore.class, new MemoryOrderStore()),
-                    (shop, engine) -> engine.inventory(switches.before(InventoryService.class, shop.inventory))
-                            .payments(switches.before(PaymentGateway.class, shop.gateway)));
-        }
-    }
-
-    private record Told(Race race, TestShop shop, Consumer<TestShop> looked) implements Story {
-
-        @Override
-        public Map<String, Runnable> commands() {
-            race.before.accept(shop);
-            Map<String, Runnable> commands = new LinkedHashMap<>();
-            race.commands.forEach((name, command) -> commands.put(name, () -> command.accept(shop)));
-            return commands;
-        }
-
-        @Override
-        public void check() {
-            looked.accept(shop);
-        }
     }
 }

@@ -36,45 +36,46 @@ import org.orderengine.testkit.VirtualClock;
  * A small shop: lamps at 10.00 with tax, cups at 3.33, pins at 0.07, all in stock, and beds at 100.00, whose stock each test says;
  * members pay with points and earn them; orders in memory, virtual time.
  */
-final class TestShop {
+public final class TestShop {
 
     /** What Ann has when the shop opens. */
-    static final long POINTS = 1000;
+    public static final long POINTS = 1000;
 
     private static final Offer TEN = Offer.of("ten", Offer.Target.ORDER, new Offer.Percent(BigDecimal.TEN))
             .withCoupon("TEN");
 
-    final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
-    final FakeInventory inventory;
-    final FakePaymentGateway gateway = new FakePaymentGateway();
-    final FakeBenefits benefits = new FakeBenefits().member("ann", null, POINTS);
-    final FakeDelivery delivery = new FakeDelivery();
-    final OrderStore store;
+    public final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
+    public final FakeInventory inventory;
+    public final FakePaymentGateway gateway = new FakePaymentGateway();
+    public final FakeBenefits benefits = new FakeBenefits().member("ann", null, POINTS);
+    public final FakeDelivery delivery = new FakeDelivery();
+    public final OrderStore store;
     private final BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise;
-    OrderEngine engine;
+    /** The node that is asked; another one after {@link #restart}. */
+    public OrderEngine engine;
 
     /** The shop with every standard process; orders follow physical goods unless they name another. */
-    TestShop() {
+    public TestShop() {
         this(TestShop::withStandardProcesses);
     }
 
     /** The shop with one process. */
-    TestShop(ProcessDefinition process) {
+    public TestShop(ProcessDefinition process) {
         this(builder -> builder.process(process));
     }
 
     /** The shop with an engine that is put together in another way. */
-    TestShop(UnaryOperator<OrderEngineBuilder> otherwise) {
+    public TestShop(UnaryOperator<OrderEngineBuilder> otherwise) {
         this(new MemoryOrderStore(), otherwise);
     }
 
     /** A shop on another store, with what else the engine is to be told. */
-    TestShop(OrderStore store, UnaryOperator<OrderEngineBuilder> otherwise) {
+    public TestShop(OrderStore store, UnaryOperator<OrderEngineBuilder> otherwise) {
         this(store, (shop, builder) -> otherwise.apply(builder));
     }
 
     /** The same, for what is said by the shop's own services. */
-    TestShop(OrderStore store, BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise) {
+    public TestShop(OrderStore store, BiFunction<TestShop, OrderEngineBuilder, OrderEngineBuilder> otherwise) {
         this(new FakeInventory(), store, otherwise);
     }
 
@@ -95,12 +96,12 @@ final class TestShop {
     }
 
     /** Drops the engine as a crash would, and opens another one on the same orders. */
-    void restart() {
+    public void restart() {
         engine = open();
     }
 
     /** An engine of this shop: another node on the same store. */
-    OrderEngineBuilder builder() {
+    public OrderEngineBuilder builder() {
         return OrderEngine.builder()
                 .store(store)
                 .catalog(new FakeCatalog()
@@ -123,19 +124,19 @@ final class TestShop {
         return otherwise.apply(this, builder()).build();
     }
 
-    static OrderEngineBuilder withStandardProcesses(OrderEngineBuilder builder) {
+    public static OrderEngineBuilder withStandardProcesses(OrderEngineBuilder builder) {
         for (String process : StandardProcesses.names()) {
             builder.process(StandardProcesses.named(process).orElseThrow());
         }
         return builder;
     }
 
-    static Money eur(String amount) {
+    public static Money eur(String amount) {
         return Money.of("EUR", amount);
     }
 
     /** An order of two lamps, three cups and five pins. */
-    static PlaceOrder threeLines(String order) {
+    public static PlaceOrder threeLines(String order) {
         return PlaceOrder.of(order)
                 .buyer("ann")
                 .line("LAMP", 2)
@@ -144,24 +145,24 @@ final class TestShop {
                 .build();
     }
 
-    Outcome execute(Command command) {
+    public Outcome execute(Command command) {
         return engine.execute(command);
     }
 
-    Outcome act(String order, String action) {
+    public Outcome act(String order, String action) {
         return engine.execute(Action.on(order, action).build());
     }
 
-    Order order(String id) {
+    public Order order(String id) {
         return engine.orders().find(id).orElseThrow();
     }
 
-    String state(String id) {
+    public String state(String id) {
         return order(id).position().toString();
     }
 
     /** Lets time pass; everything due by then happens in order. */
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         Instant until = clock.instant().plus(duration);
         Optional<Instant> next = engine.orders().nextDue();
         for (int rounds = 0; next.isPresent() && !next.get().isAfter(until); rounds++) {

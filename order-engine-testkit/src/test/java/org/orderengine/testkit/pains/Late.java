@@ -1,0 +1,49 @@
+package org.orderengine.testkit.pains;
+
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect.AuthorizePayment;
+import org.orderengine.effect.Effect.CapturePayment;
+import org.orderengine.effect.Effect.RefundPayment;
+import org.orderengine.effect.Effect.VoidPayment;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.spi.payment.PaymentGateway;
+
+/** A provider whose captures take so long that something happens before them, or before their answers come. */
+record Late(PaymentGateway gateway, Runnable before, Runnable after) implements PaymentGateway {
+
+    static Late before(PaymentGateway gateway, Runnable happens) {
+        return new Late(gateway, happens, () -> {});
+    }
+
+    static Late after(PaymentGateway gateway, Runnable happens) {
+        return new Late(gateway, () -> {}, happens);
+    }
+
+    @Override
+    public EffectResult authorize(AuthorizePayment request, CallContext call) {
+        return gateway.authorize(request, call);
+    }
+
+    @Override
+    public EffectResult capture(CapturePayment request, CallContext call) {
+        before.run();
+        EffectResult result = gateway.capture(request, call);
+        after.run();
+        return result;
+    }
+
+    @Override
+    public EffectResult voidAuthorization(VoidPayment request, CallContext call) {
+        return gateway.voidAuthorization(request, call);
+    }
+
+    @Override
+    public EffectResult refund(RefundPayment request, CallContext call) {
+        return gateway.refund(request, call);
+    }
+
+    @Override
+    public EffectResult query(String method, CallContext call) {
+        return gateway.query(method, call);
+    }
+}
