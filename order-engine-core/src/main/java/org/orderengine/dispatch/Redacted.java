@@ -29,6 +29,7 @@ public final class Redacted extends Exception {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return thrown;
     }

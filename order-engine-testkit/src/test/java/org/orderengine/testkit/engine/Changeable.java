@@ -125,7 +125,8 @@ final class Changeable {
         Action.Builder builder = Action.on(ID, action);
         return returns.isEmpty()
                 ? builder
-                : builder.set("return", returns.get(random.nextInt(returns.size())).id());
+                : builder.set(
+                        "return", returns.get(random.nextInt(returns.size())).id());
     }
 
     private Action receive() {

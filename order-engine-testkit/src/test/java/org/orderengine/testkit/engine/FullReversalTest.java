@@ -48,7 +48,8 @@ class FullReversalTest {
     void a_promise_that_an_order_did_not_need_is_let_go_when_it_completes_A7() {
         TestShop shop = new TestShop();
         shop.execute(TestShop.threeLines(Life.ID));
-        shop.execute(Action.on(Life.ID, "authorize").amount(TestShop.eur("10.00")).build());
+        shop.execute(
+                Action.on(Life.ID, "authorize").amount(TestShop.eur("10.00")).build());
         shop.gateway.receive(Life.ID, null, "bank", TestShop.eur("34.14"), "tx-1");
         shop.execute(Action.on(Life.ID, "payment-received")
                 .set("reference", "tx-1")
@@ -59,7 +60,7 @@ class FullReversalTest {
             shop.act(Life.ID, action);
         }
         assertThat(shop.state(Life.ID)).isEqualTo("completed");
-        assertThat(shop.order(Life.ID).books().payments()).allMatch(payment ->
-                payment.capturable().isZero());
+        assertThat(shop.order(Life.ID).books().payments())
+                .allMatch(payment -> payment.capturable().isZero());
     }
 }

@@ -35,8 +35,8 @@ class LateMoneyTest {
     @Property(tries = 200)
     void money_after_a_cancellation_is_refunded_or_the_order_is_reinstated_and_paid_P6(
             @ForAll @LongRange(min = 0) long seed) {
-        TestShop shop = new TestShop(builder ->
-                builder.process(StandardProcesses.physicalGoods()).latePayment(LatePayment.REINSTATE));
+        TestShop shop = new TestShop(
+                builder -> builder.process(StandardProcesses.physicalGoods()).latePayment(LatePayment.REINSTATE));
         cancelledAndPaidLate(shop, new Random(seed));
         Order order = shop.order(ID);
         Totals totals = order.totals();

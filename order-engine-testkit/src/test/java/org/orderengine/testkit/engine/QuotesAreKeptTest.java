@@ -31,7 +31,9 @@ class QuotesAreKeptTest {
     private static void isKept(TestShop shop, Action action) {
         Order before = shop.order(ID);
         ReverseQuote quote = shop.engine.quoteReverse(action);
-        assertThat(shop.order(ID)).as("a quote of %s stores nothing", action.name()).isEqualTo(before);
+        assertThat(shop.order(ID))
+                .as("a quote of %s stores nothing", action.name())
+                .isEqualTo(before);
         Outcome outcome = shop.execute(action);
         if (outcome instanceof Outcome.Rejected no && no.kind() == Outcome.Kind.REFUSED) {
             assertThat(((ReverseQuote.Refused) quote).rejected()).isEqualTo(no);
@@ -58,7 +60,6 @@ class QuotesAreKeptTest {
     private static boolean isTakenBack(TestShop shop) {
         return shop.engine.orders().timeline(ID).stream()
                 .skip(Math.max(0, shop.order(ID).revision() - 2))
-                .anyMatch(entry -> entry.events().stream()
-                        .anyMatch(event -> event instanceof Event.EffectDeclined));
+                .anyMatch(entry -> entry.events().stream().anyMatch(event -> event instanceof Event.EffectDeclined));
     }
 }

@@ -39,7 +39,9 @@ class RefundRoomTest {
             changeable.rest();
             Totals totals = shop.order(ID).totals();
             Money owedBack = totals.outstanding().negated();
-            assertThat(owedBack.isPositive()).as("P5: %s is owed back still", owedBack).isFalse();
+            assertThat(owedBack.isPositive())
+                    .as("P5: %s is owed back still", owedBack)
+                    .isFalse();
             Invariants.worldEqualsTheBooks(shop, ID);
         } catch (AssertionError broken) {
             throw new AssertionError(broken.getMessage() + "\n" + changeable.story(), broken);

@@ -31,7 +31,8 @@ class ReturnClaimsTest {
                         .as("U4 of line %s after %s", line.id(), wish)
                         .isLessThanOrEqualTo(line.units().delivered());
             }
-            if (wish.name().equals("request-return") && changeable.shop.engine.orders().allowed(before).contains("request-return")) {
+            if (wish.name().equals("request-return")
+                    && changeable.shop.engine.orders().allowed(before).contains("request-return")) {
                 isTakenWhereThereIsRoom(before, wish, outcome);
             }
         }
@@ -39,13 +40,14 @@ class ReturnClaimsTest {
 
     private static void isTakenWhereThereIsRoom(Order before, Action wish, Outcome outcome) {
         Object lines = wish.payload().get("lines");
-        Payload asked =
-                (Payload) ((List<?>) Objects.requireNonNull(lines)).get(0);
+        Payload asked = (Payload) ((List<?>) Objects.requireNonNull(lines)).get(0);
         String id = String.valueOf(asked.get("line"));
         long quantity = (Long) Objects.requireNonNull(asked.get("quantity"));
         Line line = Objects.requireNonNull(before.books().line(id));
         boolean room = quantity <= line.units().delivered() - claimed(before, id);
-        assertThat(outcome instanceof Outcome.Accepted).as("U4: %s of line %s", quantity, id).isEqualTo(room);
+        assertThat(outcome instanceof Outcome.Accepted)
+                .as("U4: %s of line %s", quantity, id)
+                .isEqualTo(room);
     }
 
     private static long claimed(Order order, String line) {

@@ -30,17 +30,17 @@ class ReverseTableTest {
 
     private static final String ID = "o-1";
     private static final String NOTHING = "–";
-    private static final List<String> WAY = List.of("created", "paid", "shipped", "delivered", "confirmed", "completed");
+    private static final List<String> WAY =
+            List.of("created", "paid", "shipped", "delivered", "confirmed", "completed");
 
     @TestFactory
     Stream<DynamicTest> every_row_of_the_table_is_what_happens() throws IOException {
         List<List<String>> rows = rows();
         assertThat(rows).hasSizeGreaterThan(30);
         return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(
-                        row.get(0) + ", " + row.get(1),
-                        () -> assertThat(happens(row.get(0).replace("`", ""), row.get(1)))
-                                .isEqualTo(row.subList(2, row.size()))));
+                .map(row -> DynamicTest.dynamicTest(row.get(0) + ", " + row.get(1), () -> assertThat(
+                                happens(row.get(0).replace("`", ""), row.get(1)))
+                        .isEqualTo(row.subList(2, row.size()))));
     }
 
     private static List<List<String>> rows() throws IOException {
@@ -190,7 +190,8 @@ class ReverseTableTest {
             case "modify to fewer" -> modify(1);
             case "modify to more" -> modify(3);
             case "refund" -> Action.on(ID, "refund").amount(eur("1.00")).build();
-            case "request-return" -> Action.on(ID, "request-return").line("1", 1).build();
+            case "request-return" ->
+                Action.on(ID, "request-return").line("1", 1).build();
             case "chargeback" ->
                 Action.on(ID, "chargeback")
                         .set("payment", "p1")

@@ -111,10 +111,18 @@ class UnitByUnitTest {
         Order stepwise = one.order(ID);
         Order atOnce = other.order(ID);
         assertThat(stepwise.totals()).as("A6: money").isEqualTo(atOnce.totals());
-        assertThat(stepwise.books().lines()).as("A6: lines").isEqualTo(atOnce.books().lines());
-        assertThat(stepwise.books().points()).as("A6: points").isEqualTo(atOnce.books().points());
-        assertThat(stepwise.books().coupons()).as("A6: coupons").isEqualTo(atOnce.books().coupons());
-        assertThat(stepwise.books().payments()).as("A6: payments").isEqualTo(atOnce.books().payments());
+        assertThat(stepwise.books().lines())
+                .as("A6: lines")
+                .isEqualTo(atOnce.books().lines());
+        assertThat(stepwise.books().points())
+                .as("A6: points")
+                .isEqualTo(atOnce.books().points());
+        assertThat(stepwise.books().coupons())
+                .as("A6: coupons")
+                .isEqualTo(atOnce.books().coupons());
+        assertThat(stepwise.books().payments())
+                .as("A6: payments")
+                .isEqualTo(atOnce.books().payments());
         Invariants.worldEqualsTheBooks(one, ID);
     }
 }
