@@ -163,15 +163,22 @@ final class Draft implements Subject {
         return this;
     }
 
+    /** Whether a change may still be taken back. */
+    boolean isChanging() {
+        return !preview && (unchanged != null || order.flow().change() != null);
+    }
+
     /** The books as they become again if what a change asks for is not there; as they are where no change waits for that. */
     Books otherwise() {
         PendingChange change = order.flow().change();
-        if (!preview && unchanged != null) {
-            return unchanged;
+        if (!isChanging()) {
+            return order.books();
         }
-        return preview || change == null
-                ? order.books()
-                : order.books().withLines(change.lines()).withShipping(change.shipping());
+        Books before = unchanged;
+        if (before == null && change != null) {
+            before = order.books().withLines(change.lines()).withShipping(change.shipping());
+        }
+        return before == null ? order.books() : before;
     }
 
     /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */

@@ -69,11 +69,11 @@ final class Refunds {
      * the order would cost then stays.
      */
     private static Money excess(Draft draft) {
-        Money stays =
-                draft.otherwise().totals().total().minus(draft.order().totals().total());
         Money excess = draft.order().totals().outstanding().negated();
-        if (stays.isPositive()) {
-            excess = excess.minus(stays);
+        if (draft.isChanging()) {
+            Money otherwise = draft.otherwise().totals().total();
+            Money stays = otherwise.minus(draft.order().totals().total());
+            excess = stays.isPositive() ? excess.minus(stays) : excess;
         }
         for (OwedEffect effect : draft.flow().effects()) {
             if (EFFECTS.contains(effect.name()) && effect.amount() != null) {

@@ -199,7 +199,7 @@ class ReverseTableTest {
                         .set("reference", "cb-1")
                         .build();
             case "payment-received" -> received(shop);
-            default -> Action.on(ID, action.split(" ")[0]).build();
+            default -> Action.on(ID, action.startsWith("approve-return") ? "approve-return" : action).build();
         };
     }
 
