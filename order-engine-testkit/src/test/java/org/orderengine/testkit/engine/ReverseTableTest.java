@@ -199,7 +199,9 @@ class ReverseTableTest {
                         .set("reference", "cb-1")
                         .build();
             case "payment-received" -> received(shop);
-            default -> Action.on(ID, action.startsWith("approve-return") ? "approve-return" : action).build();
+            default ->
+                Action.on(ID, action.startsWith("approve-return") ? "approve-return" : action)
+                        .build();
         };
     }
 
