@@ -159,10 +159,16 @@ final class Plan {
             return;
         }
         Totals totals = draft.order().totals();
-        Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
+        Money paid = kept(totals);
         long points = membership.earnedBy(paid) - draft.books().points().granted();
         if (points > 0 && draft.policy().services().benefits()) {
             draft.want(Wanted.granted(points, paid));
         }
+    }
+
+    /** What was paid and stays: what is beyond the total goes back, if it has not yet. */
+    private static Money kept(Totals totals) {
+        Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
+        return paid.compareTo(totals.total()) > 0 ? totals.total() : paid;
     }
 }

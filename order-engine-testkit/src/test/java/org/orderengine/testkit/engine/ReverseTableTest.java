@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +24,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Shipment;
 import org.orderengine.model.Totals;
 
 /** The table of {@code docs/reverse.md} held against the engine: each row is done to an order, and each cell is what happened. */
@@ -72,13 +74,14 @@ class ReverseTableTest {
         long held = shop.inventory.held(ID);
         Outcome outcome = shop.execute(action(shop, action));
         if (outcome instanceof Outcome.Rejected rejected) {
-            return List.of("`" + rejected.code() + "`", "", "", "", "", "", "");
+            return List.of("`" + rejected.code() + "`", "", "", "", "", "", "", "");
         }
         Invariants.hold(shop, ID);
         Order after = shop.order(ID);
         return List.of(
                 payment(before, after),
                 stock(before, after, shop.inventory.held(ID) - held),
+                parcel(before, after),
                 grew(before, after, ReverseTableTest::returnedCoupons) ? "returned" : NOTHING,
                 grew(before, after, order -> order.books().points().returned()) ? "returned" : NOTHING,
                 grew(before, after, order -> order.books().points().clawedBack()) ? "taken back" : NOTHING,
@@ -124,6 +127,19 @@ class ReverseTableTest {
         return moved.isEmpty() ? NOTHING : String.join(", ", moved);
     }
 
+    /** What became of a parcel that was there. */
+    private static String parcel(Order before, Order after) {
+        return before.books().shipments().stream()
+                .map(parcel -> after.books().shipments().stream()
+                        .filter(now ->
+                                now.id().equals(parcel.id()) && !now.state().equals(parcel.state()))
+                        .map(Shipment::state)
+                        .collect(Collectors.joining()))
+                .filter(state -> !state.isEmpty())
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
     private static String tax(Money before, Money after) {
         int less = after.compareTo(before);
         return less == 0 ? NOTHING : less < 0 ? "less" : "more";
@@ -158,7 +174,8 @@ class ReverseTableTest {
             shop.act(ID, "authorize");
             return;
         }
-        int until = WAY.indexOf(where.equals("producing") ? "paid" : where);
+        boolean paid = where.equals("producing") || where.equals("packed");
+        int until = WAY.indexOf(paid ? "paid" : where);
         List<String> steps = List.of("pay", "ship", "deliver", "confirm", "complete");
         for (int i = 0; i < until; i++) {
             shop.act(ID, steps.get(i));
@@ -169,7 +186,12 @@ class ReverseTableTest {
         if (where.equals("producing")) {
             shop.execute(Action.on(ID, "ship").line("1", 1).build());
         }
-        assertThat(shop.state(ID)).isEqualTo(where);
+        if (where.equals("packed")) {
+            shop.execute(Action.on(ID, "ship").set("prepared", true).build());
+            assertThat(shop.order(ID).books().shipments()).hasSize(1);
+        } else {
+            assertThat(shop.state(ID)).isEqualTo(where);
+        }
     }
 
     private static void ask(TestShop shop, String action) {
@@ -190,6 +212,8 @@ class ReverseTableTest {
             case "modify to fewer" -> modify(1);
             case "modify to more" -> modify(3);
             case "refund" -> Action.on(ID, "refund").amount(eur("1.00")).build();
+            case "delivery-failed and lost" ->
+                Action.on(ID, "delivery-failed").set("lost", true).build();
             case "request-return" ->
                 Action.on(ID, "request-return").line("1", 1).build();
             case "chargeback" ->
