@@ -51,7 +51,20 @@ final class StandardPayloads {
         byAction.put("payment-received", Map.of("payment", TEXT, "method", TEXT, "amount", amount, "reference", TEXT));
         byAction.put("produce", Map.of());
         byAction.put(
-                "ship", Map.of("shipment", TEXT, "lines", LINES, "carrier", TEXT, "tracking", TEXT, "prepared", FLAG));
+                "ship",
+                Map.of(
+                        "shipment",
+                        TEXT,
+                        "lines",
+                        LINES,
+                        "carrier",
+                        TEXT,
+                        "tracking",
+                        TEXT,
+                        "prepared",
+                        FLAG,
+                        "location",
+                        TEXT));
         byAction.put("fill-backorder", Map.of());
         byAction.put("cancel-shipment", Map.of("shipment", TEXT));
         byAction.put("delivery-failed", Map.of("shipment", TEXT, "lost", FLAG, "reason", TEXT));
@@ -80,7 +93,7 @@ final class StandardPayloads {
         byAction.put("decline-return", Map.of("return", TEXT, "reason", TEXT));
         byAction.put("withdraw-return", Map.of("return", TEXT, "reason", TEXT));
         byAction.put("send-back", Map.of("return", TEXT, "reason", TEXT));
-        byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "dryRun", FLAG));
+        byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "location", TEXT, "dryRun", FLAG));
         byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT, "dryRun", FLAG));
         byAction.put("chargeback", Map.of("payment", TEXT, "amount", amount, "reference", TEXT));
         byAction.put("extend", Map.of("timer", TEXT, "by", TEXT, "until", TEXT));
