@@ -2,6 +2,7 @@ package org.orderengine.json;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event.PaymentAuthorized;
 import org.orderengine.event.Event.PaymentCaptured;
 import org.orderengine.event.Event.PaymentChargedBack;
@@ -61,45 +62,46 @@ final class PaymentEvents {
     private PaymentEvents() {}
 
     private static void writeChargedBack(FieldWriter out, PaymentChargedBack event) throws IOException {
-        out.text(Field.PAYMENT, event.payment());
-        out.amount(Field.AMOUNT, event.amount());
-        out.text(Field.REFERENCE, event.reference());
+        Moved.write(out, event.payment(), event.amount(), event.reference());
     }
 
     private static PaymentChargedBack readChargedBack(FieldReader in) throws IOException {
-        String payment = null;
-        Money amount = null;
-        String reference = null;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case PAYMENT -> payment = in.text();
-                case AMOUNT -> amount = in.amount();
-                case REFERENCE -> reference = in.text();
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new PaymentChargedBack(
-                in.required(payment, Field.PAYMENT), in.orZero(amount), in.required(reference, Field.REFERENCE));
+        Moved moved = Moved.read(in);
+        return new PaymentChargedBack(moved.payment, moved.amount, in.required(moved.reference, Field.REFERENCE));
     }
 
     private static void writeAuthorized(FieldWriter out, PaymentAuthorized event) throws IOException {
-        out.text(Field.PAYMENT, event.payment());
-        out.amount(Field.AMOUNT, event.amount());
-        out.text(Field.REFERENCE, event.reference());
+        Moved.write(out, event.payment(), event.amount(), event.reference());
     }
 
     private static PaymentAuthorized readAuthorized(FieldReader in) throws IOException {
-        String payment = null;
-        Money amount = null;
-        String reference = null;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case PAYMENT -> payment = in.text();
-                case AMOUNT -> amount = in.amount();
-                case REFERENCE -> reference = in.text();
-                default -> throw in.unexpected(field);
-            }
+        Moved moved = Moved.read(in);
+        return new PaymentAuthorized(moved.payment, moved.amount, moved.reference);
+    }
+
+    /** An amount of a payment, and what the provider calls it. */
+    private record Moved(String payment, Money amount, @Nullable String reference) {
+
+        static void write(FieldWriter out, String payment, Money amount, @Nullable String reference)
+                throws IOException {
+            out.text(Field.PAYMENT, payment);
+            out.amount(Field.AMOUNT, amount);
+            out.text(Field.REFERENCE, reference);
         }
-        return new PaymentAuthorized(in.required(payment, Field.PAYMENT), in.orZero(amount), reference);
+
+        static Moved read(FieldReader in) throws IOException {
+            String payment = null;
+            Money amount = null;
+            String reference = null;
+            for (Field field = in.next(); field != null; field = in.next()) {
+                switch (field) {
+                    case PAYMENT -> payment = in.text();
+                    case AMOUNT -> amount = in.amount();
+                    case REFERENCE -> reference = in.text();
+                    default -> throw in.unexpected(field);
+                }
+            }
+            return new Moved(in.required(payment, Field.PAYMENT), in.orZero(amount), reference);
+        }
     }
 }

@@ -11,17 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
-import org.orderengine.effect.CallContext;
-import org.orderengine.effect.Effect.AuthorizePayment;
-import org.orderengine.effect.Effect.CapturePayment;
-import org.orderengine.effect.Effect.RefundPayment;
-import org.orderengine.effect.Effect.VoidPayment;
-import org.orderengine.effect.EffectResult;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
-import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakePaymentGateway.Operation;
 
@@ -38,8 +31,9 @@ class PaymentNoticeTest {
         List<Outcome> told = new ArrayList<>();
         TestShop eager = new TestShop();
         Runnable notification = () -> told.add(engines.get(0).execute(received("p1", "fake-1", null)));
-        OrderEngine engine =
-                eager.builder().payments(new Eager(eager.gateway, notification)).build();
+        OrderEngine engine = eager.builder()
+                .payments(Late.after(eager.gateway, notification))
+                .build();
         engines.add(engine);
         engine.execute(threeLines(ID));
 
@@ -217,36 +211,5 @@ class PaymentNoticeTest {
     private static String code(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
         return ((Outcome.Rejected) outcome).code();
-    }
-
-    /** A provider whose notification of a capture overtakes the answer to it. */
-    private record Eager(PaymentGateway gateway, Runnable notification) implements PaymentGateway {
-
-        @Override
-        public EffectResult authorize(AuthorizePayment request, CallContext call) {
-            return gateway.authorize(request, call);
-        }
-
-        @Override
-        public EffectResult capture(CapturePayment request, CallContext call) {
-            EffectResult result = gateway.capture(request, call);
-            notification.run();
-            return result;
-        }
-
-        @Override
-        public EffectResult voidAuthorization(VoidPayment request, CallContext call) {
-            return gateway.voidAuthorization(request, call);
-        }
-
-        @Override
-        public EffectResult refund(RefundPayment request, CallContext call) {
-            return gateway.refund(request, call);
-        }
-
-        @Override
-        public EffectResult query(String method, CallContext call) {
-            return gateway.query(method, call);
-        }
     }
 }

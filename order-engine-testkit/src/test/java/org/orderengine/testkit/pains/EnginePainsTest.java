@@ -31,6 +31,7 @@ import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.engine.Invariants;
+import org.orderengine.testkit.engine.Late;
 import org.orderengine.testkit.engine.TestShop;
 
 /** Engines that stop for ever, do things twice, or never stop; nodes that freeze, die and come back. */

@@ -1,4 +1,4 @@
-package org.orderengine.testkit.pains;
+package org.orderengine.testkit.engine;
 
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
@@ -9,13 +9,15 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.spi.payment.PaymentGateway;
 
 /** A provider whose captures take so long that something happens before them, or before their answers come. */
-record Late(PaymentGateway gateway, Runnable before, Runnable after) implements PaymentGateway {
+public record Late(PaymentGateway gateway, Runnable before, Runnable after) implements PaymentGateway {
 
-    static Late before(PaymentGateway gateway, Runnable happens) {
+    /** Something happens before a capture. */
+    public static Late before(PaymentGateway gateway, Runnable happens) {
         return new Late(gateway, happens, () -> {});
     }
 
-    static Late after(PaymentGateway gateway, Runnable happens) {
+    /** Something happens between a capture and its answer, such as a notification that overtakes it. */
+    public static Late after(PaymentGateway gateway, Runnable happens) {
         return new Late(gateway, () -> {}, happens);
     }
 
