@@ -19,7 +19,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.pricing.OfferCodes;
-import org.orderengine.spi.reverse.ReturnRule;
+import org.orderengine.policy.ReturnRule;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {

@@ -31,7 +31,7 @@ import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Condition;
 import org.orderengine.spi.pricing.Offer.Target;
-import org.orderengine.spi.pricing.PricingPolicy;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.spi.pricing.TaxRates;
 
 /**

@@ -21,6 +21,7 @@ class ArchitectureTest {
             BASE,
             List.of(
                     Set.of("model"),
+                    Set.of("policy"),
                     Set.of("command", "event", "effect"),
                     Set.of("spi"),
                     Set.of("machine", "memory"),

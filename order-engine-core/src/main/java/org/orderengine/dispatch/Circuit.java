@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.CircuitPolicy;
+import org.orderengine.policy.CircuitPolicy;
 
 /**
  * Whether a service is called: closed, open, or half open while one call tries it. While a call is past its deadline and has not

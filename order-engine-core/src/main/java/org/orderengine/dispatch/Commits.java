@@ -3,7 +3,7 @@ package org.orderengine.dispatch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Command;
-import org.orderengine.decision.Decision;
+import org.orderengine.decision.draft.Decision;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;

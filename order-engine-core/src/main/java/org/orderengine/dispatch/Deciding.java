@@ -2,7 +2,7 @@ package org.orderengine.dispatch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.Decision;
+import org.orderengine.decision.draft.Decision;
 import org.orderengine.model.Order;
 
 /** A command with everything that deciding it needs but the order and the instant. Pure; may be asked several times. */

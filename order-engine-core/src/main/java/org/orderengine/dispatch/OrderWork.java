@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.FireTimer;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.Decision;
+import org.orderengine.decision.draft.Decision;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

@@ -7,7 +7,7 @@ import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
-import org.orderengine.effect.ReservePolicy;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;

@@ -1,7 +1,7 @@
 package org.orderengine.engine;
 
 import java.time.InstantSource;
-import org.orderengine.decision.Decider;
+import org.orderengine.decision.flow.Decider;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.orders.OrderService;

@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.policy.Limits;
+
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.FactsRequest;
+import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.Pricing;

@@ -15,8 +15,8 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Units;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.OfferRule;
-import org.orderengine.spi.pricing.PricingPolicy;
-import org.orderengine.spi.pricing.ReversalPolicy;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.ReversalPolicy;
 
 /**
  * Says what an order costs and why.

@@ -20,7 +20,7 @@ import org.orderengine.pricing.Explanation.Kind;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;
-import org.orderengine.spi.pricing.PricingPolicy;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.spi.pricing.Worksheet;
 
 /** The worksheet: every rule changes it in its turn, and it holds them to what can be. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.TaxShare;
 import org.orderengine.spi.pricing.TaxRate;
-import org.orderengine.spi.pricing.TaxRounding;
+import org.orderengine.policy.TaxRounding;
 
 /** Taxes what discounts left of every line and of the delivery. */
 final class Taxes {

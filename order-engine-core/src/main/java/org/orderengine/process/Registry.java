@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.orderengine.spi.payment.DepositPolicy;
+import org.orderengine.policy.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
 

@@ -21,7 +21,7 @@ import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.ReversalPolicy;
+import org.orderengine.policy.ReversalPolicy;
 
 /** What an order costs after it changed. */
 class RepricingTest {

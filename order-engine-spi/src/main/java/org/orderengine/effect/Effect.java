@@ -1,5 +1,7 @@
 package org.orderengine.effect;
 
+import org.orderengine.policy.ReservePolicy;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;

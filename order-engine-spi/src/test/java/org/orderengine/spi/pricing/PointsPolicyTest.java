@@ -1,5 +1,7 @@
 package org.orderengine.spi.pricing;
 
+import org.orderengine.policy.PointsPolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

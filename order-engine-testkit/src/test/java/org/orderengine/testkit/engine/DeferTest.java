@@ -23,7 +23,7 @@ import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.effect.EffectResult;
-import org.orderengine.engine.Limits;
+import org.orderengine.policy.Limits;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.engine.Outcome;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.decision.CircuitPolicy;
-import org.orderengine.decision.EffectPolicy;
+import org.orderengine.policy.CircuitPolicy;
+import org.orderengine.policy.EffectPolicy;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.process.ProcessDefinition;
 

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.orderengine.command.Action;
-import org.orderengine.decision.LatePayment;
+import org.orderengine.policy.LatePayment;
 import org.orderengine.model.Order;
 import org.orderengine.model.Totals;
 import org.orderengine.process.StandardProcesses;

@@ -26,7 +26,7 @@ import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.Effect.TakeBackGoods;
-import org.orderengine.effect.ReservePolicy;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.HeldAt;

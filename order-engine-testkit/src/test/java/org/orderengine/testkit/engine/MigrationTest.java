@@ -17,7 +17,7 @@ import org.orderengine.command.Action;
 import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.Migration;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.decision.EffectPolicy;
+import org.orderengine.policy.EffectPolicy;
 import org.orderengine.decision.Stranded;
 import org.orderengine.diagram.Highlight;
 import org.orderengine.effect.CallContext;

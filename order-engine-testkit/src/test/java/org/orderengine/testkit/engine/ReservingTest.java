@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.effect.ReservePolicy;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Order;

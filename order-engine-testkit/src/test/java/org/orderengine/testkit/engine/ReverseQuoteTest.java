@@ -18,8 +18,8 @@ import org.orderengine.engine.ReverseQuote;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
-import org.orderengine.spi.reverse.ReturnPolicy;
-import org.orderengine.spi.reverse.ReversePolicy;
+import org.orderengine.policy.ReturnPolicy;
+import org.orderengine.policy.ReversePolicy;
 
 /** What a reversal would give back is what it gives back, and in which steps it is done does not matter. */
 class ReverseQuoteTest {

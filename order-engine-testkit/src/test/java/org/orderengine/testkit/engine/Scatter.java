@@ -8,7 +8,7 @@ import java.util.Random;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.StockLine;
-import org.orderengine.effect.ReservePolicy;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.LocationStock;

@@ -11,7 +11,7 @@ import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
-import org.orderengine.decision.DeadlinePolicy;
+import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.decision.EffectPolicy;
+import org.orderengine.policy.EffectPolicy;
 import org.orderengine.effect.Effect.CapturePayment;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;

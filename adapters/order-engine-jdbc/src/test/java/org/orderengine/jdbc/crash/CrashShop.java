@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.EffectPolicy;
+import org.orderengine.policy.EffectPolicy;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Money;

@@ -1,0 +1,25 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+
+import org.orderengine.model.Order;
+import org.orderengine.process.ChildKind;
+
+/** An action that moves the machine of a payment, shipment or return, and enters nothing else into the books. */
+record ChildOperation(ChildKind kind, String action) implements Operation {
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        String id = Children.chosen(draft, kind, action, payload);
+        Children.act(draft, kind, id, action);
+        return id;
+    }
+
+    /** Whether one of them takes it, its machine says. */
+    @Override
+    public boolean isPossible(Order order) {
+        return true;
+    }
+}

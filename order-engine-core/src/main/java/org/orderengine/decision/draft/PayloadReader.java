@@ -1,0 +1,218 @@
+package org.orderengine.decision.draft;
+
+import org.orderengine.decision.Codes;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Payload;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+
+/** Reads what goes with an action, and refuses what is not of the form that it must have. */
+public final class PayloadReader {
+
+    private static final int MAX_TEXT = 1000;
+
+    private final Payload payload;
+    private final Currency currency;
+
+    public PayloadReader(Payload payload, Currency currency) {
+        this.payload = payload;
+        this.currency = currency;
+    }
+
+    public Payload payload() {
+        return payload;
+    }
+
+    public boolean has(String key) {
+        return payload.get(key) != null;
+    }
+
+    @Nullable
+    public String text(String key) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String text && !text.isBlank() && text.length() <= MAX_TEXT) {
+            return text;
+        }
+        throw wrong(key, "a text of 1 to " + MAX_TEXT + " characters");
+    }
+
+    public String text(String key, String otherwise) {
+        String text = text(key);
+        return text == null ? otherwise : text;
+    }
+
+    @Nullable
+    public Boolean flag(String key) {
+        Object value = payload.get(key);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw wrong(key, "true or false");
+    }
+
+    /** The amount of that name, more than zero and in the order's currency; null if there is none. */
+    @Nullable
+    public Money amount(String key) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return null;
+        }
+        Money amount = value instanceof Money money ? money : parsed(key, value);
+        if (!amount.currency().equals(currency)) {
+            throw Draft.refuse(
+                    Codes.CURRENCY_MISMATCH,
+                    key + " is in " + amount.currency().getCurrencyCode() + ", the order in "
+                            + currency.getCurrencyCode());
+        }
+        if (!amount.isPositive()) {
+            throw Draft.refuse(Codes.AMOUNT_NOT_POSITIVE, key + " is " + amount + ", not more than zero");
+        }
+        return amount;
+    }
+
+    private Money parsed(String key, Object value) {
+        if (value instanceof String text) {
+            try {
+                return Money.parse(currency, text);
+            } catch (IllegalArgumentException notAnAmount) {
+                throw Draft.refuse(Codes.BAD_PAYLOAD, key + ": " + notAnAmount.getMessage());
+            }
+        }
+        throw wrong(key, "an amount");
+    }
+
+    /** The quantities per line, those of one line together; null if there are none given. */
+    @Nullable
+    public List<LineQuantity> lines() {
+        List<Payload> given = payloads("lines");
+        if (given == null) {
+            return null;
+        }
+        Map<String, Long> quantities = new LinkedHashMap<>();
+        for (Payload one : given) {
+            PayloadReader reader = new PayloadReader(one, currency);
+            String line = reader.text("line");
+            if (line == null) {
+                throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names no line");
+            }
+            long quantity = reader.number("quantity", 0);
+            if (quantity < 1) {
+                throw Draft.refuse(Codes.BAD_PAYLOAD, "quantity of line " + line + " is " + quantity + ", less than 1");
+            }
+            try {
+                quantities.merge(line, quantity, Math::addExact);
+            } catch (ArithmeticException overflow) {
+                throw Draft.refuse(Codes.QUANTITY_EXCEEDED, "the quantities of line " + line + " do not fit");
+            }
+        }
+        List<LineQuantity> lines = new ArrayList<>();
+        quantities.forEach((line, quantity) -> lines.add(new LineQuantity(line, quantity)));
+        if (lines.isEmpty()) {
+            throw Draft.refuse(Codes.BAD_PAYLOAD, "lines is empty; leave it out to mean all");
+        }
+        return lines;
+    }
+
+    /** The texts of a list; none if there is no list. */
+    public List<String> texts(String key) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object element : list) {
+                if (element instanceof String text && !text.isBlank() && text.length() <= MAX_TEXT) {
+                    texts.add(text);
+                }
+            }
+            if (texts.size() == list.size()) {
+                return texts;
+            }
+        }
+        throw wrong(key, "a list of texts");
+    }
+
+    /** The values of an object; null if there is none. */
+    @Nullable
+    public PayloadReader object(String key) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Payload inner) {
+            return new PayloadReader(inner, currency);
+        }
+        throw wrong(key, "an object");
+    }
+
+    /** The readers of a list of objects; null if there is none. */
+    @Nullable
+    public List<PayloadReader> objects(String key) {
+        List<Payload> payloads = payloads(key);
+        return payloads == null
+                ? null
+                : payloads.stream()
+                        .map(inner -> new PayloadReader(inner, currency))
+                        .toList();
+    }
+
+    /** The price of that name, not less than zero and in the order's currency; null if there is none. */
+    @Nullable
+    public Money price(String key) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return null;
+        }
+        Money price = value instanceof Money money ? money : parsed(key, value);
+        if (!price.currency().equals(currency) || price.isNegative()) {
+            throw wrong(key, "a price in " + currency.getCurrencyCode() + ", not less than zero");
+        }
+        return price;
+    }
+
+    /** The payloads of a list; null if there is none. */
+    @Nullable
+    List<Payload> payloads(String key) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> list)) {
+            throw wrong(key, "a list");
+        }
+        List<Payload> payloads = new ArrayList<>();
+        for (Object element : list) {
+            if (!(element instanceof Payload one)) {
+                throw wrong(key, "a list of objects");
+            }
+            payloads.add(one);
+        }
+        return payloads;
+    }
+
+    /** The whole number of that name. */
+    public long number(String key, long otherwise) {
+        Object value = payload.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Long number) {
+            return number;
+        }
+        throw wrong(key, "a whole number");
+    }
+
+    private static RefusedException wrong(String key, String expected) {
+        return Draft.refuse(Codes.BAD_PAYLOAD, key + " is not " + expected);
+    }
+}
