@@ -2,8 +2,8 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.decision.flow.Decider;
+import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.spi.store.OrderStore;
 
 /**

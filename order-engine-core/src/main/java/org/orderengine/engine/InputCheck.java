@@ -1,7 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.policy.Limits;
-
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -12,6 +10,7 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.Address;
 import org.orderengine.model.Problem;
+import org.orderengine.policy.Limits;
 
 /** Holds commands against the limits before anything is done for them. */
 final class InputCheck {

@@ -1,10 +1,9 @@
 package org.orderengine.effect;
 
-import org.orderengine.policy.ReservePolicy;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
+import org.orderengine.policy.ReservePolicy;
 
 /** What a host service is asked to do for an order. Each family goes to one service. */
 public sealed interface Effect {

@@ -1,11 +1,10 @@
 package org.orderengine.effect;
 
-import org.orderengine.policy.ReservePolicy;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.policy.ReservePolicy;
 
 /**
  * What a service answered when it was called for an effect.

@@ -1,11 +1,10 @@
 package org.orderengine.decision.action;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
-
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Address;
 
 /** Addresses as payloads carry them: an object with the names of {@link Address}'s components. */

@@ -3,7 +3,6 @@ package org.orderengine.decision.action;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
-
 import org.orderengine.model.Order;
 import org.orderengine.process.ChildKind;
 

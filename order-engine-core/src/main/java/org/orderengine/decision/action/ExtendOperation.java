@@ -1,14 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.PayloadReader;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;

@@ -12,11 +12,11 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.process.ActionNames;
+import org.orderengine.policy.ModifyPrices;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
-import org.orderengine.policy.ModifyPrices;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.process.ActionNames;
 
 /**
  * What the host's services have to be asked before a price can be said.

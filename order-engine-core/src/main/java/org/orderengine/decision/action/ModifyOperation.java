@@ -1,18 +1,16 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Names;
-import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.effect.Changes;
-import org.orderengine.decision.effect.Repriced;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Names;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.Repriced;
 import org.orderengine.event.Event;
 import org.orderengine.model.Address;
 import org.orderengine.model.Books;

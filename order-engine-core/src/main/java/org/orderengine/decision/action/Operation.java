@@ -1,10 +1,8 @@
 package org.orderengine.decision.action;
 
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.draft.RefusedException;
-
-import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 
 /**

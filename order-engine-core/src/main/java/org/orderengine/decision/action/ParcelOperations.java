@@ -1,24 +1,18 @@
 package org.orderengine.decision.action;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.draft.Wanted;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.event.Event;
 import org.orderengine.model.Books;
-import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.process.ActionNames;
 import org.orderengine.process.ChildKind;
-import org.orderengine.process.EffectNames;
 
 /** What becomes of parcels that do not go the straight way: those that do not leave, and those that do not arrive. */
 public final class ParcelOperations {
@@ -55,7 +49,7 @@ public final class ParcelOperations {
             Shipment shipment = named(draft.books(), payload, Stage.SHIPPED);
             Children.permit(draft, ChildKind.SHIPMENT, shipment.id(), ActionNames.DELIVERY_FAILED);
             if (isAt(draft.books(), shipment.id(), Stage.SHIPPED)) {
-                fail(draft, shipment, Boolean.TRUE.equals(payload.flag("lost")));
+                Parcels.fail(draft, shipment, Boolean.TRUE.equals(payload.flag("lost")));
             }
             return shipment.id();
         }
@@ -63,18 +57,6 @@ public final class ParcelOperations {
         @Override
         public boolean isPossible(Order order) {
             return isAny(order.books(), Stage.SHIPPED);
-        }
-    }
-
-    /** Enters that a parcel did not arrive, and has its units held again. */
-    public static void fail(Draft draft, Shipment shipment, boolean lost) {
-        draft.apply(new Event.ShipmentFailed(shipment.id(), lost));
-        List<LineQuantity> held = Held.beyond(shipment.lines(), shipment.unheld());
-        if (!held.isEmpty()) {
-            draft.want(
-                    lost
-                            ? Wanted.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
-                            : Wanted.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
         }
     }
 

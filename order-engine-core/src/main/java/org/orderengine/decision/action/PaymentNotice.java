@@ -1,13 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.flow.Answers;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.flow.Answers;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -26,7 +26,8 @@ import org.orderengine.process.EffectNames;
  * @param amount how much arrived; null to mean what the payment was to bring
  * @param intents what is still owed of the payment: promised or taken, for all the engine knows
  */
-public record PaymentNotice(Payment payment, @Nullable String reference, @Nullable Money amount, List<OwedEffect> intents) {
+public record PaymentNotice(
+        Payment payment, @Nullable String reference, @Nullable Money amount, List<OwedEffect> intents) {
 
     public PaymentNotice {
         intents = List.copyOf(intents);
@@ -41,7 +42,7 @@ public record PaymentNotice(Payment payment, @Nullable String reference, @Nullab
         }
         List<OwedEffect> intents = new ArrayList<>();
         for (OwedEffect effect : order.flow().effects()) {
-            if (Answers.isOfPayment(effect) && payment.id().equals(effect.subject())) {
+            if (Payments.isOfPayment(effect) && payment.id().equals(effect.subject())) {
                 intents.add(effect);
             }
         }

@@ -1,16 +1,14 @@
 package org.orderengine.decision.action;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.decision.draft.Wanted;
-import org.orderengine.decision.effect.Refunds;
-import org.orderengine.decision.flow.Answers;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Money;
@@ -28,35 +26,12 @@ public final class PaymentOperations {
 
     private PaymentOperations() {}
 
-    /** What the buyer may still set out to pay: outstanding, less what he already set out to. */
-    static Money payable(Order order) {
-        long payable =
-                order.totals().outstanding().minus(order.books().expectedBack()).minorUnits();
-        for (Payment payment : order.books().payments()) {
-            payable -= intended(order, payment);
-        }
-        return order.books().money(Math.max(0, payable));
-    }
-
-    /** What a payment may still bring: promised or asked for, and neither taken nor given up. */
-    private static long intended(Order order, Payment payment) {
-        long capturable = payment.capturable().minorUnits();
-        if (capturable > 0) {
-            return capturable;
-        }
-        boolean isAskedFor = payment.captured().isZero()
-                && order.flow().effects().stream()
-                        .anyMatch(effect ->
-                                Answers.isOfPayment(effect) && payment.id().equals(effect.subject()));
-        return isAskedFor ? payment.requested().minorUnits() : 0;
-    }
-
     /** Asks for a payment; authorized and taken, or authorized only. */
     record Pay(boolean capture) implements Operation {
 
         @Override
         public String apply(Draft draft, PayloadReader payload) {
-            Money payable = payable(draft.order());
+            Money payable = Payments.payable(draft.order());
             Money asked = payload.amount("amount");
             if (!payable.isPositive()) {
                 throw Draft.refuse(
@@ -79,7 +54,7 @@ public final class PaymentOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return payable(order).isPositive();
+            return Payments.payable(order).isPositive();
         }
     }
 
@@ -89,7 +64,7 @@ public final class PaymentOperations {
         @Override
         public String apply(Draft draft, PayloadReader payload) {
             Payment payment = promised(draft, ActionNames.CAPTURE, payload.text("payment"));
-            Money room = room(draft.order(), payment);
+            Money room = Payments.room(draft.order(), payment);
             Money asked = payload.amount("amount");
             Money amount = asked == null ? room : asked;
             if (!room.isPositive() || amount.compareTo(room) > 0) {
@@ -105,7 +80,7 @@ public final class PaymentOperations {
         @Override
         public boolean isPossible(Order order) {
             return order.books().payments().stream()
-                    .anyMatch(payment -> room(order, payment).isPositive());
+                    .anyMatch(payment -> Payments.room(order, payment).isPositive());
         }
     }
 
@@ -115,7 +90,7 @@ public final class PaymentOperations {
         @Override
         public String apply(Draft draft, PayloadReader payload) {
             Payment payment = promised(draft, ActionNames.VOID, payload.text("payment"));
-            Money room = room(draft.order(), payment);
+            Money room = Payments.room(draft.order(), payment);
             Money asked = payload.amount("amount");
             Money amount = asked == null ? room : asked;
             if (!room.isPositive() || amount.compareTo(room) > 0) {
@@ -229,7 +204,7 @@ public final class PaymentOperations {
         /** Gives up refunds that surely were not done yet: what is still owed back is settled anew, so that none goes twice. */
         private static void dropNeedless(Draft draft, String payment) {
             for (OwedEffect effect : draft.flow().effects()) {
-                boolean isRefund = Refunds.EFFECTS.contains(effect.name()) && payment.equals(effect.subject());
+                boolean isRefund = Payments.REFUNDING.contains(effect.name()) && payment.equals(effect.subject());
                 boolean waits = effect.status() == OwedEffect.Status.OWED
                         && effect.attempts() > 0
                         && effect.due().isAfter(draft.now());
@@ -250,8 +225,9 @@ public final class PaymentOperations {
                 throw Draft.refuse(Codes.BAD_PAYLOAD, "amount is missing: say how much to give back");
             }
             String from = payload.text("payment");
-            Money room =
-                    from == null ? refundable(draft.order()) : refundable(draft.order(), known(draft.books(), from));
+            Money room = from == null
+                    ? Payments.refundable(draft.order())
+                    : Payments.refundable(draft.order(), known(draft.books(), from));
             if (amount.compareTo(room) > 0) {
                 throw Draft.refuse(
                         Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + room + " can be given back");
@@ -265,39 +241,8 @@ public final class PaymentOperations {
 
         @Override
         public boolean isPossible(Order order) {
-            return refundable(order).isPositive();
+            return Payments.refundable(order).isPositive();
         }
-    }
-
-    /** What was taken and neither given back nor is about to be. */
-    public static Money refundable(Order order) {
-        Money sum = order.books().money(0);
-        for (Payment payment : order.books().payments()) {
-            sum = sum.plus(refundable(order, payment));
-        }
-        return sum;
-    }
-
-    public static Money refundable(Order order, Payment payment) {
-        return payment.kept()
-                .minus(pending(order, payment, Refunds.EFFECTS))
-                .max(order.books().money(0));
-    }
-
-    /** What was promised and neither taken nor let go, nor is about to be. */
-    public static Money room(Order order, Payment payment) {
-        return payment.capturable()
-                .minus(pending(order, payment, List.of(EffectNames.PAYMENT_CAPTURE, EffectNames.PAYMENT_VOID)));
-    }
-
-    private static Money pending(Order order, Payment payment, List<String> effects) {
-        Money sum = order.books().money(0);
-        for (OwedEffect effect : order.flow().effects()) {
-            if (payment.id().equals(effect.subject()) && effect.amount() != null && effects.contains(effect.name())) {
-                sum = sum.plus(effect.amount());
-            }
-        }
-        return sum;
     }
 
     /** The payment that is named, or the first that has money promised and takes the action; then the first that has. */
@@ -308,7 +253,7 @@ public final class PaymentOperations {
         }
         Payment held = null;
         for (Payment payment : order.books().payments()) {
-            if (room(order, payment).isPositive()) {
+            if (Payments.room(order, payment).isPositive()) {
                 if (Children.isPermitted(draft, ChildKind.PAYMENT, payment.id(), action)) {
                     return payment;
                 }

@@ -1,14 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.effect.Proposals;
-import org.orderengine.decision.effect.Repriced;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.command.Payload;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.Proposals;
+import org.orderengine.decision.effect.Repriced;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Order;

@@ -1,5 +1,10 @@
 package org.orderengine.decision.action;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
@@ -10,12 +15,6 @@ import org.orderengine.decision.draft.Places;
 import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.decision.effect.Repriced;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
@@ -25,14 +24,14 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.pricing.Change;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
-import org.orderengine.process.ChildKind;
-import org.orderengine.process.EffectNames;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
 import org.orderengine.policy.ReturnRule;
+import org.orderengine.pricing.Change;
+import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.EffectNames;
 
 /** What the actions around returns enter into the books. */
 final class ReturnOperations {

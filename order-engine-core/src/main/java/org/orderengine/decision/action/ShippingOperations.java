@@ -1,21 +1,18 @@
 package org.orderengine.decision.action;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Names;
+import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.decision.draft.Wanted;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
-import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
@@ -61,7 +58,7 @@ public final class ShippingOperations {
 
         private static List<Places.Place> parcels(
                 Order order, @Nullable List<LineQuantity> asked, @Nullable String location) {
-            List<LineQuantity> lines = quantities(
+            List<LineQuantity> lines = Held.quantities(
                     order.books(),
                     asked,
                     line -> location == null ? Held.shippable(order, line) : Held.shippable(order, line, location),
@@ -86,7 +83,7 @@ public final class ShippingOperations {
             if (Boolean.TRUE.equals(payload.flag("prepared"))) {
                 draft.apply(new Event.ShipmentCreated(shipment));
             } else {
-                ShippingOperations.leave(draft, shipment);
+                Parcels.leave(draft, shipment);
             }
             if (draft.policy().services().logistics()) {
                 draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
@@ -111,28 +108,11 @@ public final class ShippingOperations {
         }
 
         private static String go(Draft draft, Shipment packed, PayloadReader payload) {
-            List<LineQuantity> held = consumed(draft, packed);
+            List<LineQuantity> held = Parcels.consumed(draft, packed);
             draft.apply(new Event.ShipmentLeft(packed.leaving(
                     Held.beyond(packed.lines(), held), payload.text("carrier"), payload.text("tracking"))));
             return packed.id();
         }
-    }
-
-    /** Goods leave that were not packed before. */
-    public static void leave(Draft draft, Shipment packed) {
-        List<LineQuantity> held = consumed(draft, packed);
-        draft.apply(new Event.ShipmentCreated(packed.leaving(Held.beyond(packed.lines(), held), null, null)));
-    }
-
-    /** Tells the inventory what leaves of what it holds. */
-    private static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
-        String location = shipment.location();
-        List<LineQuantity> held = Held.within(
-                draft.books(), shipment.lines(), units -> units.at(location).reserved());
-        if (!held.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
-        }
-        return held;
     }
 
     /** A parcel arrives. */
@@ -152,35 +132,5 @@ public final class ShippingOperations {
         public boolean isPossible(Order order) {
             return ParcelOperations.isAny(order.books(), Stage.SHIPPED);
         }
-    }
-
-    /** The units that are asked for, each within what there is; all there is where none are asked for. */
-    public static List<LineQuantity> quantities(
-            Books books, @Nullable List<LineQuantity> asked, ToLongFunction<Line> available, String what) {
-        List<LineQuantity> quantities = new ArrayList<>();
-        if (asked == null) {
-            for (Line line : books.lines()) {
-                long all = available.applyAsLong(line);
-                if (all > 0) {
-                    quantities.add(new LineQuantity(line.id(), all));
-                }
-            }
-            return quantities;
-        }
-        for (LineQuantity one : asked) {
-            Line line = books.line(one.line());
-            if (line == null) {
-                throw Draft.refuse(Codes.UNKNOWN_LINE, "there is no line \"" + one.line() + "\"");
-            }
-            long room = available.applyAsLong(line);
-            if (one.quantity() > room) {
-                throw Draft.refuse(
-                        Codes.QUANTITY_EXCEEDED,
-                        "line " + one.line() + " has " + room + " units to " + what + ", " + one.quantity()
-                                + " were asked for");
-            }
-            quantities.add(one);
-        }
-        return quantities;
     }
 }

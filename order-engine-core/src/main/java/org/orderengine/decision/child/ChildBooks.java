@@ -1,9 +1,8 @@
 package org.orderengine.decision.child;
 
-import org.orderengine.decision.Codes;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Payment;

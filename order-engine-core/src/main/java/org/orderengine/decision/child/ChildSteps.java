@@ -1,11 +1,9 @@
 package org.orderengine.decision.child;
 
-import org.orderengine.decision.action.ParcelOperations;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Parcels;
-
 import java.util.Map;
 import java.util.Set;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Parcels;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Shipment;
@@ -83,7 +81,7 @@ public final class ChildSteps {
             switch (stage) {
                 case DELIVERED -> draft.apply(new Event.ShipmentDelivered(id, draft.now()));
                 case CANCELLED -> Parcels.open(draft, shipment);
-                default -> ParcelOperations.fail(draft, shipment, stage == Stage.LOST);
+                default -> Parcels.fail(draft, shipment, stage == Stage.LOST);
             }
         });
     }

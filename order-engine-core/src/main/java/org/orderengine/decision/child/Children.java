@@ -1,12 +1,11 @@
 package org.orderengine.decision.child;
 
+import java.time.Instant;
+import java.util.List;
 import org.orderengine.decision.action.Operations;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.PayloadReader;
-
-import java.time.Instant;
-import java.util.List;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;

@@ -2,14 +2,13 @@ package org.orderengine.decision.draft;
 
 import org.orderengine.decision.flow.Deferral;
 import org.orderengine.policy.DeadlinePolicy;
+import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
-
 import org.orderengine.policy.ReservePolicy;
+import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.process.EffectNames;
-import org.orderengine.policy.DepositPolicy;
-import org.orderengine.policy.ReversePolicy;
 
 /**
  * What a shop decided once for all its orders.

@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.decision.child.Children;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.child.Children;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Books;
@@ -49,7 +48,8 @@ public final class Draft implements Subject {
         this(order, now, policy, process, null);
     }
 
-    public Draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
+    public Draft(
+            Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
         this.order = order;
         this.now = now;
         this.policy = policy;

@@ -3,6 +3,8 @@ package org.orderengine.decision.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.model.Books;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Line;
@@ -95,5 +97,35 @@ public final class Held {
             }
         }
         return sum;
+    }
+
+    /** The units that are asked for, each within what there is; all there is where none are asked for. */
+    public static List<LineQuantity> quantities(
+            Books books, @Nullable List<LineQuantity> asked, ToLongFunction<Line> available, String what) {
+        List<LineQuantity> quantities = new ArrayList<>();
+        if (asked == null) {
+            for (Line line : books.lines()) {
+                long all = available.applyAsLong(line);
+                if (all > 0) {
+                    quantities.add(new LineQuantity(line.id(), all));
+                }
+            }
+            return quantities;
+        }
+        for (LineQuantity one : asked) {
+            Line line = books.line(one.line());
+            if (line == null) {
+                throw Draft.refuse(Codes.UNKNOWN_LINE, "there is no line \"" + one.line() + "\"");
+            }
+            long room = available.applyAsLong(line);
+            if (one.quantity() > room) {
+                throw Draft.refuse(
+                        Codes.QUANTITY_EXCEEDED,
+                        "line " + one.line() + " has " + room + " units to " + what + ", " + one.quantity()
+                                + " were asked for");
+            }
+            quantities.add(one);
+        }
+        return quantities;
     }
 }

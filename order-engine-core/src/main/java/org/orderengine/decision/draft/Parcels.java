@@ -85,4 +85,33 @@ public final class Parcels {
             draft.want(Wanted.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
         }
     }
+
+    /** Goods leave that were not packed before. */
+    public static void leave(Draft draft, Shipment packed) {
+        List<LineQuantity> held = consumed(draft, packed);
+        draft.apply(new Event.ShipmentCreated(packed.leaving(Held.beyond(packed.lines(), held), null, null)));
+    }
+
+    /** Tells the inventory what leaves of what it holds. */
+    public static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
+        String location = shipment.location();
+        List<LineQuantity> held = Held.within(
+                draft.books(), shipment.lines(), units -> units.at(location).reserved());
+        if (!held.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
+        }
+        return held;
+    }
+
+    /** Enters that a parcel did not arrive, and has its units held again. */
+    public static void fail(Draft draft, Shipment shipment, boolean lost) {
+        draft.apply(new Event.ShipmentFailed(shipment.id(), lost));
+        List<LineQuantity> held = Held.beyond(shipment.lines(), shipment.unheld());
+        if (!held.isEmpty()) {
+            draft.want(
+                    lost
+                            ? Wanted.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
+                            : Wanted.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
+        }
+    }
 }

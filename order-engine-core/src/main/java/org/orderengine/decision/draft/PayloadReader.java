@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.decision.Codes;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 

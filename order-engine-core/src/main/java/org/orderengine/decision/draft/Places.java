@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.decision.Codes;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.Books;
 import org.orderengine.model.HeldAt;

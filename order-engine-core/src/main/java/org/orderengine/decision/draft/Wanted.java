@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.decision.action.PaymentOperations;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.LineQuantity;
@@ -26,7 +24,8 @@ public record Wanted(
     }
 
     /** Something about units at a location. */
-    public static Wanted units(String name, @Nullable String subject, List<LineQuantity> lines, @Nullable String location) {
+    public static Wanted units(
+            String name, @Nullable String subject, List<LineQuantity> lines, @Nullable String location) {
         return new Wanted(name, subject, null, lines, List.of(), 0, location);
     }
 
@@ -72,8 +71,8 @@ public record Wanted(
         }
         Money room =
                 switch (name) {
-                    case EffectNames.PAYMENT_VOID -> PaymentOperations.room(order, payment);
-                    case EffectNames.PAYMENT_REFUND -> PaymentOperations.refundable(order, payment);
+                    case EffectNames.PAYMENT_VOID -> Payments.room(order, payment);
+                    case EffectNames.PAYMENT_REFUND -> Payments.refundable(order, payment);
                     default -> amount;
                 };
         Money part = amount.min(room);

@@ -1,14 +1,13 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
-import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Held;
+import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Wanted;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Allotment;

@@ -1,15 +1,12 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.action.CancelOperation;
-import org.orderengine.decision.action.FillOperation;
-import org.orderengine.decision.action.ShippingOperations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
+import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.Wanted;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
@@ -31,7 +28,7 @@ public final class BookEffect {
                     EffectNames.INVENTORY_RESERVE_PARTIAL,
                     EffectNames.INVENTORY_RESERVE_BACKORDER -> reserved(draft, effect.lines(), done, null);
             case EffectNames.INVENTORY_FILL ->
-                FillOperation.filled(draft, effect.lines(), done.backordered(), effect.location());
+                Backorders.filled(draft, effect.lines(), done.backordered(), effect.location());
             case EffectNames.COUPONS_REDEEM -> draft.apply(new Event.CouponsRedeemed(effect.codes()));
             case EffectNames.COUPONS_RETURN -> draft.apply(new Event.CouponsReturned(effect.codes()));
             case EffectNames.POINTS_SPEND -> draft.apply(new Event.PointsSpent(effect.points()));
@@ -50,7 +47,7 @@ public final class BookEffect {
         if (id != null) {
             Shipment shipment =
                     Shipment.packed(id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference);
-            ShippingOperations.leave(draft, shipment.from(effect.location()));
+            Parcels.leave(draft, shipment.from(effect.location()));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
         }
     }
@@ -75,7 +72,8 @@ public final class BookEffect {
     }
 
     /** What was cancelled or changed while the inventory was asked is given back again. */
-    public static void reserved(Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
+    public static void reserved(
+            Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
         List<LineQuantity> lines = Held.beyond(asked, done.missing());
         List<LineQuantity> backordered = done.backordered();
         List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);
@@ -90,6 +88,6 @@ public final class BookEffect {
         if (!unwanted.isEmpty()) {
             draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted, location));
         }
-        CancelOperation.cancelOpen(draft, done.missing());
+        Cancellations.cancelOpen(draft, done.missing());
     }
 }

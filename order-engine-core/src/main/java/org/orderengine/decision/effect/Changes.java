@@ -1,7 +1,6 @@
 package org.orderengine.decision.effect;
 
 import org.orderengine.decision.draft.Draft;
-
 import org.orderengine.event.Event;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;

@@ -1,13 +1,12 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.draft.Held;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.Held;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

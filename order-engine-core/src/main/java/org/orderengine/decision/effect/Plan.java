@@ -1,16 +1,14 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.action.CancelOperation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.decision.draft.Wanted;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.orderengine.event.Event;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
@@ -18,8 +16,8 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Totals;
-import org.orderengine.process.EffectNames;
 import org.orderengine.policy.PointsPolicy;
+import org.orderengine.process.EffectNames;
 
 /** What the effects that a definition names come to for an order, by its books. */
 public final class Plan {
@@ -59,7 +57,7 @@ public final class Plan {
             case EffectNames.DEPOSIT_KEEP -> keepDeposit(draft);
             case EffectNames.PROPOSAL_DROP -> Proposals.drop(draft);
             case EffectNames.REVERSE -> {
-                CancelOperation.cancelAll(draft);
+                Cancellations.cancelAll(draft);
                 Settlement.settle(draft);
             }
             default -> draft.want(Wanted.named(effect));

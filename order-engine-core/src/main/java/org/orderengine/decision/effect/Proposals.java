@@ -1,12 +1,11 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;

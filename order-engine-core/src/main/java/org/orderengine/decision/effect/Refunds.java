@@ -1,27 +1,23 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.action.PaymentOperations;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.HostPolicy;
-import org.orderengine.decision.draft.Wanted;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.EffectNames;
 import org.orderengine.policy.RefundPolicy;
+import org.orderengine.process.EffectNames;
 
 /** Money that goes back: how much, from which payments, as what, and what is kept of it. */
 public final class Refunds {
-
-    /** The effects that give money of a payment back. */
-    public static final List<String> EFFECTS = List.of(EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT);
 
     private Refunds() {}
 
@@ -81,12 +77,12 @@ public final class Refunds {
             excess = stays.isPositive() ? excess.minus(stays) : excess;
         }
         for (OwedEffect effect : draft.flow().effects()) {
-            if (EFFECTS.contains(effect.name()) && effect.amount() != null) {
+            if (Payments.REFUNDING.contains(effect.name()) && effect.amount() != null) {
                 excess = excess.minus(effect.amount());
             }
         }
         for (Wanted wanted : draft.wanted()) {
-            if (EFFECTS.contains(wanted.name()) && wanted.amount() != null) {
+            if (Payments.REFUNDING.contains(wanted.name()) && wanted.amount() != null) {
                 excess = excess.minus(wanted.amount());
             }
         }
@@ -96,9 +92,9 @@ public final class Refunds {
     private static List<RefundPolicy.Room> rooms(Draft draft) {
         List<RefundPolicy.Room> rooms = new ArrayList<>();
         for (Payment payment : draft.books().payments()) {
-            Money room = PaymentOperations.refundable(draft.order(), payment);
+            Money room = Payments.refundable(draft.order(), payment);
             for (Wanted wanted : draft.wanted()) {
-                if (EFFECTS.contains(wanted.name())
+                if (Payments.REFUNDING.contains(wanted.name())
                         && payment.id().equals(wanted.subject())
                         && wanted.amount() != null) {
                     room = room.minus(wanted.amount());

@@ -1,23 +1,21 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.action.CancelOperation;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;
+import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.EffectNames;
-import org.orderengine.policy.ReversalPolicy;
 
 /** Enters a new price into the books, and wants the stock that it takes or frees. */
 public final class Repriced {
@@ -82,11 +80,11 @@ public final class Repriced {
         }
         boolean swaps = isAnySwapped(before, after, taken);
         if (swaps) {
-            CancelOperation.release(draft, before);
+            Cancellations.release(draft, before);
         }
         String asks = ask(draft, holdsStock ? taken : List.of());
         if (!swaps) {
-            CancelOperation.release(draft, before);
+            Cancellations.release(draft, before);
         }
         return asks;
     }

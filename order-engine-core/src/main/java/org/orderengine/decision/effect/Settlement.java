@@ -1,12 +1,11 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.action.PaymentOperations;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.HostPolicy;
-import org.orderengine.decision.draft.Wanted;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.Wanted;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
@@ -15,8 +14,8 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
 import org.orderengine.model.Totals;
-import org.orderengine.process.EffectNames;
 import org.orderengine.policy.CouponPolicy;
+import org.orderengine.process.EffectNames;
 
 /**
  * What has to be given back so that the outside world agrees with the books: money beyond what the order costs, and benefits of
@@ -43,7 +42,7 @@ public final class Settlement {
 
     private static void letGoOfPromises(Draft draft) {
         for (Payment payment : draft.books().payments()) {
-            Money room = PaymentOperations.room(draft.order(), payment);
+            Money room = Payments.room(draft.order(), payment);
             boolean wanted = draft.wants(effect -> effect.name().equals(EffectNames.PAYMENT_VOID)
                     && payment.id().equals(effect.subject()));
             if (room.isPositive() && !wanted) {

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.Operation;
 import org.orderengine.decision.action.Operations;
@@ -12,9 +14,6 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.decision.effect.Proposals;
-
-import org.jspecify.annotations.Nullable;
-import org.orderengine.command.Action;
 import org.orderengine.event.Event;
 import org.orderengine.json.Suggestion;
 import org.orderengine.machine.Refusal;

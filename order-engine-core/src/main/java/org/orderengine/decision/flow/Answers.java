@@ -1,20 +1,19 @@
 package org.orderengine.decision.flow;
 
+import java.time.Instant;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.action.CancelOperation;
-import org.orderengine.decision.action.PaymentOperations;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.Parcels;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.BookEffect;
+import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.decision.effect.Changes;
 import org.orderengine.decision.effect.Plan;
-
-import java.time.Instant;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
@@ -67,7 +66,7 @@ public final class Answers {
 
     /** Whether a charge is the money that a notification without the payment's name brought before (P3). */
     private boolean isBookedElsewhere(OwedEffect effect, EffectResult.Done done) {
-        if (!isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
+        if (!Payments.isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
             return false;
         }
         for (Payment payment : draft.books().payments()) {
@@ -83,7 +82,7 @@ public final class Answers {
     private void merge(OwedEffect effect, EffectResult.Done done) {
         draft.apply(new Event.EffectDone(effect.id(), done.reference()));
         for (OwedEffect other : draft.flow().effects()) {
-            if (isOfPayment(other)
+            if (Payments.isOfPayment(other)
                     && effect.subject() != null
                     && effect.subject().equals(other.subject())) {
                 draft.apply(new Event.EffectDropped(other.id()));
@@ -134,7 +133,7 @@ public final class Answers {
         boolean holdsSome = !Places.of(effect).isEmpty();
         if (holdsSome && effect.name().equals(EffectNames.INVENTORY_RESERVE_PARTIAL)) {
             Allotting.book(draft, effect);
-            CancelOperation.cancelOpen(draft, effect.unheld());
+            Cancellations.cancelOpen(draft, effect.unheld());
             draft.apply(new Event.EffectDone(effect.id(), null));
         } else {
             process.observe(effect, EffectResult.declined(problem.code(), problem.message()));
@@ -176,7 +175,7 @@ public final class Answers {
                 draft.apply(new Event.EffectDropped(other.id()));
             }
         }
-        if (isOfPayment(effect) && effect.subject() != null) {
+        if (Payments.isOfPayment(effect) && effect.subject() != null) {
             Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.DECLINED));
         }
         if (run != null) {
@@ -191,7 +190,7 @@ public final class Answers {
         } else if (change != null && Changes.needs(change, effect)) {
             Changes.takeBack(draft, change);
         } else if (EffectNames.isReserving(effect.name())) {
-            CancelOperation.cancelOpen(draft, effect.lines());
+            Cancellations.cancelOpen(draft, effect.lines());
         } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {
             letGo(effect.subject());
         }
@@ -206,23 +205,18 @@ public final class Answers {
 
     private void letGo(String id) {
         Payment payment = draft.books().payment(id);
-        Money room = payment == null ? null : PaymentOperations.room(draft.order(), payment);
+        Money room = payment == null ? null : Payments.room(draft.order(), payment);
         if (room != null && room.isPositive()) {
             draft.want(Wanted.money(EffectNames.PAYMENT_VOID, id, room));
         }
     }
 
     private static boolean isNextOf(OwedEffect other, OwedEffect effect) {
-        return isOfPayment(effect)
-                && isOfPayment(other)
+        return Payments.isOfPayment(effect)
+                && Payments.isOfPayment(other)
                 && other.run() == null
                 && effect.subject() != null
                 && effect.subject().equals(other.subject());
-    }
-
-    public static boolean isOfPayment(OwedEffect effect) {
-        return effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)
-                || effect.name().equals(EffectNames.PAYMENT_CAPTURE);
     }
 
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {

@@ -1,14 +1,13 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.policy.DeadlinePolicy;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Problem;
+import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.process.CompiledProcess;
 
 /** Holds the deadlines that an order is placed with against its process and the shop's policy. */

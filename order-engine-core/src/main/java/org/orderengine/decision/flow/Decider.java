@@ -1,23 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.Stranded;
-import org.orderengine.decision.action.FactsRequest;
-import org.orderengine.decision.action.Operation;
-import org.orderengine.decision.action.Operations;
-import org.orderengine.decision.child.Children;
-import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Evolve;
-import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.RefusedException;
-import org.orderengine.decision.effect.Lanes;
-import org.orderengine.decision.migrate.Landing;
-import org.orderengine.decision.migrate.MigrationPlan;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +13,23 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.ResolveEffect;
+import org.orderengine.decision.ActionExplanation;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Stranded;
+import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.decision.action.Operation;
+import org.orderengine.decision.action.Operations;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Evolve;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.decision.effect.Lanes;
+import org.orderengine.decision.migrate.Landing;
+import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.event.Event;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
@@ -335,7 +334,7 @@ public final class Decider {
                         .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
         List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
         due.removeIf(effect -> effect.due().isAfter(now)
-                && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Answers.isOfPayment(effect)));
+                && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Payments.isOfPayment(effect)));
         return due;
     }
 

@@ -1,14 +1,13 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.decision.draft.Draft;
-
 import java.util.Collection;
 import java.util.Map;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.DeferredAction;

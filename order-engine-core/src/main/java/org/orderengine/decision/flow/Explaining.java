@@ -1,14 +1,13 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.Consequences;
-import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.draft.Draft;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
+import org.orderengine.decision.ActionExplanation;
+import org.orderengine.decision.Consequences;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.Draft;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

@@ -1,5 +1,10 @@
 package org.orderengine.decision.flow;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
@@ -8,12 +13,6 @@ import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.Plan;
 import org.orderengine.decision.effect.Proposals;
 import org.orderengine.decision.effect.Settlement;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Microstep;
 import org.orderengine.machine.Step;

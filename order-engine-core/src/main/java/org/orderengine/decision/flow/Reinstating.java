@@ -1,17 +1,16 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Evolve;
-import org.orderengine.policy.LatePayment;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Evolve;
 import org.orderengine.event.Event;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
+import org.orderengine.policy.LatePayment;
 import org.orderengine.process.CompiledProcess;
 
 /** What a late payment brings back of an order that a timer cancelled. */

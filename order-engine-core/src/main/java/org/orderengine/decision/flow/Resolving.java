@@ -1,14 +1,13 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.action.CancelOperation;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.RefusedException;
-import org.orderengine.decision.draft.Wanted;
-
 import java.util.List;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.decision.draft.Wanted;
+import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.EffectResolved;
@@ -102,7 +101,7 @@ final class Resolving {
         }
         flowing.undo(null, effect);
         if (holdsStock) {
-            CancelOperation.cancelOpen(draft, effect.lines());
+            Cancellations.cancelOpen(draft, effect.lines());
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.orderengine.decision.flow;
 
 import org.orderengine.decision.Codes;
-
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -35,7 +35,7 @@ final class UncertainPayments {
     }
 
     private static boolean isUncertain(OwedEffect effect) {
-        if (!Answers.isOfPayment(effect)) {
+        if (!Payments.isOfPayment(effect)) {
             return false;
         }
         return switch (effect.status()) {

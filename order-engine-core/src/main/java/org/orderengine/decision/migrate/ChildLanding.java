@@ -1,9 +1,5 @@
 package org.orderengine.decision.migrate;
 
-import org.orderengine.decision.Stranded;
-import org.orderengine.decision.child.ChildBooks;
-import org.orderengine.decision.child.ChildSteps;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.orderengine.decision.Stranded;
+import org.orderengine.decision.child.ChildBooks;
+import org.orderengine.decision.child.ChildSteps;
 import org.orderengine.event.Event;
 import org.orderengine.json.Suggestion;
 import org.orderengine.model.Order;

@@ -1,7 +1,5 @@
 package org.orderengine.decision.migrate;
 
-import org.orderengine.decision.Stranded;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Stranded;
 import org.orderengine.event.Event;
 import org.orderengine.json.Suggestion;
 import org.orderengine.machine.IllegalInstanceException;

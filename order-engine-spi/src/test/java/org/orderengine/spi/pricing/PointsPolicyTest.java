@@ -1,7 +1,5 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.policy.PointsPolicy;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderengine.model.Money;
+import org.orderengine.policy.PointsPolicy;
 
 class PointsPolicyTest {
 

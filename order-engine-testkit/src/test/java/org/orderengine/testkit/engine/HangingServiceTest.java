@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.effect.EffectResult;
 import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.policy.EffectPolicy;
-import org.orderengine.effect.EffectResult;
 import org.orderengine.process.ProcessDefinition;
 
 /** A service that does not come back at all, whatever its deadline says; workers on real time. */

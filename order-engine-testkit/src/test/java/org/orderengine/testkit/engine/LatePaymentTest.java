@@ -7,10 +7,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.policy.LatePayment;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.policy.LatePayment;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeInventory;
 

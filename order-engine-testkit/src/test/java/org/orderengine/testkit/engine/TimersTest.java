@@ -11,12 +11,12 @@ import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
-import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
 import org.orderengine.orders.TimelineEntry;
+import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakePaymentGateway.Operation;
 
