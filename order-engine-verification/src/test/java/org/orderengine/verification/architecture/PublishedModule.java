@@ -1,6 +1,8 @@
 package org.orderengine.verification.architecture;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The modules that hosts depend on. */
 enum PublishedModule {
@@ -20,6 +22,17 @@ enum PublishedModule {
 
     Path folder() {
         return REACTOR.resolve(path);
+    }
+
+    /** The folder or the jar of its classes, as it stands on the class path. */
+    Path compiled() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> entry.replace(File.separatorChar, '/')
+                        .matches(".*/" + artifact() + "(/target/classes|-[^/]*\\.jar)"))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
     }
 
     String artifact() {
