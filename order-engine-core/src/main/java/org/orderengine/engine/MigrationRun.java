@@ -16,6 +16,8 @@ import org.orderengine.dispatch.Redacted;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -48,7 +50,7 @@ final class MigrationRun {
         this.store = store;
         this.plan = plan;
         this.options = options;
-        this.criteria = OrderCriteria.ALL.ofProcess(migration().from().name());
+        this.criteria = OrderCriteria.ALL.where(OrderColumn.PROCESS, Operator.IS, migration().from().name());
         this.total = store.countByState(criteria).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -18,6 +18,8 @@ import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -118,7 +120,7 @@ public final class OrderService {
      * @param limit how many orders at most, from 1; one order can have several parked effects
      */
     public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        OrderPage page = store.find(criteria.parked(true), after, limit);
+        OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
         List<StuckOrder> stuck = new ArrayList<>();
         for (StoredOrder stored : page.orders()) {

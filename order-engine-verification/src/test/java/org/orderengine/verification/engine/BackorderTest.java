@@ -9,6 +9,8 @@ import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Units;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeInventory.Operation;
@@ -47,7 +49,7 @@ class BackorderTest {
         assertThat(shop.order("o-1").revision()).isEqualTo(revision);
         assertThat(shop.engine
                         .orders()
-                        .list(OrderCriteria.ALL.backordered(true), null, 10)
+                        .list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), null, 10)
                         .orders())
                 .isEmpty();
     }
