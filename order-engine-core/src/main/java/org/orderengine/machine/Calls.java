@@ -1,6 +1,7 @@
 package org.orderengine.machine;
 
 import java.util.function.Predicate;
+import org.orderengine.machine.definition.Action;
 
 /**
  * Calls the host's guards and actions, each from the place in this code that its lane says.

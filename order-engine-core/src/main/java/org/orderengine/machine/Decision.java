@@ -1,6 +1,7 @@
 package org.orderengine.machine;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Condition;
 
 /**
  * What is known of an event in a place after some guards have answered: the next guard to ask, or the step that follows.

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param <S> the states
  */
-public sealed interface Instance<S> permits Node {
+public sealed interface Instance<S> permits Configuration {
 
     /** The active states that have no states inside, in document order; together they name the whole configuration. */
     List<S> activeStates();

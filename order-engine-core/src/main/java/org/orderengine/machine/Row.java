@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * What one event does in one place: its candidates, and the steps they lead to.
@@ -22,7 +25,7 @@ final class Row<S, E, C> {
     private @Nullable Decision<S, E, C> first;
 
     Row(Node<S, E, C> node, int event) {
-        Candidates<S, E, C> found = new Candidates<>(node, event);
+        Candidates<S, E, C> found = new Candidates<>(node.kernel().chart(), node, event);
         this.node = node;
         this.event = event;
         this.candidates = found.edges();
@@ -111,15 +114,7 @@ final class Row<S, E, C> {
 
     /** What to throw when a candidate's guard threw. */
     MachineException failure(int candidate, @Nullable Object external, RuntimeException failure) {
-        Transition<S, E, C> transition = candidates[candidate].transition();
-        return node.kernel()
-                .failure(
-                        transition.source(),
-                        event,
-                        external,
-                        "guard",
-                        transition.guard().name(),
-                        failure);
+        return node.kernel().failures().ofGuard(candidates[candidate].transition(), event, external, failure);
     }
 
     /** What is known before any guard was asked. */
@@ -169,6 +164,7 @@ final class Row<S, E, C> {
 
     private Trail<S, E, C> trail(List<Edge<S, E, C>> enabled, boolean keep) {
         Microstepper<S, E, C> microstepper = node.kernel().microstepper();
-        return Trail.first(microstepper.take(microstepper.withoutConflicts(enabled, node), node), keep);
+        Change<S, E, C> change = microstepper.take(microstepper.withoutConflicts(enabled, node), node);
+        return node.kernel().trail(change, keep);
     }
 }
