@@ -20,6 +20,7 @@ import org.orderengine.machine.definition.Trigger;
  */
 public final class Chart<S, E, C> {
 
+    /** The number of the root, which holds the states at the top. */
     public static final int ROOT = 0;
 
     private final List<StateDefinition<S, E, C>> definitions;

@@ -5,11 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the histories of one instance recorded, by their numbers. Immutable: nobody changes the sets once they are in here. */
+/**
+ * What the histories of one instance recorded. Immutable: the sets are not changed once they are in here.
+ *
+ * @param states the numbers of the states that each history recorded, by the history's number
+ */
 public record Recorded(Map<Integer, BitSet> states) {
 
+    /** The records of an instance in which no history has recorded anything. */
     public static final Recorded NOTHING = new Recorded(Map.of());
 
+    /** Copies the map. */
     public Recorded {
         states = Map.copyOf(states);
     }
