@@ -10,7 +10,7 @@ import org.orderengine.machine.chart.Edge;
 import org.orderengine.machine.definition.Transition;
 import org.orderengine.machine.definition.Verdict;
 
-/** Asks what an event would do in a place, and keeps what each candidate answered. */
+/** Asks what an event would do in a configuration, and keeps what each candidate answered. */
 final class Explainer<S, E, C> {
 
     private final Node<S, E, C> node;

@@ -13,10 +13,23 @@ import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Severities;
 
 /**
- * A compiled statechart: moves instances, and answers what would move them. Immutable and shared by all threads.
+ * A compiled statechart: moves instances, and says what would move them.
  *
- * <p>A step runs to completion: the transitions the event sets off, then eventless ones and raised events until nothing more
- * follows. The caller's instance never changes; a step is the caller's to keep, commit or drop.
+ * <p>A step runs to completion. The machine takes the transitions that the event sets off, then eventless transitions, then those that raised
+ * events set off, until nothing more follows. The note of this package lists the eight stations of a step.
+ *
+ * <pre>{@code
+ * Machine<Door, Move, Log> machine = Machine.compile(door);
+ * Instance<Door> closed = machine.start(log).instance();
+ * Step<Door, Move, Log> step = machine.fire(closed, Move.OPEN_UP, log);
+ * if (step.accepted()) {
+ *     save(step.instance().activeStates());
+ * }
+ * }</pre>
+ *
+ * <p>The instance given never changes. A step is the caller's to keep, commit or drop.
+ *
+ * <p>Immutable and safe for any number of threads. A call runs on the thread that makes it, guards and actions included.
  *
  * @param <S> the states
  * @param <E> the events

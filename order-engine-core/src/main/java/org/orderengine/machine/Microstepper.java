@@ -15,10 +15,18 @@ import org.orderengine.machine.chart.Targets;
 import org.orderengine.machine.definition.StateKind;
 
 /**
- * Works out microsteps: which of the enabled transitions go together, what they leave and enter, what happens meanwhile.
+ * Works out what enabled transitions do together, without running anything.
  *
- * <p>Source: W3C State Chart XML 1.0, appendix D, from {@code removeConflictingTransitions} to {@code enterStates}. Nothing
- * here runs an action or asks a guard, so its results can be kept.
+ * <ol>
+ *   <li>Of two transitions that would leave a state in common, one is dropped ({@link #withoutConflicts}).
+ *   <li>The states left are found, and histories record them.
+ *   <li>Exit contents are collected, inner states first.
+ *   <li>The contents of the transitions are collected, in the order of the transitions.
+ *   <li>The states entered are found, and their entry contents collected, outer states first; the ends of states are raised.
+ * </ol>
+ *
+ * <p>Source: W3C State Chart XML 1.0, appendix D, from {@code removeConflictingTransitions} to {@code enterStates}. No guard is asked and no action
+ * runs, so results can be kept. Immutable.
  */
 final class Microstepper<S, E, C> {
 

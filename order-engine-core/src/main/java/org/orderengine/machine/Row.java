@@ -9,9 +9,13 @@ import org.orderengine.machine.definition.Condition;
 import org.orderengine.machine.definition.Verdict;
 
 /**
- * What one event does in one place: its candidates, and the steps they lead to.
+ * What one event does in one configuration: its candidates, and the trails they lead to.
  *
- * <p>Guards are asked here, each at most once per selection.
+ * <p>Guards are asked here, each at most once per selection. For example, where {@code pay} has the candidates {@code [fully-paid] to paid} and
+ * {@code stay}, the first decision asks {@code fully-paid}; yes leads to the trail into {@code paid}, no to the trail that stays. Both are kept
+ * once they are worked out.
+ *
+ * <p>Threads share a row without locks: the one field that changes holds a value that every thread would work out alike.
  */
 final class Row<S, E, C> {
 

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Transition;
 
 /**
- * What an event did: either it was accepted and the machine came to rest again, or it was refused and nothing changed.
+ * The answer to an event: either it was accepted and the machine came to rest again, or it was refused and nothing changed.
  *
- * <p>Immutable, and shared: the same event in the same place gives the same object as long as guards answer alike.
+ * <pre>{@code
+ * Step<Door, Move, Log> step = machine.fire(instance, Move.CLOSE, log);
+ * String answer = step.refusal().map(Refusal::message).orElse("now " + step.instance().activeStates());
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads. The same event in the same configuration gives the same object as long as guards answer
+ * alike.
  *
  * @param <S> the states
  * @param <E> the events

@@ -4,10 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.chart.EventTable;
 
 /**
- * Runs steps to completion: performs the microstep that was selected, then takes eventless transitions first and raised events in order, until
- * nothing follows.
+ * The loop that runs a step to completion.
  *
- * <p>Source: W3C State Chart XML 1.0, appendix D, {@code mainEventLoop}. The whole way of a step is told in the note of this package.
+ * <ol>
+ *   <li>Performs the actions of the first microstep, which was selected before.
+ *   <li>Ends if nothing can follow, whatever guards answer.
+ *   <li>Looks for the microstep that follows: eventless transitions first, then raised events in their order.
+ *   <li>Performs its actions and looks again, until nothing follows or the bound is reached.
+ * </ol>
+ *
+ * <p>Source: W3C State Chart XML 1.0, appendix D, {@code mainEventLoop}. Holds no state of a step, so any number of threads may use it.
  */
 final class Stepper<S, E, C> {
 

@@ -8,9 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The microsteps taken so far in one step, and where that leads: the instance they reach and the raised events still to be handled.
+ * The microsteps taken so far in one step, and where they lead: the configuration they reach, and the raised events still to be handled.
  *
- * <p>All of it follows from the answers of guards alone, so trails are kept and walked again.
+ * <p>A trail without microsteps is a refusal. What a trail holds follows from the answers of guards alone, so trails are kept and walked again:
+ * {@link #then} gives the same longer trail for the same next microstep.
+ *
+ * <p>Threads share a trail without locks: the fields that change hold values that every thread would work out alike.
  */
 final class Trail<S, E, C> {
 

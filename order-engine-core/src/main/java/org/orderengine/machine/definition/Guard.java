@@ -7,8 +7,17 @@ import java.util.stream.Collectors;
 /**
  * What has to hold for a transition to be taken.
  *
- * <p>Guards are data: code stands in {@link Check} only, and the other forms are understood by verification, which is how
- * {@code In(state)} costs nothing at run time: the compiled machine answers it when it first sees a configuration.
+ * <p>A guard is data. {@link Holds} and {@link Check} contain code; verification and the compiler understand the other forms. So
+ * {@code In(state)} costs nothing at run time: it is answered once, when a configuration is first met.
+ *
+ * <pre>{@code
+ * Guard<Door, Log> unlocked = Guard.of("unlocked", Log::unlocked);
+ * Guard<Door, Log> paid = Guard.check("paid", log -> log.isPaid() ? Verdict.yes() : Verdict.no("5.00 EUR outstanding"));
+ * Guard<Door, Log> both = new Guard.All<>(List.of(unlocked, paid));
+ * }</pre>
+ *
+ * <p>A guard is asked at most once per candidate and step. Its code changes nothing, gives the same answer for the same context, and may be
+ * called by many threads at once.
  *
  * @param <S> the states
  * @param <C> the context

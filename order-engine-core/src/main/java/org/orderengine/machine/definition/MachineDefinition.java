@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A statechart as defined: immutable data, apart from any instance of it.
+ * A statechart as it is written down: immutable data, apart from any machine that runs it.
  *
  * <pre>{@code
  * MachineDefinition<Door, Move, Log> door = MachineDefinition.<Door, Move, Log>named("door")
@@ -15,11 +15,13 @@ import java.util.stream.Stream;
  *                 .on(REMOVE).to(GONE))
  *         .finalState(GONE)
  *         .build();
- * Machine<Door, Move, Log> machine = Machine.compile(door);
  * }</pre>
  *
- * <p>States and events are enums or strings; any type whose values compare with {@code equals} works. The context is whatever guards
- * read and actions write, and the machine never looks inside.
+ * <p>Anything can be written down. {@code Machine.verify(door)} says all that is wrong with it, and {@code Machine.compile(door)} gives the machine
+ * that runs it, or throws with all errors.
+ *
+ * <p>States and events are enums or strings, or any type whose values compare with {@code equals}. The context is what guards read and actions
+ * write; the machine never looks inside. Safe for any number of threads.
  *
  * @param <S> the states
  * @param <E> the events

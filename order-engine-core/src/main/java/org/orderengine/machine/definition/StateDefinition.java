@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A state as defined: plain data, with everything that can happen in it.
  *
- * <p>Any combination can be written down; {@link MachineDefinition#verify()} says what is wrong with it.
+ * <p>Any combination can be written down; {@code Machine.verify} says what is wrong with it.
  *
  * @param name the state
  * @param kind its form
