@@ -15,7 +15,7 @@ import org.orderengine.decision.flow.Decider;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
 import org.orderengine.policy.CircuitPolicy;

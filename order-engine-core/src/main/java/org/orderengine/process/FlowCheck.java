@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Rule;
 import org.orderengine.process.StateTree.Located;
 
 /**

@@ -67,6 +67,26 @@ class ArchitectureTest {
     }
 
     @Nested
+    class CirclesOfTypes {
+
+        @Test
+        void types_that_need_each_other_are_reported_with_nested_ones_as_their_own() {
+            assertBreaks(
+                    Rules.hasNoCircleOfMoreThan(3, "org.orderengine.verification.architecture.broken"),
+                    "4 types: org.orderengine.verification.architecture.broken.knot.Knot, "
+                            + "org.orderengine.verification.architecture.broken.knot.Knotted, "
+                            + "org.orderengine.verification.architecture.broken.knot.Loop, "
+                            + "org.orderengine.verification.architecture.broken.knot.Rope");
+        }
+
+        @Test
+        void a_circle_of_as_many_as_the_limit_is_not() {
+            Rules.hasNoCircleOfMoreThan(4, "org.orderengine.verification.architecture.broken")
+                    .check(Code.BROKEN);
+        }
+    }
+
+    @Nested
     class Direction {
 
         private final Layers broken = new Layers(
@@ -96,6 +116,21 @@ class ArchitectureTest {
         @Test
         void the_machine_knows_nothing_of_orders() {
             Rules.dependsOnNothingElseOf(BASE, "org.orderengine.machine").check(Code.PUBLISHED);
+        }
+
+        /** What can be written down, the same in numbers, what is wrong with it, and the machine that runs it. */
+        private final Layers rooms = new Layers(
+                "org.orderengine.machine",
+                List.of(Set.of("definition"), Set.of("chart"), Set.of("check"), Set.of(Layers.BASE)));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+
+        @Test
+        void its_types_form_small_circles_only() {
+            Rules.hasNoCircleOfMoreThan(8, "org.orderengine.machine").check(Code.PUBLISHED);
         }
 
         @Test

@@ -26,9 +26,6 @@ class ModulesTest {
                     .filter(path -> path.toString().matches(".*order-engine-(spi|core).*"))
                     .toArray(Path[]::new));
 
-    /** Packages whose public types are for other packages of order-engine, as those of any package named internal. */
-    private static final Set<String> HIDDEN = Set.of("org.orderengine.dispatch");
-
     @ParameterizedTest
     @ValueSource(strings = {"org.orderengine.spi", "org.orderengine.core"})
     void a_module_exports_the_packages_with_public_types_except_hidden_ones(String module) {
@@ -60,7 +57,6 @@ class ModulesTest {
                 .filter(Signatures::isSeen)
                 .map(JavaClass::getPackageName)
                 .filter(packages::contains)
-                .filter(name -> !HIDDEN.contains(name))
                 .collect(toCollection(TreeSet::new));
     }
 

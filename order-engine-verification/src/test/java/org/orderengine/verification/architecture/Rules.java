@@ -51,6 +51,11 @@ final class Rules {
                 .dependOnClassesThat(resideInAPackage(base + "..").and(not(resideInAPackage(alone + ".."))));
     }
 
+    /** No circle of more than a number of types runs through a package and those below it. The largest one is printed. */
+    static ArchRule hasNoCircleOfMoreThan(int limit, String tree) {
+        return classes().that(resideInAPackage(tree + "..")).should(Circles.ofAtMost(limit));
+    }
+
     /** Time and chance come in as arguments, except in the packages and classes named. */
     static ArchRule timeAndChanceComeFromOutside(Set<String> exceptPackages, Set<String> exceptClasses) {
         return noClasses()

@@ -12,15 +12,20 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a host sees of a type: its supertypes and the signatures of its public and protected members. */
 final class Signatures {
 
+    /** Packages whose public types are for other packages of order-engine, as those of any package named internal. */
+    private static final Set<String> HIDDEN = Set.of(
+            "org.orderengine.dispatch", "org.orderengine.machine.chart", "org.orderengine.machine.check");
+
     private Signatures() {}
 
     /**
-     * Names only types that the host can see: the JDK's, and public ones of order-engine outside of internal packages. A
+     * Names only types that the host can see: the JDK's, and public ones of order-engine outside of hidden packages. A
      * superclass may be hidden in the same package: javac gives the type a bridge for each method that it hands down, and
      * those are looked at.
      */
@@ -37,10 +42,11 @@ final class Signatures {
         };
     }
 
-    /** A public type, nested in public types only, outside of internal packages. */
+    /** A public type, nested in public types only, outside of hidden packages. */
     static boolean isSeen(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getPackageName().contains(".internal")
+                && !HIDDEN.contains(type.getPackageName())
                 && type.getEnclosingClass().map(Signatures::isSeen).orElse(true);
     }
 

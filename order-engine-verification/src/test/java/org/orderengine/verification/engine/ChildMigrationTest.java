@@ -13,7 +13,7 @@ import org.orderengine.decision.Stranded;
 import org.orderengine.engine.MigrationOptions;
 import org.orderengine.engine.MigrationReport;
 import org.orderengine.engine.Outcome;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Timer;
 import org.orderengine.process.BoundProcess;

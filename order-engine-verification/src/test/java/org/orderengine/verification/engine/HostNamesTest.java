@@ -20,7 +20,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.testkit.FakeCatalog;

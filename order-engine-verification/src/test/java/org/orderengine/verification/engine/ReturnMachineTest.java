@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.engine.Outcome;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.model.Return;
 import org.orderengine.model.Timer;
 import org.orderengine.process.ChildProcesses;

@@ -11,7 +11,7 @@ import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.engine.Outcome;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.model.Shipment;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;

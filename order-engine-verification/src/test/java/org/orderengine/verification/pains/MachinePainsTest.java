@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.machine.EndlessStepException;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineBuilder;
-import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Refusal;
-import org.orderengine.machine.Severities;
 import org.orderengine.machine.Step;
+import org.orderengine.machine.definition.MachineBuilder;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Severities;
 
 /** State machines that ignore, ask twice, forget, swallow, or cost too much. */
 class MachinePainsTest {
@@ -41,7 +41,7 @@ class MachinePainsTest {
     }
 
     private final Door door = new Door();
-    private final Machine<String, String, Door> machine = door().build().compile();
+    private final Machine<String, String, Door> machine = Machine.compile(door().build());
     private final Instance<String> closed = machine.start(door).instance();
 
     private static MachineBuilder<String, String, Door> door() {
@@ -73,7 +73,7 @@ class MachinePainsTest {
     @Test
     void a_guard_is_asked_once_in_a_step_and_those_behind_the_one_that_holds_are_not_asked() {
         List<String> asked = new ArrayList<>();
-        Machine<String, String, Door> choosy = MachineDefinition.<String, String, Door>named("choosy")
+        Machine<String, String, Door> choosy = Machine.compile(MachineDefinition.<String, String, Door>named("choosy")
                 .state("a", s -> s.on("go")
                         .when("first", d -> !asked.add("first"))
                         .to("b")
@@ -82,8 +82,7 @@ class MachinePainsTest {
                         .orWhen("third", d -> asked.add("third"))
                         .to("b"))
                 .finalState("b")
-                .build()
-                .compile();
+                .build());
 
         assertThat(choosy.fire(choosy.start(door).instance(), "go", door).accepted())
                 .isTrue();
@@ -111,14 +110,13 @@ class MachinePainsTest {
     // COLA#583
     @Test
     void a_null_pointer_deep_inside_says_where_it_was() {
-        Machine<String, String, List<String>> careless = MachineDefinition.<String, String, List<String>>named(
+        Machine<String, String, List<String>> careless = Machine.compile(MachineDefinition.<String, String, List<String>>named(
                         "careless")
                 .state("a", s -> s.on("go")
                         .when("known", names -> names.get(0).isEmpty())
                         .to("b"))
                 .finalState("b")
-                .build()
-                .compile();
+                .build());
         List<String> names = Collections.singletonList(null);
 
         assertThatThrownBy(() -> careless.fire(careless.start(names).instance(), "go", names))
@@ -143,12 +141,11 @@ class MachinePainsTest {
     // stateless4j#44
     @Test
     void an_entry_action_that_throws_leaves_the_machine_where_it_was() {
-        Machine<String, String, Door> fragile = MachineDefinition.<String, String, Door>named("fragile")
+        Machine<String, String, Door> fragile = Machine.compile(MachineDefinition.<String, String, Door>named("fragile")
                 .state("a", s -> s.on("go").to("b"))
                 .state("b", s -> s.entry("push", Door::push).on("end").to("c"))
                 .finalState("c")
-                .build()
-                .compile();
+                .build());
         Instance<String> a = fragile.start(door).instance();
         door.stuck = true;
 
@@ -161,12 +158,11 @@ class MachinePainsTest {
     // spring-statemachine#344
     @Test
     void an_action_that_asks_for_itself_again_and_again_is_cut() {
-        Machine<String, String, Door> round = MachineDefinition.<String, String, Door>named("round")
+        Machine<String, String, Door> round = Machine.compile(MachineDefinition.<String, String, Door>named("round")
                 .state("a", s -> s.on("go").to("b"))
                 .state("b", s -> s.entryRaises("again").on("again").to("b"))
                 .maximumMicrosteps(100)
-                .build()
-                .compile(Severities.lenient());
+                .build(), Severities.lenient());
         Instance<String> a = round.start(door).instance();
 
         assertThatThrownBy(() -> round.fire(a, "go", door)).isInstanceOf(EndlessStepException.class);
@@ -185,11 +181,10 @@ class MachinePainsTest {
     // spring-statemachine#380
     @Test
     void a_million_instances_are_as_many_objects_as_there_are_states() {
-        Machine<String, String, Door> quiet = MachineDefinition.<String, String, Door>named("quiet")
+        Machine<String, String, Door> quiet = Machine.compile(MachineDefinition.<String, String, Door>named("quiet")
                 .state("closed", s -> s.on("open").to("opened"))
                 .state("opened", s -> s.on("close").to("closed"))
-                .build()
-                .compile();
+                .build());
         Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Instance<String>> instances = new ArrayList<>();
         for (int i = 0; i < 1_000_000; i++) {
@@ -208,7 +203,7 @@ class MachinePainsTest {
     void building_a_thousand_machines_starts_no_thread() {
         int before = Thread.activeCount();
         for (int i = 0; i < 1000; i++) {
-            door().build().compile().start(door);
+            Machine.compile(door().build()).start(door);
         }
         assertThat(Thread.activeCount()).isLessThanOrEqualTo(before);
     }
@@ -217,13 +212,12 @@ class MachinePainsTest {
     @Test
     void one_machine_serves_many_threads() throws Exception {
         AtomicInteger opened = new AtomicInteger();
-        Machine<String, String, AtomicInteger> shared = MachineDefinition.<String, String, AtomicInteger>named("shared")
+        Machine<String, String, AtomicInteger> shared = Machine.compile(MachineDefinition.<String, String, AtomicInteger>named("shared")
                 .state("closed", s -> s.on("open").to("opened"))
                 .state("opened", s -> s.entry("count", AtomicInteger::incrementAndGet)
                         .on("close")
                         .to("closed"))
-                .build()
-                .compile();
+                .build());
         Callable<Instance<String>> work = () -> {
             Instance<String> instance = shared.start(opened).instance();
             for (int i = 0; i < 10_000; i++) {
