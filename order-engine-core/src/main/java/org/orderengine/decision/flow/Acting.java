@@ -66,7 +66,11 @@ final class Acting {
         boolean taken = !isFilling()
                 && !(asItStands.refusal().orElse(null) instanceof Refusal.NoCandidate)
                 && !order.position().ended();
-        if (!isMoney() && !isExtension() && !isFilling() && Deferral.keeps(process, order, action, asItStands)) {
+        if (!draft.isPreview()
+                && !isMoney()
+                && !isExtension()
+                && !isFilling()
+                && Deferral.keeps(process, order, action, asItStands)) {
             return Deferral.keep(draft, action);
         }
         if (!taken && !isMoney() && !isExtension() && !isFilling() && !isLate) {
@@ -76,8 +80,6 @@ final class Acting {
             return act(taken);
         } catch (RefusedException refusal) {
             return new Decision.Refused(refusal.problem());
-        } catch (ArithmeticException overflow) {
-            return Draft.refused(Codes.AMOUNT_OVERFLOW, "an amount of order " + order.id() + " does not fit");
         }
     }
 

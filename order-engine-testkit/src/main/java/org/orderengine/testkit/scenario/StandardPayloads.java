@@ -71,20 +71,19 @@ final class StandardPayloads {
         byAction.put("deliver", Map.of("shipment", TEXT));
         byAction.put("confirm", Map.of());
         byAction.put("complete", Map.of());
-        byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG, "dryRun", FLAG));
+        byAction.put("cancel", Map.of("lines", LINES, "reason", TEXT, "refundShipping", FLAG));
         Map<String, PayloadShape> changes = Map.of(
                 "lines", CHANGES,
                 "coupons", PayloadShape.listOf(TEXT),
                 "shipping", delivery,
                 "deliveryAddress", ADDRESS,
-                "billingAddress", ADDRESS,
-                "dryRun", FLAG);
+                "billingAddress", ADDRESS);
         Map<String, PayloadShape> wanted = new LinkedHashMap<>(changes);
         wanted.put("proposal", TEXT);
         wanted.put("reason", TEXT);
         byAction.put("modify", changes);
         byAction.put("request-modify", wanted);
-        byAction.put("confirm-modify", Map.of("proposal", TEXT, "dryRun", FLAG));
+        byAction.put("confirm-modify", Map.of("proposal", TEXT));
         byAction.put("decline-modify", Map.of("proposal", TEXT, "reason", TEXT));
         byAction.put(
                 "request-return",
@@ -93,8 +92,8 @@ final class StandardPayloads {
         byAction.put("decline-return", Map.of("return", TEXT, "reason", TEXT));
         byAction.put("withdraw-return", Map.of("return", TEXT, "reason", TEXT));
         byAction.put("send-back", Map.of("return", TEXT, "reason", TEXT));
-        byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "location", TEXT, "dryRun", FLAG));
-        byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT, "dryRun", FLAG));
+        byAction.put("receive-return", Map.of("return", TEXT, "lines", INSPECTED, "location", TEXT));
+        byAction.put("refund", Map.of("amount", amount, "payment", TEXT, "reason", TEXT));
         byAction.put("chargeback", Map.of("payment", TEXT, "amount", amount, "reference", TEXT));
         byAction.put("extend", Map.of("timer", TEXT, "by", TEXT, "until", TEXT));
         byAction.put("hold", Map.of());

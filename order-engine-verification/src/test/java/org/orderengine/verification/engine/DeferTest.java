@@ -1,5 +1,7 @@
 package org.orderengine.verification.engine;
 
+import org.orderengine.engine.Preview;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.orderengine.verification.engine.TestShop.eur;
@@ -236,12 +238,10 @@ class DeferTest {
     }
 
     @Test
-    void a_dry_run_is_an_answer_for_now_and_is_not_kept() {
+    void a_preview_is_an_answer_for_now_and_keeps_nothing() {
         busy();
-        assertThat(rejected(engine.execute(
-                                Action.on("o-1", "modify").set("dryRun", true).build()))
-                        .code())
-                .isEqualTo("busy");
+        Preview preview = engine.preview(Action.on("o-1", "modify").build());
+        assertThat(((Preview.Refused) preview).rejected().code()).isEqualTo("busy");
         assertThat(order().flow().deferred()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.verification.engine;
 
+import org.orderengine.engine.Preview;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
@@ -248,7 +250,7 @@ class TwoStepModifyTest {
 
     /** A8, for the request, the confirmation and the refund that a confirmation gives. */
     @Property(tries = 60)
-    void a_dry_run_shows_what_the_run_makes_and_a_quote_what_it_refunds_A8(
+    void a_preview_shows_what_the_run_makes_and_a_quote_what_it_refunds_A8(
             @ForAll @IntRange(min = 0, max = 4) int lamps,
             @ForAll @IntRange(min = 0, max = 6) int cups,
             @ForAll @IntRange(min = 0, max = 2) int added,
@@ -260,14 +262,14 @@ class TwoStepModifyTest {
         if (shipping) {
             change.put("shipping", Payload.of(Map.of("method", "post", "price", eur("4.90"))));
         }
-        Order asked = dryRunEqualsTheRun(own, "request-modify", change);
+        Order asked = previewEqualsTheRun(own, "request-modify", change);
         Money refund = ((ReverseQuote.Quoted)
                         own.engine.quoteReverse(Action.on(ID, "confirm-modify").build()))
                 .refund();
         ProposedChange proposed = asked.flow().proposal();
         assertThat(proposed).isNotNull();
         Money before = asked.totals().total();
-        Order confirmed = dryRunEqualsTheRun(own, "confirm-modify", Map.of());
+        Order confirmed = previewEqualsTheRun(own, "confirm-modify", Map.of());
         assertThat(confirmed.totals().total().minus(before))
                 .as("A8: difference")
                 .isEqualTo(proposed == null ? null : proposed.difference());
@@ -275,11 +277,9 @@ class TwoStepModifyTest {
         Invariants.hold(own, ID);
     }
 
-    private static Order dryRunEqualsTheRun(TestShop shop, String action, Map<String, Object> payload) {
+    private static Order previewEqualsTheRun(TestShop shop, String action, Map<String, Object> payload) {
         Order before = shop.order(ID);
-        Map<String, Object> dry = new LinkedHashMap<>(payload);
-        dry.put("dryRun", true);
-        Order shown = ((Outcome.Accepted) shop.execute(action(action, dry))).order();
+        Order shown = ((Preview.WouldAccept) shop.engine.preview(action(action, payload))).order();
         assertThat(shop.order(ID)).isEqualTo(before);
         Order made = ((Outcome.Accepted) shop.execute(action(action, payload))).order();
         assertThat(made.flow().proposal())

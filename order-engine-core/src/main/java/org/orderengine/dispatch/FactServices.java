@@ -1,4 +1,4 @@
-package org.orderengine.engine;
+package org.orderengine.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +29,22 @@ import org.orderengine.spi.pricing.TaxService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches what a price depends on, once per service, and prices an order by it. */
-record Quoting(Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members) {
+/**
+ * The host's services that are only read: what prices depend on. Each is asked once per decision; what one throws becomes a refusal.
+ * Safe for any number of threads, as the host's services are.
+ *
+ * @param pricing prices orders by what the services know
+ * @param catalog the host's products
+ * @param taxes its tax rates
+ * @param offers its offers
+ * @param members its members
+ */
+public record FactServices(
+        Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Quoting.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FactServices.class);
 
+    /** What an order would cost, and why. */
     QuoteResult quote(PlaceOrder command, Instant now) {
         QuoteRequest request = new QuoteRequest(
                 command.origin(),
@@ -45,34 +56,39 @@ record Quoting(Pricing pricing, CatalogService catalog, TaxService taxes, OfferS
                 now);
         Set<String> skus = new LinkedHashSet<>();
         request.lines().forEach(line -> skus.add(line.sku()));
-        Fetched fetched = facts(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now);
-        return fetched.facts() == null
-                ? new QuoteResult.Refused(fetched.problem())
-                : pricing.quote(request, fetched.facts());
+        try {
+            return pricing.quote(request, ask(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now));
+        } catch (ServiceUnavailable unavailable) {
+            return new QuoteResult.Refused(unavailable.problem);
+        }
     }
 
     /** What the host's services answered, or why one did not. */
-    Fetched facts(FactsRequest request, Instant now) {
+    Facts facts(FactsRequest request, Instant now) {
         try {
-            Origin origin = request.origin();
-            Map<String, Product> products = request.skus().isEmpty()
-                    ? Map.of()
-                    : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", () -> catalog.products(request.skus(), origin));
-            Set<String> categories = new LinkedHashSet<>(request.taxCategories());
-            categories.addAll(pricing.taxCategories(products.values()));
-            TaxRates rates = categories.isEmpty()
-                    ? TaxRates.NONE
-                    : fetch(Codes.TAX_UNAVAILABLE, "tax", () -> taxes.rates(categories, origin));
-            List<Offer> applicable =
-                    fetch(Codes.OFFERS_UNAVAILABLE, "offers", () -> offers.offers(origin, request.coupons(), now));
-            String buyer = origin.buyer();
-            Member member = buyer == null
-                    ? Member.NOBODY
-                    : fetch(Codes.MEMBERS_UNAVAILABLE, "members", () -> members.member(buyer));
-            return Fetched.of(new PricingFacts(products, rates, applicable, member));
+            return new Facts.Known(ask(request, now));
         } catch (ServiceUnavailable unavailable) {
-            return Fetched.failed(unavailable.problem);
+            return new Facts.Unavailable(unavailable.problem);
         }
+    }
+
+    private PricingFacts ask(FactsRequest request, Instant now) {
+        Origin origin = request.origin();
+        Map<String, Product> products = request.skus().isEmpty()
+                ? Map.of()
+                : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", () -> catalog.products(request.skus(), origin));
+        Set<String> categories = new LinkedHashSet<>(request.taxCategories());
+        categories.addAll(pricing.taxCategories(products.values()));
+        TaxRates rates = categories.isEmpty()
+                ? TaxRates.NONE
+                : fetch(Codes.TAX_UNAVAILABLE, "tax", () -> taxes.rates(categories, origin));
+        List<Offer> applicable =
+                fetch(Codes.OFFERS_UNAVAILABLE, "offers", () -> offers.offers(origin, request.coupons(), now));
+        String buyer = origin.buyer();
+        Member member = buyer == null
+                ? Member.NOBODY
+                : fetch(Codes.MEMBERS_UNAVAILABLE, "members", () -> members.member(buyer));
+        return new PricingFacts(products, rates, applicable, member);
     }
 
     private static List<QuoteLine> lines(PlaceOrder command) {

@@ -1,4 +1,4 @@
-package org.orderengine.engine;
+package org.orderengine.dispatch;
 
 import java.util.List;
 import java.util.Map;

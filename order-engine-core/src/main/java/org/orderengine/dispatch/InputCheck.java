@@ -1,4 +1,4 @@
-package org.orderengine.engine;
+package org.orderengine.dispatch;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,8 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.Limits;
 
-/** Holds commands against the limits before anything is done for them. */
-final class InputCheck {
+/** Holds commands against the limits before anything is done for them. Immutable, so safe for any number of threads. */
+public final class InputCheck {
 
     private static final int MAX_ADDRESS_LINES = 10;
     private static final int MAX_ADDRESS_TEXT = 1000;
@@ -21,13 +21,13 @@ final class InputCheck {
 
     private final Limits limits;
 
-    InputCheck(Limits limits) {
+    /** A check against these limits. */
+    public InputCheck(Limits limits) {
         this.limits = limits;
     }
 
     /** Why a command cannot be taken as it is, or null. */
-    @Nullable
-    Problem problem(Command command) {
+    public @Nullable Problem problem(Command command) {
         Problem problem = badId("order", command.orderId());
         if (problem == null && command.commandId() != null) {
             problem = badId("command", command.commandId());
