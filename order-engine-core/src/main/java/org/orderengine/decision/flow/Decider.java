@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.action.BuiltInActions;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.Stranded;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.action.Operation;
-import org.orderengine.decision.action.Operations;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
@@ -84,8 +85,7 @@ public final class Decider {
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
     public Optional<FactsRequest> factsFor(Order order, Action action) {
-        return FactsRequest.of(
-                order, action, policy.pricing(), policy.reversal().prices());
+        return FactsRequest.of(order, action, policy);
     }
 
     /**
@@ -277,12 +277,12 @@ public final class Decider {
         Subject subject = Subject.of(order, now);
         if (order.position().ended()) {
             process.childActions().stream()
-                    .filter(action -> Children.isLate(subject, action, process))
+                    .filter(action -> BuiltInActions.isLate(subject, action, process))
                     .forEach(allowed::add);
             return List.copyOf(allowed);
         }
         for (String action : process.actions()) {
-            Operation operation = Operations.of(action, process);
+            Operation operation = BuiltInActions.operation(action, process);
             ChildKind kind = process.childOf(action);
             boolean hasRoom = kind == null || Children.anyTakes(process, subject, kind, action);
             Action plain = Action.on(order.id(), action).build();
