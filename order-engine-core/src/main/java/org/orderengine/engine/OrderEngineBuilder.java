@@ -344,7 +344,7 @@ public final class OrderEngineBuilder {
     }
 
     private List<CompiledProcess> compile() {
-        Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
+        Registry registry = BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
         List<BoundProcess> given = processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;

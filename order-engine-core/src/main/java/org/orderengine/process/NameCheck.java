@@ -114,8 +114,10 @@ final class NameCheck {
         }
         checkName("action", action, path);
         boolean isHappening = child != null && child.happenings().contains(action);
-        if (!ActionNames.BUILT_IN.contains(action) && !isHappening) {
-            String meant = didYouMean(action, ActionNames.BUILT_IN);
+        if (registry.action(action) == null && !isHappening) {
+            String meant = didYouMean(
+                    action,
+                    registry.actions().stream().map(ActionDescription::name).toList());
             if (!meant.isEmpty()) {
                 findings.add(
                         ProcessRule.NEARLY_BUILT_IN,

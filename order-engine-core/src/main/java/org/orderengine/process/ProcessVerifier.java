@@ -45,9 +45,9 @@ final class ProcessVerifier {
     List<Finding> findings(MachineDefinition<String, String, Subject> machine) {
         StateTree tree = new StateTree(definition);
         boolean sound = new NameCheck(tree, registry, child, findings).run();
-        new StateCheck(tree, findings).run();
+        new StateCheck(tree, registry, findings).run();
         if (child != null) {
-            new ChildCheck(child, tree, findings).run();
+            new ChildCheck(child, registry, tree, findings).run();
         }
         if (sound) {
             List<Finding> found = Machine.verify(machine);
@@ -61,7 +61,7 @@ final class ProcessVerifier {
                     }
                 }
             }
-            FlowCheck flow = new FlowCheck(new StateGraph(tree), endless, findings);
+            FlowCheck flow = new FlowCheck(new StateGraph(tree), registry, endless, findings);
             flow.run();
             if (child == null) {
                 flow.checkHoldings();

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -109,8 +111,8 @@ class VerificationDocumentTest {
                     : ProcessJson.read(entry.example());
             return ChildKind.named(read.name()) != null
                     ? CompiledChild.verify(
-                            ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), Registry.builtIn())
-                    : CompiledProcess.verify(read, Registry.builtIn());
+                            ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), BuiltIns.names())
+                    : CompiledProcess.verify(read, BuiltIns.names());
         } catch (DefinitionException refused) {
             return refused.findings();
         }

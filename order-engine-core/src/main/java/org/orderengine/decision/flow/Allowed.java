@@ -8,7 +8,7 @@ import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.action.Operation;
-import org.orderengine.decision.action.Operations;
+import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
@@ -47,7 +47,7 @@ public final class Allowed {
         Subject subject = Subject.of(order, now);
         if (order.position().ended()) {
             process.childActions().stream()
-                    .filter(action -> Children.isLate(subject, action, process))
+                    .filter(action -> BuiltInActions.isLate(subject, action, process))
                     .forEach(allowed::add);
         } else {
             process.actions().stream()
@@ -63,7 +63,7 @@ public final class Allowed {
         if (order.flow().isBusy() && Deferral.keeps(process, order, plain, process.act(subject, action))) {
             return true;
         }
-        Operation operation = Operations.of(action, process);
+        Operation operation = BuiltInActions.operation(action, process);
         ChildKind kind = process.childOf(action);
         boolean hasRoom = (kind == null || Children.anyTakes(process, subject, kind, action))
                 && (operation == null || operation.isPossible(order));
@@ -78,12 +78,7 @@ public final class Allowed {
     private Subject afterwards(
             Order order, Action plain, @Nullable Operation operation, CompiledProcess process, Instant now) {
         if (operation == null
-                || FactsRequest.of(
-                                order,
-                                plain,
-                                policy.pricing(),
-                                policy.reversal().prices())
-                        .isPresent()) {
+                || FactsRequest.of(order, plain, policy).isPresent()) {
             return Subject.of(order, now);
         }
         try {

@@ -1,5 +1,6 @@
 package org.orderengine.decision.flow;
 
+
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ public final class Decider {
 
     /** What the host has to be asked before an action can be decided; empty when nothing. */
     public Optional<FactsRequest> factsFor(Order order, Action action) {
-        return FactsRequest.of(
-                order, action, policy.pricing(), policy.reversal().prices());
+        return FactsRequest.of(order, action, policy);
     }
 
     /**

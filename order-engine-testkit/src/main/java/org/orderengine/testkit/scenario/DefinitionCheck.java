@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.engine.BuiltIns;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +25,6 @@ import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
-import org.orderengine.process.Registry;
 
 /**
  * A process definition that stands in a file, verified: what it says, if it can be understood, and everything that is wrong
@@ -77,7 +78,7 @@ public final class DefinitionCheck {
         try {
             ProcessDefinition definition = read.get();
             return new DefinitionCheck(
-                    definition, locate(value, CompiledProcess.verify(definition, Registry.builtIn())));
+                    definition, locate(value, CompiledProcess.verify(definition, BuiltIns.names())));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

@@ -1,5 +1,8 @@
 package org.orderengine.verification.engine;
 
+import org.orderengine.process.ActionDescription;
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,7 +20,6 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.ActionNames;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.testkit.Answer;
@@ -33,6 +35,9 @@ import org.orderengine.testkit.FakePaymentGateway;
 final class Life {
 
     static final String ID = "o-1";
+
+    private static final List<String> BUILT_IN =
+            BuiltIns.names().actions().stream().map(ActionDescription::name).toList();
 
     private static final List<Answer> ANSWERS =
             List.of(Answer.APPROVED, Answer.DECLINED, Answer.UNKNOWN, Answer.UNKNOWN_DONE, Answer.FAILED);
@@ -163,7 +168,7 @@ final class Life {
     Action next(Order before) {
         List<String> allowed = shop.engine.orders().allowed(before);
         List<String> onwards = allowed.stream().filter(ONWARDS::contains).toList();
-        List<String> choice = random.nextInt(5) == 0 || allowed.isEmpty() ? ActionNames.BUILT_IN : allowed;
+        List<String> choice = random.nextInt(5) == 0 || allowed.isEmpty() ? BUILT_IN : allowed;
         if (goesOn && random.nextInt(5) > 0 && !onwards.isEmpty()) {
             choice = onwards;
         }

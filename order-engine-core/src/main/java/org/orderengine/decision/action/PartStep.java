@@ -1,13 +1,13 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.process.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Order;
-import org.orderengine.process.ChildKind;
+import org.orderengine.decision.draft.PayloadReader;
 
-/** An action that moves the machine of a payment, shipment or return, and enters nothing else into the books. */
-record ChildOperation(ChildKind kind, String action) implements Operation {
+/** A step of the machine of a payment, shipment or return that enters nothing else into the books. */
+record PartStep(ChildKind kind, String action) implements Operation {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {

@@ -1,23 +1,45 @@
 package org.orderengine.decision.action;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.DateTimeException;
+import org.orderengine.process.ActionDescription;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.PayloadReader;
+import java.time.Duration;
 import org.orderengine.event.Event;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.process.Stance;
 import org.orderengine.model.Timer;
 
-/** Gives a running timer more time: {@code by} a duration, or {@code until} an instant. */
-record ExtendOperation() implements Operation {
+/** Gives a running timer more time. */
+final class Extend implements BuiltInAction {
+
+    private static final PayloadKey TIMER =
+            PayloadKey.text("timer", "which timer").orElse("the only one that runs");
+    private static final PayloadKey BY = PayloadKey.text("by", "how much longer, a duration like `PT24H`");
+    private static final PayloadKey UNTIL =
+            PayloadKey.text("until", "until when, an instant like `2026-05-01T12:00:00Z`; either this or by");
+
+    private final ActionDescription description = ActionDescription.of(
+                    "extend",
+                    "a running timer gets more time; taken wherever a timer runs, whether the definition names it or not",
+                    TIMER,
+                    BY,
+                    UNTIL)
+            .standing(Stance.UNLESS_NAMED);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        Timer timer = timer(draft, payload.text("timer"));
+        Timer timer = timer(draft, payload.text(TIMER));
         Instant due = due(timer, payload);
         Instant latest = draft.now().plus(draft.policy().deadlines().longest());
         if (!due.isAfter(timer.due())) {
@@ -55,8 +77,8 @@ record ExtendOperation() implements Operation {
     }
 
     private static Instant due(Timer timer, PayloadReader payload) {
-        String by = payload.text("by");
-        String until = payload.text("until");
+        String by = payload.text(BY);
+        String until = payload.text(UNTIL);
         if ((by == null) == (until == null)) {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "give either by, a duration, or until, an instant");
         }
