@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.EffectId;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -305,22 +307,18 @@ public final class Dispatcher {
     }
 
     /** A reservation goes on with the locations that it was allotted to, and so does what waits for it. */
-    private static void goOn(Order order, String reservation, List<OwedEffect> owed) {
+    private static void goOn(Order order, EffectId reservation, List<OwedEffect> owed) {
         OwedEffect allotted = order.flow().effect(reservation);
-        if (allotted == null || !isUntried(allotted) || owed.contains(allotted)) {
+        if (allotted == null || !allotted.isUntried() || owed.contains(allotted)) {
             return;
         }
         owed.add(allotted);
         List<OwedEffect> effects = order.flow().effects();
         for (OwedEffect effect : effects.subList(effects.indexOf(allotted) + 1, effects.size())) {
-            if (Lanes.waits(order, effect, allotted) && isUntried(effect) && !owed.contains(effect)) {
+            if (Lanes.waits(order, effect, allotted) && effect.isUntried() && !owed.contains(effect)) {
                 owed.add(effect);
             }
         }
-    }
-
-    private static boolean isUntried(OwedEffect effect) {
-        return effect.status() == OwedEffect.Status.OWED && effect.attempts() == 0;
     }
 
     private static @Nullable Problem declined(Decision.Accepted accepted) {
@@ -360,11 +358,10 @@ public final class Dispatcher {
 
     /** Why a service said no to what a commit owed: the outcome stands in one of the commits behind it. */
     private @Nullable Problem declinedSince(HistoryRow row, Order order) {
-        String owedByIt = row.revision() + ".";
         for (HistoryRow later : store.history(order.id(), row.revision() + 1, 20)) {
             for (Event event : EventsDocument.read(later.events())) {
                 if (event instanceof Event.EffectDeclined declined
-                        && declined.effect().startsWith(owedByIt)) {
+                        && declined.effect().revision() == row.revision()) {
                     return declined.problem();
                 }
             }

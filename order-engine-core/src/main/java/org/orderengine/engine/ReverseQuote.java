@@ -62,7 +62,7 @@ public sealed interface ReverseQuote {
         long returned = 0;
         long clawedBack = 0;
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.id().startsWith(order.revision() + ".")) {
+            if (effect.id().revision() == order.revision()) {
                 Money amount = effect.amount();
                 switch (effect.name()) {
                     case EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT -> {

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -44,20 +46,20 @@ final class AllotmentCodec {
     }
 
     static void writeAllotted(FieldWriter out, EffectAllotted event) throws IOException {
-        out.text(Field.EFFECT, event.effect());
+        out.text(Field.EFFECT, event.effect().toString());
         out.objects(Field.PARTS, event.parts(), AllotmentCodec::write);
         out.instant(Field.DUE, event.due());
         FlowCodec.writeProblem(out, event.problem());
     }
 
     static EffectAllotted readAllotted(FieldReader in) throws IOException {
-        String effect = null;
+        EffectId effect = null;
         List<Allotment> parts = List.of();
         Instant due = null;
         Problem problem = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> effect = in.text();
+                case EFFECT -> effect = in.effectId();
                 case PARTS -> parts = in.objects(AllotmentCodec::read);
                 case DUE -> due = in.instant();
                 case PROBLEM -> problem = in.object(FlowCodec::readProblem);

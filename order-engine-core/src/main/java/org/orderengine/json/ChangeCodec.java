@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import java.io.IOException;
 import java.util.List;
 import org.orderengine.model.Coupon;
@@ -13,7 +15,7 @@ final class ChangeCodec {
     private ChangeCodec() {}
 
     static void write(FieldWriter out, PendingChange change) throws IOException {
-        out.text(Field.EFFECT, change.effect());
+        out.text(Field.EFFECT, change.effect().toString());
         out.currency(change.shipping().price().currency());
         out.objects(Field.LINES, change.lines(), LineCodec::write);
         if (!ShareCodec.isNone(change.shipping())) {
@@ -23,13 +25,13 @@ final class ChangeCodec {
     }
 
     static PendingChange read(FieldReader in) throws IOException {
-        String effect = null;
+        EffectId effect = null;
         List<Line> lines = List.of();
         Shipping shipping = null;
         List<Coupon> coupons = List.of();
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> effect = in.text();
+                case EFFECT -> effect = in.effectId();
                 case LINES -> lines = in.objects(LineCodec::read);
                 case SHIPPING -> shipping = in.object(ShareCodec::readShipping);
                 case COUPONS -> coupons = in.objects(BenefitCodec::readCoupon);

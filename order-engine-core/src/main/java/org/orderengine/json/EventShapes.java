@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -45,6 +47,31 @@ final class EventShapes {
             List<String> read = readOnly(in, field, FieldReader::texts);
             return event.apply(read == null ? List.of() : read);
         });
+    }
+
+    /** An event that names an owed effect. */
+    static <E extends Event> EventCodec<E> effect(
+            String name, Class<E> type, Function<E, EffectId> effect, Function<EffectId, E> event) {
+        return new EventCodec<>(
+                name,
+                type,
+                (out, value) -> out.text(Field.EFFECT, effect.apply(value).toString()),
+                in -> event.apply(in.required(readOnly(in, Field.EFFECT, FieldReader::effectId), Field.EFFECT)));
+    }
+
+    /** An event that names owed effects. */
+    static <E extends Event> EventCodec<E> effects(
+            String name, Class<E> type, Function<E, List<EffectId>> effects, Function<List<EffectId>, E> event) {
+        return new EventCodec<>(
+                name,
+                type,
+                (out, value) -> out.texts(
+                        Field.EFFECTS,
+                        effects.apply(value).stream().map(EffectId::toString).toList()),
+                in -> {
+                    List<EffectId> read = readOnly(in, Field.EFFECTS, FieldReader::effectIds);
+                    return event.apply(read == null ? List.of() : read);
+                });
     }
 
     /** An event about units of lines. */

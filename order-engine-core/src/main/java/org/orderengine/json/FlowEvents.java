@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -71,12 +73,8 @@ final class FlowEvents {
                     FlowEvents::writeDeferredActionRefused,
                     FlowEvents::readDeferredActionRefused),
             EventShapes.text("timer-fired", TimerFired.class, Field.TIMER, TimerFired::timer, TimerFired::new),
-            EventShapes.texts(
-                    "effects-answered",
-                    EffectsAnswered.class,
-                    Field.EFFECTS,
-                    EffectsAnswered::effects,
-                    EffectsAnswered::new),
+            EventShapes.effects(
+                    "effects-answered", EffectsAnswered.class, EffectsAnswered::effects, EffectsAnswered::new),
             new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec::write, MigrationCodec::read),
             EventShapes.whole(
                     "position-changed",
@@ -158,8 +156,7 @@ final class FlowEvents {
                     EffectResolved.class,
                     FlowEvents::writeEffectResolved,
                     FlowEvents::readEffectResolved),
-            EventShapes.text(
-                    "effect-dropped", EffectDropped.class, Field.EFFECT, EffectDropped::effect, EffectDropped::new));
+            EventShapes.effect("effect-dropped", EffectDropped.class, EffectDropped::effect, EffectDropped::new));
 
     private static final Words<EffectResolved.Resolution> RESOLUTIONS =
             new Words<>(EffectResolved.Resolution.class, EffectResolved.Resolution.values());
@@ -228,16 +225,16 @@ final class FlowEvents {
     }
 
     private static void writeEffectDone(FieldWriter out, EffectDone event) throws IOException {
-        out.text(Field.EFFECT, event.effect());
+        out.text(Field.EFFECT, event.effect().toString());
         out.text(Field.REFERENCE, event.reference());
     }
 
     private static EffectDone readEffectDone(FieldReader in) throws IOException {
-        String effect = null;
+        EffectId effect = null;
         String reference = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> effect = in.text();
+                case EFFECT -> effect = in.effectId();
                 case REFERENCE -> reference = in.text();
                 default -> throw in.unexpected(field);
             }
@@ -246,16 +243,16 @@ final class FlowEvents {
     }
 
     private static void writeEffectDeclined(FieldWriter out, EffectDeclined event) throws IOException {
-        out.text(Field.EFFECT, event.effect());
+        out.text(Field.EFFECT, event.effect().toString());
         FlowCodec.writeProblem(out, event.problem());
     }
 
     private static EffectDeclined readEffectDeclined(FieldReader in) throws IOException {
-        String effect = null;
+        EffectId effect = null;
         Problem problem = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> effect = in.text();
+                case EFFECT -> effect = in.effectId();
                 case PROBLEM -> problem = in.object(FlowCodec::readProblem);
                 default -> throw in.unexpected(field);
             }
@@ -264,19 +261,19 @@ final class FlowEvents {
     }
 
     private static void writeEffectPostponed(FieldWriter out, EffectPostponed event) throws IOException {
-        out.text(Field.EFFECT, event.effect());
+        out.text(Field.EFFECT, event.effect().toString());
         EffectCodec.writeProgress(out, event.status(), event.attempts(), event.due(), event.problem());
     }
 
     private static EffectPostponed readEffectPostponed(FieldReader in) throws IOException {
-        String effect = null;
+        EffectId effect = null;
         OwedEffect.Status status = OwedEffect.Status.OWED;
         int attempts = 0;
         Instant due = null;
         Problem problem = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> effect = in.text();
+                case EFFECT -> effect = in.effectId();
                 case STATUS -> status = EffectCodec.readStatus(in);
                 case ATTEMPTS -> attempts = in.smallNumber();
                 case DUE -> due = in.instant();
@@ -289,20 +286,20 @@ final class FlowEvents {
     }
 
     private static void writeEffectResolved(FieldWriter out, EffectResolved event) throws IOException {
-        out.text(Field.EFFECT, event.effect());
+        out.text(Field.EFFECT, event.effect().toString());
         out.word(Field.RESOLUTION, RESOLUTIONS, event.resolution(), EffectResolved.Resolution.RETRY);
         out.text(Field.OPERATOR, event.operator());
         out.text(Field.EVIDENCE, event.evidence());
     }
 
     private static EffectResolved readEffectResolved(FieldReader in) throws IOException {
-        String effect = null;
+        EffectId effect = null;
         EffectResolved.Resolution resolution = EffectResolved.Resolution.RETRY;
         String operator = null;
         String evidence = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> effect = in.text();
+                case EFFECT -> effect = in.effectId();
                 case RESOLUTION -> resolution = in.word(RESOLUTIONS);
                 case OPERATOR -> operator = in.text();
                 case EVIDENCE -> evidence = in.text();

@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,6 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Backorders;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -29,7 +30,7 @@ public record FillOperation() implements Operation {
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
         }
         for (Places.Place place : Places.backordered(draft.books(), waiting)) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
+            draft.want(Intent.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
         }
         return null;
     }

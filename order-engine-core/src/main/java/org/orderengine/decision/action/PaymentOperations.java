@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Intent;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -8,7 +10,6 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Money;
@@ -45,9 +46,9 @@ public final class PaymentOperations {
             String id = newId(draft.books(), payload.text("payment"));
             draft.apply(new Event.PaymentRequested(Payment.requested(
                     id, payload.text("method", DEFAULT_METHOD), Children.initial(draft, ChildKind.PAYMENT), amount)));
-            draft.want(Wanted.money(EffectNames.PAYMENT_AUTHORIZE, id, amount));
+            draft.want(Intent.money(EffectNames.PAYMENT_AUTHORIZE, id, amount));
             if (capture) {
-                draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, id, amount));
+                draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, id, amount));
             }
             return id;
         }
@@ -73,7 +74,7 @@ public final class PaymentOperations {
                         "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to capture");
             }
             Children.permit(draft, ChildKind.PAYMENT, payment.id(), ActionNames.CAPTURE);
-            draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
+            draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
             return payment.id();
         }
 
@@ -99,7 +100,7 @@ public final class PaymentOperations {
                         "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to void");
             }
             Children.permit(draft, ChildKind.PAYMENT, payment.id(), ActionNames.VOID);
-            draft.want(Wanted.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
+            draft.want(Intent.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
             return payment.id();
         }
 
@@ -234,7 +235,7 @@ public final class PaymentOperations {
             }
             draft.apply(new Event.CreditGranted(amount));
             if (from != null) {
-                draft.want(Wanted.money(EffectNames.PAYMENT_REFUND, from, amount));
+                draft.want(Intent.money(EffectNames.PAYMENT_REFUND, from, amount));
             }
             return from;
         }

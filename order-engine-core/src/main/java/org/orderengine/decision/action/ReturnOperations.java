@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.decision.effect.Repriced;
 import org.orderengine.event.Event;
@@ -207,7 +208,7 @@ final class ReturnOperations {
             takeBack(draft, returned, found);
             Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
-                draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
+                draft.want(Intent.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
             }
             return returned.id();
         }

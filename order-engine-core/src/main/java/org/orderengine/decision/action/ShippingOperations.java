@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Intent;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -10,7 +12,6 @@ import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.LineQuantity;
@@ -86,7 +87,7 @@ public final class ShippingOperations {
                 Parcels.leave(draft, shipment);
             }
             if (draft.policy().services().logistics()) {
-                draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
+                draft.want(Intent.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
             }
         }
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.EffectId;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +197,7 @@ public final class Decider {
         Draft draft = new Draft(order, now, policy, process);
         Flowing flowing = new Flowing(process, draft);
         Answers answers = new Answers(process, draft, flowing);
-        List<String> taken = new ArrayList<>();
+        List<EffectId> taken = new ArrayList<>();
         for (AnswerEffects.Answer answer : command.answers()) {
             OwedEffect effect = draft.flow().effect(answer.effect());
             if (effect != null && effect.nextPart() == answer.part()) {
