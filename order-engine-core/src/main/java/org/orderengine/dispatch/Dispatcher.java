@@ -1,5 +1,6 @@
 package org.orderengine.dispatch;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;

@@ -1,5 +1,8 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Intent;
+import org.orderengine.decision.draft.Wanted;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.Plan;
 import org.orderengine.decision.effect.Proposals;
@@ -252,9 +254,9 @@ public final class Flowing {
             Allotting.unreserve(draft, state, done);
             return;
         }
-        Wanted undo = Wanted.undoing(done);
+        Intent undo = Wanted.undoing(done);
         if (undo != null) {
-            undo = undo.within(draft.order());
+            undo = Wanted.within(draft.order(), undo);
         }
         if (undo != null) {
             draft.owe(state, undo);
