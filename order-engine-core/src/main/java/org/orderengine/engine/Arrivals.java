@@ -43,7 +43,8 @@ record Arrivals(OrderEngine engine) {
         List<Waiting> found = new ArrayList<>();
         OrderPage.Cursor after = null;
         do {
-            OrderSlice slice = engine.orders().list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), after, BATCH);
+            OrderSlice slice = engine.orders()
+                    .list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), after, BATCH);
             for (Order order : slice.orders()) {
                 if (fill(order, skus) != null) {
                     found.add(new Waiting(order.placedAt(), order.id()));
