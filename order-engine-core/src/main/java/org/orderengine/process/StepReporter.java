@@ -16,9 +16,7 @@ final class StepReporter {
 
     /** The chart's transitions stand in the order of the definition's, without answers that no effect can give. */
     StepReporter(
-            ProcessObserver observer,
-            ProcessDefinition definition,
-            MachineDefinition<String, String, Subject> chart) {
+            ProcessObserver observer, ProcessDefinition definition, MachineDefinition<String, String, Subject> chart) {
         this.observer = observer;
         Iterator<String> paths = new StateTree(definition)
                 .all().stream()
