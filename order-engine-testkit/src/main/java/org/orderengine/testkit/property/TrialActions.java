@@ -41,8 +41,6 @@ final class TrialActions {
     /** The texts that mean something in the trial's shop; keys of others are left out. */
     private static final Map<String, String> TEXTS = Map.of("sku", "LAMP");
 
-    private static final String PREVIEW = "dryRun";
-
     private TrialActions() {}
 
     /** Whether an action may be booked in an order that has ended, which it does not move. */
@@ -87,7 +85,7 @@ final class TrialActions {
         Map<String, Object> values = new LinkedHashMap<>();
         for (PayloadKey key : keys) {
             boolean isGiven = key.required() || random.nextInt(chance(key.type())) == 0;
-            Object value = isGiven && !key.name().equals(PREVIEW) ? value(key, order, random) : null;
+            Object value = isGiven ? value(key, order, random) : null;
             if (value != null) {
                 values.put(key.name(), value);
             }
