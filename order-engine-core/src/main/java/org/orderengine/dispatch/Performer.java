@@ -15,7 +15,7 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.CircuitPolicy;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +77,7 @@ final class Performer {
                 stopped.add(effect);
             } else if (!(result instanceof EffectResult.Done done)) {
                 stopped.add(effect);
-            } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
+            } else if (done.reference() != null && EffectKind.PAYMENT_AUTHORIZE.is(effect)) {
                 references.put(effect.subject(), done.reference());
             }
         }

@@ -11,7 +11,7 @@ import org.orderengine.dispatch.Processes;
 import org.orderengine.json.Suggestion;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
 
 /** Holds migrations against the processes and effects that the engine was given. */
@@ -79,7 +79,7 @@ final class Migrations {
     }
 
     private boolean isDone(String effect) {
-        return EffectNames.isBuiltIn(effect) || hostEffects.contains(effect);
+        return EffectKind.isBuiltIn(effect) || hostEffects.contains(effect);
     }
 
     private static void checkState(String state, CompiledProcess process, List<String> problems) {
@@ -103,7 +103,7 @@ final class Migrations {
 
     /** Money, stock and benefits go by the books: what is owed of them cannot be dropped, nor done as something else. */
     private static void checkOwn(String effect, List<String> problems) {
-        if (EffectNames.isBuiltIn(effect)) {
+        if (EffectKind.isBuiltIn(effect)) {
             problems.add("the effect \"" + effect
                     + "\" is built in; only effects of the host's own can be dropped or renamed");
         }

@@ -31,7 +31,6 @@ final class FlowCheck {
 
     private static final Set<String> TAKING_MONEY =
             Set.of(ActionNames.PAY, ActionNames.AUTHORIZE, ActionNames.CAPTURE, ActionNames.PAYMENT_RECEIVED);
-    private static final Set<String> PAYING = Set.of(EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE);
     private static final Set<String> GIVING_MONEY_BACK =
             Set.of(ActionNames.CANCEL, ActionNames.REFUND, ActionNames.RECEIVE_RETURN);
     private static final Set<String> LETTING_STOCK_GO = Set.of(ActionNames.CANCEL, ActionNames.SHIP);
@@ -214,12 +213,12 @@ final class FlowCheck {
             if (reserves(source.run())) {
                 after.add(Held.STOCK);
             }
-            if (source.run().stream().anyMatch(PAYING::contains)) {
+            if (source.run().stream().anyMatch(effect -> EffectKind.of(effect).isCharge())) {
                 after.add(Held.MONEY);
             }
-            clearIf(source.run().contains(EffectNames.REVERSE), after);
+            clearIf(source.run().contains(EffectKind.REVERSE.word()), after);
         }
-        boolean paysThere = step.to().state().run().stream().anyMatch(PAYING::contains);
+        boolean paysThere = step.to().state().run().stream().anyMatch(effect -> EffectKind.of(effect).isCharge());
         if (way.cause() == Way.Cause.ACTION && TAKING_MONEY.contains(way.name()) && !paysThere) {
             after.add(Held.MONEY);
         }
@@ -231,13 +230,13 @@ final class FlowCheck {
         if (moves && (reserves(source.exit()) || enters(from, step).anyMatch(state -> reserves(state.entry())))) {
             after.add(Held.STOCK);
         }
-        clearIf(moves && source.exit().contains(EffectNames.REVERSE), after);
-        clearIf(moves && step.to().state().entry().contains(EffectNames.REVERSE), after);
+        clearIf(moves && source.exit().contains(EffectKind.REVERSE.word()), after);
+        clearIf(moves && step.to().state().entry().contains(EffectKind.REVERSE.word()), after);
         return after;
     }
 
     private static boolean reserves(List<String> effects) {
-        return effects.stream().anyMatch(EffectNames::isReserving);
+        return effects.stream().anyMatch(effect -> EffectKind.of(effect).isReserving());
     }
 
     /** The states that a step enters: where it lands, and those around it that the order was not in. */
@@ -284,9 +283,9 @@ final class FlowCheck {
     private boolean givesBack(Located state, Set<String> actions) {
         boolean reverses = state.outwards().stream()
                 .map(Located::state)
-                .anyMatch(around -> around.run().contains(EffectNames.REVERSE)
-                        || around.entry().contains(EffectNames.REVERSE)
-                        || around.exit().contains(EffectNames.REVERSE));
+                .anyMatch(around -> around.run().contains(EffectKind.REVERSE.word())
+                        || around.entry().contains(EffectKind.REVERSE.word())
+                        || around.exit().contains(EffectKind.REVERSE.word()));
         Set<String> taken = graph.steps(state).stream()
                 .filter(step -> step.way().cause() == Way.Cause.ACTION)
                 .map(step -> step.way().name())

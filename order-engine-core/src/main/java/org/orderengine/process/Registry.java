@@ -31,7 +31,7 @@ public record Registry(Map<String, Guard> guards, Set<String> effects, Map<Strin
     /** The built-in names alone; those that speak of deposits answer by a policy. */
     public static Registry builtIn(DepositPolicy deposits) {
         return new Registry(
-                GuardNames.all(deposits), new LinkedHashSet<>(EffectNames.NAMEABLE), RuleNames.all(deposits));
+                GuardNames.all(deposits), new LinkedHashSet<>(EffectKind.nameable()), RuleNames.all(deposits));
     }
 
     /** These names and the host's. A host's name hides a built-in one. */

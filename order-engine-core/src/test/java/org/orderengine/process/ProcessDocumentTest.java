@@ -85,8 +85,11 @@ class ProcessDocumentTest {
                 .containsExactlyInAnyOrderElementsOf(Registry.builtIn().rules().keySet());
         assertThat(named("effect"))
                 .containsExactlyInAnyOrderElementsOf(Registry.builtIn().effects());
-        List<String> follow = constants(EffectNames.class);
-        follow.removeAll(EffectNames.NAMEABLE);
+        List<String> follow = Arrays.stream(EffectKind.values())
+                .filter(kind -> kind != EffectKind.HOST)
+                .map(EffectKind::word)
+                .filter(word -> !EffectKind.nameable().contains(word))
+                .toList();
         assertThat(named("follows")).containsExactlyInAnyOrderElementsOf(follow);
         assertThat(named("action")).containsExactlyElementsOf(ActionNames.BUILT_IN);
         assertThat(ActionNames.BUILT_IN).containsExactlyInAnyOrderElementsOf(constants(ActionNames.class));

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Intent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.orderengine.decision.effect.Backorders;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a
@@ -30,7 +29,7 @@ public record FillOperation() implements Operation {
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
         }
         for (Places.Place place : Places.backordered(draft.books(), waiting)) {
-            draft.want(Intent.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
+            draft.want(EffectKind.INVENTORY_FILL.units(null, place.lines(), place.location()));
         }
         return null;
     }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import java.util.function.BiConsumer;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,6 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.flow.Answers;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -15,7 +16,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * A provider's notification that money arrived, seen against the payments that the order knows of: one charge is one payment,
@@ -80,8 +81,12 @@ public record PaymentNotice(
         return intents.isEmpty() && payment.captured().isZero();
     }
 
-    /** Takes the notification for the answer to what is owed of the payment. */
-    public void answer(Draft draft, Answers answers) {
+    /**
+     * Takes the notification for the answer to what is owed of the payment.
+     *
+     * @param answers books an answer
+     */
+    public void answer(Draft draft, BiConsumer<OwedEffect, EffectResult> answers) {
         Money intended = intents.get(intents.size() - 1).amount();
         if (amount != null && !amount.equals(intended)) {
             throw Draft.refuse(
@@ -91,9 +96,9 @@ public record PaymentNotice(
                             + " and waits for the provider's answer; tell it again when that is known");
         }
         for (OwedEffect intent : intents) {
-            answers.take(intent, new EffectResult.Done(reference, List.of()));
+            answers.accept(intent, new EffectResult.Done(reference, List.of()));
         }
-        if (!intents.get(intents.size() - 1).name().equals(EffectNames.PAYMENT_CAPTURE) && intended != null) {
+        if (!EffectKind.PAYMENT_CAPTURE.is(intents.get(intents.size() - 1)) && intended != null) {
             draft.apply(new Event.PaymentCaptured(payment.id(), intended));
         }
     }

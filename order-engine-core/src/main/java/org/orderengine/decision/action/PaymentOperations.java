@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Intent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.process.ActionNames;
 import org.orderengine.process.ChildKind;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What the actions around payments enter into the books. */
 public final class PaymentOperations {
@@ -46,9 +45,9 @@ public final class PaymentOperations {
             String id = newId(draft.books(), payload.text("payment"));
             draft.apply(new Event.PaymentRequested(Payment.requested(
                     id, payload.text("method", DEFAULT_METHOD), Children.initial(draft, ChildKind.PAYMENT), amount)));
-            draft.want(Intent.money(EffectNames.PAYMENT_AUTHORIZE, id, amount));
+            draft.want(EffectKind.PAYMENT_AUTHORIZE.money(id, amount));
             if (capture) {
-                draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, id, amount));
+                draft.want(EffectKind.PAYMENT_CAPTURE.money(id, amount));
             }
             return id;
         }
@@ -74,7 +73,7 @@ public final class PaymentOperations {
                         "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to capture");
             }
             Children.permit(draft, ChildKind.PAYMENT, payment.id(), ActionNames.CAPTURE);
-            draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
+            draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), amount));
             return payment.id();
         }
 
@@ -100,7 +99,7 @@ public final class PaymentOperations {
                         "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to void");
             }
             Children.permit(draft, ChildKind.PAYMENT, payment.id(), ActionNames.VOID);
-            draft.want(Intent.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
+            draft.want(EffectKind.PAYMENT_VOID.money(payment.id(), amount));
             return payment.id();
         }
 
@@ -205,7 +204,7 @@ public final class PaymentOperations {
         /** Gives up refunds that surely were not done yet: what is still owed back is settled anew, so that none goes twice. */
         private static void dropNeedless(Draft draft, String payment) {
             for (OwedEffect effect : draft.flow().effects()) {
-                boolean isRefund = Payments.REFUNDING.contains(effect.name()) && payment.equals(effect.subject());
+                boolean isRefund = EffectKind.of(effect).isRefund() && payment.equals(effect.subject());
                 boolean waits = effect.status() == OwedEffect.Status.OWED
                         && effect.attempts() > 0
                         && effect.due().isAfter(draft.now());
@@ -235,7 +234,7 @@ public final class PaymentOperations {
             }
             draft.apply(new Event.CreditGranted(amount));
             if (from != null) {
-                draft.want(Intent.money(EffectNames.PAYMENT_REFUND, from, amount));
+                draft.want(EffectKind.PAYMENT_REFUND.money(from, amount));
             }
             return from;
         }

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Intent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.process.ChildKind;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What the actions around returns enter into the books. */
 final class ReturnOperations {
@@ -208,7 +207,7 @@ final class ReturnOperations {
             takeBack(draft, returned, found);
             Children.act(draft, ChildKind.RETURN, returned.id(), ACTION);
             for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
-                draft.want(Intent.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
+                draft.want(EffectKind.INVENTORY_RESTOCK.units(returned.id(), place.lines(), place.location()));
             }
             return returned.id();
         }

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Intent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.process.ActionNames;
 import org.orderengine.process.ChildKind;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What the actions around parcels enter into the books. */
 public final class ShippingOperations {
@@ -87,7 +86,7 @@ public final class ShippingOperations {
                 Parcels.leave(draft, shipment);
             }
             if (draft.policy().services().logistics()) {
-                draft.want(Intent.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
+                draft.want(EffectKind.LOGISTICS_DISPATCH.units(id, parcel.lines(), parcel.location()));
             }
         }
 

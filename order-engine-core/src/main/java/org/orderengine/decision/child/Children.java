@@ -1,8 +1,11 @@
 package org.orderengine.decision.child;
 
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.pricing.PricingFacts;
+
 import java.time.Instant;
 import java.util.List;
-import org.orderengine.decision.action.Operations;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.PayloadReader;
@@ -34,6 +37,21 @@ public final class Children {
         public Instant now() {
             return subject.now();
         }
+    }
+
+    /** A decision in the making, whose payments, shipments and returns follow it. */
+    public static Draft draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
+        return draft(order, now, policy, process, null);
+    }
+
+    /**
+     * A decision in the making that may price anew.
+     *
+     * @param facts what the host's services know that pricing needs
+     */
+    public static Draft draft(
+            Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
+        return new Draft(order, now, policy, process, facts, Children::happen);
     }
 
     /** The state in which one of a kind begins. */
@@ -114,10 +132,14 @@ public final class Children {
                 .anyMatch(id -> takes(process, subject, kind, id, action));
     }
 
-    /** Whether an action is about a payment, shipment or return that is still open although its order has ended (F2). */
-    public static boolean isLate(Subject subject, String action, CompiledProcess process) {
+    /**
+     * Whether an action is about a payment, shipment or return that is still open although its order has ended (F2).
+     *
+     * @param isBuiltIn whether the action has entries of its own
+     */
+    public static boolean isLate(Subject subject, String action, boolean isBuiltIn, CompiledProcess process) {
         ChildKind kind = process.childOf(action);
-        boolean isOfBooks = kind != ChildKind.RETURN && Operations.isBuiltIn(action);
+        boolean isOfBooks = kind != ChildKind.RETURN && isBuiltIn;
         return kind != null && !isOfBooks && anyTakes(process, subject, kind, action);
     }
 

@@ -12,7 +12,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Units;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What the books hold of quantities that somebody speaks of. */
 public final class Held {
@@ -69,7 +69,7 @@ public final class Held {
     private static long unheld(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
-            if (EffectNames.isReserving(effect.name())) {
+            if (EffectKind.of(effect).isReserving()) {
                 asked += of(effect.lines(), line.id());
             }
         }

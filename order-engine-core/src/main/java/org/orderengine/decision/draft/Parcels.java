@@ -1,6 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.Intent;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Parcels that are packed and have not left. Their units count as held or open until they leave. */
 public final class Parcels {
@@ -75,7 +74,7 @@ public final class Parcels {
     public static void open(Draft draft, Shipment shipment) {
         cancel(draft, shipment.id());
         for (OwedEffect effect : draft.flow().effects()) {
-            if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH)
+            if (EffectKind.LOGISTICS_DISPATCH.is(effect)
                     && shipment.id().equals(effect.subject())
                     && effect.attempts() == 0
                     && effect.status() == OwedEffect.Status.OWED) {
@@ -84,7 +83,7 @@ public final class Parcels {
             }
         }
         if (draft.policy().services().logistics()) {
-            draft.want(Intent.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
+            draft.want(EffectKind.LOGISTICS_CANCEL.units(shipment.id(), List.of()));
         }
     }
 
@@ -100,7 +99,7 @@ public final class Parcels {
         List<LineQuantity> held = Held.within(
                 draft.books(), shipment.lines(), units -> units.at(location).reserved());
         if (!held.isEmpty()) {
-            draft.want(Intent.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
+            draft.want(EffectKind.INVENTORY_CONSUME.units(shipment.id(), held, location));
         }
         return held;
     }
@@ -112,8 +111,8 @@ public final class Parcels {
         if (!held.isEmpty()) {
             draft.want(
                     lost
-                            ? Intent.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
-                            : Intent.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
+                            ? EffectKind.INVENTORY_RESERVE_BACKORDER.units(shipment.id(), held)
+                            : EffectKind.INVENTORY_TAKE_BACK.units(shipment.id(), held, shipment.location()));
         }
     }
 }

@@ -56,7 +56,7 @@ final class Acting {
             return notTaken();
         }
         Subject standing = Subject.of(order, draft.now());
-        boolean isLate = order.position().ended() && Children.isLate(standing, action.name(), process);
+        boolean isLate = order.position().ended() && Children.isLate(standing, action.name(), Operations.isBuiltIn(action.name()), process);
         if (order.position().ended() && !isMoney() && !isLate) {
             return Draft.refused(
                     Codes.ORDER_ENDED,
@@ -144,7 +144,7 @@ final class Acting {
 
     private Decision answered(PaymentNotice notice) {
         Flowing flowing = new Flowing(process, draft);
-        notice.answer(draft, new Answers(process, draft, flowing));
+        notice.answer(draft, new Answers(process, draft, flowing)::take);
         for (Run run : draft.flow().runs()) {
             flowing.endIfDone(run.state());
         }

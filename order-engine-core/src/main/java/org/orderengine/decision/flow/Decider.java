@@ -78,7 +78,7 @@ public final class Decider {
                 0,
                 quote.books(),
                 Flow.NONE.withDeadlines(command.deadlines()));
-        Draft draft = new Draft(placed, now, policy, process);
+        Draft draft = Children.draft(placed, now, policy, process);
         draft.apply(new Event.OrderPlaced(placed));
         new Flowing(process, draft).follow(process.start(draft));
         return Flowing.finished(draft, process);
@@ -97,7 +97,7 @@ public final class Decider {
      */
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        Draft draft = new Draft(order, now, policy, process, facts);
+        Draft draft = Children.draft(order, now, policy, process, facts);
         Draft decided = Deferral.isDry(action) ? draft.asPreview() : draft;
         return previewed(action, new Acting(process, decided, action, process::act).decide());
     }
@@ -111,7 +111,7 @@ public final class Decider {
      */
     public ActionExplanation explain(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        return new Explaining(process, new Draft(order, now, policy, process, facts), action).explain();
+        return new Explaining(process, Children.draft(order, now, policy, process, facts), action).explain();
     }
 
     /** A dry run shows what would be, and nothing is committed. */
@@ -142,13 +142,13 @@ public final class Decider {
             return new Decision.Unchanged();
         }
         DeferredAction kept = order.flow().deferred().get(0);
-        Draft draft = new Draft(order, now, policy, process, facts);
+        Draft draft = Children.draft(order, now, policy, process, facts);
         draft.apply(new Event.DeferredActionTaken(kept.revision()));
         Decision decision = new Acting(process, draft, Deferral.action(order.id(), kept), process::act).decide();
         if (decision instanceof Decision.Accepted) {
             return decision;
         }
-        Draft without = new Draft(order, now, policy, process);
+        Draft without = Children.draft(order, now, policy, process);
         without.apply(
                 decision instanceof Decision.Refused refused
                         ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
@@ -162,7 +162,7 @@ public final class Decider {
         if (timer == null || timer.epoch() != command.epoch() || timer.due().isAfter(now)) {
             return new Decision.Unchanged();
         }
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         if (timer.isOfChild()) {
             return order.flow().isBusy() ? new Decision.Unchanged() : fire(draft, timer);
         }
@@ -194,7 +194,7 @@ public final class Decider {
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         Flowing flowing = new Flowing(process, draft);
         Answers answers = new Answers(process, draft, flowing);
         List<EffectId> taken = new ArrayList<>();
@@ -229,7 +229,7 @@ public final class Decider {
 
     /** Does what a person decided about a parked effect. */
     public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         try {
             new Resolving(process, draft).resolve(command);
         } catch (RefusedException refusal) {
@@ -264,7 +264,7 @@ public final class Decider {
                                     .map(Stranded::toString)
                                     .collect(Collectors.joining("; ")));
         }
-        Draft draft = new Draft(order, now, policy, plan.to());
+        Draft draft = Children.draft(order, now, policy, plan.to());
         draft.apply(landing.event());
         landing.moves().forEach(draft::enter);
         Flowing flowing = new Flowing(plan.to(), draft);
@@ -279,7 +279,7 @@ public final class Decider {
         Subject subject = Subject.of(order, now);
         if (order.position().ended()) {
             process.childActions().stream()
-                    .filter(action -> Children.isLate(subject, action, process))
+                    .filter(action -> Children.isLate(subject, action, Operations.isBuiltIn(action), process))
                     .forEach(allowed::add);
             return List.copyOf(allowed);
         }
@@ -304,7 +304,7 @@ public final class Decider {
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */
     private Subject afterwards(
             Order order, String action, @Nullable Operation operation, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         if (operation == null
                 || factsFor(order, Action.on(order.id(), action).build()).isPresent()) {
             return Subject.of(order, now);
