@@ -155,10 +155,12 @@ public enum EffectKind {
         return BY_WORD.getOrDefault(name, HOST);
     }
 
+    /** The kind of wanted work; {@link #HOST} if it is not built in. */
     public static EffectKind of(Intent intent) {
         return of(intent.name());
     }
 
+    /** The kind of an owed effect; {@link #HOST} if it is not built in. */
     public static EffectKind of(OwedEffect effect) {
         return of(effect.name());
     }
@@ -188,10 +190,12 @@ public enum EffectKind {
         return word;
     }
 
+    /** What does it. */
     public Service service() {
         return service;
     }
 
+    /** What it is for its order. */
     public Role role() {
         return role;
     }

@@ -39,7 +39,7 @@ public final class Draft implements Subject {
     private final @Nullable PricingFacts facts;
     private final long revision;
     private final Books found;
-    private final Children children;
+    private final Machines machines;
     private final Outbox outbox;
     private Order order;
     private boolean preview;
@@ -47,7 +47,7 @@ public final class Draft implements Subject {
 
     /** Follows what happens to payments and shipments with their machines. */
     @FunctionalInterface
-    public interface Children {
+    public interface Machines {
 
         /**
          * Enters what happened to a payment or shipment, and tells its machine.
@@ -63,7 +63,7 @@ public final class Draft implements Subject {
             DecisionPolicy policy,
             CompiledProcess process,
             @Nullable PricingFacts facts,
-            Children children) {
+            Machines machines) {
         this.order = order;
         this.now = now;
         this.policy = policy;
@@ -71,7 +71,7 @@ public final class Draft implements Subject {
         this.facts = facts;
         this.revision = order.revision() + 1;
         this.found = order.books();
-        this.children = children;
+        this.machines = machines;
         this.outbox = new Outbox(revision);
     }
 
@@ -142,7 +142,7 @@ public final class Draft implements Subject {
         if (happening == null) {
             enter(event);
         } else {
-            children.happen(this, happening, () -> enter(event));
+            machines.happen(this, happening, () -> enter(event));
         }
     }
 

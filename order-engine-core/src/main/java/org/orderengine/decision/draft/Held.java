@@ -1,5 +1,10 @@
 package org.orderengine.decision.draft;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.orderengine.model.Shipment;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -14,7 +19,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Units;
 import org.orderengine.process.EffectKind;
 
-/** What the books hold of quantities that somebody speaks of. */
+/** Arithmetic on line quantities, bounded by the books. */
 public final class Held {
 
     private Held() {}
@@ -62,7 +67,7 @@ public final class Held {
     }
 
     private static long unpacked(Order order, Line line, HeldAt place) {
-        return Math.max(0, place.reserved() - Parcels.packed(order.books(), line.id(), place.location()));
+        return Math.max(0, place.reserved() - packed(order.books(), line.id(), place.location()));
     }
 
     /** Units of a line that are open and can leave so, unless a parcel has them already. */
@@ -74,7 +79,32 @@ public final class Held {
             }
         }
         long open = Math.max(0, line.units().open() - asked);
-        return Math.max(0, open - Parcels.packedUnheld(order.books(), line));
+        return Math.max(0, open - packedUnheld(order.books(), line));
+    }
+
+    /** Units of a line that are packed at a location. */
+    public static long packed(Books books, String line, @Nullable String location) {
+        long packed = 0;
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && Objects.equals(shipment.location(), location)) {
+                packed += Held.of(shipment.lines(), line);
+            }
+        }
+        return packed;
+    }
+
+    /** Units of a line that are packed without that the location of their parcel holds them. */
+    static long packedUnheld(Books books, Line line) {
+        long unheld = 0;
+        Set<@Nullable String> seen = new HashSet<>();
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && seen.add(shipment.location())) {
+                long packed = packed(books, line.id(), shipment.location());
+                unheld += Math.max(
+                        0, packed - line.units().at(shipment.location()).reserved());
+            }
+        }
+        return unheld;
     }
 
     /** All units of an order that could be shipped now. */
@@ -115,11 +145,11 @@ public final class Held {
         for (LineQuantity one : asked) {
             Line line = books.line(one.line());
             if (line == null) {
-                throw Draft.refuse(Codes.UNKNOWN_LINE, "there is no line \"" + one.line() + "\"");
+                throw new RefusedException(Codes.UNKNOWN_LINE, "there is no line \"" + one.line() + "\"");
             }
             long room = available.applyAsLong(line);
             if (one.quantity() > room) {
-                throw Draft.refuse(
+                throw new RefusedException(
                         Codes.QUANTITY_EXCEEDED,
                         "line " + one.line() + " has " + room + " units to " + what + ", " + one.quantity()
                                 + " were asked for");

@@ -1,11 +1,7 @@
 package org.orderengine.decision.draft;
 
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
@@ -18,31 +14,6 @@ import org.orderengine.process.EffectKind;
 public final class Parcels {
 
     private Parcels() {}
-
-    /** Units of a line that are packed at a location. */
-    public static long packed(Books books, String line, @Nullable String location) {
-        long packed = 0;
-        for (Shipment shipment : books.shipments()) {
-            if (shipment.stage() == Shipment.Stage.PREPARED && Objects.equals(shipment.location(), location)) {
-                packed += Held.of(shipment.lines(), line);
-            }
-        }
-        return packed;
-    }
-
-    /** Units of a line that are packed without that the location of their parcel holds them. */
-    static long packedUnheld(Books books, Line line) {
-        long unheld = 0;
-        Set<@Nullable String> seen = new HashSet<>();
-        for (Shipment shipment : books.shipments()) {
-            if (shipment.stage() == Shipment.Stage.PREPARED && seen.add(shipment.location())) {
-                long packed = packed(books, line.id(), shipment.location());
-                unheld += Math.max(
-                        0, packed - line.units().at(shipment.location()).reserved());
-            }
-        }
-        return unheld;
-    }
 
     /** Opens parcels again that hold more than the order still stands for, the last one first. */
     public static void settle(Draft draft) {
@@ -58,7 +29,7 @@ public final class Parcels {
     private static boolean isTooMuch(Books books, Shipment shipment) {
         for (LineQuantity one : shipment.lines()) {
             Line line = books.line(one.line());
-            if (line == null || packedUnheld(books, line) > line.units().open()) {
+            if (line == null || Held.packedUnheld(books, line) > line.units().open()) {
                 return true;
             }
         }
