@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.EffectId;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +20,7 @@ import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.machine.MachineException;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;

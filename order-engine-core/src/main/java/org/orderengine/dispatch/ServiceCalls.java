@@ -1,8 +1,7 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.decision.effect.Desks;
-
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
@@ -62,8 +61,7 @@ final class ServiceCalls {
     String service(Order order, OwedEffect effect) {
         EffectKind.Service service = serviceOf(effect);
         if (service == EffectKind.Service.PAYMENT) {
-            Payment payment =
-                    effect.subject() == null ? null : order.books().payment(effect.subject());
+            Payment payment = effect.subject() == null ? null : order.books().payment(effect.subject());
             return payment == null ? service.name() : service.name() + " " + payment.method();
         }
         return service == EffectKind.Service.HOST ? service.name() + " " + effect.name() : service.name();

@@ -1,12 +1,11 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.orderengine.event.Event.EffectAllotted;
 import org.orderengine.model.Allotment;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Problem;
 

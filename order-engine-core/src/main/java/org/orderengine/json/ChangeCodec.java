@@ -1,10 +1,9 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-
 import java.io.IOException;
 import java.util.List;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Line;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Shipping;

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -10,6 +8,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +29,7 @@ import org.orderengine.event.Event.TimerMoved;
 import org.orderengine.event.Event.TimerStarted;
 import org.orderengine.event.Event.TimerStopped;
 import org.orderengine.event.Event.WorkStuck;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 

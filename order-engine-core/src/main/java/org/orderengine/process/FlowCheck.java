@@ -218,7 +218,8 @@ final class FlowCheck {
             }
             clearIf(source.run().contains(EffectKind.REVERSE.word()), after);
         }
-        boolean paysThere = step.to().state().run().stream().anyMatch(effect -> EffectKind.of(effect).isCharge());
+        boolean paysThere = step.to().state().run().stream()
+                .anyMatch(effect -> EffectKind.of(effect).isCharge());
         if (way.cause() == Way.Cause.ACTION && TAKING_MONEY.contains(way.name()) && !paysThere) {
             after.add(Held.MONEY);
         }

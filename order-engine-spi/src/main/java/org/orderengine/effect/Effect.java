@@ -113,8 +113,7 @@ public sealed interface Effect {
     }
 
     /** Ask the provider to promise the amount. */
-    record AuthorizePayment(String payment, String method, Money amount, @Nullable String reference)
-            implements Charge {
+    record AuthorizePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
         public AuthorizePayment under(String newReference) {
@@ -123,8 +122,7 @@ public sealed interface Effect {
     }
 
     /** Take the amount of what was promised. */
-    record CapturePayment(String payment, String method, Money amount, @Nullable String reference)
-            implements Charge {
+    record CapturePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
         public CapturePayment under(String newReference) {
@@ -133,8 +131,7 @@ public sealed interface Effect {
     }
 
     /** Let go of a promised amount. */
-    record VoidPayment(String payment, String method, Money amount, @Nullable String reference)
-            implements Charge {
+    record VoidPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
         public VoidPayment under(String newReference) {
@@ -143,8 +140,7 @@ public sealed interface Effect {
     }
 
     /** Give back an amount that was taken. */
-    record RefundPayment(String payment, String method, Money amount, @Nullable String reference)
-            implements Charge {
+    record RefundPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
         public RefundPayment under(String newReference) {

@@ -16,7 +16,8 @@ final class EffectIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4", "4.", ".1", "04.1", "4.01", "+4.1", "-4.1", "0.1", "4.1.1", "e-1", "4.99999999999"})
+    @ValueSource(
+            strings = {"", "4", "4.", ".1", "04.1", "4.01", "+4.1", "-4.1", "0.1", "4.1.1", "e-1", "4.99999999999"})
     void what_no_order_wrote_is_no_id(String text) {
         assertThatThrownBy(() -> EffectId.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,9 +1,8 @@
 package org.orderengine.decision.action;
 
-import java.util.function.BiConsumer;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;

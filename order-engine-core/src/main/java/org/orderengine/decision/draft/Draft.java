@@ -1,10 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.process.EffectKind;
-
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Books;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.Subject;
 
 /**

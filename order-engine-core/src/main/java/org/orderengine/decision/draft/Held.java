@@ -1,12 +1,10 @@
 package org.orderengine.decision.draft;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.orderengine.model.Shipment;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -16,6 +14,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
 import org.orderengine.process.EffectKind;
 

@@ -1,6 +1,5 @@
 package org.orderengine.decision.draft;
 
-
 import java.util.List;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;

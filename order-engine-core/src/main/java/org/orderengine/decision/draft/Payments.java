@@ -1,7 +1,6 @@
 package org.orderengine.decision.draft;
 
 import java.util.function.Predicate;
-
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -60,9 +59,7 @@ public final class Payments {
     public static Money room(Order order, Payment payment) {
         return payment.capturable()
                 .minus(pending(
-                        order,
-                        payment,
-                        kind -> kind == EffectKind.PAYMENT_CAPTURE || kind == EffectKind.PAYMENT_VOID));
+                        order, payment, kind -> kind == EffectKind.PAYMENT_CAPTURE || kind == EffectKind.PAYMENT_VOID));
     }
 
     private static Money pending(Order order, Payment payment, Predicate<EffectKind> kinds) {

@@ -1,10 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.policy.ReservePolicy;
-import org.orderengine.model.Units;
-
-import org.orderengine.model.Intent;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +10,12 @@ import org.orderengine.decision.draft.Places;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Allotment;
+import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
+import org.orderengine.model.Units;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.EffectKind;
 
 /**

@@ -1,6 +1,5 @@
 package org.orderengine.decision.effect;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

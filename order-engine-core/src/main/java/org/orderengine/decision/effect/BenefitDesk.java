@@ -1,10 +1,9 @@
 package org.orderengine.decision.effect;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.effect.Effect;
 import org.orderengine.event.Event;
@@ -24,26 +23,32 @@ final class BenefitDesk implements Desk {
     @Override
     public List<Duty> duties() {
         return List.of(
-                Duty.of(EffectKind.COUPONS_REDEEM, (order, effect) ->
-                                new Effect.RedeemCoupons(buyer(order), effect.codes()))
+                Duty.of(
+                                EffectKind.COUPONS_REDEEM,
+                                (order, effect) -> new Effect.RedeemCoupons(buyer(order), effect.codes()))
                         .planned(BenefitDesk::redeem)
                         .booked((draft, effect, done) -> draft.apply(new Event.CouponsRedeemed(effect.codes()))),
-                Duty.of(EffectKind.COUPONS_RETURN, (order, effect) ->
-                                new Effect.ReturnCoupons(buyer(order), effect.codes()))
+                Duty.of(
+                                EffectKind.COUPONS_RETURN,
+                                (order, effect) -> new Effect.ReturnCoupons(buyer(order), effect.codes()))
                         .booked((draft, effect, done) -> draft.apply(new Event.CouponsReturned(effect.codes()))),
-                Duty.of(EffectKind.POINTS_SPEND, (order, effect) ->
-                                new Effect.SpendPoints(buyer(order), effect.points()))
+                Duty.of(
+                                EffectKind.POINTS_SPEND,
+                                (order, effect) -> new Effect.SpendPoints(buyer(order), effect.points()))
                         .planned(BenefitDesk::spend)
                         .booked((draft, effect, done) -> draft.apply(new Event.PointsSpent(effect.points()))),
-                Duty.of(EffectKind.POINTS_RETURN, (order, effect) ->
-                                new Effect.ReturnPoints(buyer(order), effect.points()))
+                Duty.of(
+                                EffectKind.POINTS_RETURN,
+                                (order, effect) -> new Effect.ReturnPoints(buyer(order), effect.points()))
                         .booked((draft, effect, done) -> draft.apply(new Event.PointsReturned(effect.points()))),
-                Duty.of(EffectKind.POINTS_GRANT, (order, effect) ->
-                                new Effect.GrantPoints(buyer(order), effect.points()))
+                Duty.of(
+                                EffectKind.POINTS_GRANT,
+                                (order, effect) -> new Effect.GrantPoints(buyer(order), effect.points()))
                         .planned(BenefitDesk::grant)
                         .booked((draft, effect, done) -> granted(draft, effect)),
-                Duty.of(EffectKind.POINTS_CLAW_BACK, (order, effect) ->
-                                new Effect.ClawBackPoints(buyer(order), effect.points()))
+                Duty.of(
+                                EffectKind.POINTS_CLAW_BACK,
+                                (order, effect) -> new Effect.ClawBackPoints(buyer(order), effect.points()))
                         .booked((draft, effect, done) -> draft.apply(new Event.PointsClawedBack(effect.points()))));
     }
 
@@ -70,8 +75,8 @@ final class BenefitDesk implements Desk {
         return draft.flow().effects().stream()
                         .anyMatch(owed -> EffectKind.COUPONS_REDEEM.is(owed)
                                 && owed.codes().contains(code))
-                || draft.wants(wanted -> EffectKind.COUPONS_REDEEM.is(wanted)
-                        && wanted.codes().contains(code));
+                || draft.wants(wanted ->
+                        EffectKind.COUPONS_REDEEM.is(wanted) && wanted.codes().contains(code));
     }
 
     private static void spend(Draft draft) {

@@ -1,6 +1,5 @@
 package org.orderengine.decision.effect;
 
-
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;

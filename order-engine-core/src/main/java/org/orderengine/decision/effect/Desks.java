@@ -68,7 +68,9 @@ public final class Desks {
     /** Whether wanted work is part of a named effect. */
     public static boolean belongs(Intent wanted, String effect) {
         EffectKind kind = EffectKind.of(effect);
-        return kind == EffectKind.HOST ? wanted.name().equals(effect) : of(kind).desk().belongs(wanted, kind);
+        return kind == EffectKind.HOST
+                ? wanted.name().equals(effect)
+                : of(kind).desk().belongs(wanted, kind);
     }
 
     /** What the service of an effect is asked. */

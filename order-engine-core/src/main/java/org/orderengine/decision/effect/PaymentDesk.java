@@ -135,9 +135,7 @@ final class PaymentDesk implements Desk {
     }
 
     private static Money room(Order order, Payment payment, EffectKind undoing) {
-        return undoing == EffectKind.PAYMENT_VOID
-                ? Payments.room(order, payment)
-                : Payments.refundable(order, payment);
+        return undoing == EffectKind.PAYMENT_VOID ? Payments.room(order, payment) : Payments.refundable(order, payment);
     }
 
     /** A payment that is not promised is not taken either. */

@@ -1,6 +1,5 @@
 package org.orderengine.decision.effect;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,8 @@ public final class Repriced {
     }
 
     private static @Nullable EffectKind ask(Draft draft, List<LineQuantity> taken) {
-        boolean counts = draft.process().effects().contains(EffectKind.COUPONS_REDEEM.word()) && BenefitDesk.redeem(draft);
+        boolean counts =
+                draft.process().effects().contains(EffectKind.COUPONS_REDEEM.word()) && BenefitDesk.redeem(draft);
         if (!taken.isEmpty() && draft.policy().services().inventory()) {
             draft.want(draft.policy().reserve().units(null, taken));
             return draft.policy().reserve();

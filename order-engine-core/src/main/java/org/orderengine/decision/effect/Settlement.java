@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
@@ -9,6 +7,7 @@ import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
@@ -44,8 +43,8 @@ public final class Settlement {
     private static void letGoOfPromises(Draft draft) {
         for (Payment payment : draft.books().payments()) {
             Money room = Payments.room(draft.order(), payment);
-            boolean wanted = draft.wants(effect -> EffectKind.PAYMENT_VOID.is(effect)
-                    && payment.id().equals(effect.subject()));
+            boolean wanted = draft.wants(
+                    effect -> EffectKind.PAYMENT_VOID.is(effect) && payment.id().equals(effect.subject()));
             if (room.isPositive() && !wanted) {
                 draft.want(EffectKind.PAYMENT_VOID.money(payment.id(), room));
             }
@@ -131,7 +130,6 @@ public final class Settlement {
     }
 
     private static boolean isOwed(Draft draft, EffectKind kind) {
-        return draft.flow().effects().stream().anyMatch(kind::is)
-                || draft.wants(kind::is);
+        return draft.flow().effects().stream().anyMatch(kind::is) || draft.wants(kind::is);
     }
 }

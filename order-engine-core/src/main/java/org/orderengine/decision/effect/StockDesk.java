@@ -41,8 +41,7 @@ final class StockDesk implements Desk {
     }
 
     private static Duty moving(EffectKind kind, Moving request) {
-        return Duty.of(
-                kind, (order, effect) -> request.of(Requests.lines(order, effect.lines()), effect.location()));
+        return Duty.of(kind, (order, effect) -> request.of(Requests.lines(order, effect.lines()), effect.location()));
     }
 
     private static Duty reserving(EffectKind kind, ReservePolicy policy) {
@@ -79,9 +78,7 @@ final class StockDesk implements Desk {
     /** A definition that leaves the policy to the shop takes whatever the shop chose. */
     @Override
     public boolean belongs(Intent wanted, EffectKind named) {
-        return named == EffectKind.INVENTORY_RESERVE
-                ? EffectKind.of(wanted).isReserving()
-                : named.is(wanted);
+        return named == EffectKind.INVENTORY_RESERVE ? EffectKind.of(wanted).isReserving() : named.is(wanted);
     }
 
     @Override

@@ -56,7 +56,8 @@ final class Acting {
             return notTaken();
         }
         Subject standing = Subject.of(order, draft.now());
-        boolean isLate = order.position().ended() && Children.isLate(standing, action.name(), Operations.isBuiltIn(action.name()), process);
+        boolean isLate = order.position().ended()
+                && Children.isLate(standing, action.name(), Operations.isBuiltIn(action.name()), process);
         if (order.position().ended() && !isMoney() && !isLate) {
             return Draft.refused(
                     Codes.ORDER_ENDED,

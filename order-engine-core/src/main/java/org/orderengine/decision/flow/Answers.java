@@ -1,9 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.effect.Desks;
-import org.orderengine.policy.ReservePolicy;
-
-
 import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
@@ -11,12 +7,14 @@ import org.orderengine.decision.draft.Places;
 import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.decision.effect.Changes;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectKind;
 

@@ -1,7 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.model.EffectId;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +34,7 @@ import org.orderengine.event.Event;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

@@ -1,16 +1,14 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.effect.Desks;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.EffectResolved;

@@ -27,8 +27,7 @@ final class UncertainPayments {
     static boolean takesBack(Step<String, String, Subject> step, CompiledProcess process) {
         for (String entered : step.entered()) {
             ProcessState state = process.state(entered);
-            if (state.run().contains(EffectKind.REVERSE.word())
-                    || state.entry().contains(EffectKind.REVERSE.word())) {
+            if (state.run().contains(EffectKind.REVERSE.word()) || state.entry().contains(EffectKind.REVERSE.word())) {
                 return true;
             }
         }

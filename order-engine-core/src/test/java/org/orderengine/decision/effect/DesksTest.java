@@ -24,8 +24,10 @@ final class DesksTest {
 
     @Test
     void what_gives_back_is_part_of_reverse_and_what_reports_is_not() {
-        assertThat(Desks.belongs(EffectKind.INVENTORY_RELEASE.units(null, ONE), "reverse")).isTrue();
-        assertThat(Desks.belongs(EffectKind.INVENTORY_RESTOCK.units("r-1", ONE), "reverse")).isFalse();
+        assertThat(Desks.belongs(EffectKind.INVENTORY_RELEASE.units(null, ONE), "reverse"))
+                .isTrue();
+        assertThat(Desks.belongs(EffectKind.INVENTORY_RESTOCK.units("r-1", ONE), "reverse"))
+                .isFalse();
     }
 
     @Test

@@ -45,9 +45,8 @@ final class Inventory {
         ProcessState busy = states.get(state);
         String named = effect;
         if (busy != null && !busy.run().contains(effect)) {
-            boolean promised =
-                    effect.equals(EffectKind.PAYMENT_AUTHORIZE.word())
-                            && busy.run().contains(EffectKind.PAYMENT_CAPTURE.word());
+            boolean promised = effect.equals(EffectKind.PAYMENT_AUTHORIZE.word())
+                    && busy.run().contains(EffectKind.PAYMENT_CAPTURE.word());
             named = (promised ? EffectKind.PAYMENT_CAPTURE : EffectKind.REVERSE).word();
         }
         return outcomeOf(statePlaces.getOrDefault(state, state), named, outcome);
