@@ -1,8 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +8,10 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;

@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.EffectId;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Order;
