@@ -12,6 +12,8 @@ import org.orderengine.command.Action;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderSlice;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 
@@ -41,7 +43,8 @@ record Arrivals(OrderEngine engine) {
         List<Waiting> found = new ArrayList<>();
         OrderPage.Cursor after = null;
         do {
-            OrderSlice slice = engine.orders().list(OrderCriteria.ALL.backordered(true), after, BATCH);
+            OrderSlice slice = engine.orders()
+                    .list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), after, BATCH);
             for (Order order : slice.orders()) {
                 if (fill(order, skus) != null) {
                     found.add(new Waiting(order.placedAt(), order.id()));

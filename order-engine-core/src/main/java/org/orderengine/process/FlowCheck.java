@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Rule;
 import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.StateTree.Located;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.Suggestion;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Rule;
 
 /** Checks that names are names, and that those which speak of something else speak of something that is there. */
 final class NameCheck {

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.Machine;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Rule;
 
 /** Verifies a process definition: names and parts first, then the machine that is made of it, and where orders can come to. */
 final class ProcessVerifier {
@@ -49,7 +50,7 @@ final class ProcessVerifier {
             new ChildCheck(child, registry, tree, findings).run();
         }
         if (sound) {
-            List<Finding> found = machine.verify();
+            List<Finding> found = Machine.verify(machine);
             Set<String> endless = new HashSet<>();
             for (Finding finding : found) {
                 if (!SAID_ALREADY.contains(finding.code())) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngine;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.Money;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;

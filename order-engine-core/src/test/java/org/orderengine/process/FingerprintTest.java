@@ -11,8 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 
 /** A definition's fingerprint stands for what it says. */
 class FingerprintTest {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 
 class ProcessTableTest {
 

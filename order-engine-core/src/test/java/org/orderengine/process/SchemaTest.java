@@ -30,7 +30,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 
 /** The JSON Schema that ships, held against the reader and against every definition of the repository. */
 class SchemaTest {

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 
 /** What verification says of definitions, beyond one example for each code. */
 class VerificationTest {

@@ -72,8 +72,6 @@ final class Acting {
             return answer == null ? decideNews() : answered(answer);
         } catch (RefusedException refusal) {
             return new Decision.Refused(refusal.problem());
-        } catch (ArithmeticException overflow) {
-            return Draft.refused(Codes.AMOUNT_OVERFLOW, "an amount of order " + order.id() + " does not fit");
         }
     }
 
@@ -89,7 +87,7 @@ final class Acting {
                     "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
         }
         Step<String, String, Subject> asItStands = asItStands();
-        if (stance.needsTransition() && Deferral.keeps(process, order, action, asItStands)) {
+        if (!draft.isPreview() && stance.needsTransition() && Deferral.keeps(process, order, action, asItStands)) {
             return Deferral.keep(draft, action);
         }
         boolean moves = stance != Stance.MOVES_NOTHING && !ended && isTaken(asItStands);

@@ -1,5 +1,8 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Intent;
+import org.orderengine.decision.draft.Wanted;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.Plan;
 import org.orderengine.decision.effect.Proposals;
@@ -31,7 +33,7 @@ import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.Subject;
 
 /** What a step of the machine means for an order: timers start and stop, effects fall due, busy states begin and end. */
-final class Flowing {
+public final class Flowing {
 
     private static final int MAX_STEPS = 100;
 
@@ -39,7 +41,8 @@ final class Flowing {
     private final Draft draft;
     private int steps;
 
-    Flowing(CompiledProcess process, Draft draft) {
+    /** What steps of that process mean for the order in a draft. */
+    public Flowing(CompiledProcess process, Draft draft) {
         this.process = process;
         this.draft = draft;
     }
@@ -194,6 +197,21 @@ final class Flowing {
         return draft.accepted();
     }
 
+    /** Takes what was answered in the background for what the order waits for, where its machine does. */
+    void goOn() {
+        Step<String, String, Subject> step = process.settle(draft);
+        if (step.accepted() && !leavesBusy(draft.order(), step)) {
+            follow(step);
+        }
+    }
+
+    /** Leaves every busy state that owes nothing any more. */
+    public void endDone() {
+        for (Run run : draft.flow().runs()) {
+            endIfDone(run.state());
+        }
+    }
+
     /** Leaves a busy state that owes nothing any more. */
     void endIfDone(String state) {
         Run run = draft.flow().run(state);
@@ -236,9 +254,9 @@ final class Flowing {
             Allotting.unreserve(draft, state, done);
             return;
         }
-        Wanted undo = Wanted.undoing(done);
+        Intent undo = Wanted.undoing(done);
         if (undo != null) {
-            undo = undo.within(draft.order());
+            undo = Wanted.within(draft.order(), undo);
         }
         if (undo != null) {
             draft.owe(state, undo);
