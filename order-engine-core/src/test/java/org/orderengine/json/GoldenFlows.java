@@ -1,0 +1,206 @@
+package org.orderengine.json;
+
+import static org.orderengine.json.GoldenParts.AT;
+import static org.orderengine.json.GoldenParts.LATER;
+import static org.orderengine.json.GoldenParts.PROBLEM;
+import static org.orderengine.json.GoldenParts.QUANTITIES;
+import static org.orderengine.json.GoldenParts.each;
+import static org.orderengine.json.GoldenParts.eur;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.orderengine.model.Books;
+import org.orderengine.model.Customer;
+import org.orderengine.model.Deadline;
+import org.orderengine.model.DeferredAction;
+import org.orderengine.model.Flow;
+import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Lapse;
+import org.orderengine.model.Order;
+import org.orderengine.model.Origin;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.PendingChange;
+import org.orderengine.model.Points;
+import org.orderengine.model.Position;
+import org.orderengine.model.ProcessReference;
+import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
+import org.orderengine.model.Timer;
+
+/** The golden orders, and the parts of them and of the golden events that tell where an order is. */
+final class GoldenFlows {
+
+    private GoldenFlows() {}
+
+    static Order fullOrder() {
+        Books books = new Books(
+                GoldenParts.EUR,
+                true,
+                GoldenParts.lines(),
+                GoldenParts.fullShipping(),
+                eur(120),
+                eur(35),
+                GoldenParts.coupons(),
+                GoldenParts.fullPoints(),
+                List.of(GoldenParts.fullPayment(), GoldenParts.barePayment()),
+                GoldenParts.shipments(),
+                GoldenParts.returns());
+        Flow flow = new Flow(
+                fullPosition(),
+                runs(),
+                effects(),
+                List.of(fullTimer(), bareTimer()),
+                List.of(fullDeferred(), bareDeferred()),
+                List.of(fullFrozen(), bareFrozen()),
+                deadlines(),
+                stuck(),
+                fullLapse(),
+                fullChange(),
+                GoldenParts.fullProposal());
+        return new Order(
+                "o-1",
+                new ProcessReference("physical-goods", 3),
+                new Origin("ann", "wholesale", "web", "lights"),
+                GoldenParts.fullCustomer(),
+                AT,
+                17,
+                books,
+                flow);
+    }
+
+    static Order bareOrder() {
+        return new Order(
+                "o-2",
+                new ProcessReference("virtual", 1),
+                new Origin(null, null, null, null),
+                Customer.UNKNOWN,
+                LATER,
+                0,
+                new Books(
+                        GoldenParts.EUR,
+                        false,
+                        List.of(GoldenParts.bareLine("1")),
+                        GoldenParts.noShipping(),
+                        eur(0),
+                        eur(0),
+                        List.of(),
+                        Points.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                Flow.NONE);
+    }
+
+    static Position fullPosition() {
+        return new Position(
+                List.of("paying", "packing"),
+                Map.of("held", List.of("paying", "packing"), "before", List.of(), "z", List.of("a")),
+                true);
+    }
+
+    static List<Run> runs() {
+        return Stream.concat(
+                        Stream.of(fullRun()),
+                        each(Run.Ending.values(), ending -> new Run("run-" + ending.ordinal(), null, ending, List.of()))
+                                .stream())
+                .toList();
+    }
+
+    static Run fullRun() {
+        return new Run("paying", PROBLEM, Run.Ending.FAILED, effects());
+    }
+
+    static List<OwedEffect> effects() {
+        return Stream.concat(
+                        Stream.of(fullEffect()),
+                        each(OwedEffect.Status.values(), status -> bareEffect("4." + status.ordinal(), status))
+                                .stream())
+                .toList();
+    }
+
+    static OwedEffect fullEffect() {
+        return new OwedEffect(
+                "3.1",
+                "inventory.reserve",
+                "p-1",
+                eur(0),
+                QUANTITIES,
+                List.of("SPRING", "SUMMER"),
+                -5,
+                "north",
+                GoldenParts.allotments(),
+                "paying",
+                OwedEffect.Status.PARKED,
+                3,
+                AT,
+                PROBLEM);
+    }
+
+    static OwedEffect bareEffect(String id, OwedEffect.Status status) {
+        return new OwedEffect(
+                id,
+                "coupon.redeem",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0,
+                null,
+                List.of(),
+                null,
+                status,
+                0,
+                LATER,
+                null);
+    }
+
+    static Timer fullTimer() {
+        return new Timer("payment p-1 unpaid", "requested", AT, 12);
+    }
+
+    static Timer bareTimer() {
+        return new Timer("unpaid", "created", LATER, 0);
+    }
+
+    static DeferredAction fullDeferred() {
+        return new DeferredAction(4, AT, "ship", GoldenParts.values());
+    }
+
+    static DeferredAction bareDeferred() {
+        return new DeferredAction(0, LATER, "pay", Map.of());
+    }
+
+    static FrozenTimer fullFrozen() {
+        return new FrozenTimer("unpaid", "created", GoldenParts.almostAnHour());
+    }
+
+    static FrozenTimer bareFrozen() {
+        return new FrozenTimer("late", "waiting", Duration.ZERO);
+    }
+
+    private static List<Deadline> deadlines() {
+        return List.of(new Deadline("unpaid", Duration.ofMinutes(30), null), new Deadline("late", null, AT));
+    }
+
+    static Stuck stuck() {
+        return new Stuck(PROBLEM, 7, AT, LATER);
+    }
+
+    static Lapse fullLapse() {
+        return new Lapse("unpaid", QUANTITIES, GoldenParts.fullShipping());
+    }
+
+    static Lapse bareLapse() {
+        return new Lapse("unpaid", List.of(), GoldenParts.noShipping());
+    }
+
+    static PendingChange fullChange() {
+        return new PendingChange("3.2", GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
+    }
+
+    static PendingChange bareChange() {
+        return new PendingChange("3.3", List.of(), GoldenParts.noShipping(), List.of());
+    }
+}
