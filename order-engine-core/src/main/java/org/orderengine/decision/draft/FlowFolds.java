@@ -15,12 +15,12 @@ import org.orderengine.model.Timer;
 final class FlowFolds {
 
     static final Folds<Flow, Event.OfFlow> FOLDS = new Folds<Flow, Event.OfFlow>()
-            .on(Event.ActionTaken.class, FlowFolds::happened)
-            .on(Event.EffectsAnswered.class, FlowFolds::happened)
-            .on(Event.EffectResolved.class, FlowFolds::happened)
+            .on(Event.ActionTaken.class, (flow, cause) -> happened(flow))
+            .on(Event.EffectsAnswered.class, (flow, cause) -> happened(flow))
+            .on(Event.EffectResolved.class, (flow, cause) -> happened(flow))
             .on(
                     Event.TimerFired.class,
-                    (flow, fired) -> happened(flow, fired).withTimers(withoutTimer(flow, fired.timer())))
+                    (flow, fired) -> happened(flow).withTimers(withoutTimer(flow, fired.timer())))
             .on(
                     Event.ActionDeferred.class,
                     (flow, kept) -> flow.withDeferred(Folds.with(flow.deferred(), kept.deferred())))
@@ -55,7 +55,7 @@ final class FlowFolds {
      * The cause of a commit folds to nothing by itself, beyond that the order's work is not stuck any more: what came of it, other
      * events tell.
      */
-    private static Flow happened(Flow flow, Event.OfFlow cause) {
+    private static Flow happened(Flow flow) {
         return flow.unstuck();
     }
 
