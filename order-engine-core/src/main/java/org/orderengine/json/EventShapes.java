@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TimerKey;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -36,6 +38,17 @@ final class EventShapes {
                 type,
                 (out, value) -> out.text(field, text.apply(value)),
                 in -> event.apply(in.required(readOnly(in, field, FieldReader::text), field)));
+    }
+
+    /** An event that names a timer. */
+    static <E extends Event> EventCodec<E> timer(
+            String name, Class<E> type, Function<E, TimerKey> timer, Function<TimerKey, E> event) {
+        return text(
+                name,
+                type,
+                Field.TIMER,
+                timer.andThen(TimerKey::toString),
+                text -> event.apply(TimerKey.parse(text)));
     }
 
     /** An event that names things. */

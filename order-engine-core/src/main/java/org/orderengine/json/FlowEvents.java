@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TimerKey;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +72,7 @@ final class FlowEvents {
                     DeferredActionRefused.class,
                     FlowEvents::writeDeferredActionRefused,
                     FlowEvents::readDeferredActionRefused),
-            EventShapes.text("timer-fired", TimerFired.class, Field.TIMER, TimerFired::timer, TimerFired::new),
+            EventShapes.timer("timer-fired", TimerFired.class, TimerFired::timer, TimerFired::new),
             EventShapes.texts(
                     "effects-answered",
                     EffectsAnswered.class,
@@ -92,7 +94,7 @@ final class FlowEvents {
                     FlowCodec::writeTimer,
                     FlowCodec::readTimer,
                     TimerStarted::new),
-            EventShapes.text("timer-stopped", TimerStopped.class, Field.TIMER, TimerStopped::timer, TimerStopped::new),
+            EventShapes.timer("timer-stopped", TimerStopped.class, TimerStopped::timer, TimerStopped::new),
             new EventCodec<>("timer-moved", TimerMoved.class, FlowEvents::writeTimerMoved, FlowEvents::readTimerMoved),
             EventShapes.whole(
                     "timer-frozen",
@@ -210,7 +212,7 @@ final class FlowEvents {
     }
 
     private static void writeTimerMoved(FieldWriter out, TimerMoved event) throws IOException {
-        out.text(Field.TIMER, event.timer());
+        out.text(Field.TIMER, event.timer().toString());
         out.instant(Field.DUE, event.due());
     }
 
@@ -224,7 +226,7 @@ final class FlowEvents {
                 default -> throw in.unexpected(field);
             }
         }
-        return new TimerMoved(in.required(timer, Field.TIMER), in.required(due, Field.DUE));
+        return new TimerMoved(TimerKey.parse(in.required(timer, Field.TIMER)), in.required(due, Field.DUE));
     }
 
     private static void writeEffectDone(FieldWriter out, EffectDone event) throws IOException {

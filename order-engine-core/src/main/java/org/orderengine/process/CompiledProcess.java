@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -207,7 +209,7 @@ public final class CompiledProcess {
 
     /** Whether any state wants to be told when a payment, shipment or return of a kind has come to its end. */
     public boolean hears(ChildKind kind) {
-        return actionEvents.containsKey(kind.raised());
+        return actionEvents.containsKey(ChildEvents.raised(kind));
     }
 
     /** The state of that name, however deep. */

@@ -1,5 +1,7 @@
 package org.orderengine.event;
 
+import org.orderengine.model.TimerKey;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,7 @@ public sealed interface Event {
     record DeferredActionTaken(long deferred) implements OfFlow {}
 
     /** A timer fired. */
-    record TimerFired(String timer) implements OfFlow {}
+    record TimerFired(TimerKey timer) implements OfFlow {}
 
     /** Services answered effects. */
     record EffectsAnswered(List<String> effects) implements OfFlow {
@@ -139,10 +141,10 @@ public sealed interface Event {
     record TimerStarted(Timer timer) implements OfFlow {}
 
     /** A timer ended with the state that had started it. */
-    record TimerStopped(String timer) implements OfFlow {}
+    record TimerStopped(TimerKey timer) implements OfFlow {}
 
     /** A running timer is to fire at another time. */
-    record TimerMoved(String timer, Instant due) implements OfFlow {}
+    record TimerMoved(TimerKey timer, Instant due) implements OfFlow {}
 
     /** A timer stands still since its state was left, until the order comes back to where it was. */
     record TimerFrozen(FrozenTimer timer) implements OfFlow {}

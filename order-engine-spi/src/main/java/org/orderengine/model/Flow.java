@@ -101,14 +101,19 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
         return null;
     }
 
-    /** The running timer of that name, or null. */
-    public @Nullable Timer timer(String name) {
+    /** The running timer of that key, or null. */
+    public @Nullable Timer timer(TimerKey key) {
         for (Timer timer : timers()) {
-            if (timer.name().equals(name)) {
+            if (timer.key().equals(key)) {
                 return timer;
             }
         }
         return null;
+    }
+
+    /** The running timer whose key is that text, or null. */
+    public @Nullable Timer timer(String name) {
+        return timers().isEmpty() ? null : timer(TimerKey.parse(name));
     }
 
     /** The deadline of the timer of that name, or null where it fires as the process says. */

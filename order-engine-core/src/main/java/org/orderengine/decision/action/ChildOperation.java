@@ -4,7 +4,7 @@ import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Order;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 
 /** An action that moves the machine of a payment, shipment or return, and enters nothing else into the books. */
 record ChildOperation(ChildKind kind, String action) implements Operation {

@@ -3,7 +3,7 @@ package org.orderengine.decision.action;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.process.ActionNames;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledProcess;
 
 /** The built-in operations by the names of their actions. An action of another name changes nothing in the books. */

@@ -12,7 +12,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.process.ActionNames;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 
 /** What becomes of parcels that do not go the straight way: those that do not leave, and those that do not arrive. */
 public final class ParcelOperations {

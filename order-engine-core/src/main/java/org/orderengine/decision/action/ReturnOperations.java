@@ -30,7 +30,7 @@ import org.orderengine.policy.ReturnRequest;
 import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around returns enter into the books. */

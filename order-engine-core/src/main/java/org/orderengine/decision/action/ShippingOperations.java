@@ -18,7 +18,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.process.ActionNames;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What the actions around parcels enter into the books. */

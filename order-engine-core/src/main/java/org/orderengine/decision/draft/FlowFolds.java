@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.model.TimerKey;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -94,42 +96,39 @@ final class FlowFolds {
     }
 
     private static Flow started(Flow flow, Timer timer) {
-        return flow.withFrozen(thawed(flow, timer.name(), timer.state()))
+        return flow.withFrozen(thawed(flow, timer.key(), timer.state()))
                 .withTimers(Folds.with(flow.timers(), timer));
     }
 
     private static Flow frozen(Flow flow, FrozenTimer timer) {
-        return flow.withTimers(withoutTimer(flow, timer.name()))
-                .withFrozen(Folds.with(thawed(flow, timer.name(), timer.state()), timer));
+        return flow.withTimers(withoutTimer(flow, TimerKey.own(timer.name())))
+                .withFrozen(Folds.with(thawed(flow, TimerKey.own(timer.name()), timer.state()), timer));
     }
 
-    private static Flow stopped(Flow flow, String timer) {
+    private static Flow stopped(Flow flow, TimerKey timer) {
         List<Timer> left = withoutTimer(flow, timer);
         return flow.timers().size() > left.size()
                 ? flow.withTimers(left)
-                : flow.withFrozen(
-                        Folds.without(flow.frozen(), frozen -> frozen.name().equals(timer)));
+                : flow.withFrozen(Folds.without(flow.frozen(), frozen -> frozen.isOf(timer)));
     }
 
     /** The timers that stand still when one of them does no more. */
-    private static List<FrozenTimer> thawed(Flow flow, String timer, String state) {
+    private static List<FrozenTimer> thawed(Flow flow, TimerKey timer, String state) {
         return flow.frozen().isEmpty()
                 ? flow.frozen()
                 : Folds.without(
                         flow.frozen(),
-                        frozen -> frozen.name().equals(timer) && frozen.state().equals(state));
+                        frozen -> frozen.isOf(timer) && frozen.state().equals(state));
     }
 
     private static List<Timer> moved(List<Timer> timers, Event.TimerMoved event) {
         List<Timer> changed = new ArrayList<>(timers);
-        changed.replaceAll(timer -> timer.name().equals(event.timer())
-                ? new Timer(timer.name(), timer.state(), event.due(), timer.epoch())
-                : timer);
+        changed.replaceAll(timer -> timer.key().equals(event.timer()) ? timer.dueAt(event.due()) : timer);
         return changed;
     }
 
-    private static List<Timer> withoutTimer(Flow flow, String timer) {
-        return Folds.without(flow.timers(), candidate -> candidate.name().equals(timer));
+    private static List<Timer> withoutTimer(Flow flow, TimerKey timer) {
+        return Folds.without(flow.timers(), candidate -> candidate.key().equals(timer));
     }
 
     private static Flow withRun(Flow flow, Run run) {

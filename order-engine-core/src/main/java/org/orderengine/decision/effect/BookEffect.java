@@ -14,7 +14,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.EffectNames;
 
 /** What work that was done enters into the books. */

@@ -44,7 +44,7 @@ import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -168,7 +168,7 @@ public final class Decider {
         if (Flowing.leavesBusy(order, step) || UncertainPayments.holdBack(order, step, process)) {
             return new Decision.Unchanged();
         }
-        draft.apply(new Event.TimerFired(timer.name()));
+        draft.apply(new Event.TimerFired(timer.key()));
         if (UncertainPayments.takesBack(step, process)) {
             Reinstating.remember(draft, timer.name());
         }
@@ -179,7 +179,7 @@ public final class Decider {
     }
 
     private static Decision fire(Draft draft, Timer timer) {
-        draft.apply(new Event.TimerFired(timer.name()));
+        draft.apply(new Event.TimerFired(timer.key()));
         Position before = draft.order().position();
         Children.fire(draft, timer);
         Flowing flowing = new Flowing(draft.process(), draft);
