@@ -30,6 +30,8 @@ import org.orderengine.model.ProcessReference;
  * <p>What is not named keeps its name. Whatever then has no landing place in the new definition keeps its order from being
  * migrated, and is reported.
  *
+ * <p>More than seven components: hosts put it together with its builder.
+ *
  * @param from the definition that orders follow before
  * @param to the one that they follow afterwards
  * @param states per state of the old definition the ones of the new definition that take its place: one as a rule, several where
