@@ -1,45 +1,20 @@
 package org.orderengine.json;
 
-import java.io.IOException;
-import java.util.List;
-import org.orderengine.model.Coupon;
-import org.orderengine.model.Line;
+import static org.orderengine.json.ShareCodec.shipping;
+import static org.orderengine.json.Part.objects;
+import static org.orderengine.json.Part.text;
 import org.orderengine.model.PendingChange;
-import org.orderengine.model.Shipping;
 
 /** Changes that wait for stock. */
 final class ChangeCodec {
 
+    static final Shape<PendingChange> CHANGE = Shape.of(
+            text(Field.EFFECT, PendingChange::effect),
+            objects(Field.LINES, LineCodec.LINE, PendingChange::lines)
+                    .inCurrency(change -> change.shipping().price().currency()),
+            shipping(PendingChange::shipping),
+            objects(Field.COUPONS, BenefitCodec.COUPON, PendingChange::coupons),
+            PendingChange::new);
+
     private ChangeCodec() {}
-
-    static void write(FieldWriter out, PendingChange change) throws IOException {
-        out.text(Field.EFFECT, change.effect());
-        out.currency(change.shipping().price().currency());
-        out.objects(Field.LINES, change.lines(), LineCodec::write);
-        if (!ShareCodec.isNone(change.shipping())) {
-            out.object(Field.SHIPPING, change.shipping(), ShareCodec::writeShipping);
-        }
-        out.objects(Field.COUPONS, change.coupons(), BenefitCodec::writeCoupon);
-    }
-
-    static PendingChange read(FieldReader in) throws IOException {
-        String effect = null;
-        List<Line> lines = List.of();
-        Shipping shipping = null;
-        List<Coupon> coupons = List.of();
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case EFFECT -> effect = in.text();
-                case LINES -> lines = in.objects(LineCodec::read);
-                case SHIPPING -> shipping = in.object(ShareCodec::readShipping);
-                case COUPONS -> coupons = in.objects(BenefitCodec::readCoupon);
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new PendingChange(
-                in.required(effect, Field.EFFECT),
-                lines,
-                shipping == null ? ShareCodec.none(in.currency()) : shipping,
-                coupons);
-    }
 }

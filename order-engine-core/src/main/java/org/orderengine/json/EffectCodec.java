@@ -13,8 +13,10 @@ import org.orderengine.model.Problem;
 /** Owed effects. */
 final class EffectCodec {
 
-    private static final Words<OwedEffect.Status> STATUSES =
+    static final Words<OwedEffect.Status> STATUSES =
             new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
+
+    static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
 
     private EffectCodec() {}
 
@@ -23,11 +25,11 @@ final class EffectCodec {
         out.text(Field.NAME, effect.name());
         out.text(Field.SUBJECT, effect.subject());
         out.amountIfAny(Field.AMOUNT, effect.amount());
-        out.objects(Field.LINES, effect.lines(), FulfilmentCodec::writeQuantity);
+        out.objects(Field.LINES, effect.lines(), FulfilmentCodec.QUANTITY);
         out.texts(Field.CODES, effect.codes());
         out.number(Field.POINTS, effect.points());
         out.text(Field.LOCATION, effect.location());
-        out.objects(Field.PARTS, effect.parts(), AllotmentCodec::write);
+        out.objects(Field.PARTS, effect.parts(), AllotmentCodec.PART);
         out.text(Field.RUN, effect.run());
         writeProgress(out, effect.status(), effect.attempts(), effect.due(), effect.problem());
     }
@@ -39,11 +41,7 @@ final class EffectCodec {
         out.word(Field.STATUS, STATUSES, status, OwedEffect.Status.OWED);
         out.number(Field.ATTEMPTS, attempts);
         out.instant(Field.DUE, due);
-        FlowCodec.writeProblem(out, problem);
-    }
-
-    static OwedEffect.Status readStatus(FieldReader in) throws IOException {
-        return in.word(STATUSES);
+        out.objectIfAny(Field.PROBLEM, problem, ProblemCodec.PROBLEM);
     }
 
     static OwedEffect read(FieldReader in) throws IOException {
@@ -67,16 +65,16 @@ final class EffectCodec {
                 case NAME -> name = in.text();
                 case SUBJECT -> subject = in.text();
                 case AMOUNT -> amount = in.amount();
-                case LINES -> lines = in.objects(FulfilmentCodec::readQuantity);
+                case LINES -> lines = in.objects(FulfilmentCodec.QUANTITY);
                 case CODES -> codes = in.texts();
                 case POINTS -> points = in.number();
                 case LOCATION -> location = in.text();
-                case PARTS -> parts = in.objects(AllotmentCodec::read);
+                case PARTS -> parts = in.objects(AllotmentCodec.PART);
                 case RUN -> run = in.text();
-                case STATUS -> status = readStatus(in);
+                case STATUS -> status = in.word(STATUSES);
                 case ATTEMPTS -> attempts = in.smallNumber();
                 case DUE -> due = in.instant();
-                case PROBLEM -> problem = in.object(FlowCodec::readProblem);
+                case PROBLEM -> problem = in.object(ProblemCodec.PROBLEM);
                 default -> throw in.unexpected(field);
             }
         }

@@ -15,11 +15,10 @@ import org.orderengine.event.Event;
  *
  * @param name the type's name: its record's name in kebab-case
  * @param type the type
- * @param writer writes its fields
- * @param reader reads its fields
+ * @param codec writes and reads its fields
  * @param <E> the type
  */
-record EventCodec<E extends Event>(String name, Class<E> type, ObjectWriter<E> writer, ObjectReader<E> reader) {
+record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
 
     private static final Map<Class<?>, EventCodec<?>> BY_TYPE = new HashMap<>();
     private static final Map<String, EventCodec<?>> BY_NAME = new HashMap<>();
@@ -59,11 +58,11 @@ record EventCodec<E extends Event>(String name, Class<E> type, ObjectWriter<E> w
         if (codec == null) {
             throw in.failure("this version knows no such event; a newer version may have written it", null);
         }
-        return codec.reader.read(in);
+        return codec.codec.read(in);
     }
 
     private void writeNamed(FieldWriter out, Event event) throws IOException {
         out.text(Field.EVENT, name);
-        writer.write(out, type.cast(event));
+        codec.write(out, type.cast(event));
     }
 }

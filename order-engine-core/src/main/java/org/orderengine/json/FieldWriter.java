@@ -3,6 +3,7 @@ package org.orderengine.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
@@ -63,6 +64,16 @@ final class FieldWriter {
         }
     }
 
+    void instantIfAny(Field field, @Nullable Instant value) throws IOException {
+        if (value != null) {
+            instant(field, value);
+        }
+    }
+
+    void duration(Field field, @Nullable Duration duration) throws IOException {
+        text(field, duration == null ? null : duration.toString());
+    }
+
     /** Writes a constant unless it is the usual one. */
     <E extends Enum<E>> void word(Field field, Words<E> words, E constant, @Nullable E usual) throws IOException {
         if (constant != usual) {
@@ -101,6 +112,12 @@ final class FieldWriter {
         enterObject();
         writer.write(this, value);
         leaveObject();
+    }
+
+    <T> void objectIfAny(Field field, @Nullable T value, ObjectWriter<? super T> writer) throws IOException {
+        if (value != null) {
+            object(field, value, writer);
+        }
     }
 
     <T> void objects(Field field, List<T> values, ObjectWriter<? super T> writer) throws IOException {

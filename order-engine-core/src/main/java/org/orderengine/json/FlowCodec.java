@@ -1,10 +1,12 @@
 package org.orderengine.json;
 
+import static org.orderengine.json.Part.flag;
+import static org.orderengine.json.Part.texts;
+import static org.orderengine.json.Part.textsMap;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.OwedEffect;
@@ -18,32 +20,21 @@ final class FlowCodec {
 
     private static final Words<Run.Ending> ENDINGS = new Words<>(Run.Ending.class, Run.Ending.values());
 
+    static final Shape<Position> POSITION = Shape.of(
+            texts(Field.STATES, Position::states),
+            textsMap(Field.HISTORY, Position::history),
+            flag(Field.ENDED, Position::ended),
+            Position::new);
+
+    static final Codec<Run> RUN = Codec.of(FlowCodec::writeRun, FlowCodec::readRun);
+    static final Codec<Timer> TIMER = Codec.of(FlowCodec::writeTimer, FlowCodec::readTimer);
+    static final Codec<DeferredAction> DEFERRED = Codec.of(FlowCodec::writeDeferred, FlowCodec::readDeferred);
+
     private FlowCodec() {}
-
-    static void writePosition(FieldWriter out, Position position) throws IOException {
-        out.texts(Field.STATES, position.states());
-        out.textsMap(Field.HISTORY, position.history());
-        out.flag(Field.ENDED, position.ended());
-    }
-
-    static Position readPosition(FieldReader in) throws IOException {
-        List<String> states = List.of();
-        Map<String, List<String>> history = Map.of();
-        boolean ended = false;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case STATES -> states = in.texts();
-                case HISTORY -> history = in.textsMap();
-                case ENDED -> ended = in.flag();
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new Position(states, history, ended);
-    }
 
     static void writeRun(FieldWriter out, Run run) throws IOException {
         out.text(Field.STATE, run.state());
-        writeProblem(out, run.problem());
+        out.objectIfAny(Field.PROBLEM, run.problem(), ProblemCodec.PROBLEM);
         out.word(Field.ENDING, ENDINGS, run.ending(), Run.Ending.DONE);
         out.objects(Field.DONE, run.done(), EffectCodec::write);
     }
@@ -56,7 +47,7 @@ final class FlowCodec {
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case STATE -> state = in.text();
-                case PROBLEM -> problem = in.object(FlowCodec::readProblem);
+                case PROBLEM -> problem = in.object(ProblemCodec.PROBLEM);
                 case ENDING -> ending = in.word(ENDINGS);
                 case DONE -> done = in.objects(EffectCodec::read);
                 default -> throw in.unexpected(field);
@@ -115,30 +106,5 @@ final class FlowCodec {
         }
         return new DeferredAction(
                 revision, in.required(since, Field.SINCE), in.required(action, Field.ACTION), payload.toMap());
-    }
-
-    /** Writes a problem where there is one. */
-    static void writeProblem(FieldWriter out, @Nullable Problem problem) throws IOException {
-        if (problem != null) {
-            out.object(Field.PROBLEM, problem, FlowCodec::writeProblemFields);
-        }
-    }
-
-    private static void writeProblemFields(FieldWriter out, Problem problem) throws IOException {
-        out.text(Field.CODE, problem.code());
-        out.text(Field.MESSAGE, problem.message());
-    }
-
-    static Problem readProblem(FieldReader in) throws IOException {
-        String code = null;
-        String message = null;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case CODE -> code = in.text();
-                case MESSAGE -> message = in.text();
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new Problem(in.required(code, Field.CODE), in.required(message, Field.MESSAGE));
     }
 }

@@ -43,6 +43,10 @@ import org.orderengine.model.Timer;
 /** Orders, each one object: its origin, books and flow share no field name. */
 final class OrderCodec {
 
+    static final Codec<Order> ORDER = Codec.of(OrderCodec::write, OrderCodec::read);
+
+    private static final Part<Books, Shipping> SHIPPING = ShareCodec.shipping(Books::shipping);
+
     private OrderCodec() {}
 
     static void write(FieldWriter out, Order order) throws IOException {
@@ -56,48 +60,46 @@ final class OrderCodec {
         out.text(Field.BUSINESS, order.origin().business());
         out.text(Field.CHANNEL, order.origin().channel());
         out.text(Field.MERCHANT, order.origin().merchant());
-        CustomerCodec.write(out, order.customer());
+        CustomerCodec.CUSTOMER.write(out, order.customer());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
 
     private static void writeFlow(FieldWriter out, Flow flow) throws IOException {
-        FlowCodec.writePosition(out, flow.position());
-        out.objects(Field.RUNS, flow.runs(), FlowCodec::writeRun);
-        out.objects(Field.TIMERS, flow.timers(), FlowCodec::writeTimer);
-        out.objects(Field.EFFECTS, flow.effects(), EffectCodec::write);
-        out.objects(Field.DEFERRED, flow.deferred(), FlowCodec::writeDeferred);
-        out.objects(Field.FROZEN, flow.frozen(), WaitCodec::writeFrozen);
-        out.objects(Field.DEADLINES, flow.deadlines(), WaitCodec::writeDeadline);
+        FlowCodec.POSITION.write(out, flow.position());
+        out.objects(Field.RUNS, flow.runs(), FlowCodec.RUN);
+        out.objects(Field.TIMERS, flow.timers(), FlowCodec.TIMER);
+        out.objects(Field.EFFECTS, flow.effects(), EffectCodec.EFFECT);
+        out.objects(Field.DEFERRED, flow.deferred(), FlowCodec.DEFERRED);
+        out.objects(Field.FROZEN, flow.frozen(), WaitCodec.FROZEN);
+        out.objects(Field.DEADLINES, flow.deadlines(), WaitCodec.DEADLINE);
         if (flow.stuck() != null) {
-            out.object(Field.STUCK, flow.stuck(), WaitCodec::writeStuck);
+            out.object(Field.STUCK, flow.stuck(), WaitCodec.STUCK);
         }
         if (flow.lapse() != null) {
-            out.object(Field.LAPSE, flow.lapse(), WaitCodec::writeLapse);
+            out.object(Field.LAPSE, flow.lapse(), WaitCodec.LAPSE);
         }
         if (flow.change() != null) {
-            out.object(Field.CHANGE, flow.change(), ChangeCodec::write);
+            out.object(Field.CHANGE, flow.change(), ChangeCodec.CHANGE);
         }
         if (flow.proposal() != null) {
-            out.object(Field.PROPOSAL, flow.proposal(), ProposalCodec::write);
+            out.object(Field.PROPOSAL, flow.proposal(), ProposalCodec.PROPOSAL);
         }
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
         out.flag(Field.PRICES_INCLUDE_TAX, books.pricesIncludeTax());
-        out.objects(Field.LINES, books.lines(), LineCodec::write);
-        if (!ShareCodec.isNone(books.shipping())) {
-            out.object(Field.SHIPPING, books.shipping(), ShareCodec::writeShipping);
-        }
+        out.objects(Field.LINES, books.lines(), LineCodec.LINE);
+        SHIPPING.write(out, books);
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
-        out.objects(Field.COUPONS, books.coupons(), BenefitCodec::writeCoupon);
+        out.objects(Field.COUPONS, books.coupons(), BenefitCodec.COUPON);
         if (!books.points().equals(Points.NONE)) {
-            out.object(Field.POINTS, books.points(), BenefitCodec::writePoints);
+            out.object(Field.POINTS, books.points(), BenefitCodec.POINTS);
         }
-        out.objects(Field.PAYMENTS, books.payments(), PaymentCodec::write);
-        out.objects(Field.SHIPMENTS, books.shipments(), FulfilmentCodec::writeShipment);
-        out.objects(Field.RETURNS, books.returns(), FulfilmentCodec::writeReturn);
+        out.objects(Field.PAYMENTS, books.payments(), PaymentCodec.PAYMENT);
+        out.objects(Field.SHIPMENTS, books.shipments(), FulfilmentCodec.SHIPMENT);
+        out.objects(Field.RETURNS, books.returns(), FulfilmentCodec.RETURN);
     }
 
     static Order read(FieldReader in) throws IOException {
@@ -117,31 +119,31 @@ final class OrderCodec {
                 case CHANNEL -> fields.channel = in.text();
                 case MERCHANT -> fields.merchant = in.text();
                 case MEMBER_TIER -> fields.memberTier = in.text();
-                case DELIVERY_ADDRESS -> fields.delivery = in.object(CustomerCodec::readAddress);
-                case BILLING_ADDRESS -> fields.billing = in.object(CustomerCodec::readAddress);
+                case DELIVERY_ADDRESS -> fields.delivery = in.object(CustomerCodec.ADDRESS);
+                case BILLING_ADDRESS -> fields.billing = in.object(CustomerCodec.ADDRESS);
                 case STATES -> fields.states = in.texts();
                 case HISTORY -> fields.history = in.textsMap();
                 case ENDED -> fields.ended = in.flag();
-                case RUNS -> fields.runs = in.objects(FlowCodec::readRun);
-                case EFFECTS -> fields.effects = in.objects(EffectCodec::read);
-                case CHANGE -> fields.change = in.object(ChangeCodec::read);
-                case PROPOSAL -> fields.proposal = in.object(ProposalCodec::read);
-                case TIMERS -> fields.timers = in.objects(FlowCodec::readTimer);
-                case DEFERRED -> fields.deferred = in.objects(FlowCodec::readDeferred);
-                case FROZEN -> fields.frozen = in.objects(WaitCodec::readFrozen);
-                case DEADLINES -> fields.deadlines = in.objects(WaitCodec::readDeadline);
-                case STUCK -> fields.stuck = in.object(WaitCodec::readStuck);
-                case LAPSE -> fields.lapse = in.object(WaitCodec::readLapse);
+                case RUNS -> fields.runs = in.objects(FlowCodec.RUN);
+                case EFFECTS -> fields.effects = in.objects(EffectCodec.EFFECT);
+                case CHANGE -> fields.change = in.object(ChangeCodec.CHANGE);
+                case PROPOSAL -> fields.proposal = in.object(ProposalCodec.PROPOSAL);
+                case TIMERS -> fields.timers = in.objects(FlowCodec.TIMER);
+                case DEFERRED -> fields.deferred = in.objects(FlowCodec.DEFERRED);
+                case FROZEN -> fields.frozen = in.objects(WaitCodec.FROZEN);
+                case DEADLINES -> fields.deadlines = in.objects(WaitCodec.DEADLINE);
+                case STUCK -> fields.stuck = in.object(WaitCodec.STUCK);
+                case LAPSE -> fields.lapse = in.object(WaitCodec.LAPSE);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
-                case LINES -> fields.lines = in.objects(LineCodec::read);
-                case SHIPPING -> fields.shipping = in.object(ShareCodec::readShipping);
+                case LINES -> fields.lines = in.objects(LineCodec.LINE);
+                case SHIPPING -> fields.shipping = in.object(ShareCodec.SHIPPING);
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
-                case COUPONS -> fields.coupons = in.objects(BenefitCodec::readCoupon);
-                case POINTS -> fields.points = in.object(BenefitCodec::readPoints);
-                case PAYMENTS -> fields.payments = in.objects(PaymentCodec::read);
-                case SHIPMENTS -> fields.shipments = in.objects(FulfilmentCodec::readShipment);
-                case RETURNS -> fields.returns = in.objects(FulfilmentCodec::readReturn);
+                case COUPONS -> fields.coupons = in.objects(BenefitCodec.COUPON);
+                case POINTS -> fields.points = in.object(BenefitCodec.POINTS);
+                case PAYMENTS -> fields.payments = in.objects(PaymentCodec.PAYMENT);
+                case SHIPMENTS -> fields.shipments = in.objects(FulfilmentCodec.SHIPMENT);
+                case RETURNS -> fields.returns = in.objects(FulfilmentCodec.RETURN);
                 default -> throw in.unexpected(field);
             }
         }

@@ -1,9 +1,13 @@
 package org.orderengine.json;
 
-import java.io.IOException;
-import java.math.BigDecimal;
+import static org.orderengine.json.Part.amount;
+import static org.orderengine.json.Part.decimal;
+import static org.orderengine.json.Part.objects;
+import static org.orderengine.json.Part.optionalText;
+import static org.orderengine.json.Part.text;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
 import org.orderengine.model.Shipping;
@@ -12,80 +16,48 @@ import org.orderengine.model.TaxShare;
 /** Discounts, taxes and the delivery that has both. */
 final class ShareCodec {
 
+    static final Shape<Adjustment> DISCOUNT = Shape.of(
+            text(Field.SOURCE, Adjustment::source), amount(Field.AMOUNT, Adjustment::amount), Adjustment::new);
+
+    static final Shape<TaxShare> TAX = Shape.of(
+            text(Field.CATEGORY, TaxShare::category),
+            decimal(Field.RATE, TaxShare::rate),
+            amount(Field.AMOUNT, TaxShare::amount),
+            TaxShare::new);
+
+    static final Shape<Shipping> SHIPPING = Shape.of(
+            optionalText(Field.METHOD, Shipping::method),
+            amount(Field.PRICE, Shipping::price),
+            objects(Field.DISCOUNTS, DISCOUNT, Shipping::discounts),
+            objects(Field.TAXES, TAX, Shipping::taxes),
+            Shipping::new);
+
     private ShareCodec() {}
 
-    static void writeShipping(FieldWriter out, Shipping shipping) throws IOException {
-        out.text(Field.METHOD, shipping.method());
-        out.amount(Field.PRICE, shipping.price());
-        out.objects(Field.DISCOUNTS, shipping.discounts(), ShareCodec::writeDiscount);
-        out.objects(Field.TAXES, shipping.taxes(), ShareCodec::writeTax);
+    /** The delivery, which is left out where nothing is to be said of it. */
+    static <T> Part<T, Shipping> shipping(Function<T, Shipping> shipping) {
+        return new Part<>(
+                (out, whole) -> {
+                    Shipping value = shipping.apply(whole);
+                    if (!isNone(value)) {
+                        out.object(Field.SHIPPING, value, SHIPPING);
+                    }
+                },
+                List.of(new Part.Slot(Field.SHIPPING, in -> in.object(SHIPPING))),
+                values -> {
+                    Shipping read = values.next();
+                    return read == null ? none(values.in().currency()) : read;
+                });
     }
 
-    static Shipping readShipping(FieldReader in) throws IOException {
-        String method = null;
-        Money price = null;
-        List<Adjustment> discounts = List.of();
-        List<TaxShare> taxes = List.of();
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case METHOD -> method = in.text();
-                case PRICE -> price = in.amount();
-                case DISCOUNTS -> discounts = in.objects(ShareCodec::readDiscount);
-                case TAXES -> taxes = in.objects(ShareCodec::readTax);
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new Shipping(method, in.orZero(price), discounts, taxes);
-    }
-
-    /** A delivery that nothing is to be said of; documents leave it out. */
     static Shipping none(Currency currency) {
         return Shipping.of(null, Money.zero(currency));
     }
 
-    static boolean isNone(Shipping shipping) {
+    private static boolean isNone(Shipping shipping) {
         return shipping.method() == null
                 && shipping.price().isZero()
                 && shipping.discounts().isEmpty()
                 && shipping.taxes().isEmpty();
-    }
-
-    static void writeDiscount(FieldWriter out, Adjustment discount) throws IOException {
-        out.text(Field.SOURCE, discount.source());
-        out.amount(Field.AMOUNT, discount.amount());
-    }
-
-    static Adjustment readDiscount(FieldReader in) throws IOException {
-        String source = null;
-        Money amount = null;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case SOURCE -> source = in.text();
-                case AMOUNT -> amount = in.amount();
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new Adjustment(in.required(source, Field.SOURCE), in.orZero(amount));
-    }
-
-    static void writeTax(FieldWriter out, TaxShare tax) throws IOException {
-        out.text(Field.CATEGORY, tax.category());
-        out.decimal(Field.RATE, tax.rate());
-        out.amount(Field.AMOUNT, tax.amount());
-    }
-
-    static TaxShare readTax(FieldReader in) throws IOException {
-        String category = null;
-        BigDecimal rate = null;
-        Money amount = null;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case CATEGORY -> category = in.text();
-                case RATE -> rate = in.decimal();
-                case AMOUNT -> amount = in.amount();
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new TaxShare(in.required(category, Field.CATEGORY), in.required(rate, Field.RATE), in.orZero(amount));
     }
 }

@@ -1,6 +1,10 @@
 package org.orderengine.json;
 
-import java.io.IOException;
+import static org.orderengine.json.Part.amount;
+import static org.orderengine.json.Part.objects;
+import static org.orderengine.json.Part.optionalText;
+import static org.orderengine.json.Part.text;
+import static org.orderengine.json.ShareCodec.shipping;
 import java.util.List;
 import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.ChangeProposed;
@@ -15,110 +19,24 @@ import org.orderengine.event.Event.UnitsCancelled;
 import org.orderengine.event.Event.UnitsFilled;
 import org.orderengine.event.Event.UnitsReserved;
 import org.orderengine.event.Event.UnitsUnreserved;
-import org.orderengine.model.Coupon;
-import org.orderengine.model.Line;
-import org.orderengine.model.Money;
-import org.orderengine.model.Shipping;
 
 /** Events about units and what they are worth. */
 final class UnitEvents {
 
     static final List<EventCodec<?>> ALL = List.of(
-            EventShapes.quantitiesAt(
-                    "units-reserved",
-                    UnitsReserved.class,
-                    UnitsReserved::lines,
-                    UnitsReserved::location,
-                    UnitsReserved::new),
-            EventShapes.quantitiesAt(
-                    "units-unreserved",
-                    UnitsUnreserved.class,
-                    UnitsUnreserved::lines,
-                    UnitsUnreserved::location,
-                    UnitsUnreserved::new),
-            EventShapes.quantitiesAt(
-                    "units-backordered",
-                    UnitsBackordered.class,
-                    UnitsBackordered::lines,
-                    UnitsBackordered::location,
-                    UnitsBackordered::new),
-            EventShapes.quantitiesAt(
-                    "units-filled", UnitsFilled.class, UnitsFilled::lines, UnitsFilled::location, UnitsFilled::new),
-            EventShapes.quantities("units-cancelled", UnitsCancelled.class, UnitsCancelled::lines, UnitsCancelled::new),
-            new EventCodec<>(
-                    "shipping-waived", ShippingWaived.class, (out, event) -> {}, UnitEvents::readShippingWaived),
-            new EventCodec<>(
-                    "order-repriced",
-                    OrderRepriced.class,
-                    UnitEvents::writeOrderRepriced,
-                    UnitEvents::readOrderRepriced),
-            EventShapes.whole(
-                    "change-begun",
-                    ChangeBegun.class,
-                    ChangeBegun::change,
-                    ChangeCodec::write,
-                    ChangeCodec::read,
-                    ChangeBegun::new),
-            EventShapes.whole(
-                    "change-proposed",
-                    ChangeProposed.class,
-                    ChangeProposed::proposed,
-                    ProposalCodec::write,
-                    ProposalCodec::read,
-                    ChangeProposed::new),
-            EventShapes.text(
-                    "proposal-ended", ProposalEnded.class, Field.PROPOSAL, ProposalEnded::proposal, ProposalEnded::new),
-            new EventCodec<>(
-                    "credit-granted",
-                    CreditGranted.class,
-                    (out, event) -> out.amount(Field.AMOUNT, event.amount()),
-                    in -> new CreditGranted(readAmount(in))),
-            new EventCodec<>(
-                    "fee-charged",
-                    FeeCharged.class,
-                    (out, event) -> out.amount(Field.AMOUNT, event.amount()),
-                    in -> new FeeCharged(readAmount(in))),
-            new EventCodec<>(
-                    "deposit-kept",
-                    DepositKept.class,
-                    (out, event) -> out.amount(Field.AMOUNT, event.amount()),
-                    in -> new DepositKept(readAmount(in))));
+            new EventCodec<>("units-reserved", UnitsReserved.class, Shape.of(objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsReserved::lines), optionalText(Field.LOCATION, UnitsReserved::location), UnitsReserved::new)),
+            new EventCodec<>("units-unreserved", UnitsUnreserved.class, Shape.of(objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsUnreserved::lines), optionalText(Field.LOCATION, UnitsUnreserved::location), UnitsUnreserved::new)),
+            new EventCodec<>("units-backordered", UnitsBackordered.class, Shape.of(objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsBackordered::lines), optionalText(Field.LOCATION, UnitsBackordered::location), UnitsBackordered::new)),
+            new EventCodec<>("units-filled", UnitsFilled.class, Shape.of(objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsFilled::lines), optionalText(Field.LOCATION, UnitsFilled::location), UnitsFilled::new)),
+            new EventCodec<>("units-cancelled", UnitsCancelled.class, Shape.of(objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsCancelled::lines), UnitsCancelled::new)),
+            new EventCodec<>("shipping-waived", ShippingWaived.class, Shape.of(ShippingWaived::new)),
+            new EventCodec<>("order-repriced", OrderRepriced.class, Shape.of(objects(Field.LINES, LineCodec.LINE, OrderRepriced::lines).inCurrency(event -> event.shipping().price().currency()), shipping(OrderRepriced::shipping), objects(Field.COUPONS, BenefitCodec.COUPON, OrderRepriced::coupons), OrderRepriced::new)),
+            new EventCodec<>("change-begun", ChangeBegun.class, ChangeCodec.CHANGE.as(ChangeBegun::change, ChangeBegun::new)),
+            new EventCodec<>("change-proposed", ChangeProposed.class, ProposalCodec.PROPOSAL.as(ChangeProposed::proposed, ChangeProposed::new)),
+            new EventCodec<>("proposal-ended", ProposalEnded.class, Shape.of(text(Field.PROPOSAL, ProposalEnded::proposal), ProposalEnded::new)),
+            new EventCodec<>("credit-granted", CreditGranted.class, Shape.of(amount(Field.AMOUNT, CreditGranted::amount), CreditGranted::new)),
+            new EventCodec<>("fee-charged", FeeCharged.class, Shape.of(amount(Field.AMOUNT, FeeCharged::amount), FeeCharged::new)),
+            new EventCodec<>("deposit-kept", DepositKept.class, Shape.of(amount(Field.AMOUNT, DepositKept::amount), DepositKept::new)));
 
     private UnitEvents() {}
-
-    private static ShippingWaived readShippingWaived(FieldReader in) throws IOException {
-        Field field = in.next();
-        if (field != null) {
-            throw in.unexpected(field);
-        }
-        return new ShippingWaived();
-    }
-
-    private static void writeOrderRepriced(FieldWriter out, OrderRepriced event) throws IOException {
-        out.currency(event.shipping().price().currency());
-        out.objects(Field.LINES, event.lines(), LineCodec::write);
-        if (!ShareCodec.isNone(event.shipping())) {
-            out.object(Field.SHIPPING, event.shipping(), ShareCodec::writeShipping);
-        }
-        out.objects(Field.COUPONS, event.coupons(), BenefitCodec::writeCoupon);
-    }
-
-    private static OrderRepriced readOrderRepriced(FieldReader in) throws IOException {
-        List<Line> lines = List.of();
-        Shipping shipping = null;
-        List<Coupon> coupons = List.of();
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case LINES -> lines = in.objects(LineCodec::read);
-                case SHIPPING -> shipping = in.object(ShareCodec::readShipping);
-                case COUPONS -> coupons = in.objects(BenefitCodec::readCoupon);
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new OrderRepriced(lines, shipping == null ? ShareCodec.none(in.currency()) : shipping, coupons);
-    }
-
-    private static Money readAmount(FieldReader in) throws IOException {
-        return in.orZero(EventShapes.readOnly(in, Field.AMOUNT, FieldReader::amount));
-    }
 }

@@ -1,18 +1,18 @@
 package org.orderengine.process;
 
-import java.util.List;
-
 import org.orderengine.model.ChildKind;
 
 /** Checks that the definition of a payment, shipment or return has only parts and actions that such a machine can have. */
 final class ChildCheck {
 
     private final ChildKind kind;
+    private final Registry registry;
     private final StateTree tree;
     private final ProcessFindings findings;
 
-    ChildCheck(ChildKind kind, StateTree tree, ProcessFindings findings) {
+    ChildCheck(ChildKind kind, Registry registry, StateTree tree, ProcessFindings findings) {
         this.kind = kind;
+        this.registry = registry;
         this.tree = tree;
         this.findings = findings;
     }
@@ -31,32 +31,17 @@ final class ChildCheck {
     }
 
     private void checkAction(StateTree.Located located, String action) {
-        boolean isOfAnother =
-                ActionNames.BUILT_IN.contains(action) && !builtInActions().contains(action);
+        ActionDescription builtIn = registry.action(action);
+        boolean isOfAnother = builtIn != null && builtIn.about() != kind;
         if (isOfAnother || ChildEvents.isRaised(action)) {
             findings.add(
                     ProcessRule.CHILD_ACTION,
                     located.path() + ".on." + action,
                     "\"" + action + "\" is not about a " + kind + " that is there",
-                    "use one of " + builtInActions()
+                    "use one of " + registry.actionsAbout(kind)
                             + (ChildEvents.happenings(kind).isEmpty() ? "" : ", of what the books tell: " + ChildEvents.happenings(kind))
                             + ", or an action of your own");
         }
-    }
-
-    /** The built-in actions that its machine can name: those about one that is there. */
-    private List<String> builtInActions() {
-        return switch (kind) {
-            case PAYMENT -> List.of(ActionNames.CAPTURE, ActionNames.VOID);
-            case SHIPMENT -> List.of(ActionNames.CANCEL_SHIPMENT, ActionNames.DELIVER, ActionNames.DELIVERY_FAILED);
-            case RETURN ->
-                List.of(
-                        ActionNames.APPROVE_RETURN,
-                        ActionNames.DECLINE_RETURN,
-                        ActionNames.WITHDRAW_RETURN,
-                        ActionNames.SEND_BACK,
-                        ActionNames.RECEIVE_RETURN);
-        };
     }
 
     private void check(StateTree.Located located, String part, boolean isThere) {

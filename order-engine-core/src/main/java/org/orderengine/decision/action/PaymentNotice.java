@@ -1,13 +1,14 @@
 package org.orderengine.decision.action;
 
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.flow.Answers;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -33,10 +34,14 @@ public record PaymentNotice(
         intents = List.copyOf(intents);
     }
 
-    /** What a notification says of a payment that the order has, or null where it speaks of no such. */
-    public static @Nullable PaymentNotice of(Order order, PayloadReader payload) {
-        String reference = payload.text("reference");
-        Payment payment = payment(order.books(), payload.text("payment"), reference);
+    /**
+     * What a notification says of a payment that the order has, or null where it speaks of no such.
+     *
+     * @param amount reads how much arrived, once it is known that there is such a payment
+     */
+    static @Nullable PaymentNotice of(
+            Order order, @Nullable String named, @Nullable String reference, Supplier<@Nullable Money> amount) {
+        Payment payment = payment(order.books(), named, reference);
         if (payment == null) {
             return null;
         }
@@ -46,7 +51,7 @@ public record PaymentNotice(
                 intents.add(effect);
             }
         }
-        return new PaymentNotice(payment, reference, payload.amount("amount"), intents);
+        return new PaymentNotice(payment, reference, amount.get(), intents);
     }
 
     private static @Nullable Payment payment(Books books, @Nullable String id, @Nullable String reference) {
@@ -63,12 +68,12 @@ public record PaymentNotice(
     }
 
     /** Whether the payment waits for the answer that this notification is. */
-    public boolean isAnswer() {
+    boolean isAnswer() {
         return !intents.isEmpty();
     }
 
     /** Whether it tells of money that is booked already. */
-    public boolean isRepeated() {
+    boolean isRepeated() {
         return intents.isEmpty()
                 && payment.captured().isPositive()
                 && reference != null
@@ -76,12 +81,16 @@ public record PaymentNotice(
     }
 
     /** Whether the payment has brought nothing yet: what arrives is its own. */
-    public boolean isFirst() {
+    boolean isFirst() {
         return intents.isEmpty() && payment.captured().isZero();
     }
 
-    /** Takes the notification for the answer to what is owed of the payment. */
-    public void answer(Draft draft, Answers answers) {
+    /**
+     * Takes the notification for the answer to what is owed of the payment.
+     *
+     * @param book books what the provider answers to an effect
+     */
+    public void answer(Draft draft, BiConsumer<OwedEffect, EffectResult> book) {
         Money intended = intents.get(intents.size() - 1).amount();
         if (amount != null && !amount.equals(intended)) {
             throw Draft.refuse(
@@ -91,7 +100,7 @@ public record PaymentNotice(
                             + " and waits for the provider's answer; tell it again when that is known");
         }
         for (OwedEffect intent : intents) {
-            answers.take(intent, new EffectResult.Done(reference, List.of()));
+            book.accept(intent, new EffectResult.Done(reference, List.of()));
         }
         if (!intents.get(intents.size() - 1).name().equals(EffectNames.PAYMENT_CAPTURE) && intended != null) {
             draft.apply(new Event.PaymentCaptured(payment.id(), intended));

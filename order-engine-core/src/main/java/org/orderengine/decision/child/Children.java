@@ -4,7 +4,6 @@ import org.orderengine.model.ChildRef;
 
 import java.time.Instant;
 import java.util.List;
-import org.orderengine.decision.action.Operations;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.PayloadReader;
@@ -114,13 +113,6 @@ public final class Children {
     public static boolean anyTakes(CompiledProcess process, Subject subject, ChildKind kind, String action) {
         return ChildBooks.ids(subject.order().books(), kind).stream()
                 .anyMatch(id -> takes(process, subject, kind, id, action));
-    }
-
-    /** Whether an action is about a payment, shipment or return that is still open although its order has ended (F2). */
-    public static boolean isLate(Subject subject, String action, CompiledProcess process) {
-        ChildKind kind = process.childOf(action);
-        boolean isOfBooks = kind != ChildKind.RETURN && Operations.isBuiltIn(action);
-        return kind != null && !isOfBooks && anyTakes(process, subject, kind, action);
     }
 
     /** The one that a payload names, or else the only one that takes the action; refuses where it cannot be taken. */

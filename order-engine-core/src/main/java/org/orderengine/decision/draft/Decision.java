@@ -20,13 +20,6 @@ public sealed interface Decision {
         }
     }
 
-    /**
-     * It would be taken: a dry run, and nothing is to be committed.
-     *
-     * @param order the order as it would stand, its effects still owed
-     */
-    public record Previewed(Order order) implements Decision {}
-
     /** It is taken already, or has nothing to change: there is nothing to commit. */
     public record Unchanged() implements Decision {}
 

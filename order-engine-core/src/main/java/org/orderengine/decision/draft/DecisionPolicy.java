@@ -1,6 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.decision.flow.Deferral;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;

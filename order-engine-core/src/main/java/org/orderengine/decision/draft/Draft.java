@@ -165,6 +165,11 @@ public final class Draft implements Subject {
         return this;
     }
 
+    /** Whether it only shows what would be. */
+    public boolean isPreview() {
+        return preview;
+    }
+
     /** Whether a change may still be taken back. */
     public boolean isChanging() {
         return !preview && (unchanged != null || order.flow().change() != null);

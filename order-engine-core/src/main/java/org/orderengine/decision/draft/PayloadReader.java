@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.process.PayloadKey;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -11,8 +13,16 @@ import org.orderengine.decision.Codes;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 
-/** Reads what goes with an action, and refuses what is not of the form that it must have. */
+/** Reads what goes with an action by the keys that describe it, and refuses a value that is not of its key's type. */
 public final class PayloadReader {
+
+    private static final PayloadKey LINE =
+            PayloadKey.text("line", "the line").mandatory();
+    private static final PayloadKey QUANTITY =
+            PayloadKey.whole("quantity", "how many of its units").mandatory();
+
+    /** What an element of a list of quantities holds, which {@link #lines} reads. */
+    public static final List<PayloadKey> QUANTITIES = List.of(LINE, QUANTITY);
 
     private static final int MAX_TEXT = 1000;
 
@@ -28,8 +38,13 @@ public final class PayloadReader {
         return payload;
     }
 
-    public boolean has(String key) {
-        return payload.get(key) != null;
+    public boolean has(PayloadKey key) {
+        return payload.get(key.name()) != null;
+    }
+
+    @Nullable
+    public String text(PayloadKey key) {
+        return text(key.name());
     }
 
     @Nullable
@@ -41,17 +56,17 @@ public final class PayloadReader {
         if (value instanceof String text && !text.isBlank() && text.length() <= MAX_TEXT) {
             return text;
         }
-        throw wrong(key, "a text of 1 to " + MAX_TEXT + " characters");
+        throw Draft.refuse(Codes.BAD_PAYLOAD, key + " is not a text of 1 to " + MAX_TEXT + " characters");
     }
 
-    public String text(String key, String otherwise) {
+    public String text(PayloadKey key, String otherwise) {
         String text = text(key);
         return text == null ? otherwise : text;
     }
 
     @Nullable
-    public Boolean flag(String key) {
-        Object value = payload.get(key);
+    public Boolean flag(PayloadKey key) {
+        Object value = payload.get(key.name());
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
@@ -60,8 +75,8 @@ public final class PayloadReader {
 
     /** The amount of that name, more than zero and in the order's currency; null if there is none. */
     @Nullable
-    public Money amount(String key) {
-        Object value = payload.get(key);
+    public Money amount(PayloadKey key) {
+        Object value = payload.get(key.name());
         if (value == null) {
             return null;
         }
@@ -69,21 +84,21 @@ public final class PayloadReader {
         if (!amount.currency().equals(currency)) {
             throw Draft.refuse(
                     Codes.CURRENCY_MISMATCH,
-                    key + " is in " + amount.currency().getCurrencyCode() + ", the order in "
+                    key.name() + " is in " + amount.currency().getCurrencyCode() + ", the order in "
                             + currency.getCurrencyCode());
         }
         if (!amount.isPositive()) {
-            throw Draft.refuse(Codes.AMOUNT_NOT_POSITIVE, key + " is " + amount + ", not more than zero");
+            throw Draft.refuse(Codes.AMOUNT_NOT_POSITIVE, key.name() + " is " + amount + ", not more than zero");
         }
         return amount;
     }
 
-    private Money parsed(String key, Object value) {
+    private Money parsed(PayloadKey key, Object value) {
         if (value instanceof String text) {
             try {
                 return Money.parse(currency, text);
             } catch (IllegalArgumentException notAnAmount) {
-                throw Draft.refuse(Codes.BAD_PAYLOAD, key + ": " + notAnAmount.getMessage());
+                throw Draft.refuse(Codes.BAD_PAYLOAD, key.name() + ": " + notAnAmount.getMessage());
             }
         }
         throw wrong(key, "an amount");
@@ -91,19 +106,19 @@ public final class PayloadReader {
 
     /** The quantities per line, those of one line together; null if there are none given. */
     @Nullable
-    public List<LineQuantity> lines() {
-        List<Payload> given = payloads("lines");
+    public List<LineQuantity> lines(PayloadKey key) {
+        List<Payload> given = payloads(key);
         if (given == null) {
             return null;
         }
         Map<String, Long> quantities = new LinkedHashMap<>();
         for (Payload one : given) {
             PayloadReader reader = new PayloadReader(one, currency);
-            String line = reader.text("line");
+            String line = reader.text(LINE);
             if (line == null) {
-                throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names no line");
+                throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of " + key.name() + " names no line");
             }
-            long quantity = reader.number("quantity", 0);
+            long quantity = reader.number(QUANTITY, 0);
             if (quantity < 1) {
                 throw Draft.refuse(Codes.BAD_PAYLOAD, "quantity of line " + line + " is " + quantity + ", less than 1");
             }
@@ -116,14 +131,14 @@ public final class PayloadReader {
         List<LineQuantity> lines = new ArrayList<>();
         quantities.forEach((line, quantity) -> lines.add(new LineQuantity(line, quantity)));
         if (lines.isEmpty()) {
-            throw Draft.refuse(Codes.BAD_PAYLOAD, "lines is empty; leave it out to mean all");
+            throw Draft.refuse(Codes.BAD_PAYLOAD, key.name() + " is empty; leave it out to mean all");
         }
         return lines;
     }
 
     /** The texts of a list; none if there is no list. */
-    public List<String> texts(String key) {
-        Object value = payload.get(key);
+    public List<String> texts(PayloadKey key) {
+        Object value = payload.get(key.name());
         if (value == null) {
             return List.of();
         }
@@ -143,8 +158,8 @@ public final class PayloadReader {
 
     /** The values of an object; null if there is none. */
     @Nullable
-    public PayloadReader object(String key) {
-        Object value = payload.get(key);
+    public PayloadReader object(PayloadKey key) {
+        Object value = payload.get(key.name());
         if (value == null) {
             return null;
         }
@@ -156,7 +171,7 @@ public final class PayloadReader {
 
     /** The readers of a list of objects; null if there is none. */
     @Nullable
-    public List<PayloadReader> objects(String key) {
+    public List<PayloadReader> objects(PayloadKey key) {
         List<Payload> payloads = payloads(key);
         return payloads == null
                 ? null
@@ -167,8 +182,8 @@ public final class PayloadReader {
 
     /** The price of that name, not less than zero and in the order's currency; null if there is none. */
     @Nullable
-    public Money price(String key) {
-        Object value = payload.get(key);
+    public Money price(PayloadKey key) {
+        Object value = payload.get(key.name());
         if (value == null) {
             return null;
         }
@@ -181,8 +196,8 @@ public final class PayloadReader {
 
     /** The payloads of a list; null if there is none. */
     @Nullable
-    List<Payload> payloads(String key) {
-        Object value = payload.get(key);
+    private List<Payload> payloads(PayloadKey key) {
+        Object value = payload.get(key.name());
         if (value == null) {
             return null;
         }
@@ -200,8 +215,8 @@ public final class PayloadReader {
     }
 
     /** The whole number of that name. */
-    public long number(String key, long otherwise) {
-        Object value = payload.get(key);
+    public long number(PayloadKey key, long otherwise) {
+        Object value = payload.get(key.name());
         if (value == null) {
             return otherwise;
         }
@@ -211,7 +226,7 @@ public final class PayloadReader {
         throw wrong(key, "a whole number");
     }
 
-    private static RefusedException wrong(String key, String expected) {
-        return Draft.refuse(Codes.BAD_PAYLOAD, key + " is not " + expected);
+    private static RefusedException wrong(PayloadKey key, String expected) {
+        return Draft.refuse(Codes.BAD_PAYLOAD, key.name() + " is not " + expected);
     }
 }

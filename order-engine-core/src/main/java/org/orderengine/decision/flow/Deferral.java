@@ -1,6 +1,7 @@
 package org.orderengine.decision.flow;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
@@ -23,14 +24,11 @@ public final class Deferral {
 
     private Deferral() {}
 
-    /**
-     * Whether an action is kept for later. One that the order takes now, without leaving a busy state, need not be; and a dry run
-     * is an answer for now.
-     */
+    /** Whether an action is kept for later. One that the order takes now, without leaving a busy state, need not be. */
     static boolean keeps(
             CompiledProcess process, Order order, Action action, Step<String, String, Subject> asItStands) {
         boolean now = asItStands.accepted() && !Flowing.leavesBusy(order, asItStands);
-        return !now && !isDry(action) && isNamed(process, order, action.name());
+        return !now && isNamed(process, order, action.name());
     }
 
     private static boolean isNamed(CompiledProcess process, Order order, String action) {
@@ -87,12 +85,8 @@ public final class Deferral {
         return new Action(orderId, kept.action(), Payload.of(kept.payload()), null);
     }
 
-    static boolean isDry(Action action) {
-        return Boolean.TRUE.equals(action.payload().get("dryRun"));
-    }
-
-    /** Whether a decision is that an action is kept. */
-    static boolean isKept(Decision.Accepted accepted) {
-        return accepted.events().get(0) instanceof Event.ActionDeferred;
+    /** Whether the events of a commit say that an action is kept. */
+    public static boolean isKept(List<Event> events) {
+        return events.get(0) instanceof Event.ActionDeferred;
     }
 }

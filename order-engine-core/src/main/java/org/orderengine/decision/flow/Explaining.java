@@ -36,8 +36,8 @@ final class Explaining {
     }
 
     ActionExplanation explain() {
-        Decision decision = new Acting(process, draft, action, this::ask).decide();
-        if (decision instanceof Decision.Accepted accepted && Deferral.isKept(accepted)) {
+        Decision decision = Refusals.asValues(order.id(), new Acting(process, draft, action, this::ask)::decide);
+        if (decision instanceof Decision.Accepted accepted && Deferral.isKept(accepted.events())) {
             return explained(ActionExplanation.Answer.KEPT, null, heldBack(), null);
         } else if (decision instanceof Decision.Accepted accepted) {
             return explained(ActionExplanation.Answer.TAKEN, null, candidates, follows(accepted));

@@ -33,7 +33,7 @@ import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.Subject;
 
 /** What a step of the machine means for an order: timers start and stop, effects fall due, busy states begin and end. */
-final class Flowing {
+public final class Flowing {
 
     private static final int MAX_STEPS = 100;
 
@@ -41,7 +41,8 @@ final class Flowing {
     private final Draft draft;
     private int steps;
 
-    Flowing(CompiledProcess process, Draft draft) {
+    /** What steps of that process mean for the order in a draft. */
+    public Flowing(CompiledProcess process, Draft draft) {
         this.process = process;
         this.draft = draft;
     }
@@ -194,6 +195,21 @@ final class Flowing {
         }
         draft.owe(null, wanted -> true);
         return draft.accepted();
+    }
+
+    /** Takes what was answered in the background for what the order waits for, where its machine does. */
+    void goOn() {
+        Step<String, String, Subject> step = process.settle(draft);
+        if (step.accepted() && !leavesBusy(draft.order(), step)) {
+            follow(step);
+        }
+    }
+
+    /** Leaves every busy state that owes nothing any more. */
+    public void endDone() {
+        for (Run run : draft.flow().runs()) {
+            endIfDone(run.state());
+        }
     }
 
     /** Leaves a busy state that owes nothing any more. */

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import org.orderengine.engine.BuiltIns;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,7 @@ final class TrialWorld implements AutoCloseable {
         this.trial = trial;
         this.stores = trial.stores().get();
         for (String effect : trial.names().effects()) {
-            if (!Registry.builtIn().effects().contains(effect)) {
+            if (!BuiltIns.names().effects().contains(effect)) {
                 effects.put(effect, new ScriptedEffects());
             }
         }
@@ -91,7 +93,7 @@ final class TrialWorld implements AutoCloseable {
                 .process(trial.definition())
                 .time(clock)
                 .observe(trial.coverage()::observer);
-        Registry builtIn = Registry.builtIn();
+        Registry builtIn = BuiltIns.names();
         for (String guard : trial.names().guards()) {
             if (!builtIn.guards().containsKey(guard)) {
                 builder.guard(guard, byChance(guard));

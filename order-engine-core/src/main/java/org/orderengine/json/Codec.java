@@ -1,0 +1,35 @@
+package org.orderengine.json;
+
+import java.io.IOException;
+import java.util.function.Function;
+
+/**
+ * How values of one type are written and read. Most are a {@link Shape}.
+ *
+ * @param <T> the type
+ */
+interface Codec<T> extends ObjectWriter<T>, ObjectReader<T> {
+
+    /** A codec of a writer and a reader that agree. */
+    static <T> Codec<T> of(ObjectWriter<T> writer, ObjectReader<T> reader) {
+        return new Pair<>(writer, reader);
+    }
+
+    /** The codec of what is about one such value and nothing else: it has the fields of that value. */
+    default <W> Codec<W> as(Function<W, T> part, Function<T, W> make) {
+        return of((out, whole) -> write(out, part.apply(whole)), in -> make.apply(read(in)));
+    }
+
+    /** A writer and a reader. */
+    record Pair<T>(ObjectWriter<T> writer, ObjectReader<T> reader) implements Codec<T> {
+        @Override
+        public void write(FieldWriter out, T value) throws IOException {
+            writer.write(out, value);
+        }
+
+        @Override
+        public T read(FieldReader in) throws IOException {
+            return reader.read(in);
+        }
+    }
+}
