@@ -1,5 +1,8 @@
 package org.orderengine.benchmarks;
 
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,19 +185,9 @@ public class CodecBenchmark {
     }
 
     private static OwedEffect effect(String id, String name, @Nullable Money amount, List<LineQuantity> lines) {
-        return new OwedEffect(
-                id,
-                name,
-                amount == null ? null : "p-1",
-                amount,
-                lines,
-                List.of(),
-                0,
-                "paying",
-                OwedEffect.Status.OWED,
-                0,
-                AT,
-                null);
+        Intent intent =
+                new Intent(name, amount == null ? null : "p-1", amount, lines, List.of(), 0, null);
+        return new OwedEffect(EffectId.parse(id), intent, "paying", OwedEffect.Progress.due(AT));
     }
 
     private static List<LineQuantity> quantities(List<Line> lines) {

@@ -26,7 +26,7 @@ public record MigrationPlans(Processes processes, Set<String> hostEffects) {
         return from == null || to == null ? null : new MigrationPlan(migration, from, to, this::isDone);
     }
 
-    /** Whether somebody does the effect of a name. */
+    /** Whether an effect of that name is built in, or one of the host's own. */
     public boolean isDone(String effect) {
         return EffectNames.isBuiltIn(effect) || hostEffects.contains(effect);
     }

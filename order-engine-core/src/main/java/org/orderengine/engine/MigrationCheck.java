@@ -13,7 +13,7 @@ import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectNames;
 import org.orderengine.process.ProcessState;
 
-/** Holds migrations against the processes and effects that the engine was given. Immutable. */
+/** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
 final class MigrationCheck {
 
     private final MigrationPlans plans;

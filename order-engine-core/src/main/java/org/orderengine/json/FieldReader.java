@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -115,6 +117,26 @@ final class FieldReader {
             return Duration.parse(text());
         } catch (DateTimeException refused) {
             throw failure("it is no duration like PT30M", null);
+        }
+    }
+
+    EffectId effectId() throws IOException {
+        return effectId(text());
+    }
+
+    List<EffectId> effectIds() throws IOException {
+        List<EffectId> ids = new ArrayList<>();
+        for (String text : texts()) {
+            ids.add(effectId(text));
+        }
+        return ids;
+    }
+
+    private EffectId effectId(String text) {
+        try {
+            return EffectId.parse(text);
+        } catch (IllegalArgumentException refused) {
+            throw failure("it is no id of an effect like 4.1", null);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import static org.orderengine.json.Part.effectId;
+import static org.orderengine.json.Part.effectIds;
 import static org.orderengine.json.Part.instant;
 import static org.orderengine.json.Part.number;
 import static org.orderengine.json.Part.object;
@@ -54,7 +56,7 @@ final class FlowEvents {
             new EventCodec<>("deferred-action-taken", DeferredActionTaken.class, Shape.of(number(Field.DEFERRED, DeferredActionTaken::deferred), DeferredActionTaken::new)),
             new EventCodec<>("deferred-action-refused", DeferredActionRefused.class, Shape.of(text(Field.ACTION, DeferredActionRefused::action), number(Field.DEFERRED, DeferredActionRefused::deferred), object(Field.PROBLEM, ProblemCodec.PROBLEM, DeferredActionRefused::problem), (action, deferred, problem) -> new DeferredActionRefused(deferred, action, problem))),
             new EventCodec<>("timer-fired", TimerFired.class, Shape.of(timerKey(TimerFired::timer), TimerFired::new)),
-            new EventCodec<>("effects-answered", EffectsAnswered.class, Shape.of(texts(Field.EFFECTS, EffectsAnswered::effects), EffectsAnswered::new)),
+            new EventCodec<>("effects-answered", EffectsAnswered.class, Shape.of(effectIds(Field.EFFECTS, EffectsAnswered::effects), EffectsAnswered::new)),
             new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec.MIGRATED),
             new EventCodec<>("position-changed", PositionChanged.class, FlowCodec.POSITION.as(PositionChanged::position, PositionChanged::new)),
             new EventCodec<>("timer-started", TimerStarted.class, FlowCodec.TIMER.as(TimerStarted::timer, TimerStarted::new)),
@@ -67,12 +69,12 @@ final class FlowEvents {
             new EventCodec<>("run-changed", RunChanged.class, FlowCodec.RUN.as(RunChanged::run, RunChanged::new)),
             new EventCodec<>("run-ended", RunEnded.class, Shape.of(text(Field.STATE, RunEnded::state), RunEnded::new)),
             new EventCodec<>("effect-owed", EffectOwed.class, EffectCodec.EFFECT.as(EffectOwed::effect, EffectOwed::new)),
-            new EventCodec<>("effect-done", EffectDone.class, Shape.of(text(Field.EFFECT, EffectDone::effect), optionalText(Field.REFERENCE, EffectDone::reference), EffectDone::new)),
-            new EventCodec<>("effect-declined", EffectDeclined.class, Shape.of(text(Field.EFFECT, EffectDeclined::effect), object(Field.PROBLEM, ProblemCodec.PROBLEM, EffectDeclined::problem), EffectDeclined::new)),
-            new EventCodec<>("effect-postponed", EffectPostponed.class, Shape.of(text(Field.EFFECT, EffectPostponed::effect), word(Field.STATUS, EffectCodec.STATUSES, OwedEffect.Status.OWED, EffectPostponed::status), smallNumber(Field.ATTEMPTS, EffectPostponed::attempts), instant(Field.DUE, EffectPostponed::due), optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectPostponed::problem), EffectPostponed::new)),
-            new EventCodec<>("effect-allotted", EffectAllotted.class, Shape.of(text(Field.EFFECT, EffectAllotted::effect), objects(Field.PARTS, AllotmentCodec.PART, EffectAllotted::parts), instant(Field.DUE, EffectAllotted::due), optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectAllotted::problem), EffectAllotted::new)),
-            new EventCodec<>("effect-resolved", EffectResolved.class, Shape.of(text(Field.EFFECT, EffectResolved::effect), word(Field.RESOLUTION, RESOLUTIONS, EffectResolved.Resolution.RETRY, EffectResolved::resolution), text(Field.OPERATOR, EffectResolved::operator), text(Field.EVIDENCE, EffectResolved::evidence), EffectResolved::new)),
-            new EventCodec<>("effect-dropped", EffectDropped.class, Shape.of(text(Field.EFFECT, EffectDropped::effect), EffectDropped::new)));
+            new EventCodec<>("effect-done", EffectDone.class, Shape.of(effectId(Field.EFFECT, EffectDone::effect), optionalText(Field.REFERENCE, EffectDone::reference), EffectDone::new)),
+            new EventCodec<>("effect-declined", EffectDeclined.class, Shape.of(effectId(Field.EFFECT, EffectDeclined::effect), object(Field.PROBLEM, ProblemCodec.PROBLEM, EffectDeclined::problem), EffectDeclined::new)),
+            new EventCodec<>("effect-postponed", EffectPostponed.class, Shape.of(effectId(Field.EFFECT, EffectPostponed::effect), word(Field.STATUS, EffectCodec.STATUSES, OwedEffect.Status.OWED, EffectPostponed::status), smallNumber(Field.ATTEMPTS, EffectPostponed::attempts), instant(Field.DUE, EffectPostponed::due), optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectPostponed::problem), EffectPostponed::new)),
+            new EventCodec<>("effect-allotted", EffectAllotted.class, Shape.of(effectId(Field.EFFECT, EffectAllotted::effect), objects(Field.PARTS, AllotmentCodec.PART, EffectAllotted::parts), instant(Field.DUE, EffectAllotted::due), optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectAllotted::problem), EffectAllotted::new)),
+            new EventCodec<>("effect-resolved", EffectResolved.class, Shape.of(effectId(Field.EFFECT, EffectResolved::effect), word(Field.RESOLUTION, RESOLUTIONS, EffectResolved.Resolution.RETRY, EffectResolved::resolution), text(Field.OPERATOR, EffectResolved::operator), text(Field.EVIDENCE, EffectResolved::evidence), EffectResolved::new)),
+            new EventCodec<>("effect-dropped", EffectDropped.class, Shape.of(effectId(Field.EFFECT, EffectDropped::effect), EffectDropped::new)));
 
     private FlowEvents() {}
 }

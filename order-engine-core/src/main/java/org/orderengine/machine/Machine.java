@@ -114,8 +114,9 @@ public final class Machine<S, E, C> {
         Node<S, E, C> node = own(instance);
         int number = events.number(event);
         Shortcut<S, E, C> shortcut = node.shortcut(number);
-        Trail<S, E, C> selected =
-                shortcut != null ? shortcut.select(event, context) : node.row(number).select(context, event);
+        Trail<S, E, C> selected = shortcut != null
+                ? shortcut.select(event, context)
+                : node.row(number).select(context, event);
         return stepper.run(selected, event, context);
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -173,7 +175,7 @@ class FingerprintTest {
     }
 
     private static AnswerEffects answer(EffectResult result) {
-        return new AnswerEffects("o-1", List.of(new AnswerEffects.Answer("e-1", result)));
+        return new AnswerEffects("o-1", List.of(new AnswerEffects.Answer(new EffectId(1, 1), result)));
     }
 
     private static void assertAllDiffer(List<? extends Command> commands) {

@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -54,18 +57,10 @@ final class OrderExamples {
 
     static OwedEffect capture(Money amount) {
         return new OwedEffect(
-                "e-2",
-                "payment.capture",
-                "p-1",
-                amount,
-                List.of(),
-                List.of(),
-                0,
+                new EffectId(2, 1),
+                Intent.money("payment.capture", "p-1", amount),
                 "paying",
-                OwedEffect.Status.OWED,
-                0,
-                PLACED.plusMillis(500),
-                null);
+                OwedEffect.Progress.due(PLACED.plusMillis(500)));
     }
 
     static Money eur(long cents) {

@@ -3,6 +3,8 @@ package org.orderengine.json;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -95,21 +97,24 @@ class RandomFlows extends RandomValues {
     }
 
     OwedEffect effect() {
-        return new OwedEffect(
-                id(),
+        Intent intent = new Intent(
                 id(),
                 orNull(this::text),
                 orNull(this::anyAmount),
                 some(4, this::quantity),
                 some(2, this::text),
                 anyNumber(),
-                orNull(this::id),
-                some(2, this::part),
+                orNull(this::id));
+        return new OwedEffect(
+                effectId(),
+                intent,
                 orNull(this::text),
-                status(),
-                smallNumber(),
-                instant(),
-                orNull(this::problem));
+                new OwedEffect.Progress(
+                        status(), smallNumber(), instant(), orNull(this::problem), some(2, this::part)));
+    }
+
+    EffectId effectId() {
+        return new EffectId(1 + smallNumber(), 1 + smallNumber());
     }
 
     Allotment part() {

@@ -9,6 +9,7 @@ import org.orderengine.model.Allotment;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
@@ -107,14 +108,14 @@ public sealed interface Event {
     record TimerFired(TimerKey timer) implements OfFlow {}
 
     /** Services answered effects. */
-    record EffectsAnswered(List<String> effects) implements OfFlow {
+    record EffectsAnswered(List<EffectId> effects) implements OfFlow {
         public EffectsAnswered {
             effects = List.copyOf(effects);
         }
     }
 
     /** A person resolved a parked effect. Operator and evidence may be personal, and are left out of its description. */
-    record EffectResolved(String effect, Resolution resolution, String operator, String evidence) implements OfFlow {
+    record EffectResolved(EffectId effect, Resolution resolution, String operator, String evidence) implements OfFlow {
 
         /** What was decided. */
         public enum Resolution {
@@ -159,21 +160,21 @@ public sealed interface Event {
     record EffectOwed(OwedEffect effect) implements OfFlow {}
 
     /** Owed work is done. {@code reference} is the service's name of it. */
-    record EffectDone(String effect, @Nullable String reference) implements OfFlow {}
+    record EffectDone(EffectId effect, @Nullable String reference) implements OfFlow {}
 
     /** A service said no to owed work. */
-    record EffectDeclined(String effect, Problem problem) implements OfFlow {}
+    record EffectDeclined(EffectId effect, Problem problem) implements OfFlow {}
 
     /** Owed work was not done yet: it is to be tried again, asked for, or resolved by a person. */
     record EffectPostponed(
-            String effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
+            EffectId effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
             implements OfFlow {}
 
     /**
      * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
      * {@code problem} why the last one that said no did.
      */
-    record EffectAllotted(String effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
+    record EffectAllotted(EffectId effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
             implements OfFlow {
         public EffectAllotted {
             parts = List.copyOf(parts);
@@ -181,7 +182,7 @@ public sealed interface Event {
     }
 
     /** Owed work is not needed any more: nothing was done for it. */
-    record EffectDropped(String effect) implements OfFlow {}
+    record EffectDropped(EffectId effect) implements OfFlow {}
 
     /** A timer takes back an order that nobody has paid; what it had is kept for a late payment. */
     record OrderLapsed(Lapse lapse) implements OfFlow {}

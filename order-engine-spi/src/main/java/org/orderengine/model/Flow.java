@@ -92,7 +92,7 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
     }
 
     /** The owed effect of that id, or null. */
-    public @Nullable OwedEffect effect(String id) {
+    public @Nullable OwedEffect effect(EffectId id) {
         for (OwedEffect effect : effects()) {
             if (effect.id().equals(id)) {
                 return effect;

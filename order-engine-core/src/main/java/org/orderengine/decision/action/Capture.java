@@ -11,7 +11,7 @@ import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /** Money that was authorized is captured, all of it or a part. */
 final class Capture implements BuiltInAction {
@@ -37,7 +37,7 @@ final class Capture implements BuiltInAction {
         Payment payment = PaymentChoice.promised(draft, NAME, payload);
         Money amount = PaymentChoice.ofPromised(draft, payment, payload.amount(AMOUNT), "capture");
         Children.permit(draft, ChildKind.PAYMENT, payment.id(), NAME);
-        draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
+        draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
         return payment.id();
     }
 

@@ -16,7 +16,7 @@ import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.process.Stance;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /**
  * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a
@@ -51,7 +51,7 @@ public final class FillBackorder implements BuiltInAction {
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
         }
         for (Places.Place place : Places.backordered(draft.books(), waiting)) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
+            draft.want(Intent.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
         }
         return null;
     }

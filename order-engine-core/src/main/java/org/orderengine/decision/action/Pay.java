@@ -14,7 +14,7 @@ import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /** The buyer pays: a payment is authorized and captured. */
 final class Pay implements BuiltInAction {
@@ -42,7 +42,7 @@ final class Pay implements BuiltInAction {
     @Override
     public String apply(Draft draft, PayloadReader payload) {
         Payment payment = authorize(draft, payload);
-        draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, payment.id(), payment.requested()));
+        draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, payment.id(), payment.requested()));
         return payment.id();
     }
 
@@ -64,7 +64,7 @@ final class Pay implements BuiltInAction {
                 Children.initial(draft, ChildKind.PAYMENT),
                 amount);
         draft.apply(new Event.PaymentRequested(payment));
-        draft.want(Wanted.money(EffectNames.PAYMENT_AUTHORIZE, payment.id(), amount));
+        draft.want(Intent.money(EffectNames.PAYMENT_AUTHORIZE, payment.id(), amount));
         return payment;
     }
 

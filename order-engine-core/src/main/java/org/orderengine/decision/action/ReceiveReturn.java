@@ -20,7 +20,7 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /** Goods came back and were inspected. */
 final class ReceiveReturn implements BuiltInAction {
@@ -41,7 +41,7 @@ final class ReceiveReturn implements BuiltInAction {
             PayloadKey.text("location", "where accepted units go").orElse("where they came from");
 
     private final ActionDescription description = ReturnChoice.describe(
-                    NAME, "units came back", LINES, LOCATION, DryRun.KEY)
+                    NAME, "units came back", LINES, LOCATION)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
@@ -62,7 +62,7 @@ final class ReceiveReturn implements BuiltInAction {
         TakingBack.takeBack(draft, returned, found);
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
         for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
+            draft.want(Intent.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
         }
         return returned.id();
     }

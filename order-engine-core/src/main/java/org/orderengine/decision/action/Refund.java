@@ -12,7 +12,7 @@ import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /** Money is given back out of goodwill. */
 final class Refund implements BuiltInAction {
@@ -26,8 +26,7 @@ final class Refund implements BuiltInAction {
                     "money is given back out of goodwill",
                     AMOUNT,
                     PAYMENT,
-                    ActionDescription.REASON,
-                    DryRun.KEY)
+                    ActionDescription.REASON)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
@@ -50,7 +49,7 @@ final class Refund implements BuiltInAction {
         }
         draft.apply(new Event.CreditGranted(amount));
         if (from != null) {
-            draft.want(Wanted.money(EffectNames.PAYMENT_REFUND, from, amount));
+            draft.want(Intent.money(EffectNames.PAYMENT_REFUND, from, amount));
         }
         return from;
     }

@@ -21,7 +21,7 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /** A parcel leaves, or is packed only; units at several locations make several parcels. */
 final class Ship implements BuiltInAction {
@@ -111,7 +111,7 @@ final class Ship implements BuiltInAction {
             Parcels.leave(draft, shipment);
         }
         if (draft.policy().services().logistics()) {
-            draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
+            draft.want(Intent.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
         }
     }
 

@@ -10,7 +10,7 @@ import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Intent;
 
 /** Money that was authorized is let go, all of it or a part. */
 final class VoidPayment implements BuiltInAction {
@@ -33,7 +33,7 @@ final class VoidPayment implements BuiltInAction {
         Payment payment = PaymentChoice.promised(draft, NAME, payload);
         Money amount = PaymentChoice.ofPromised(draft, payment, payload.amount(AMOUNT), "void");
         Children.permit(draft, ChildKind.PAYMENT, payment.id(), NAME);
-        draft.want(Wanted.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
+        draft.want(Intent.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
         return payment.id();
     }
 

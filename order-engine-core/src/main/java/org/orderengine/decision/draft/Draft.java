@@ -1,5 +1,8 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import org.orderengine.process.Subject;
 public final class Draft implements Subject {
 
     private final List<Event> events = new ArrayList<>();
-    private final List<Wanted> wanted = new ArrayList<>();
+    private final List<Intent> wanted = new ArrayList<>();
     private final Deque<String> raised = new ArrayDeque<>();
     private final List<Step<String, String, Subject>> steps = new ArrayList<>(2);
     private final Instant now;
@@ -189,14 +192,14 @@ public final class Draft implements Subject {
     }
 
     /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
-    public void want(Wanted effect) {
+    public void want(Intent effect) {
         wanted.add(effect);
     }
 
     /** Owes everything wanted that fits, on behalf of a busy state, or in the background when {@code run} is null. */
-    public void owe(@Nullable String run, Predicate<Wanted> fits) {
-        for (Iterator<Wanted> left = wanted.iterator(); left.hasNext(); ) {
-            Wanted effect = left.next();
+    public void owe(@Nullable String run, Predicate<Intent> fits) {
+        for (Iterator<Intent> left = wanted.iterator(); left.hasNext(); ) {
+            Intent effect = left.next();
             if (fits.test(effect)) {
                 left.remove();
                 owe(run, effect);
@@ -204,26 +207,13 @@ public final class Draft implements Subject {
         }
     }
 
-    public void owe(@Nullable String run, Wanted effect) {
-        owed++;
-        apply(new Event.EffectOwed(new OwedEffect(
-                revision + "." + owed,
-                effect.name(),
-                effect.subject(),
-                effect.amount(),
-                effect.lines(),
-                effect.codes(),
-                effect.points(),
-                effect.location(),
-                List.of(),
-                run,
-                OwedEffect.Status.OWED,
-                0,
-                now.plus(policy.effects().inlineFor()),
-                null)));
+    public void owe(@Nullable String run, Intent effect) {
+        EffectId id = new EffectId(revision, ++owed);
+        Instant due = now.plus(policy.effects().inlineFor());
+        apply(new Event.EffectOwed(new OwedEffect(id, effect, run, OwedEffect.Progress.due(due))));
         if (run == null && unchanged != null && effect.name().equals(changedBy)) {
-            apply(new Event.ChangeBegun(new PendingChange(
-                    revision + "." + owed, unchanged.lines(), unchanged.shipping(), unchanged.coupons())));
+            apply(new Event.ChangeBegun(
+                    new PendingChange(id, unchanged.lines(), unchanged.shipping(), unchanged.coupons())));
             unchanged = null;
         }
     }
@@ -239,11 +229,11 @@ public final class Draft implements Subject {
     }
 
     /** Whether something that would be owed is not owed yet. */
-    public boolean wants(Predicate<Wanted> fits) {
+    public boolean wants(Predicate<Intent> fits) {
         return wanted.stream().anyMatch(fits);
     }
 
-    public List<Wanted> wanted() {
+    public List<Intent> wanted() {
         return wanted;
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.model.EffectId;
+
 import org.orderengine.model.TimerKey;
 
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class FlowFolds {
         return flow.unstuck();
     }
 
-    private static Flow effectDone(Flow flow, String id) {
+    private static Flow effectDone(Flow flow, EffectId id) {
         OwedEffect effect = flow.effect(id);
         Flow settled = settled(flow, id);
         Run run = effect == null || effect.run() == null ? null : flow.run(effect.run());
@@ -70,7 +72,7 @@ final class FlowFolds {
                 : withRun(settled, run.afterDone(effect));
     }
 
-    private static Flow settled(Flow flow, String id) {
+    private static Flow settled(Flow flow, EffectId id) {
         Flow settled = flow.withEffects(
                 Folds.without(flow.effects(), effect -> effect.id().equals(id)));
         PendingChange change = flow.change();
@@ -89,7 +91,7 @@ final class FlowFolds {
                 flow, event.effect(), effect -> effect.allotted(event.parts(), event.due(), event.problem()));
     }
 
-    private static Flow withEffect(Flow flow, String id, UnaryOperator<OwedEffect> change) {
+    private static Flow withEffect(Flow flow, EffectId id, UnaryOperator<OwedEffect> change) {
         List<OwedEffect> changed = new ArrayList<>(flow.effects());
         changed.replaceAll(effect -> effect.id().equals(id) ? change.apply(effect) : effect);
         return flow.withEffects(changed);

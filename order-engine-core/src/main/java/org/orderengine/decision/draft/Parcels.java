@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.model.Intent;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +84,7 @@ public final class Parcels {
             }
         }
         if (draft.policy().services().logistics()) {
-            draft.want(Wanted.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
+            draft.want(Intent.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
         }
     }
 
@@ -98,7 +100,7 @@ public final class Parcels {
         List<LineQuantity> held = Held.within(
                 draft.books(), shipment.lines(), units -> units.at(location).reserved());
         if (!held.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
+            draft.want(Intent.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
         }
         return held;
     }
@@ -110,8 +112,8 @@ public final class Parcels {
         if (!held.isEmpty()) {
             draft.want(
                     lost
-                            ? Wanted.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
-                            : Wanted.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
+                            ? Intent.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
+                            : Intent.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
         }
     }
 }

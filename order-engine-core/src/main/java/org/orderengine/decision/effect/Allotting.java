@@ -1,5 +1,7 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Allotment;
@@ -109,7 +110,7 @@ public final class Allotting {
     /** Owes that what locations hold for a reservation that comes to nothing is given back. */
     public static void release(Draft draft, OwedEffect effect, @Nullable String run) {
         for (Places.Place place : Places.of(effect)) {
-            Wanted release = Wanted.units(EffectNames.INVENTORY_RELEASE, null, place.lines(), place.location());
+            Intent release = Intent.units(EffectNames.INVENTORY_RELEASE, null, place.lines(), place.location());
             if (run == null) {
                 draft.want(release);
             } else {
@@ -127,7 +128,7 @@ public final class Allotting {
                     .promised());
             if (!held.isEmpty()) {
                 draft.apply(new Event.UnitsUnreserved(held, place.location()));
-                draft.owe(state, Wanted.units(EffectNames.INVENTORY_RELEASE, null, held, place.location()));
+                draft.owe(state, Intent.units(EffectNames.INVENTORY_RELEASE, null, held, place.location()));
             }
         }
     }

@@ -1,11 +1,12 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -39,7 +40,7 @@ public final class Backorders {
             draft.apply(new Event.UnitsFilled(filled, location));
         }
         if (!again.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, again, location));
+            draft.want(Intent.units(EffectNames.INVENTORY_FILL, null, again, location));
         }
     }
 

@@ -1,12 +1,13 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
@@ -86,7 +87,7 @@ public final class BookEffect {
         }
         List<LineQuantity> unwanted = Held.beyond(Held.beyond(lines, held), promised);
         if (!unwanted.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, unwanted, location));
+            draft.want(Intent.units(EffectNames.INVENTORY_RELEASE, null, unwanted, location));
         }
         Cancellations.cancelOpen(draft, done.missing());
     }

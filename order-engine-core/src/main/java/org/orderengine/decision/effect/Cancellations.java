@@ -1,10 +1,11 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.LineQuantity;
@@ -28,7 +29,7 @@ public final class Cancellations {
     /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
     public static void release(Draft draft, Books before) {
         for (Places.Place freed : Places.freed(before, draft.books())) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed.lines(), freed.location()));
+            draft.want(Intent.units(EffectNames.INVENTORY_RELEASE, null, freed.lines(), freed.location()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.EffectId;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +58,7 @@ public final class Lanes {
         if (effects.size() == owed.size()) {
             return owed;
         }
-        Set<String> ids = owed.stream().map(OwedEffect::id).collect(Collectors.toSet());
+        Set<EffectId> ids = owed.stream().map(OwedEffect::id).collect(Collectors.toSet());
         List<OwedEffect> obstacles = new ArrayList<>(effects);
         obstacles.removeIf(effect -> ids.contains(effect.id()));
         List<OwedEffect> free = new ArrayList<>(owed.size());

@@ -1,5 +1,7 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +10,6 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
@@ -60,12 +61,12 @@ public final class Plan {
                 Cancellations.cancelAll(draft);
                 Settlement.settle(draft);
             }
-            default -> draft.want(Wanted.named(effect));
+            default -> draft.want(Intent.named(effect));
         }
     }
 
     /** Whether wanted work is part of a named effect. */
-    public static boolean belongs(Wanted wanted, String effect) {
+    public static boolean belongs(Intent wanted, String effect) {
         return switch (effect) {
             case EffectNames.INVENTORY_RESERVE -> EffectNames.isReserving(wanted.name());
             case EffectNames.PAYMENT_CAPTURE -> PAYING.contains(wanted.name());
@@ -100,7 +101,7 @@ public final class Plan {
             }
         }
         if (!open.isEmpty()) {
-            draft.want(Wanted.units(effect, null, open));
+            draft.want(Intent.units(effect, null, open));
         }
     }
 
@@ -113,7 +114,7 @@ public final class Plan {
                     draft.books().shipments().size(),
                     taken -> draft.books().shipment(taken) != null || names.contains(taken));
             names.add(name);
-            draft.want(Wanted.units(EffectNames.GOODS_DELIVER, name, place.lines(), place.location()));
+            draft.want(Intent.units(EffectNames.GOODS_DELIVER, name, place.lines(), place.location()));
         }
     }
 
@@ -135,7 +136,7 @@ public final class Plan {
         }
         boolean wanted = !codes.isEmpty() && draft.policy().services().benefits();
         if (wanted) {
-            draft.want(Wanted.coupons(EffectNames.COUPONS_REDEEM, codes));
+            draft.want(Intent.coupons(EffectNames.COUPONS_REDEEM, codes));
         }
         return wanted;
     }
@@ -154,7 +155,7 @@ public final class Plan {
             points += line.basis().remainingPoints();
         }
         if (points > 0 && draft.policy().services().benefits()) {
-            draft.want(Wanted.points(EffectNames.POINTS_SPEND, points));
+            draft.want(Intent.points(EffectNames.POINTS_SPEND, points));
         }
     }
 
@@ -167,7 +168,7 @@ public final class Plan {
         Money paid = kept(totals);
         long points = membership.earnedBy(paid) - draft.books().points().granted();
         if (points > 0 && draft.policy().services().benefits()) {
-            draft.want(Wanted.granted(points, paid));
+            draft.want(new Intent(EffectNames.POINTS_GRANT, null, paid, List.of(), List.of(), points, null));
         }
     }
 

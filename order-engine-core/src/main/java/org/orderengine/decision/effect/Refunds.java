@@ -1,5 +1,7 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -55,7 +56,7 @@ public final class Refunds {
                 Money amount = left.min(part.amount()).min(room.amount().minus(before));
                 if (amount.isPositive()) {
                     boolean asCredit = part.target() == RefundPolicy.Target.STORE_CREDIT;
-                    draft.want(Wanted.money(
+                    draft.want(Intent.money(
                             asCredit ? EffectNames.PAYMENT_CREDIT : EffectNames.PAYMENT_REFUND, id, amount));
                     given.put(id, before.plus(amount));
                     return left.minus(amount);
@@ -81,7 +82,7 @@ public final class Refunds {
                 excess = excess.minus(effect.amount());
             }
         }
-        for (Wanted wanted : draft.wanted()) {
+        for (Intent wanted : draft.wanted()) {
             if (Payments.REFUNDING.contains(wanted.name()) && wanted.amount() != null) {
                 excess = excess.minus(wanted.amount());
             }
@@ -93,7 +94,7 @@ public final class Refunds {
         List<RefundPolicy.Room> rooms = new ArrayList<>();
         for (Payment payment : draft.books().payments()) {
             Money room = Payments.refundable(draft.order(), payment);
-            for (Wanted wanted : draft.wanted()) {
+            for (Intent wanted : draft.wanted()) {
                 if (Payments.REFUNDING.contains(wanted.name())
                         && payment.id().equals(wanted.subject())
                         && wanted.amount() != null) {

@@ -1,11 +1,12 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
@@ -105,7 +106,7 @@ public final class Repriced {
     private static @Nullable String ask(Draft draft, List<LineQuantity> taken) {
         boolean counts = draft.process().effects().contains(EffectNames.COUPONS_REDEEM) && Plan.redeem(draft);
         if (!taken.isEmpty() && draft.policy().services().inventory()) {
-            draft.want(Wanted.units(draft.policy().reserve(), null, taken));
+            draft.want(Intent.units(draft.policy().reserve(), null, taken));
             return draft.policy().reserve();
         }
         return counts ? EffectNames.COUPONS_REDEEM : null;
@@ -136,10 +137,10 @@ public final class Repriced {
                 .toList();
         draft.apply(new Event.OrderRepriced(lines, change.shipping(), change.coupons()));
         if (!counted.isEmpty()) {
-            draft.want(Wanted.coupons(EffectNames.COUPONS_RETURN, counted));
+            draft.want(Intent.coupons(EffectNames.COUPONS_RETURN, counted));
         }
         if (!freed.isEmpty()) {
-            draft.want(Wanted.units(draft.policy().reserve(), null, freed));
+            draft.want(Intent.units(draft.policy().reserve(), null, freed));
         }
     }
 

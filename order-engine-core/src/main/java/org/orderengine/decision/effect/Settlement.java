@@ -1,11 +1,12 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Intent;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
@@ -46,7 +47,7 @@ public final class Settlement {
             boolean wanted = draft.wants(effect -> effect.name().equals(EffectNames.PAYMENT_VOID)
                     && payment.id().equals(effect.subject()));
             if (room.isPositive() && !wanted) {
-                draft.want(Wanted.money(EffectNames.PAYMENT_VOID, payment.id(), room));
+                draft.want(Intent.money(EffectNames.PAYMENT_VOID, payment.id(), room));
             }
         }
     }
@@ -63,7 +64,7 @@ public final class Settlement {
             }
         }
         if (!codes.isEmpty()) {
-            draft.want(Wanted.coupons(EffectNames.COUPONS_RETURN, codes));
+            draft.want(Intent.coupons(EffectNames.COUPONS_RETURN, codes));
         }
     }
 
@@ -82,7 +83,7 @@ public final class Settlement {
         due -= Math.max(points(draft.books()), points(draft.otherwise()));
         due -= owedPoints(draft, EffectNames.POINTS_RETURN);
         if (due > 0) {
-            draft.want(Wanted.points(EffectNames.POINTS_RETURN, due));
+            draft.want(Intent.points(EffectNames.POINTS_RETURN, due));
         }
     }
 
@@ -109,7 +110,7 @@ public final class Settlement {
                 - points.clawedBack()
                 - owedPoints(draft, EffectNames.POINTS_CLAW_BACK);
         if (due > 0) {
-            draft.want(Wanted.points(EffectNames.POINTS_CLAW_BACK, due));
+            draft.want(Intent.points(EffectNames.POINTS_CLAW_BACK, due));
         }
     }
 
@@ -121,7 +122,7 @@ public final class Settlement {
                 owed += effect.points();
             }
         }
-        for (Wanted wanted : draft.wanted()) {
+        for (Intent wanted : draft.wanted()) {
             if (wanted.name().equals(name)) {
                 owed += wanted.points();
             }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Intent;
+
 import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
@@ -8,7 +10,6 @@ import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.BookEffect;
 import org.orderengine.decision.effect.Cancellations;
@@ -207,7 +208,7 @@ public final class Answers {
         Payment payment = draft.books().payment(id);
         Money room = payment == null ? null : Payments.room(draft.order(), payment);
         if (room != null && room.isPositive()) {
-            draft.want(Wanted.money(EffectNames.PAYMENT_VOID, id, room));
+            draft.want(Intent.money(EffectNames.PAYMENT_VOID, id, room));
         }
     }
 

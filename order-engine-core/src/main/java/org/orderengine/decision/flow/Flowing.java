@@ -1,6 +1,8 @@
 package org.orderengine.decision.flow;
 
 import org.orderengine.model.TimerKey;
+import org.orderengine.model.Intent;
+import org.orderengine.decision.draft.Wanted;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Allotting;
 import org.orderengine.decision.effect.Plan;
 import org.orderengine.decision.effect.Proposals;
@@ -254,9 +255,9 @@ public final class Flowing {
             Allotting.unreserve(draft, state, done);
             return;
         }
-        Wanted undo = Wanted.undoing(done);
+        Intent undo = Wanted.undoing(done);
         if (undo != null) {
-            undo = undo.within(draft.order());
+            undo = Wanted.within(draft.order(), undo);
         }
         if (undo != null) {
             draft.owe(state, undo);

@@ -1,12 +1,14 @@
 package org.orderengine.decision.flow;
 
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.Wanted;
+
 import java.util.List;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.RefusedException;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
@@ -55,7 +57,7 @@ final class Resolving {
     }
 
     private OwedEffect parked(ResolveEffect command) {
-        OwedEffect effect = draft.flow().effect(command.effect());
+        OwedEffect effect = named(command.effect());
         if (effect == null) {
             throw Draft.refuse(
                     Codes.UNKNOWN_EFFECT,
@@ -69,6 +71,15 @@ final class Resolving {
                             + effect.due() + " and waits for no person");
         }
         return effect;
+    }
+
+    private @Nullable OwedEffect named(String id) {
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (effect.id().toString().equals(id)) {
+                return effect;
+            }
+        }
+        return null;
     }
 
     /** An effect whose outcome is not known is asked for before anything else, so that nothing is done twice (P4). */

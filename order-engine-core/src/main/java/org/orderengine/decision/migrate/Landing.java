@@ -194,19 +194,9 @@ public final class Landing {
     private OwedEffect moved(OwedEffect effect, String name) {
         return new OwedEffect(
                 effect.id(),
-                name,
-                effect.subject(),
-                effect.amount(),
-                effect.lines(),
-                effect.codes(),
-                effect.points(),
-                effect.location(),
-                effect.parts(),
+                effect.intent().renamed(name),
                 effect.run() == null ? null : inPlaceOf(effect.run()),
-                effect.status(),
-                effect.attempts(),
-                effect.due(),
-                effect.problem());
+                effect.progress());
     }
 
     /** The busy state that takes the place of one; where there is none, that was said already. */

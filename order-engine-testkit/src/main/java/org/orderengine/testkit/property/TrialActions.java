@@ -41,8 +41,6 @@ final class TrialActions {
     /** The texts that mean something in the trial's shop; keys of others are left out. */
     private static final Map<String, String> TEXTS = Map.of("sku", "LAMP");
 
-    private static final String PREVIEW = "dryRun";
-
     private TrialActions() {}
 
     /** Whether an action may be booked in an order that has ended, which it does not move. */
@@ -86,13 +84,18 @@ final class TrialActions {
     private static Map<String, Object> values(List<PayloadKey> keys, Order order, Numbers random) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (PayloadKey key : keys) {
-            boolean isGiven = key.required() || random.nextBoolean();
-            Object value = isGiven && !key.name().equals(PREVIEW) ? value(key, order, random) : null;
+            boolean isGiven = key.required() || random.nextInt(chance(key.type())) == 0;
+            Object value = isGiven ? value(key, order, random) : null;
             if (value != null) {
                 values.put(key.name(), value);
             }
         }
         return values;
+    }
+
+    /** One in how many times a key is given that may be left out: most actions fit best when little goes with them. */
+    private static int chance(PayloadType type) {
+        return type instanceof PayloadType.Part ? 1 : type instanceof PayloadType.Plain ? 4 : 3;
     }
 
     private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
@@ -102,13 +105,13 @@ final class TrialActions {
             return switch (plain) {
                 case TEXT -> key.name().equals("line") ? any(lines(books), random) : TEXTS.get(key.name());
                 case FLAG -> random.nextBoolean();
-                case WHOLE -> (long) random.nextInt(6);
+                case WHOLE -> random.nextInt(4) == 0 ? (long) random.nextInt(8) : 1L + random.nextInt(3);
                 case AMOUNT -> books.money(1 + random.nextInt(500));
             };
         } else if (type instanceof PayloadType.Word word) {
             return any(word.words(), random);
         } else if (type instanceof PayloadType.Part part) {
-            return any(parts(books, part.kind()), random);
+            return anyOrNone(parts(books, part.kind()), random);
         } else if (type instanceof PayloadType.ListOf list && list.element() instanceof PayloadType.Members members) {
             return List.of(Payload.of(values(members.keys(), order, random)));
         }
@@ -117,6 +120,11 @@ final class TrialActions {
 
     private static @Nullable String any(List<String> choice, Numbers random) {
         return choice.isEmpty() ? null : choice.get(random.nextInt(choice.size()));
+    }
+
+    private static @Nullable String anyOrNone(List<String> choice, Numbers random) {
+        int chosen = random.nextInt(choice.size() + 1);
+        return chosen < choice.size() ? choice.get(chosen) : null;
     }
 
     private static List<String> lines(Books books) {
