@@ -236,7 +236,7 @@ class ArchitectureTest {
 
         private static final int FEW = 7;
 
-        /** Each says in its documentation why it has more; those of the testkit are written down in one place each. */
+        /** Each says in its documentation why it has more. */
         private static final Set<String> WIDE = Set.of(
                 "Address",
                 "Arrow",
