@@ -10,6 +10,7 @@ module org.orderengine.core {
     exports org.orderengine.engine;
     exports org.orderengine.json;
     exports org.orderengine.machine;
+    exports org.orderengine.machine.definition;
     exports org.orderengine.memory;
     exports org.orderengine.orders;
     exports org.orderengine.pricing;

@@ -9,13 +9,13 @@ module org.orderengine.spi {
     exports org.orderengine.effect;
     exports org.orderengine.event;
     exports org.orderengine.model;
+    exports org.orderengine.policy;
     exports org.orderengine.spi.benefit;
     exports org.orderengine.spi.catalog;
     exports org.orderengine.spi.inventory;
     exports org.orderengine.spi.logistics;
     exports org.orderengine.spi.payment;
     exports org.orderengine.spi.pricing;
-    exports org.orderengine.spi.reverse;
     exports org.orderengine.spi.rule;
     exports org.orderengine.spi.store;
 }

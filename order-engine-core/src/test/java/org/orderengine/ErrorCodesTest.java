@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
+import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.pricing.OfferCodes;
-import org.orderengine.spi.reverse.ReturnRule;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {

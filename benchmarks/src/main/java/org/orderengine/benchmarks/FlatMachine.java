@@ -2,12 +2,12 @@ package org.orderengine.benchmarks;
 
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.definition.MachineDefinition;
 
 /** The order's flow as a machine with one active state. */
 final class FlatMachine {
 
-    private final Machine<Stage, Move, Parcel> machine = MachineDefinition.<Stage, Move, Parcel>named("flat")
+    private final Machine<Stage, Move, Parcel> machine = Machine.compile(MachineDefinition.<Stage, Move, Parcel>named("flat")
             .state(Stage.CREATED, s -> s.on(Move.PAY)
                     .when("funded", Parcel::isFunded)
                     .does("pay", Parcel::pay)
@@ -21,8 +21,7 @@ final class FlatMachine {
                     .does("deliver", Parcel::deliver)
                     .to(Stage.DELIVERED))
             .finalState(Stage.DELIVERED)
-            .build()
-            .compile();
+            .build());
 
     Instance<Stage> run(Parcel parcel) {
         Instance<Stage> instance = machine.start(parcel).instance();

@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineBuilder;
-import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.definition.MachineBuilder;
+import org.orderengine.machine.definition.MachineDefinition;
 
 /** Verifying and compiling a definition of 200 states and 600 transitions, flat and nested in regions. */
 @State(Scope.Thread)
@@ -69,12 +69,12 @@ public class MachineCompileBenchmark {
     /** Two hundred states side by side. */
     @Benchmark
     public Machine<String, String, Parcel> flat200() {
-        return flat.compile();
+        return Machine.compile(flat);
     }
 
     /** Two hundred states in ten regions. */
     @Benchmark
     public Machine<String, String, Parcel> nested200() {
-        return nested.compile();
+        return Machine.compile(nested);
     }
 }

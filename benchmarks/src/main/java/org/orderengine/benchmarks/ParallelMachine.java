@@ -2,7 +2,7 @@ package org.orderengine.benchmarks;
 
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineDefinition;
+import org.orderengine.machine.definition.MachineDefinition;
 
 /**
  * The order's flow as a machine with nested states and two regions: money and goods go side by side, and the order is complete when
@@ -10,7 +10,7 @@ import org.orderengine.machine.MachineDefinition;
  */
 final class ParallelMachine {
 
-    private final Machine<String, Move, Parcel> machine = MachineDefinition.<String, Move, Parcel>named("parallel")
+    private final Machine<String, Move, Parcel> machine = Machine.compile(MachineDefinition.<String, Move, Parcel>named("parallel")
             .parallel("open", p -> p.state("money", money -> money.state("owed", s -> s.on(Move.PAY)
                                     .when("funded", Parcel::isFunded)
                                     .does("pay", Parcel::pay)
@@ -30,8 +30,7 @@ final class ParallelMachine {
                     .onDone()
                     .to("complete"))
             .finalState("complete")
-            .build()
-            .compile();
+            .build());
 
     Instance<String> run(Parcel parcel) {
         Instance<String> instance = machine.start(parcel).instance();

@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteRequest;
@@ -31,7 +32,6 @@ import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Condition;
 import org.orderengine.spi.pricing.Offer.Target;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxRates;
 
 /**

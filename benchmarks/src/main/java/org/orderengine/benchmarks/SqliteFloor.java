@@ -1,5 +1,7 @@
 package org.orderengine.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.jdbc.JdbcOrderStore;
 import org.orderengine.spi.store.Commit;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
 /**
@@ -22,17 +25,17 @@ import org.orderengine.spi.store.OrderIndex;
  */
 final class SqliteFloor implements AutoCloseable {
 
-    private static final String INSERT_ORDER =
-            """
-            INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, placed_at, process,
-                process_version, state, ended, parked, backordered, buyer, business, channel, merchant, document)
-            VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final List<OrderColumn<?>> MOVING =
+            OrderColumn.ALL.stream().filter(column -> !column.isSteady()).toList();
 
-    private static final String UPDATE_ORDER =
-            """
-            UPDATE order_engine_orders
-            SET revision = ?, state = ?, ended = ?, parked = ?, backordered = ?, due = ?, claimable = ?, document = ?
-            WHERE order_id = ? AND revision = ?""";
+    private static final String INSERT_ORDER =
+            "INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, document"
+                    + OrderColumn.ALL.stream().map(column -> ", " + column.name()).collect(joining())
+                    + ") VALUES (?, 1, 0, ?, ?, ?" + ", ?".repeat(OrderColumn.ALL.size()) + ")";
+
+    private static final String UPDATE_ORDER = "UPDATE order_engine_orders SET "
+            + MOVING.stream().map(column -> column.name() + " = ?, ").collect(joining())
+            + "revision = ?, due = ?, claimable = ?, document = ? WHERE order_id = ? AND revision = ?";
 
     private static final String INSERT_HISTORY =
             """
@@ -96,34 +99,21 @@ final class SqliteFloor implements AutoCloseable {
         insertOrder.setString(1, orderId);
         setInstant(insertOrder, 2, index.due(), shift);
         setInstant(insertOrder, 3, index.due(), shift);
-        setInstant(insertOrder, 4, index.placedAt(), shift);
-        insertOrder.setString(5, index.process());
-        insertOrder.setInt(6, index.processVersion());
-        insertOrder.setString(7, index.state());
-        insertOrder.setInt(8, index.ended() ? 1 : 0);
-        insertOrder.setInt(9, index.parked() ? 1 : 0);
-        insertOrder.setInt(10, index.backordered() ? 1 : 0);
-        insertOrder.setString(11, index.buyer());
-        insertOrder.setString(12, index.business());
-        insertOrder.setString(13, index.channel());
-        insertOrder.setString(14, index.merchant());
-        insertOrder.setBytes(15, written.document);
+        insertOrder.setBytes(4, written.document);
+        setColumns(insertOrder, 4, OrderColumn.ALL, index, shift);
         insertOrder.executeUpdate();
     }
 
     private void update(String orderId, Written written, long shift) throws SQLException {
         Commit commit = written.commit;
         OrderIndex index = commit.index();
-        updateOrder.setLong(1, commit.revision());
-        updateOrder.setString(2, index.state());
-        updateOrder.setInt(3, index.ended() ? 1 : 0);
-        updateOrder.setInt(4, index.parked() ? 1 : 0);
-        updateOrder.setInt(5, index.backordered() ? 1 : 0);
-        setInstant(updateOrder, 6, index.due(), shift);
-        setInstant(updateOrder, 7, index.due(), shift);
-        updateOrder.setBytes(8, written.document);
-        updateOrder.setString(9, orderId);
-        updateOrder.setLong(10, commit.revision() - 1);
+        int last = setColumns(updateOrder, 0, MOVING, index, shift);
+        updateOrder.setLong(last + 1, commit.revision());
+        setInstant(updateOrder, last + 2, index.due(), shift);
+        setInstant(updateOrder, last + 3, index.due(), shift);
+        updateOrder.setBytes(last + 4, written.document);
+        updateOrder.setString(last + 5, orderId);
+        updateOrder.setLong(last + 6, commit.revision() - 1);
         if (updateOrder.executeUpdate() != 1) {
             throw new IllegalStateException("order " + orderId + " is not at revision " + (commit.revision() - 1));
         }
@@ -138,6 +128,24 @@ final class SqliteFloor implements AutoCloseable {
         setInstant(insertHistory, 5, commit.row().at(), shift);
         insertHistory.setBytes(6, written.events);
         insertHistory.executeUpdate();
+    }
+
+    /** Sets the columns behind a position, and says which position is the last one then. */
+    private static int setColumns(
+            PreparedStatement statement, int behind, List<OrderColumn<?>> columns, OrderIndex index, long shift)
+            throws SQLException {
+        int position = behind;
+        for (OrderColumn<?> column : columns) {
+            Object value = index.get(column);
+            position++;
+            switch (column.type()) {
+                case TEXT -> statement.setString(position, (String) value);
+                case FLAG -> statement.setInt(position, Boolean.TRUE.equals(value) ? 1 : 0);
+                case NUMBER -> statement.setObject(position, value);
+                case INSTANT -> setInstant(statement, position, (Instant) value, shift);
+            }
+        }
+        return position;
     }
 
     private static void setInstant(PreparedStatement statement, int position, @Nullable Instant instant, long shift)

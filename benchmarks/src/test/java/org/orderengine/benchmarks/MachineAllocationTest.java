@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
-import org.orderengine.machine.Guard;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.Verdict;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Verdict;
 
 /** A flat machine allocates nothing, whether it accepts or refuses. */
 class MachineAllocationTest {
@@ -32,7 +32,7 @@ class MachineAllocationTest {
         }
     }
 
-    private final Machine<Stage, Move, Door> machine = MachineDefinition.<Stage, Move, Door>named("flat")
+    private final Machine<Stage, Move, Door> machine = Machine.compile(MachineDefinition.<Stage, Move, Door>named("flat")
             .state(Stage.CREATED, s -> s.on(Move.PAY)
                     .when(Guard.check("unlocked", Door::isUnlocked))
                     .does("count", Door::count)
@@ -44,8 +44,7 @@ class MachineAllocationTest {
                     .otherwise()
                     .to(Stage.CREATED))
             .state(Stage.SHIPPED, s -> s.on(Move.PAY).to(Stage.CREATED))
-            .build()
-            .compile();
+            .build());
 
     @Test
     void a_flat_step_allocates_nothing() {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.testkit.scenario.DefinitionCheck;
 import org.orderengine.testkit.scenario.LocatedFinding;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 /**
- * What is decided: {@code decide} and {@code evolve}, pure functions without clock, randomness or I/O. Depends on {@code
- * process}, {@code pricing}, {@code machine} and the SPI.
+ * What a decision says to a host: its codes, its explanations and what a migration would strand. The rooms below hold how it is
+ * made; they are pure functions without clock, randomness or I/O.
  */
 @NullMarked
 package org.orderengine.decision;

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.CircuitPolicy;
+import org.orderengine.policy.CircuitPolicy;
 
 /**
  * Whether a service is called: closed, open, or half open while one call tries it. While a call is past its deadline and has not
- * come back, no other is made: those would hang too, and hold as many threads. For any number of threads.
+ * come back, no other is made: those would hang too, and hold as many threads. Safe for any number of threads.
  */
 final class Circuit {
 
@@ -26,8 +26,8 @@ final class Circuit {
     }
 
     /**
-     * Asks to call the service; null if it may be called, otherwise when to ask again. Whoever may call says how it went, and that he has
-     * left.
+     * Asks to call the service; null if it may be called, otherwise when to ask again. After a permitted call, report {@link #answered}
+     * or {@link #failed}, and then {@link #leave}.
      *
      * @param deadline when the call should have come back
      */

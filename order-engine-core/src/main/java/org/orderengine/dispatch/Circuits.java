@@ -2,7 +2,7 @@ package org.orderengine.dispatch;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.orderengine.decision.CircuitPolicy;
+import org.orderengine.policy.CircuitPolicy;
 
 /** The circuits of all services, by what each is for. For any number of threads. */
 final class Circuits {

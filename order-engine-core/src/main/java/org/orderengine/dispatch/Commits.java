@@ -3,7 +3,7 @@ package org.orderengine.dispatch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Command;
-import org.orderengine.decision.Decision;
+import org.orderengine.decision.draft.Decision;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
@@ -12,6 +12,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
 /** Writes decisions down as commits. */
@@ -43,19 +44,20 @@ final class Commits {
     }
 
     private static OrderIndex index(Order order, @Nullable Instant due) {
-        return new OrderIndex(
-                order.placedAt(),
-                order.process().name(),
-                order.process().version(),
-                states(order),
-                order.position().ended(),
-                isParked(order),
-                isBackordered(order),
-                due,
-                order.origin().buyer(),
-                order.origin().business(),
-                order.origin().channel(),
-                order.origin().merchant());
+        return OrderIndex.builder()
+                .set(OrderColumn.PLACED_AT, order.placedAt())
+                .set(OrderColumn.PROCESS, order.process().name())
+                .set(OrderColumn.PROCESS_VERSION, (long) order.process().version())
+                .set(OrderColumn.STATE, states(order))
+                .set(OrderColumn.ENDED, order.position().ended())
+                .set(OrderColumn.PARKED, isParked(order))
+                .set(OrderColumn.BACKORDERED, isBackordered(order))
+                .set(OrderColumn.BUYER, order.origin().buyer())
+                .set(OrderColumn.BUSINESS, order.origin().business())
+                .set(OrderColumn.CHANNEL, order.origin().channel())
+                .set(OrderColumn.MERCHANT, order.origin().merchant())
+                .due(due)
+                .build();
     }
 
     private static String states(Order order) {

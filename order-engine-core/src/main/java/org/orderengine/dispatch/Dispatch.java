@@ -1,11 +1,5 @@
 package org.orderengine.dispatch;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import org.orderengine.decision.CircuitPolicy;
-import org.orderengine.decision.Decider;
-import org.orderengine.spi.store.OrderStore;
-
 /**
  * The parts that carry commands and due work through, put together.
  *
@@ -15,24 +9,15 @@ import org.orderengine.spi.store.OrderStore;
  */
 public record Dispatch(Dispatcher dispatcher, DueWork dueWork, CallsUnderWay callsUnderWay) {
 
-    /**
-     * The parts for an engine.
-     *
-     * @param deferred tries the action that an order kept first; refuses where a service that it needs does not answer now
-     */
-    public static Dispatch of(
-            OrderStore store,
-            Decider decider,
-            Processes processes,
-            Deciding deferred,
-            HostServices services,
-            InstantSource time,
-            String node,
-            Duration callTimeout,
-            CircuitPolicy circuits,
-            Duration leaseFor) {
-        Performer performer = new Performer(services, callTimeout, circuits, time);
-        Dispatcher dispatcher = new Dispatcher(store, decider, processes, deferred, performer, time);
-        return new Dispatch(dispatcher, new DueWork(dispatcher, node, leaseFor), performer.underWay());
+    /** The parts for one node of an engine. */
+    public static Dispatch of(OrderSessions sessions, Decisions decisions, HostServices services, NodeSettings node) {
+        EngineClock clock = new EngineClock(node.time());
+        Performer performer = new Performer(services, node);
+        EffectWork effects = new EffectWork(decisions, performer, clock);
+        KeptActions kept = new KeptActions(sessions.agenda(), decisions, effects, clock);
+        return new Dispatch(
+                new Dispatcher(sessions, decisions, effects, kept, clock),
+                new DueWork(new DueParts(sessions, decisions, effects, kept), node, clock),
+                performer.underWay());
     }
 }

@@ -1,38 +1,48 @@
 package org.orderengine.dispatch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.orderengine.spi.store.Claim;
+import org.orderengine.spi.store.OrderStore;
 
 /**
- * Works on orders that fell due: claims them, fires their timers, and performs and asks for what they owe. Where services are slow,
- * the orders of a batch that were not begun in time are given back, for other threads and nodes to take up.
+ * Works on orders that fell due:
+ *
+ * <ol>
+ *   <li>claim a batch of them, each under a lease;
+ *   <li>do what is due to one after another: perform and ask for effects, try kept actions, fire timers;
+ *   <li>give back what was not begun within a quarter of the lease, since services are slow, for other threads and nodes;
+ *   <li>put off an order whose work cannot be done.
+ * </ol>
+ *
+ * <p>Safe for any number of threads; the work is done on the thread that calls.
  */
 public final class DueWork {
 
     private static final int BATCH = 16;
 
-    private final Dispatcher dispatcher;
+    private final OrderStore store;
+    private final DueParts parts;
     private final StuckWork stuck;
-    private final String node;
-    private final Duration leaseFor;
+    private final NodeSettings node;
+    private final EngineClock clock;
 
-    DueWork(Dispatcher dispatcher, String node, Duration leaseFor) {
-        this.dispatcher = dispatcher;
-        this.stuck = new StuckWork(dispatcher.store());
+    DueWork(DueParts parts, NodeSettings node, EngineClock clock) {
+        this.store = parts.sessions().store();
+        this.parts = parts;
+        this.stuck = new StuckWork(parts.sessions());
         this.node = node;
-        this.leaseFor = leaseFor;
+        this.clock = clock;
     }
 
     /** Works on a batch of the orders that are due at {@code now}; says how many it took. */
     public int runDue(Instant now) {
-        Instant inTime = dispatcher.now().plus(leaseFor.dividedBy(4));
-        List<Claim> claims = dispatcher.store().claimDue(now, leaseFor, node, BATCH);
+        Instant inTime = clock.now().plus(node.leaseFor().dividedBy(4));
+        List<Claim> claims = store.claimDue(now, node.leaseFor(), node.name(), BATCH);
         int worked = 0;
         for (Claim claim : claims) {
-            if (worked > 0 && dispatcher.now().isAfter(inTime)) {
-                dispatcher.store().release(claim, now);
+            if (worked > 0 && clock.now().isAfter(inTime)) {
+                store.release(claim, now);
             } else {
                 workOn(claim, now);
                 worked++;
@@ -45,7 +55,10 @@ public final class DueWork {
     @SuppressWarnings("CatchThrowable") // guards and rules are host code: whatever one throws is about its order only
     private void workOn(Claim claim, Instant now) {
         try {
-            new OrderWork(dispatcher, claim, now).work();
+            OrderSession session = parts.sessions().open(claim);
+            if (session != null) {
+                new OrderWork(parts, now).work(session);
+            }
         } catch (Throwable thrown) {
             stuck.putOff(claim, thrown, now);
         }

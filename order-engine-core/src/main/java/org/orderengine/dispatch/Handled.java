@@ -17,6 +17,13 @@ public sealed interface Handled {
     record Taken(Order order, @Nullable Problem declined, boolean deferred) implements Handled {}
 
     /**
+     * It had nothing to change, and nothing was committed.
+     *
+     * @param order the order as it stands
+     */
+    record Unchanged(Order order) implements Handled {}
+
+    /**
      * It was refused, and nothing changed.
      *
      * @param problem why

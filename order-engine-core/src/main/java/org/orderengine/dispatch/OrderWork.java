@@ -3,114 +3,122 @@ package org.orderengine.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.FireTimer;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.Decision;
-import org.orderengine.json.OrderDocument;
+import org.orderengine.decision.draft.Decision;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
-import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.CommitResult;
-import org.orderengine.spi.store.StoredOrder;
 
-/** The work on one order that fell due and was claimed. Belongs to one thread. */
+/**
+ * The work on one claimed order, at one instant:
+ *
+ * <ol>
+ *   <li>perform, or ask for, the effects that are due;
+ *   <li>where there are none, try the action that was kept first;
+ *   <li>where there is none, fire the timer that was due first;
+ *   <li>begin again, until none of these does anything; then give the lease back, unless the last commit did.
+ * </ol>
+ *
+ * <p>Used once, by one thread.
+ */
 final class OrderWork {
 
-    private static final Duration PAUSE_OF_DEFERRED = Duration.ofMinutes(1);
+    private static final Duration PAUSE_OF_KEPT = Duration.ofMinutes(1);
 
     /** A timer may be due again when it has fired, but not for ever: time stands still as long as the order is worked on. */
     private static final int MAX_FIRINGS = 20;
 
-    private final Dispatcher dispatcher;
-    private final Claim claim;
+    private final DueParts parts;
     private final Instant now;
     private final Map<String, Integer> fired = new HashMap<>();
     private @Nullable Stuck before;
     private @Nullable Instant heldUntil;
     private boolean asked;
 
-    OrderWork(Dispatcher dispatcher, Claim claim, Instant now) {
-        this.dispatcher = dispatcher;
-        this.claim = claim;
+    OrderWork(DueParts parts, Instant now) {
+        this.parts = parts;
         this.now = now;
     }
 
     /** Does what is due, and gives the lease back. */
-    void work() {
-        StoredOrder stored = dispatcher.store().load(claim.orderId()).orElse(null);
-        if (stored == null || stored.leaseEpoch() != claim.leaseEpoch()) {
-            return;
+    void work(OrderSession claimed) {
+        before = claimed.order().flow().stuck();
+        OrderSession session = claimed;
+        for (OrderSession next = step(session); next != null; next = step(session)) {
+            session = next;
         }
-        Order order = OrderDocument.read(stored.document());
-        before = order.flow().stuck();
-        long revision = order.revision();
-        for (Order next = step(order); next != null; next = step(order)) {
-            order = next;
-        }
-        if (order.revision() == revision || !dispatcher.isAtRest(order, now)) {
-            dispatcher
-                    .store()
-                    .release(new Claim(claim.orderId(), order.revision(), claim.leaseEpoch()), comeBackFor(order));
+        boolean isCommitted = session.order().revision() != claimed.order().revision();
+        if (!isCommitted || !session.isAtRest(now)) {
+            session.release(comeBackFor(session));
         }
     }
 
-    /** When the order is due next; a kept action that cannot be decided now is not asked for all the time. Not before a service that is left alone may be called again. */
-    private @Nullable Instant comeBackFor(Order order) {
-        if (order.flow().isReadyForDeferred()) {
-            return now.plus(PAUSE_OF_DEFERRED);
+    /**
+     * When the order is due next. A kept action that cannot be decided now is tried again after a pause; effects wait until their
+     * service may be called again.
+     */
+    private @Nullable Instant comeBackFor(OrderSession session) {
+        if (session.order().flow().isReadyForDeferred()) {
+            return now.plus(PAUSE_OF_KEPT);
         }
-        Instant next = dispatcher.nextDue(order, now);
+        Instant next = session.nextDue(now);
         return next != null && heldUntil != null && next.isBefore(heldUntil) ? heldUntil : next;
     }
 
-    private @Nullable Order step(Order order) {
-        Order next = effects(order);
+    private @Nullable OrderSession step(OrderSession session) {
+        Order next = effects(session);
         if (next == null) {
-            next = deferred(order);
+            next = keptAction(session);
         }
-        return next == null ? timer(order) : next;
-    }
-
-    /** Tries the action that was kept first; null if there is none, or none can be tried now. */
-    private @Nullable Order deferred(Order order) {
-        return order.flow().isReadyForDeferred() ? dispatcher.tryDeferred(order, claim.leaseEpoch(), true) : null;
+        return next == null ? timer(session) : session.at(next);
     }
 
     /** Performs the effects that are due, those first in their lanes; null if there are none. */
-    private @Nullable Order effects(Order order) {
-        List<OwedEffect> due = dispatcher.dueEffects(order, now, !asked);
+    private @Nullable Order effects(OrderSession session) {
+        List<OwedEffect> due = session.dueEffects(now, !asked);
         asked = true;
         if (due.isEmpty()) {
             return null;
         }
-        Performed performed = dispatcher.performer().perform(order, due, dispatcher.now());
+        Performed performed = parts.effects().call(session.order(), due);
         heldUntil = performed.heldUntil();
         if (performed.answers().isEmpty()) {
             return null;
         }
-        Dispatcher.Answered answered = dispatcher.answer(order, performed.answers(), claim.leaseEpoch(), true);
-        return answered.decision() == null ? null : performNew(answered.decision());
+        EffectWork.Answered answered = parts.effects().book(session, performed.answers());
+        return answered.decision() == null
+                ? null
+                : parts.effects().perform(session, answered.decision()).order();
+    }
+
+    /** Tries the action that was kept first; null if there is none, or none can be tried now. */
+    private @Nullable Order keptAction(OrderSession session) {
+        return session.order().flow().isReadyForDeferred() ? parts.kept().tryFirst(session) : null;
     }
 
     /** Fires the timer that was due first; null if none is due or can fire now. */
-    private @Nullable Order timer(Order order) {
+    private @Nullable OrderSession timer(OrderSession session) {
+        Order order = session.order();
         List<Timer> due = new ArrayList<>(order.flow().timers());
         due.removeIf(timer -> timer.due().isAfter(now));
-        due.sort((one, other) -> one.due().compareTo(other.due()));
+        due.sort(Comparator.comparing(Timer::due));
         for (Timer timer : due) {
             FireTimer command = new FireTimer(order.id(), timer.name(), timer.epoch());
-            Decision decision = dispatcher
-                    .decider()
-                    .fire(order, command, dispatcher.processes().of(order), now);
+            Decision decision = parts.decisions().decide(order, command, now);
+            if (decision instanceof Decision.Refused refused) {
+                throw new RefusedWorkException(refused.problem());
+            }
             if (decision instanceof Decision.Accepted accepted) {
                 requireNotEndless(order, timer);
-                return commit(accepted, command);
+                return commit(session, accepted, command);
             }
         }
         return null;
@@ -125,26 +133,12 @@ final class OrderWork {
         }
     }
 
-    private @Nullable Order commit(Decision.Accepted accepted, FireTimer command) {
-        CommitResult result = dispatcher
-                .store()
-                .commit(Commits.of(
-                        accepted,
-                        command,
-                        claim.leaseEpoch(),
-                        dispatcher.nextDue(accepted.order(), now),
-                        now,
-                        dispatcher.isAtRest(accepted, now)));
-        if (result == CommitResult.COMMITTED) {
-            return performNew(accepted);
+    /** Commits a firing and performs what it owes; null if another node claimed the order. */
+    private @Nullable OrderSession commit(OrderSession session, Decision.Accepted accepted, FireTimer command) {
+        if (session.commit(accepted, command, now) == CommitResult.COMMITTED) {
+            return session.at(parts.effects().perform(session, accepted).order());
         }
-        StoredOrder stored = dispatcher.store().load(claim.orderId()).orElse(null);
-        return stored == null || stored.leaseEpoch() != claim.leaseEpoch()
-                ? null
-                : OrderDocument.read(stored.document());
-    }
-
-    private Order performNew(Decision.Accepted accepted) {
-        return dispatcher.perform(accepted, claim.leaseEpoch(), true).order();
+        OrderSession stored = session.reload();
+        return stored.isUnderLeaseOf(session) ? stored : null;
     }
 }

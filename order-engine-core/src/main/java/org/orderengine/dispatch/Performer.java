@@ -3,23 +3,20 @@ package org.orderengine.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.command.AnswerEffects.Answer;
-import org.orderengine.decision.CircuitPolicy;
-import org.orderengine.decision.Lanes;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls the host's services for what orders owe. Whatever host code throws becomes an answer; nothing escapes. */
+/**
+ * Calls the host's services for what orders owe. Whatever host code throws becomes an answer; nothing escapes.
+ *
+ * <p>Safe for any number of threads; a service is called on the thread that calls.
+ */
 final class Performer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
@@ -30,11 +27,11 @@ final class Performer {
     private final CallsUnderWay underWay = new CallsUnderWay();
     private final InstantSource time;
 
-    Performer(HostServices services, Duration callTimeout, CircuitPolicy policy, InstantSource time) {
+    Performer(HostServices services, NodeSettings node) {
         this.calls = new ServiceCalls(services);
-        this.callTimeout = callTimeout;
-        this.circuits = new Circuits(policy);
-        this.time = time;
+        this.callTimeout = node.callTimeout();
+        this.circuits = new Circuits(node.circuits());
+        this.time = node.time();
     }
 
     /**
@@ -42,50 +39,9 @@ final class Performer {
      * authorization, the later ones are left owed as soon as an earlier one is not done.
      */
     Performed perform(Order order, List<OwedEffect> effects, Instant now) {
-        List<Answer> answers = new ArrayList<>(effects.size());
-        List<OwedEffect> stopped = new ArrayList<>();
-        Map<String, String> references = new HashMap<>();
-        Instant heldUntil = null;
-        for (OwedEffect effect : effects) {
-            if (Lanes.waitsForAny(order, effect, stopped)) {
-                stopped.add(effect);
-                continue;
-            }
-            Circuit circuit = circuits.of(calls.service(order, effect));
-            Instant deadline = now.plus(callTimeout);
-            Instant closed = circuit.enter(now, deadline);
-            if (closed != null) {
-                heldUntil = earlier(heldUntil, closed);
-                stopped.add(effect);
-                continue;
-            }
-            EffectResult result = perform(order, effect, references.get(effect.subject()), deadline, circuit);
-            answers.add(new Answer(effect.id(), effect.nextPart(), result));
-            OwedEffect asked = effect;
-            while (closed == null && result instanceof EffectResult.Done done && asked.nextPart() > 0) {
-                asked = asked.afterPart(done.backordered(), done.missing());
-                if (asked.nextPart() > 0) {
-                    closed = circuit.enter(now, deadline);
-                    if (closed == null) {
-                        result = perform(order, asked, null, deadline, circuit);
-                        answers.add(new Answer(asked.id(), asked.nextPart(), result));
-                    }
-                }
-            }
-            if (closed != null) {
-                heldUntil = earlier(heldUntil, closed);
-                stopped.add(effect);
-            } else if (!(result instanceof EffectResult.Done done)) {
-                stopped.add(effect);
-            } else if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
-                references.put(effect.subject(), done.reference());
-            }
-        }
-        return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread(order)));
-    }
-
-    private static Instant earlier(@Nullable Instant one, Instant other) {
-        return one == null || other.isBefore(one) ? other : one;
+        PerformingRound round = new PerformingRound(this, order, now, now.plus(callTimeout));
+        effects.forEach(round::perform);
+        return round.performed();
     }
 
     /** The calls that have not come back. */
@@ -93,30 +49,14 @@ final class Performer {
         return underWay;
     }
 
-    /** Spreads the return of many orders to a service that was left alone, without chance. */
-    private static Duration spread(Order order) {
-        return Duration.ofMillis(Math.floorMod(order.id().hashCode() * 0x9E3779B1, 5000));
+    /** Whether the service of an effect is called. */
+    Circuit circuit(Order order, OwedEffect effect) {
+        return circuits.of(calls.service(order, effect));
     }
 
-    /** Tells the circuit how a call went: an answer of the service, whatever it says, or none. */
-    private void tell(Circuit circuit, OwedEffect effect, boolean answered) {
-        if (answered) {
-            circuit.answered();
-        } else if (circuit.failed(time.instant())) {
-            LOG.warn("{} keeps failing and is left alone for a while", effect.name());
-        }
-    }
-
-    /** Asking what became of a call is answered also by not knowing it, or by that it was never done. */
-    private static boolean isAnswer(OwedEffect effect, EffectResult result) {
-        return effect.status() == OwedEffect.Status.UNKNOWN
-                || !(result instanceof EffectResult.Unknown
-                        || (result instanceof EffectResult.Failed failed && failed.retryable()));
-    }
-
+    /** Calls the service of an effect, which its circuit permits, or asks it what became of the call before. */
     @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
-    private EffectResult perform(
-            Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
+    EffectResult call(Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
         String intent = order.id() + "/" + effect.id();
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
         CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
@@ -135,18 +75,34 @@ final class Performer {
                 Thread.currentThread().interrupt();
             }
             tell(circuit, effect, false);
-            LOG.warn(
-                    "Order {}: {} threw {}; it counts as failed",
-                    order.id(),
-                    effect.name(),
-                    thrown.getClass().getName());
-            return effect.status() == OwedEffect.Status.UNKNOWN
-                    ? EffectResult.unknown("asking threw " + thrown.getClass().getName())
-                    : EffectResult.failed(
-                            effect.name() + " threw " + thrown.getClass().getName());
+            return failed(order, effect, thrown);
         } finally {
             underWay.end();
             circuit.leave(deadline);
         }
+    }
+
+    private static EffectResult failed(Order order, OwedEffect effect, Throwable thrown) {
+        String type = thrown.getClass().getName();
+        LOG.warn("Order {}: {} threw {}; it counts as failed", order.id(), effect.name(), type);
+        return effect.status() == OwedEffect.Status.UNKNOWN
+                ? EffectResult.unknown("asking threw " + type)
+                : EffectResult.failed(effect.name() + " threw " + type);
+    }
+
+    /** Tells the circuit how a call went: an answer of the service, whatever it says, or none. */
+    private void tell(Circuit circuit, OwedEffect effect, boolean answered) {
+        if (answered) {
+            circuit.answered();
+        } else if (circuit.failed(time.instant())) {
+            LOG.warn("{} keeps failing and is left alone for a while", effect.name());
+        }
+    }
+
+    /** Asking what became of a call is answered also by not knowing it, or by that it was never done. */
+    private static boolean isAnswer(OwedEffect effect, EffectResult result) {
+        return effect.status() == OwedEffect.Status.UNKNOWN
+                || !(result instanceof EffectResult.Unknown
+                        || (result instanceof EffectResult.Failed failed && failed.retryable()));
     }
 }

@@ -1,26 +1,23 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.flow.Agenda;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.Decider;
-import org.orderengine.decision.Decision;
-import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Stuck;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.CommitResult;
-import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
-import org.orderengine.spi.store.StoredOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts an order off whose work cannot be done, for longer each time, so that it delays no other (D5); and writes down why, so that a
- * person finds it.
+ * Puts an order off whose work cannot be done, so that it delays no other (D5), and writes down why, so that a person finds it. The
+ * pause doubles each time, from a minute up to a day. Safe for any number of threads.
  */
 final class StuckWork {
 
@@ -28,10 +25,10 @@ final class StuckWork {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
-    private final OrderStore store;
+    private final OrderSessions sessions;
 
-    StuckWork(OrderStore store) {
-        this.store = store;
+    StuckWork(OrderSessions sessions) {
+        this.sessions = sessions;
     }
 
     /** Puts the order of a claim off. Throws nothing: what cannot be written is tried again when the lease has ended. */
@@ -46,7 +43,7 @@ final class StuckWork {
         }
         try {
             if (!writeDown(claim, thrown, now)) {
-                store.release(claim, now.plus(FIRST_PAUSE));
+                sessions.store().release(claim, now.plus(FIRST_PAUSE));
             }
         } catch (Throwable unreadable) {
             LOG.error(
@@ -58,12 +55,13 @@ final class StuckWork {
         }
     }
 
+    /** Writes down why the order is put off; says whether that is done, or not needed since the claim is over. */
     private boolean writeDown(Claim claim, Throwable thrown, Instant now) {
-        StoredOrder stored = store.load(claim.orderId()).orElse(null);
-        if (stored == null || stored.leaseEpoch() != claim.leaseEpoch()) {
+        OrderSession session = sessions.open(claim);
+        if (session == null) {
             return true;
         }
-        Order order = OrderDocument.read(stored.document());
+        Order order = session.order();
         Stuck before = thrown instanceof EndlessTimersException endless
                 ? endless.before()
                 : order.flow().stuck();
@@ -76,14 +74,12 @@ final class StuckWork {
                     stuck.due(),
                     Redacted.of(thrown));
         }
-        Decision.Accepted accepted = Decider.stuck(order, stuck);
-        return store.commit(Commits.of(accepted, null, stored.leaseEpoch(), stuck.due(), now, true))
-                == CommitResult.COMMITTED;
+        return session.putOff(Agenda.stuck(order, stuck), stuck.due(), now) == CommitResult.COMMITTED;
     }
 
     private void release(Claim claim, Instant due) {
         try {
-            store.release(claim, due);
+            sessions.store().release(claim, due);
         } catch (StoreUnavailableException unavailable) {
             LOG.warn(
                     "Order {}: its lease could not be given back; it ends by itself",
@@ -104,6 +100,9 @@ final class StuckWork {
     private static Problem problem(Throwable thrown) {
         if (thrown instanceof EndlessTimersException endless) {
             return new Problem(Codes.TIMER_ENDLESS, String.valueOf(endless.getMessage()));
+        }
+        if (thrown instanceof RefusedWorkException refused) {
+            return refused.problem();
         }
         return thrown instanceof MissingProcessException missing
                 ? new Problem(Codes.UNKNOWN_PROCESS, String.valueOf(missing.getMessage()))

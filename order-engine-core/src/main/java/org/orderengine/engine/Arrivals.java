@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.decision.action.FillBackorder;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +12,8 @@ import org.orderengine.command.Action;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderSlice;
-import org.orderengine.process.ActionNames;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 
@@ -40,7 +43,7 @@ record Arrivals(OrderEngine engine) {
         List<Waiting> found = new ArrayList<>();
         OrderPage.Cursor after = null;
         do {
-            OrderSlice slice = engine.orders().list(OrderCriteria.ALL.backordered(true), after, BATCH);
+            OrderSlice slice = engine.orders().list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), after, BATCH);
             for (Order order : slice.orders()) {
                 if (fill(order, skus) != null) {
                     found.add(new Waiting(order.placedAt(), order.id()));
@@ -54,7 +57,7 @@ record Arrivals(OrderEngine engine) {
 
     /** What an order has to ask for; null where it waits for none of these. */
     private static @Nullable Action fill(Order order, Set<String> skus) {
-        Action.Builder fill = Action.on(order.id(), ActionNames.FILL_BACKORDER);
+        Action.Builder fill = Action.on(order.id(), FillBackorder.NAME);
         boolean waits = false;
         for (Line line : order.books().lines()) {
             if (line.units().backordered() > 0 && skus.contains(line.item().sku())) {

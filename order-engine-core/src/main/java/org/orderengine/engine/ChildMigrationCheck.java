@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
-import org.orderengine.decision.MigrationPlan;
+import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.json.Suggestion;
 import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledChild;

@@ -1,21 +1,25 @@
 package org.orderengine.engine;
 
 import java.time.InstantSource;
-import org.orderengine.decision.Decider;
+import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
-import org.orderengine.dispatch.Processes;
+import org.orderengine.dispatch.InputCheck;
 import org.orderengine.orders.OrderService;
-import org.orderengine.spi.store.OrderStore;
 
-/** Everything that an engine is made of. */
+/**
+ * What an engine is made of.
+ *
+ * @param inputCheck holds commands against the limits
+ * @param decisions decides commands
+ * @param dispatch carries commands and due work through
+ * @param orders reads orders
+ * @param migrations migrates orders from one process to another
+ * @param time the clock
+ */
 record EngineParts(
-        InstantSource time,
         InputCheck inputCheck,
-        Quoting quoting,
-        Decider decider,
-        Processes processes,
-        Actions actions,
+        Decisions decisions,
         Dispatch dispatch,
-        OrderStore store,
+        OrderService orders,
         Migrations migrations,
-        OrderService orders) {}
+        InstantSource time) {}

@@ -6,19 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.Decision;
-import org.orderengine.decision.Landing;
-import org.orderengine.decision.MigrationPlan;
 import org.orderengine.decision.Stranded;
-import org.orderengine.dispatch.Dispatcher;
+import org.orderengine.decision.migrate.Landing;
+import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.dispatch.Handled;
 import org.orderengine.dispatch.Redacted;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
-import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 import org.slf4j.Logger;
@@ -29,8 +28,7 @@ final class MigrationRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRun.class);
 
-    private final EngineParts parts;
-    private final OrderStore store;
+    private final Migrations migrations;
     private final MigrationPlan plan;
     private final MigrationOptions options;
     private final List<MigrationReport.Left> listed = new ArrayList<>();
@@ -43,13 +41,12 @@ final class MigrationRun {
     private long elsewhere;
     private long left;
 
-    MigrationRun(EngineParts parts, OrderStore store, MigrationPlan plan, MigrationOptions options) {
-        this.parts = parts;
-        this.store = store;
+    MigrationRun(Migrations migrations, MigrationPlan plan, MigrationOptions options) {
+        this.migrations = migrations;
         this.plan = plan;
         this.options = options;
-        this.criteria = OrderCriteria.ALL.ofProcess(migration().from().name());
-        this.total = store.countByState(criteria).values().stream()
+        this.criteria = OrderCriteria.ALL.where(OrderColumn.PROCESS, Operator.IS, migration().from().name());
+        this.total = migrations.store().countByState(criteria).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -57,7 +54,7 @@ final class MigrationRun {
     MigrationReport run() {
         OrderPage.Cursor cursor = null;
         do {
-            OrderPage page = store.find(criteria, cursor, options.batchSize());
+            OrderPage page = migrations.store().find(criteria, cursor, options.batchSize());
             page.orders().forEach(this::see);
             cursor = page.next();
             options.progress().accept(counts());
@@ -107,19 +104,10 @@ final class MigrationRun {
     }
 
     private void migrate(String id) {
-        MigrateOrder command = new MigrateOrder(id, migration(), null);
-        boolean[] changed = new boolean[1];
-        Dispatcher dispatcher = parts.dispatch().dispatcher();
-        Handled handled = dispatcher.handle(command, (order, now) -> {
-            Decision decision = order == null
-                    ? new Decision.Refused(new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + id + "\""))
-                    : parts.decider().migrate(order, plan, now);
-            changed[0] = decision instanceof Decision.Accepted;
-            return decision;
-        });
+        Handled handled = migrations.dispatcher().handle(new MigrateOrder(id, migration(), null));
         if (handled instanceof Handled.Refused refused) {
             refused(id, refused.problem(), refused.order());
-        } else if (changed[0]) {
+        } else if (handled instanceof Handled.Taken) {
             migrated++;
         } else {
             already++;
@@ -143,7 +131,7 @@ final class MigrationRun {
     }
 
     private List<Stranded> stranded(Order order) {
-        return Landing.of(order, plan, parts.time().instant()).stranded();
+        return Landing.of(order, plan, migrations.time().instant()).stranded();
     }
 
     private void leave(String order, String code, List<Stranded> stranded) {

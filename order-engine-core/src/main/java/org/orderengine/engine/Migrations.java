@@ -1,111 +1,27 @@
 package org.orderengine.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.time.InstantSource;
 import org.orderengine.command.Migration;
-import org.orderengine.decision.MigrationPlan;
-import org.orderengine.dispatch.Processes;
-import org.orderengine.json.Suggestion;
-import org.orderengine.model.ProcessReference;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
-import org.orderengine.process.ProcessState;
+import org.orderengine.dispatch.Dispatcher;
+import org.orderengine.dispatch.MigrationPlans;
+import org.orderengine.spi.store.OrderStore;
 
-/** Holds migrations against the processes and effects that the engine was given. */
-final class Migrations {
-
-    private final Processes processes;
-    private final Set<String> hostEffects;
-
-    Migrations(Processes processes, Set<String> hostEffects) {
-        this.processes = processes;
-        this.hostEffects = Set.copyOf(hostEffects);
-    }
-
-    /** How a migration is carried out; null if the engine was not given one of its processes. */
-    @Nullable
-    MigrationPlan plan(Migration migration) {
-        CompiledProcess from = processes.find(migration.from());
-        CompiledProcess to = processes.find(migration.to());
-        return from == null || to == null ? null : new MigrationPlan(migration, from, to, this::isDone);
-    }
+/**
+ * Migrates the orders of a store. Safe for any number of threads.
+ *
+ * @param plans how migrations are carried out
+ * @param dispatcher migrates each order by a command
+ * @param store where the orders are found
+ * @param time the clock of a dry run
+ */
+record Migrations(MigrationPlans plans, Dispatcher dispatcher, OrderStore store, InstantSource time) {
 
     /**
-     * How a migration is carried out.
+     * One pass over the orders that a migration is about.
      *
-     * @throws IllegalArgumentException with everything in it that speaks of what there is not
+     * @throws IllegalArgumentException with everything in the migration that speaks of what there is not
      */
-    MigrationPlan checked(Migration migration) {
-        MigrationPlan plan = plan(migration);
-        if (plan == null) {
-            ProcessReference missing = processes.find(migration.from()) == null ? migration.from() : migration.to();
-            throw new IllegalArgumentException(
-                    migration + ": this engine was not given " + missing + "; give it with process(...)");
-        }
-        List<String> problems = new ArrayList<>();
-        migration.states().forEach((old, places) -> {
-            if (!old.contains(" ")) {
-                checkState(old, plan.from(), problems);
-                places.forEach(place -> checkState(place, plan.to(), problems));
-            }
-        });
-        migration.timers().forEach((old, name) -> {
-            if (!old.contains(" ")) {
-                checkTimer(old, plan.from(), problems);
-                checkTimer(name, plan.to(), problems);
-            }
-        });
-        migration.endedTimers().forEach(old -> {
-            if (!old.contains(" ")) {
-                checkTimer(old, plan.from(), problems);
-            }
-        });
-        new ChildMigrationCheck(plan, problems).run();
-        migration.droppedEffects().forEach(old -> checkOwn(old, problems));
-        migration.effects().forEach((old, name) -> {
-            checkOwn(old, problems);
-            checkOwn(name, problems);
-            if (!isDone(name)) {
-                problems.add("there is no effect \"" + name + "\"" + Suggestion.didYouMean(name, hostEffects));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(migration + ": " + String.join("; ", problems));
-        }
-        return plan;
-    }
-
-    private boolean isDone(String effect) {
-        return EffectNames.isBuiltIn(effect) || hostEffects.contains(effect);
-    }
-
-    private static void checkState(String state, CompiledProcess process, List<String> problems) {
-        if (!process.hasState(state)) {
-            problems.add("there is no state \"" + state + "\" in "
-                    + process.definition().reference() + Suggestion.didYouMean(state, process.stateNames()));
-        }
-    }
-
-    private static void checkTimer(String timer, CompiledProcess process, List<String> problems) {
-        Set<String> timers = new LinkedHashSet<>();
-        for (String state : process.stateNames()) {
-            ProcessState content = process.state(state);
-            timers.addAll(content.after().keySet());
-        }
-        if (!timers.contains(timer)) {
-            problems.add("there is no timer \"" + timer + "\" in "
-                    + process.definition().reference() + Suggestion.didYouMean(timer, timers));
-        }
-    }
-
-    /** Money, stock and benefits go by the books: what is owed of them cannot be dropped, nor done as something else. */
-    private static void checkOwn(String effect, List<String> problems) {
-        if (EffectNames.isBuiltIn(effect)) {
-            problems.add("the effect \"" + effect
-                    + "\" is built in; only effects of the host's own can be dropped or renamed");
-        }
+    MigrationReport run(Migration migration, MigrationOptions options) {
+        return new MigrationRun(this, new MigrationCheck(plans).checked(migration), options).run();
     }
 }

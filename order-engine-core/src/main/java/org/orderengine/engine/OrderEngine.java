@@ -1,30 +1,21 @@
 package org.orderengine.engine;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
-import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.Command;
-import org.orderengine.command.FireTimer;
-import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.Migration;
-import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.command.ResolveEffect;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.Decision;
-import org.orderengine.decision.MigrationPlan;
-import org.orderengine.dispatch.Deciding;
+import org.orderengine.decision.draft.Decision;
 import org.orderengine.dispatch.Handled;
+import org.orderengine.dispatch.Previewed;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.CompiledProcess;
 import org.orderengine.spi.store.StoreUnavailableException;
 
 /**
@@ -73,9 +64,15 @@ public final class OrderEngine implements AutoCloseable {
         if (problem != null) {
             return rejected(Outcome.Kind.REFUSED, problem, null);
         }
-        Handled handled = parts.dispatch().dispatcher().handle(command, deciding(command));
+        return outcome(parts.dispatch().dispatcher().handle(command));
+    }
+
+    private Outcome outcome(Handled handled) {
         if (handled instanceof Handled.Refused refused) {
             return rejected(Outcome.Kind.REFUSED, refused.problem(), refused.order());
+        }
+        if (handled instanceof Handled.Unchanged unchanged) {
+            return new Outcome.Accepted(unchanged.order());
         }
         Handled.Taken taken = (Handled.Taken) handled;
         return taken.declined() == null
@@ -83,22 +80,51 @@ public final class OrderEngine implements AutoCloseable {
                 : rejected(Outcome.Kind.DECLINED, taken.declined(), taken.order());
     }
 
+    /**
+     * What would become of a command now, if every service said yes: placing an order, or an action on one. It is decided by the code
+     * that {@link #execute} decides with, and nothing is stored, reserved or paid; the read-only services are asked as far as prices
+     * need them.
+     *
+     * <p>It is an answer for now: what a busy order would keep for later is refused, and command ids play no part.
+     *
+     * <pre>{@code
+     * if (engine.preview(Action.on("o-1", "cancel").build()) instanceof Preview.WouldAccept cancelled) {
+     *     show(cancelled.order().totals(), cancelled.owed());
+     * }
+     * }</pre>
+     *
+     * @throws StoreUnavailableException if the store cannot be reached
+     */
+    public Preview preview(Command command) {
+        Problem problem = parts.inputCheck().problem(command);
+        if (problem != null) {
+            return new Preview.Refused(rejected(Outcome.Kind.REFUSED, problem, null));
+        }
+        Previewed previewed = parts.dispatch().dispatcher().preview(command);
+        Order order = previewed.order();
+        if (previewed.decision() instanceof Decision.Refused refused) {
+            return new Preview.Refused(rejected(Outcome.Kind.REFUSED, refused.problem(), order));
+        }
+        if (previewed.decision() instanceof Decision.Accepted accepted) {
+            return Preview.WouldAccept.of(accepted);
+        }
+        return new Preview.WouldAccept(Objects.requireNonNull(order, "an order that is left as it is"), List.of());
+    }
+
     /** What an order would cost, and why. Stores nothing, reserves nothing; placing it now gives exactly this (A8). */
     public QuoteResult quote(PlaceOrder command) {
         Problem problem = parts.inputCheck().problem(command);
         return problem == null
-                ? parts.quoting().quote(command, parts.time().instant())
+                ? parts.decisions().quote(command, parts.time().instant())
                 : new QuoteResult.Refused(problem);
     }
 
     /**
      * What an action would give back: {@code cancel}, {@code approve-return}, {@code receive-return}, {@code refund}, {@code
-     * modify}. It is decided as the action would be and nothing is stored; doing it now gives exactly this (A8).
+     * modify}. It is a {@link #preview} with its sums; doing it now gives exactly this (A8).
      */
     public ReverseQuote quoteReverse(Action action) {
-        Map<String, Object> payload = new LinkedHashMap<>(action.payload().toMap());
-        payload.put("dryRun", true);
-        return ReverseQuote.of(execute(new Action(action.orderId(), action.name(), Payload.of(payload), null)));
+        return ReverseQuote.of(preview(action));
     }
 
     /**
@@ -130,7 +156,7 @@ public final class OrderEngine implements AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be reached; run it again
      */
     public MigrationReport migrate(Migration migration, MigrationOptions options) {
-        return new MigrationRun(parts, parts.store(), parts.migrations().checked(migration), options).run();
+        return parts.migrations().run(migration, options);
     }
 
     /**
@@ -172,64 +198,8 @@ public final class OrderEngine implements AutoCloseable {
         workers.close();
     }
 
-    private Deciding deciding(Command command) {
-        if (command instanceof PlaceOrder place) {
-            return placing(place);
-        }
-        if (command instanceof Action action) {
-            return (order, now) -> parts.actions().decide(order, action, now);
-        }
-        return (order, now) -> {
-            if (order == null) {
-                return new Decision.Refused(Actions.unknown(command.orderId()));
-            }
-            if (command instanceof MigrateOrder migrate) {
-                return migrating(order, migrate.migration(), now);
-            }
-            CompiledProcess process = parts.processes().find(order.process());
-            if (process == null) {
-                return new Decision.Refused(Actions.withoutProcess(order));
-            }
-            if (command instanceof ResolveEffect resolve) {
-                return parts.decider().resolve(order, resolve, process, now);
-            }
-            return command instanceof FireTimer timer
-                    ? parts.decider().fire(order, timer, process, now)
-                    : parts.decider().answer(order, (AnswerEffects) command, process, now);
-        };
-    }
-
-    private Decision migrating(Order order, Migration migration, Instant now) {
-        MigrationPlan plan = parts.migrations().plan(migration);
-        return plan == null
-                ? new Decision.Refused(new Problem(
-                        Codes.UNKNOWN_PROCESS, "this engine was not given both processes of the " + migration))
-                : parts.decider().migrate(order, plan, now);
-    }
-
-    private Deciding placing(PlaceOrder place) {
-        return (order, now) -> {
-            if (order != null) {
-                return new Decision.Refused(
-                        new Problem(Codes.ORDER_EXISTS, "there is an order \"" + place.orderId() + "\" already"));
-            }
-            CompiledProcess process = parts.processes().named(place.process());
-            if (process == null) {
-                return new Decision.Refused(new Problem(
-                        Codes.UNKNOWN_PROCESS,
-                        "there is no process \"" + place.process() + "\"; there are "
-                                + parts.processes().names()));
-            }
-            QuoteResult quote = parts.quoting().quote(place, now);
-            if (quote instanceof QuoteResult.Refused refused) {
-                return new Decision.Refused(refused.problem());
-            }
-            return parts.decider().place(place, (QuoteResult.Quoted) quote, process, now);
-        };
-    }
-
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
-        List<String> allowed = order == null || parts.processes().find(order.process()) == null
+        List<String> allowed = order == null || !parts.decisions().knowsProcessOf(order)
                 ? List.of()
                 : parts.orders().allowed(order);
         return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);

@@ -1,5 +1,13 @@
 package org.orderengine.engine;
 
+import org.orderengine.dispatch.NodeSettings;
+
+import org.orderengine.decision.flow.Agenda;
+import org.orderengine.dispatch.Decisions;
+import org.orderengine.dispatch.FactServices;
+import org.orderengine.dispatch.InputCheck;
+import org.orderengine.dispatch.OrderSessions;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,19 +18,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.CircuitPolicy;
-import org.orderengine.decision.DeadlinePolicy;
-import org.orderengine.decision.Decider;
-import org.orderengine.decision.DecisionPolicy;
-import org.orderengine.decision.EffectPolicy;
-import org.orderengine.decision.LatePayment;
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Processes;
-import org.orderengine.effect.ReservePolicy;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
+import org.orderengine.policy.CircuitPolicy;
+import org.orderengine.policy.DeadlinePolicy;
+import org.orderengine.policy.DepositPolicy;
+import org.orderengine.policy.EffectPolicy;
+import org.orderengine.policy.LatePayment;
+import org.orderengine.policy.Limits;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.ReservePolicy;
+import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.process.BoundProcess;
 import org.orderengine.process.ChildProcesses;
@@ -38,12 +49,9 @@ import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
-import org.orderengine.spi.payment.DepositPolicy;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxService;
-import org.orderengine.spi.reverse.ReversePolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
@@ -296,8 +304,30 @@ public final class OrderEngineBuilder {
         if (catalog == null) {
             throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
         }
+        Processes compiled = new Processes(compile());
+        InputCheck inputCheck = new InputCheck(limits);
+        Decisions decisions = new Decisions(
+                policy(),
+                new FactServices(pricing, catalog, taxes, offers, members),
+                compiled,
+                effects.keySet());
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
-        Decider decider = new Decider(new DecisionPolicy(
+        Dispatch dispatch = Dispatch.of(
+                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
+                decisions,
+                new HostServices(inventory, allocator, payments, benefits, logistics, delivery, effects),
+                new NodeSettings(node, time, callTimeout, circuits, leaseFor));
+        return new OrderEngine(new EngineParts(
+                inputCheck,
+                decisions,
+                dispatch,
+                new OrderService(orderStore, inputCheck, decisions, time),
+                new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
+                time));
+    }
+
+    private DecisionPolicy policy() {
+        return new DecisionPolicy(
                 effectPolicy,
                 pricing,
                 reversal,
@@ -310,36 +340,11 @@ public final class OrderEngineBuilder {
                         benefits != null,
                         logistics != null,
                         inventory != null && inventory.locations().isPresent()),
-                new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters())));
-        Processes compiled = new Processes(compile());
-        InputCheck inputCheck = new InputCheck(limits);
-        Quoting quoting = new Quoting(pricing, catalog, taxes, offers, members);
-        Actions actions = new Actions(inputCheck, quoting, decider, compiled);
-        return new OrderEngine(new EngineParts(
-                time,
-                inputCheck,
-                quoting,
-                decider,
-                compiled,
-                actions,
-                Dispatch.of(
-                        orderStore,
-                        decider,
-                        compiled,
-                        actions::tryDeferred,
-                        new HostServices(inventory, allocator, payments, benefits, logistics, delivery, effects),
-                        time,
-                        node,
-                        callTimeout,
-                        circuits,
-                        leaseFor),
-                orderStore,
-                new Migrations(compiled, effects.keySet()),
-                new OrderService(orderStore, decider, compiled::of, actions::explain, time)));
+                new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters()));
     }
 
     private List<CompiledProcess> compile() {
-        Registry registry = Registry.builtIn(deposits).with(guards, effects.keySet(), rules);
+        Registry registry = BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
         List<BoundProcess> given = processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;

@@ -50,37 +50,35 @@ public sealed interface ReverseQuote {
      */
     record Refused(Outcome.Rejected rejected) implements ReverseQuote {}
 
-    /** What the order would owe by its next commit, which a dry run made and nobody wrote. */
-    static ReverseQuote of(Outcome outcome) {
-        if (outcome instanceof Outcome.Rejected rejected) {
-            return new Refused(rejected);
+    /** What the commit of a preview would owe. */
+    static ReverseQuote of(Preview preview) {
+        if (preview instanceof Preview.Refused refused) {
+            return new Refused(refused.rejected());
         }
-        Order order = ((Outcome.Accepted) outcome).order();
-        Money refund = order.books().money(0);
+        Preview.WouldAccept accepted = (Preview.WouldAccept) preview;
+        Money refund = accepted.order().books().money(0);
         List<Part> parts = new ArrayList<>();
         List<String> coupons = new ArrayList<>();
         long returned = 0;
         long clawedBack = 0;
-        for (OwedEffect effect : order.flow().effects()) {
-            if (effect.id().startsWith(order.revision() + ".")) {
-                Money amount = effect.amount();
-                switch (effect.name()) {
-                    case EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT -> {
-                        if (amount != null && effect.subject() != null) {
-                            refund = refund.plus(amount);
-                            parts.add(new Part(
-                                    effect.subject(), amount, effect.name().equals(EffectNames.PAYMENT_CREDIT)));
-                        }
+        for (OwedEffect effect : accepted.owed()) {
+            Money amount = effect.amount();
+            switch (effect.name()) {
+                case EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT -> {
+                    if (amount != null && effect.subject() != null) {
+                        refund = refund.plus(amount);
+                        parts.add(
+                                new Part(effect.subject(), amount, effect.name().equals(EffectNames.PAYMENT_CREDIT)));
                     }
-                    case EffectNames.POINTS_RETURN -> returned += effect.points();
-                    case EffectNames.POINTS_CLAW_BACK -> clawedBack += effect.points();
-                    case EffectNames.COUPONS_RETURN -> coupons.addAll(effect.codes());
-                    default -> {
-                        // moves neither money nor benefits of the buyer's
-                    }
+                }
+                case EffectNames.POINTS_RETURN -> returned += effect.points();
+                case EffectNames.POINTS_CLAW_BACK -> clawedBack += effect.points();
+                case EffectNames.COUPONS_RETURN -> coupons.addAll(effect.codes());
+                default -> {
+                    // moves neither money nor benefits of the buyer's
                 }
             }
         }
-        return new Quoted(order, refund, parts, returned, clawedBack, coupons);
+        return new Quoted(accepted.order(), refund, parts, returned, clawedBack, coupons);
     }
 }

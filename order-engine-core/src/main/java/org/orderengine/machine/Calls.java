@@ -1,11 +1,12 @@
 package org.orderengine.machine;
 
 import java.util.function.Predicate;
+import org.orderengine.machine.definition.Action;
 
 /**
  * Calls the host's guards and actions, each from the place in this code that its lane says.
  *
- * <p>A compiler at run time inlines a call as long as it meets one or two classes at the place that it is made from. Called from one place, the
+ * <p>The compiler of the virtual machine inlines a call as long as it meets one or two classes at its call site. Called from one place, the
  * guards of a machine are too many for that; spread over several, those of a small machine are not, and a step takes half the time.
  */
 final class Calls {

@@ -2,9 +2,12 @@ package org.orderengine.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.definition.Condition;
 
 /**
- * The transitions that an event may set off in a place.
+ * The transitions that an event may set off in a configuration.
  *
  * <p>Each active atomic state that has any is a slot: its candidates, nearest first and in document order, up to the first that is taken in any
  * case. A candidate of several slots is one candidate.
@@ -16,11 +19,10 @@ final class Candidates<S, E, C> {
     private final List<int[]> slots = new ArrayList<>();
     private boolean certain;
 
-    Candidates(Node<S, E, C> node, int event) {
-        Chart<S, E, C> chart = node.kernel().chart();
-        Folding<S, E, C> folding = new Folding<>(chart, node.active());
-        if (!node.isFinished()) {
-            node.active().stream().filter(chart::isAtomic).forEach(state -> {
+    Candidates(Chart<S, E, C> chart, Configuration<S, E, C> configuration, int event) {
+        Folding<S, E, C> folding = new Folding<>(chart, configuration.active());
+        if (!configuration.isFinished()) {
+            configuration.active().stream().filter(chart::isAtomic).forEach(state -> {
                 int[] slot = slot(chart, folding, state, event);
                 if (slot.length > 0) {
                     slots.add(slot);

@@ -1,12 +1,13 @@
 package org.orderengine.machine;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Condition;
 
 /**
- * What is known of an event in a place after some guards have answered: the next guard to ask, or the step that follows.
+ * What is known of an event in a configuration after some guards have answered: the next guard to ask, or the step that follows.
  *
- * <p>Decisions are a tree that grows as answers are heard. Walking down it finds what follows from them without building the set of transitions
- * that go together. No guard is asked twice on the way, since where the walk has got to says what it answered.
+ * <p>Decisions are a tree that grows as answers are heard. A walk down the tree finds what follows without building the set of transitions that
+ * go together. No guard is asked twice on the way: the place in the tree says what it answered.
  */
 final class Decision<S, E, C> {
 

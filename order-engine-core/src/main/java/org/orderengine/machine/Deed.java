@@ -2,6 +2,7 @@ package org.orderengine.machine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Action;
 
 /** An action that runs in a microstep, and the deed that comes after it. */
 final class Deed<C> {

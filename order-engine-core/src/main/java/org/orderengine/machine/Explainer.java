@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.Explanation.Candidate;
 import org.orderengine.machine.Explanation.Standing;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.Verdict;
 
-/** Asks what an event would do in a place, and keeps what each candidate answered. */
+/** Asks what an event would do in a configuration, and keeps what each candidate answered. */
 final class Explainer<S, E, C> {
 
     private final Node<S, E, C> node;

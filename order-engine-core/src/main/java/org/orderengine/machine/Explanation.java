@@ -1,6 +1,7 @@
 package org.orderengine.machine;
 
 import java.util.List;
+import org.orderengine.machine.definition.Transition;
 
 /**
  * What an event would do in an instance, and why.

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * Turns guards into code for one configuration: whatever asks for active states is answered here, once, and what is left asks the
@@ -60,6 +64,11 @@ final class Folding<S, E, C> {
     Condition<C> fold(Guard<S, C> guard) {
         if (guard instanceof Guard.Check<S, C> check) {
             return check.condition();
+        }
+        if (guard instanceof Guard.Holds<S, C> holds) {
+            String name = holds.name();
+            return new Question<>(
+                    holds.predicate(), Verdict.no(name.isEmpty() ? "the guard says no" : "not " + name));
         }
         if (guard instanceof Guard.In<S, C> in) {
             return new Constant<>(

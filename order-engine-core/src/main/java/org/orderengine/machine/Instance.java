@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where one run of a machine stands: the active states and what histories recorded. An immutable value that belongs to the machine
- * that made it.
+ * Where one run of a machine stands: the active states, and what histories recorded.
  *
- * <p>It holds no thread, no queue and no context, so there is nothing to close, and a million of them in the same place are one object. To
- * keep it, store {@link #activeStates()} and {@link #history()}; {@link Machine#instance} brings it back.
+ * <p>An immutable value, safe for any number of threads, that belongs to the machine that made it. It holds no thread, no queue and no context,
+ * so there is nothing to close. Instances in the same configuration are mostly the same object.
+ *
+ * <p>To keep one, store {@link #activeStates()} and {@link #history()}; {@link Machine#instance(java.util.Collection, Map)} brings it back:
+ *
+ * <pre>{@code
+ * Instance<String> back = machine.instance(stored.activeStates(), stored.history());
+ * }</pre>
  *
  * @param <S> the states
  */
-public sealed interface Instance<S> permits Node {
+public sealed interface Instance<S> permits Configuration {
 
     /** The active states that have no states inside, in document order; together they name the whole configuration. */
     List<S> activeStates();

@@ -3,14 +3,15 @@ package org.orderengine.machine;
 import java.util.BitSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.EventTable;
+import org.orderengine.machine.chart.Recorded;
 
 /**
- * What all instances of one machine share: its chart, and the places and steps met so far, kept so that the next order in the same place
- * finds them ready.
+ * What all instances of one machine share: its chart, and the nodes met so far, kept so that the next order in the same configuration finds
+ * them ready.
  *
- * <p>What is kept is bounded. Once the room is used up, further places and steps are worked out anew each time, which is slower and not
+ * <p>What is kept is bounded. Once the room is used up, further nodes and steps are worked out anew each time, which is slower and not
  * otherwise different. Everything kept is immutable, or fills in fields whose every value is equally good, so threads share it without locks.
  */
 final class Kernel<S, E, C> {
@@ -20,11 +21,11 @@ final class Kernel<S, E, C> {
 
     private final String name;
     private final Chart<S, E, C> chart;
+    private final Memory memory;
+    private final Failures<S, E, C> failures;
+    private final Lanes guardLanes = new Lanes();
     private final Microstepper<S, E, C> microstepper;
     private final ConcurrentMap<Node<S, E, C>, Node<S, E, C>> nodes = new ConcurrentHashMap<>();
-    private final Lanes guardLanes = new Lanes();
-    private final Lanes actionLanes = new Lanes();
-    private final AtomicInteger room;
 
     Kernel(String name, Chart<S, E, C> chart) {
         this(name, chart, ROOM + ROOM_PER_STATE * chart.size());
@@ -33,8 +34,9 @@ final class Kernel<S, E, C> {
     Kernel(String name, Chart<S, E, C> chart, int room) {
         this.name = name;
         this.chart = chart;
-        this.microstepper = new Microstepper<>(chart, this);
-        this.room = new AtomicInteger(room);
+        this.memory = new Memory(room);
+        this.failures = new Failures<>(name, chart);
+        this.microstepper = new Microstepper<>(chart, new Lanes());
     }
 
     String name() {
@@ -45,31 +47,30 @@ final class Kernel<S, E, C> {
         return chart;
     }
 
-    Microstepper<S, E, C> microstepper() {
-        return microstepper;
+    Memory memory() {
+        return memory;
+    }
+
+    Failures<S, E, C> failures() {
+        return failures;
     }
 
     Lanes guardLanes() {
         return guardLanes;
     }
 
-    Lanes actionLanes() {
-        return actionLanes;
+    Microstepper<S, E, C> microstepper() {
+        return microstepper;
     }
 
-    /** Whether there was room for one more object to keep; it is taken. */
-    boolean takeRoom() {
-        return room.get() > 0 && room.decrementAndGet() >= 0;
-    }
-
-    /** The place with those active states and records; the one already known, if it is. */
+    /** The node with those active states and records; the one already known, if it is. */
     Node<S, E, C> node(BitSet active, Recorded recorded) {
         Node<S, E, C> fresh = new Node<>(this, active, recorded, false);
         Node<S, E, C> known = nodes.get(fresh);
         if (known != null) {
             return known;
         }
-        if (!takeRoom()) {
+        if (!memory.takeRoom()) {
             return fresh;
         }
         Node<S, E, C> kept = new Node<>(this, active, recorded, true);
@@ -77,22 +78,16 @@ final class Kernel<S, E, C> {
         return raced == null ? kept : raced;
     }
 
-    MachineException failure(
-            S state, int event, @Nullable Object external, String kind, String named, RuntimeException cause) {
-        String eventName = external == null ? chart.events().nameOf(event, chart.names()) : external.toString();
-        return new MachineException(name, state.toString(), eventName, problem(kind, named, cause), cause);
+    /** The node that a configuration of this machine is. All configurations are made by {@link #node(BitSet, Recorded)}. */
+    Node<S, E, C> node(Configuration<S, E, C> configuration) {
+        return (Node<S, E, C>) configuration;
     }
 
-    MachineException failure(Deed<C> deed, Object event, RuntimeException cause) {
-        String state = deed.owner() == Chart.ROOT
-                ? "initial"
-                : chart.name(deed.owner()).toString();
-        String problem = problem("action", deed.name(), cause);
-        return new MachineException(name, state, event.toString(), problem, cause);
-    }
-
-    private static String problem(String kind, String named, RuntimeException cause) {
-        return (named.isEmpty() ? "a nameless " + kind : kind + " " + named) + " threw "
-                + cause.getClass().getName();
+    /** The trail of a first microstep, with the node that it leads to. */
+    Trail<S, E, C> trail(Change<S, E, C> change, boolean keep) {
+        Node<S, E, C> reached = node(change.active(), change.recorded());
+        boolean restless =
+                !reached.isFinished() && reached.row(EventTable.EVENTLESS).isOpen();
+        return Trail.first(change, reached, restless, keep);
     }
 }

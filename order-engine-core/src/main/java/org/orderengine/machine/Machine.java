@@ -4,12 +4,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.EventTable;
+import org.orderengine.machine.check.Verifier;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Severities;
 
 /**
- * A compiled statechart: moves instances, and answers what would move them. Immutable and shared by all threads.
+ * A compiled statechart: moves instances, and says what would move them.
  *
- * <p>A step runs to completion: the transitions the event sets off, then eventless ones and raised events until nothing more
- * follows. The caller's instance never changes; a step is the caller's to keep, commit or drop.
+ * <p>A step runs to completion. The machine takes the transitions that the event sets off, then eventless transitions, then those that raised
+ * events set off, until nothing more follows. The note of this package lists the eight stations of a step.
+ *
+ * <pre>{@code
+ * Machine<Door, Move, Log> machine = Machine.compile(door);
+ * Instance<Door> closed = machine.start(log).instance();
+ * Step<Door, Move, Log> step = machine.fire(closed, Move.OPEN_UP, log);
+ * if (step.accepted()) {
+ *     save(step.instance().activeStates());
+ * }
+ * }</pre>
+ *
+ * <p>The instance given never changes. A step is the caller's to keep, commit or drop.
+ *
+ * <p>Immutable and safe for any number of threads. A call runs on the thread that makes it, guards and actions included.
  *
  * @param <S> the states
  * @param <E> the events
@@ -29,8 +49,43 @@ public final class Machine<S, E, C> {
         this.kernel = kernel;
         this.events = kernel.chart().events();
         this.stepper = new Stepper<>(kernel, definition.maximumMicrosteps());
-        this.start = Trail.first(kernel.microstepper().start(), true);
+        this.start = kernel.trail(kernel.microstepper().start(), true);
         this.started = start.isResting() && start.deeds() == null ? start.step() : null;
+    }
+
+    /**
+     * The machine that runs a definition.
+     *
+     * @throws DefinitionException with all findings, if any of them is an error
+     */
+    public static <S, E, C> Machine<S, E, C> compile(MachineDefinition<S, E, C> definition) {
+        return compile(definition, Severities.standard());
+    }
+
+    /**
+     * The machine that runs a definition, its findings weighed as the caller likes.
+     *
+     * @throws DefinitionException with all findings, if any of them is an error
+     */
+    public static <S, E, C> Machine<S, E, C> compile(MachineDefinition<S, E, C> definition, Severities severities) {
+        List<Finding> findings = verify(definition, severities);
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new DefinitionException("Machine " + definition.name(), findings);
+        }
+        return new Machine<>(definition, new Kernel<>(definition.name(), Chart.of(definition)));
+    }
+
+    /**
+     * Everything that is wrong with a definition, at once; empty when nothing is. What follows from its structure, such as reachability, is
+     * only looked at where the structure is sound.
+     */
+    public static List<Finding> verify(MachineDefinition<?, ?, ?> definition) {
+        return verify(definition, Severities.standard());
+    }
+
+    /** Everything that is wrong with a definition, weighed as the caller likes. */
+    public static List<Finding> verify(MachineDefinition<?, ?, ?> definition, Severities severities) {
+        return new Verifier<>(definition, severities).findings();
     }
 
     /** What this machine was compiled from. */
@@ -59,9 +114,9 @@ public final class Machine<S, E, C> {
         Node<S, E, C> node = own(instance);
         int number = events.number(event);
         Shortcut<S, E, C> shortcut = node.shortcut(number);
-        return shortcut != null
-                ? shortcut.run(stepper, event, context)
-                : stepper.run(node.row(number).select(context, event), event, context);
+        Trail<S, E, C> selected =
+                shortcut != null ? shortcut.select(event, context) : node.row(number).select(context, event);
+        return stepper.run(selected, event, context);
     }
 
     /**

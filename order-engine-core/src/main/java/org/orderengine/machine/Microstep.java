@@ -1,6 +1,7 @@
 package org.orderengine.machine;
 
 import java.util.List;
+import org.orderengine.machine.definition.Transition;
 
 /**
  * One round of a step: transitions taken together, with what they left and entered.

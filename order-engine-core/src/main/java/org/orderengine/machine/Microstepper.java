@@ -7,22 +7,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.chart.EntrySet;
+import org.orderengine.machine.chart.Recorded;
+import org.orderengine.machine.chart.Targets;
+import org.orderengine.machine.definition.StateKind;
 
 /**
- * Works out microsteps: which of the enabled transitions go together, what they leave and enter, what happens meanwhile.
+ * Works out what enabled transitions do together, without running anything.
  *
- * <p>Source: W3C State Chart XML 1.0, appendix D, from {@code removeConflictingTransitions} to {@code enterStates}. Nothing
- * here runs an action or asks a guard, so its results can be kept.
+ * <ol>
+ *   <li>Of two transitions that would leave a state in common, one is dropped ({@link #withoutConflicts}).
+ *   <li>The states left are found, and histories record them.
+ *   <li>Exit contents are collected, inner states first.
+ *   <li>The contents of the transitions are collected, in the order of the transitions.
+ *   <li>The states entered are found, and their entry contents collected, outer states first; the ends of states are raised.
+ * </ol>
+ *
+ * <p>Source: W3C State Chart XML 1.0, appendix D, from {@code removeConflictingTransitions} to {@code enterStates}. No guard is asked and no action
+ * runs, so results can be kept. Immutable.
  */
 final class Microstepper<S, E, C> {
 
     private final Chart<S, E, C> chart;
-    private final Kernel<S, E, C> kernel;
+    private final Lanes actionLanes;
     private final Targets<S, E, C> targets;
 
-    Microstepper(Chart<S, E, C> chart, Kernel<S, E, C> kernel) {
+    Microstepper(Chart<S, E, C> chart, Lanes actionLanes) {
         this.chart = chart;
-        this.kernel = kernel;
+        this.actionLanes = actionLanes;
         this.targets = new Targets<>(chart);
     }
 
@@ -31,21 +45,21 @@ final class Microstepper<S, E, C> {
         int[] initial = chart.initial(Chart.ROOT);
         EntrySet<S, E, C> entries = new EntrySet<>(chart, Recorded.NOTHING);
         entries.add(initial, targets.effective(initial, Recorded.NOTHING), Chart.ROOT);
-        Script<S, E, C> script = new Script<>(chart);
+        Script<S, E, C> script = new Script<>(chart, actionLanes);
         script.add(Chart.ROOT, chart.initialContent(Chart.ROOT));
         BitSet active = new BitSet();
         enter(entries, active, script);
-        return script.change(kernel.node(active, Recorded.NOTHING), List.of(), new BitSet(), entries.states());
+        return script.change(active, Recorded.NOTHING, List.of(), new BitSet(), entries.states());
     }
 
-    /** What the transitions, none of which conflicts with another, do in an instance. */
-    Change<S, E, C> take(List<Edge<S, E, C>> edges, Node<S, E, C> from) {
+    /** What the transitions, none of which conflicts with another, do in a configuration. */
+    Change<S, E, C> take(List<Edge<S, E, C>> edges, Configuration<S, E, C> from) {
         BitSet active = new BitSet();
         active.or(from.active());
         BitSet exits = new BitSet();
         edges.forEach(edge -> exits.or(exitSet(edge, from)));
         Recorded recorded = from.recorded().with(record(exits, from.active()));
-        Script<S, E, C> script = new Script<>(chart);
+        Script<S, E, C> script = new Script<>(chart, actionLanes);
         for (int state = exits.length() - 1; state > Chart.ROOT; state = exits.previousSetBit(state - 1)) {
             script.add(state, chart.definition(state).exit());
         }
@@ -58,11 +72,11 @@ final class Microstepper<S, E, C> {
             }
         }
         enter(entries, active, script);
-        return script.change(kernel.node(active, recorded), edges, exits, entries.states());
+        return script.change(active, recorded, edges, exits, entries.states());
     }
 
     /** The transitions that go together: of two that would leave a state in common, the one further in, or else the earlier. */
-    List<Edge<S, E, C>> withoutConflicts(List<Edge<S, E, C>> enabled, Node<S, E, C> from) {
+    List<Edge<S, E, C>> withoutConflicts(List<Edge<S, E, C>> enabled, Configuration<S, E, C> from) {
         if (enabled.size() < 2) {
             return enabled;
         }
@@ -80,7 +94,7 @@ final class Microstepper<S, E, C> {
         return kept;
     }
 
-    private BitSet exitSet(Edge<S, E, C> edge, Node<S, E, C> from) {
+    private BitSet exitSet(Edge<S, E, C> edge, Configuration<S, E, C> from) {
         if (edge.targets().length == 0) {
             return new BitSet();
         }
@@ -91,7 +105,7 @@ final class Microstepper<S, E, C> {
      * The state inside which a transition exits and enters. It is the same for both: what a history records on the way out may lie nearer to
      * the source than what it stood for before, and must not leave states exited that are around it.
      */
-    private int domain(Edge<S, E, C> edge, Node<S, E, C> from) {
+    private int domain(Edge<S, E, C> edge, Configuration<S, E, C> from) {
         return targets.domain(edge, targets.effective(edge.targets(), from.recorded()));
     }
 

@@ -2,36 +2,29 @@ package org.orderengine.machine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.Recorded;
 
-/** The one implementation of an instance: a place of the machine, with what each event does there, worked out when first asked. */
-final class Node<S, E, C> implements Instance<S> {
+/**
+ * A configuration together with what each event does in it, worked out when first asked.
+ *
+ * <p>It is the one implementation of an instance. The fields that are filled in later are read and written without locks: every thread
+ * that works one of them out finds an equally good value.
+ */
+final class Node<S, E, C> extends Configuration<S, E, C> {
 
     private final Kernel<S, E, C> kernel;
-    private final BitSet active;
-    private final Recorded recorded;
     private final boolean kept;
-    private final List<S> activeStates;
-    private final boolean finished;
     private final @Nullable Row<S, E, C>[] rows;
     private final @Nullable Shortcut<S, E, C>[] shortcuts;
     private @Nullable List<E> events;
 
     Node(Kernel<S, E, C> kernel, BitSet active, Recorded recorded, boolean kept) {
-        Chart<S, E, C> chart = kernel.chart();
+        super(kernel.name(), kernel.chart(), active, recorded);
         this.kernel = kernel;
-        this.active = active;
-        this.recorded = recorded;
         this.kept = kept;
-        this.activeStates = chart.names(active.stream().filter(chart::isAtomic).toArray());
-        this.finished = active.stream()
-                .anyMatch(state -> chart.kind(state) == StateKind.FINAL && chart.parent(state) == Chart.ROOT);
-        int events = kept ? chart.events().size() : 0;
+        int events = kept ? kernel.chart().events().size() : 0;
         this.rows = newRows(events);
         this.shortcuts = newShortcuts(events);
     }
@@ -41,26 +34,18 @@ final class Node<S, E, C> implements Instance<S> {
         return new Row[size];
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <S, E, C> @Nullable Shortcut<S, E, C>[] newShortcuts(int size) {
+        return new Shortcut[size];
+    }
+
     Kernel<S, E, C> kernel() {
         return kernel;
     }
 
-    BitSet active() {
-        return active;
-    }
-
-    Recorded recorded() {
-        return recorded;
-    }
-
-    /** Whether there was room to keep one more thing worked out for this place; it is taken. */
+    /** Whether there was room to keep one more thing worked out for this node; it is taken. */
     boolean takeRoom() {
-        return kept && kernel.takeRoom();
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <S, E, C> @Nullable Shortcut<S, E, C>[] newShortcuts(int size) {
-        return new Shortcut[size];
+        return kept && kernel.memory().takeRoom();
     }
 
     /** What an event, or none, does here. */
@@ -77,7 +62,7 @@ final class Node<S, E, C> implements Instance<S> {
         return row;
     }
 
-    /** The quick way to do what an event does here, or null if there is no room for one. */
+    /** The quick way to select what an event does here, or null if there is no room for one. */
     @Nullable
     Shortcut<S, E, C> shortcut(int event) {
         Shortcut<S, E, C> known = event < shortcuts.length ? shortcuts[event] : null;
@@ -108,57 +93,5 @@ final class Node<S, E, C> implements Instance<S> {
             events = known;
         }
         return known;
-    }
-
-    @Override
-    public List<S> activeStates() {
-        return activeStates;
-    }
-
-    @Override
-    public List<S> configuration() {
-        return kernel.chart().names(active.stream().toArray());
-    }
-
-    @Override
-    public boolean isIn(S state) {
-        return kernel.chart().knows(state) && active.get(kernel.chart().number(state));
-    }
-
-    @Override
-    public Map<S, List<S>> history() {
-        Chart<S, E, C> chart = kernel.chart();
-        Map<S, List<S>> all = new LinkedHashMap<>();
-        recorded.states().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> all.put(
-                        chart.name(entry.getKey()),
-                        chart.names(entry.getValue().stream().toArray())));
-        return Collections.unmodifiableMap(all);
-    }
-
-    @Override
-    public boolean isFinished() {
-        return finished;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other
-                || (other instanceof Node<?, ?, ?> node
-                        && kernel == node.kernel
-                        && active.equals(node.active)
-                        && recorded.equals(node.recorded));
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * active.hashCode() + recorded.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return kernel.name() + " in "
-                + activeStates.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

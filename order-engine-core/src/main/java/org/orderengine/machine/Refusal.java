@@ -2,6 +2,8 @@ package org.orderengine.machine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * Why an event was not accepted.

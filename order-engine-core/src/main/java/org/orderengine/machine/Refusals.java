@@ -5,19 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * The refusals of one row. Guards mostly give the same answer objects again, and then the refusal is the same object again too.
  */
 final class Refusals<S, E, C> {
 
-    private final Node<S, E, C> node;
+    private final Configuration<S, E, C> configuration;
     private final Edge<S, E, C>[] candidates;
     private final boolean same;
     private Noes<S, E, C> usual;
 
-    Refusals(Node<S, E, C> node, Edge<S, E, C>[] candidates, Condition<C>[] conditions) {
-        this.node = node;
+    Refusals(Configuration<S, E, C> configuration, Edge<S, E, C>[] candidates, Condition<C>[] conditions) {
+        this.configuration = configuration;
         this.candidates = candidates;
         this.usual = new Noes<>(fixed(conditions));
         this.same = Arrays.stream(usual.verdicts).allMatch(Objects::nonNull);
@@ -62,14 +65,14 @@ final class Refusals<S, E, C> {
     Trail<S, E, C> trail(Noes<S, E, C> noes) {
         Trail<S, E, C> known = noes.trail;
         if (known == null) {
-            known = Trail.refused(Step.refused(node, refusal(noes)), node);
+            known = Trail.refused(configuration, refusal(noes));
             noes.trail = known;
         }
         return known;
     }
 
     private Refusal<S, E, C> refusal(Noes<S, E, C> noes) {
-        if (node.isFinished()) {
+        if (configuration.isFinished()) {
             return new Refusal.Finished<>();
         }
         if (candidates.length == 0) {

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.Recorded;
+import org.orderengine.machine.definition.StateKind;
 
 /** Brings instances back from plain names, and says everything that does not fit. */
 final class Restorer<S, E, C> {

@@ -4,11 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Verdict;
 
 /**
- * What one event does in one place: its candidates, and the steps they lead to.
+ * What one event does in one configuration: its candidates, and the trails they lead to.
  *
- * <p>Guards are asked here, each at most once per selection.
+ * <p>Guards are asked here, each at most once per selection. For example, where {@code pay} has the candidates {@code [fully-paid] to paid} and
+ * {@code stay}, the first decision asks {@code fully-paid}; yes leads to the trail into {@code paid}, no to the trail that stays. Both are kept
+ * once they are worked out.
+ *
+ * <p>Threads share a row without locks: the one field that changes holds a value that every thread would work out alike.
  */
 final class Row<S, E, C> {
 
@@ -22,7 +29,7 @@ final class Row<S, E, C> {
     private @Nullable Decision<S, E, C> first;
 
     Row(Node<S, E, C> node, int event) {
-        Candidates<S, E, C> found = new Candidates<>(node, event);
+        Candidates<S, E, C> found = new Candidates<>(node.kernel().chart(), node, event);
         this.node = node;
         this.event = event;
         this.candidates = found.edges();
@@ -111,15 +118,7 @@ final class Row<S, E, C> {
 
     /** What to throw when a candidate's guard threw. */
     MachineException failure(int candidate, @Nullable Object external, RuntimeException failure) {
-        Transition<S, E, C> transition = candidates[candidate].transition();
-        return node.kernel()
-                .failure(
-                        transition.source(),
-                        event,
-                        external,
-                        "guard",
-                        transition.guard().name(),
-                        failure);
+        return node.kernel().failures().ofGuard(candidates[candidate].transition(), event, external, failure);
     }
 
     /** What is known before any guard was asked. */
@@ -169,6 +168,7 @@ final class Row<S, E, C> {
 
     private Trail<S, E, C> trail(List<Edge<S, E, C>> enabled, boolean keep) {
         Microstepper<S, E, C> microstepper = node.kernel().microstepper();
-        return Trail.first(microstepper.take(microstepper.withoutConflicts(enabled, node), node), keep);
+        Change<S, E, C> change = microstepper.take(microstepper.withoutConflicts(enabled, node), node);
+        return node.kernel().trail(change, keep);
     }
 }

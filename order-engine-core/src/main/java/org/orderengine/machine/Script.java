@@ -3,16 +3,22 @@ package org.orderengine.machine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.chart.Recorded;
+import org.orderengine.machine.definition.Content;
 
 /** Collects what happens in one microstep, in order. */
 final class Script<S, E, C> {
 
     private final Chart<S, E, C> chart;
+    private final Lanes lanes;
     private final List<Deed.Part<C>> deeds = new ArrayList<>();
     private final List<Integer> raised = new ArrayList<>();
 
-    Script(Chart<S, E, C> chart) {
+    Script(Chart<S, E, C> chart, Lanes lanes) {
         this.chart = chart;
+        this.lanes = lanes;
     }
 
     void add(int owner, List<Content<E, C>> contents) {
@@ -29,7 +35,8 @@ final class Script<S, E, C> {
         raised.add(event);
     }
 
-    Change<S, E, C> change(Node<S, E, C> to, List<Edge<S, E, C>> edges, BitSet exits, BitSet entries) {
+    Change<S, E, C> change(
+            BitSet active, Recorded recorded, List<Edge<S, E, C>> edges, BitSet exits, BitSet entries) {
         int[] inner = exits.stream().toArray();
         int[] innerFirst = new int[inner.length];
         for (int index = 0; index < inner.length; index++) {
@@ -40,8 +47,9 @@ final class Script<S, E, C> {
                 chart.names(innerFirst),
                 chart.names(entries.stream().toArray()));
         return new Change<>(
-                to,
-                Deed.chain(deeds, to.kernel().actionLanes()),
+                active,
+                recorded,
+                Deed.chain(deeds, lanes),
                 raised.stream().mapToInt(Integer::intValue).toArray(),
                 microstep);
     }

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Transition;
 
 /**
- * What an event did: either it was accepted and the machine came to rest again, or it was refused and nothing changed.
+ * The answer to an event: either it was accepted and the machine came to rest again, or it was refused and nothing changed.
  *
- * <p>Immutable, and shared: the same event in the same place gives the same object as long as guards answer alike.
+ * <pre>{@code
+ * Step<Door, Move, Log> step = machine.fire(instance, Move.CLOSE, log);
+ * String answer = step.refusal().map(Refusal::message).orElse("now " + step.instance().activeStates());
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads. The same event in the same configuration gives the same object as long as guards answer
+ * alike.
  *
  * @param <S> the states
  * @param <E> the events
@@ -17,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Step<S, E, C> {
 
-    private final Node<S, E, C> instance;
+    private final Instance<S> instance;
     private final List<Microstep<S, E, C>> microsteps;
     private final List<Transition<S, E, C>> taken;
     private final List<S> exited;
     private final List<S> entered;
     private final Optional<Refusal<S, E, C>> refusal;
 
-    private Step(Node<S, E, C> instance, List<Microstep<S, E, C>> microsteps, @Nullable Refusal<S, E, C> refusal) {
+    private Step(Instance<S> instance, List<Microstep<S, E, C>> microsteps, @Nullable Refusal<S, E, C> refusal) {
         this.instance = instance;
         this.microsteps = List.copyOf(microsteps);
         this.taken = joined(microsteps, Microstep::taken);
@@ -33,11 +40,11 @@ public final class Step<S, E, C> {
         this.refusal = Optional.ofNullable(refusal);
     }
 
-    static <S, E, C> Step<S, E, C> accepted(Node<S, E, C> instance, List<Microstep<S, E, C>> microsteps) {
+    static <S, E, C> Step<S, E, C> accepted(Instance<S> instance, List<Microstep<S, E, C>> microsteps) {
         return new Step<>(instance, microsteps, null);
     }
 
-    static <S, E, C> Step<S, E, C> refused(Node<S, E, C> instance, Refusal<S, E, C> refusal) {
+    static <S, E, C> Step<S, E, C> refused(Instance<S> instance, Refusal<S, E, C> refusal) {
         return new Step<>(instance, List.of(), refusal);
     }
 

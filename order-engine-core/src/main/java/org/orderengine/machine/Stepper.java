@@ -1,33 +1,43 @@
 package org.orderengine.machine;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.chart.EventTable;
 
 /**
- * Runs steps to completion: eventless transitions first, then raised events in order, until nothing follows.
+ * The loop that runs a step to completion.
  *
- * <p>Source: W3C State Chart XML 1.0, appendix D, {@code mainEventLoop}.
+ * <ol>
+ *   <li>Performs the actions of the first microstep, which was selected before.
+ *   <li>Ends if nothing can follow, whatever guards answer.
+ *   <li>Looks for the microstep that follows: eventless transitions first, then raised events in their order.
+ *   <li>Performs its actions and looks again, until nothing follows or the bound is reached.
+ * </ol>
+ *
+ * <p>Source: W3C State Chart XML 1.0, appendix D, {@code mainEventLoop}. Holds no state of a step, so any number of threads may use it.
  */
 final class Stepper<S, E, C> {
 
     private final Kernel<S, E, C> kernel;
+    private final Failures<S, E, C> failures;
     private final int maximumMicrosteps;
 
     Stepper(Kernel<S, E, C> kernel, int maximumMicrosteps) {
         this.kernel = kernel;
+        this.failures = kernel.failures();
         this.maximumMicrosteps = maximumMicrosteps;
     }
 
     /** Performs a first microstep and all that follows from it. */
     Step<S, E, C> run(Trail<S, E, C> first, Object event, C context) {
         perform(first.deeds(), event, context);
-        if (first.isResting()) {
-            return first.step();
-        }
+        return first.isResting() ? first.step() : runOn(first, event, context);
+    }
+
+    private Step<S, E, C> runOn(Trail<S, E, C> first, Object event, C context) {
         Trail<S, E, C> trail = first;
         for (Trail<S, E, C> next = following(trail, context); next != null; next = following(trail, context)) {
             if (trail.length() == maximumMicrosteps) {
-                throw new EndlessStepException(
-                        kernel.name(), trail.node().activeStates().toString(), event.toString(), maximumMicrosteps);
+                throw failures.ofEndlessStep(trail.reached(), event, maximumMicrosteps);
             }
             trail = next;
             perform(trail.deeds(), event, context);
@@ -45,29 +55,28 @@ final class Stepper<S, E, C> {
         return trail.step();
     }
 
+    /** The trail with the microstep that follows; null if none does. */
     private @Nullable Trail<S, E, C> following(Trail<S, E, C> trail, C context) {
         if (trail.isResting()) {
             return null;
         }
-        Node<S, E, C> node = trail.node();
-        Change<S, E, C> eventless =
-                node.row(EventTable.EVENTLESS).select(context, null).change();
-        if (eventless != null) {
-            return trail.then(eventless, 0);
+        Node<S, E, C> node = kernel.node(trail.reached());
+        Trail<S, E, C> eventless = node.row(EventTable.EVENTLESS).select(context, null);
+        if (eventless.isAccepted()) {
+            return trail.then(eventless, 0, kernel.memory());
         }
         int[] queue = trail.queue();
         for (int handled = 1; handled <= queue.length; handled++) {
-            Change<S, E, C> change =
-                    node.row(queue[handled - 1]).select(context, null).change();
-            if (change != null) {
-                return trail.then(change, handled);
+            Trail<S, E, C> next = node.row(queue[handled - 1]).select(context, null);
+            if (next.isAccepted()) {
+                return trail.then(next, handled, kernel.memory());
             }
         }
         return null;
     }
 
-    /** Performs deeds in their order. Most steps have one at most, and those go without a loop. */
-    void perform(@Nullable Deed<C> first, Object event, C context) {
+    /** Performs deeds in their order. Most microsteps have one at most, and those go without a loop. */
+    private void perform(@Nullable Deed<C> first, Object event, C context) {
         if (first != null) {
             performOne(first, event, context);
             for (Deed<C> deed = first.next(); deed != null; deed = deed.next()) {
@@ -80,7 +89,7 @@ final class Stepper<S, E, C> {
         try {
             deed.perform(context);
         } catch (RuntimeException failure) {
-            throw kernel.failure(deed, event, failure);
+            throw failures.ofAction(deed, event, failure);
         }
     }
 }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The microsteps taken so far in one step, and where that leads: the instance they reach and the raised events still to be handled.
+ * The microsteps taken so far in one step, and where they lead: the configuration they reach, and the raised events still to be handled.
  *
- * <p>All of it follows from the answers of guards alone, so trails are kept and walked again.
+ * <p>A trail without microsteps is a refusal. What a trail holds follows from the answers of guards alone, so trails are kept and walked again:
+ * {@link #then} gives the same longer trail for the same next microstep.
+ *
+ * <p>Threads share a trail without locks: the fields that change hold values that every thread would work out alike.
  */
 final class Trail<S, E, C> {
 
@@ -19,7 +23,9 @@ final class Trail<S, E, C> {
 
     private final @Nullable Trail<S, E, C> before;
     private final @Nullable Change<S, E, C> change;
-    private final Node<S, E, C> node;
+    private final @Nullable Deed<C> deeds;
+    private final Configuration<S, E, C> reached;
+    private final boolean restless;
     private final int[] queue;
     private final int consumed;
     private final int length;
@@ -28,23 +34,33 @@ final class Trail<S, E, C> {
     private @Nullable Step<S, E, C> step;
     private @Nullable List<Trail<S, E, C>> continuations;
 
-    private Trail(@Nullable Trail<S, E, C> before, Change<S, E, C> change, int[] queue, int consumed, boolean kept) {
+    private Trail(
+            @Nullable Trail<S, E, C> before,
+            Change<S, E, C> change,
+            Configuration<S, E, C> reached,
+            boolean restless,
+            int[] queue,
+            int consumed,
+            boolean kept) {
         this.before = before;
         this.change = change;
-        this.node = change.to();
+        this.deeds = change.deeds();
+        this.reached = reached;
+        this.restless = restless;
         this.queue = queue;
         this.consumed = consumed;
         this.length = before == null ? 1 : before.length + 1;
-        this.resting = node.isFinished()
-                || (queue.length == 0 && !node.row(EventTable.EVENTLESS).isOpen());
+        this.resting = reached.isFinished() || (queue.length == 0 && !restless);
         this.kept = kept;
-        this.step = resting ? Step.accepted(node, microsteps()) : null;
+        this.step = resting ? Step.accepted(reached, microsteps()) : null;
     }
 
-    private Trail(Step<S, E, C> refused, Node<S, E, C> node) {
+    private Trail(Configuration<S, E, C> reached, Step<S, E, C> refused) {
         this.before = null;
         this.change = null;
-        this.node = node;
+        this.deeds = null;
+        this.reached = reached;
+        this.restless = false;
         this.queue = NOTHING;
         this.consumed = 0;
         this.length = 0;
@@ -53,12 +69,26 @@ final class Trail<S, E, C> {
         this.step = refused;
     }
 
-    static <S, E, C> Trail<S, E, C> first(Change<S, E, C> change, boolean kept) {
-        return new Trail<>(null, change, change.raised(), 0, kept);
+    /**
+     * The trail of one microstep.
+     *
+     * @param reached the configuration it leads to
+     * @param restless whether an eventless transition may be taken from there, depending on guards
+     * @param kept whether what follows may be kept with it
+     */
+    static <S, E, C> Trail<S, E, C> first(
+            Change<S, E, C> change, Configuration<S, E, C> reached, boolean restless, boolean kept) {
+        return new Trail<>(null, change, reached, restless, change.raised(), 0, kept);
     }
 
-    static <S, E, C> Trail<S, E, C> refused(Step<S, E, C> step, Node<S, E, C> node) {
-        return new Trail<>(step, node);
+    /** The trail without a microstep, which leads nowhere. */
+    static <S, E, C> Trail<S, E, C> refused(Configuration<S, E, C> configuration, Refusal<S, E, C> refusal) {
+        return new Trail<>(configuration, Step.refused(configuration, refusal));
+    }
+
+    /** Whether a microstep was taken. */
+    boolean isAccepted() {
+        return change != null;
     }
 
     /** What the last microstep did; null if the event was refused, so that there is none. */
@@ -70,12 +100,12 @@ final class Trail<S, E, C> {
     /** The first of the actions that run in the last microstep; null if there are none. */
     @Nullable
     Deed<C> deeds() {
-        return change == null ? null : change.deeds();
+        return deeds;
     }
 
     /** Where it leads. */
-    Node<S, E, C> node() {
-        return node;
+    Configuration<S, E, C> reached() {
+        return reached;
     }
 
     /** The numbers of the raised events that are still to be handled. */
@@ -93,27 +123,26 @@ final class Trail<S, E, C> {
         return resting;
     }
 
-    boolean isKept() {
-        return kept;
-    }
-
     /**
      * This trail with one more microstep.
      *
-     * @param next what the microstep does
+     * @param next the trail of that microstep alone
      * @param handled how many events of the queue were handled by then
+     * @param memory where room is taken if the longer trail is kept
      */
     @SuppressWarnings("ReferenceEquality")
-    Trail<S, E, C> then(Change<S, E, C> next, int handled) {
+    Trail<S, E, C> then(Trail<S, E, C> next, int handled, Memory memory) {
+        Change<S, E, C> taken = Objects.requireNonNull(next.change, "a refusal continues nothing");
         List<Trail<S, E, C>> known = continuations();
         for (int index = 0; index < known.size(); index++) {
             Trail<S, E, C> continuation = known.get(index);
-            if (continuation.change == next && continuation.consumed == handled) {
+            if (continuation.change == taken && continuation.consumed == handled) {
                 return continuation;
             }
         }
-        boolean keep = kept && length < DEEPEST_KEPT && known.size() < WIDEST_KEPT && node.takeRoom();
-        Trail<S, E, C> continuation = new Trail<>(this, next, queueAfter(next, handled), handled, keep);
+        boolean keep = kept && length < DEEPEST_KEPT && known.size() < WIDEST_KEPT && memory.takeRoom();
+        Trail<S, E, C> continuation = 
+                new Trail<>(this, taken, next.reached, next.restless, queueAfter(taken, handled), handled, keep);
         if (keep) {
             List<Trail<S, E, C>> more = new ArrayList<>(known);
             more.add(continuation);
@@ -138,7 +167,7 @@ final class Trail<S, E, C> {
     Step<S, E, C> step() {
         Step<S, E, C> known = step;
         if (known == null) {
-            known = Step.accepted(node, microsteps());
+            known = Step.accepted(reached, microsteps());
             step = known;
         }
         return known;

@@ -3,6 +3,7 @@ package org.orderengine.memory;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,13 +12,14 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderPage.Cursor;
 
 /**
- * Orders by age, newest first: all of them, those of each buyer, those that wait for a person, and those that wait for goods. The other criteria are
- * looked at order by order, which does for what is kept in memory.
+ * Orders by age, newest first: all of them, those of each buyer, those that wait for a person, and those that wait for
+ * goods. What else is asked for is looked at order by order, which does for what is kept in memory.
  */
 final class PlacedIndex {
 
@@ -27,10 +29,40 @@ final class PlacedIndex {
     private static final NavigableMap<Cursor, MemoryOrder> NONE = Collections.unmodifiableNavigableMap(newMap());
 
     private final ConcurrentNavigableMap<Cursor, MemoryOrder> all = newMap();
-    private final ConcurrentNavigableMap<Cursor, MemoryOrder> parked = newMap();
-    private final ConcurrentNavigableMap<Cursor, MemoryOrder> backordered = newMap();
-    private final ConcurrentMap<String, ConcurrentNavigableMap<Cursor, MemoryOrder>> byBuyer =
-            new ConcurrentHashMap<>();
+
+    /** The columns that have orders by value; where criteria give several, the first of them is gone through. */
+    private final List<ByValue> columns = List.of(
+            new ByValue(OrderColumn.BUYER), new ByValue(OrderColumn.PARKED), new ByValue(OrderColumn.BACKORDERED));
+
+    /** The orders of each value in a column, by age. Those whose flag is down are most, and are not kept. */
+    private record ByValue(
+            OrderColumn<?> column, ConcurrentMap<Object, ConcurrentNavigableMap<Cursor, MemoryOrder>> orders) {
+
+        ByValue(OrderColumn<?> column) {
+            this(column, new ConcurrentHashMap<>());
+        }
+
+        @Nullable Object valueOf(@Nullable Version version) {
+            return version == null ? null : keyed(version.index().get(column));
+        }
+
+        @Nullable Object wanted(OrderCriteria criteria) {
+            return keyed(criteria.value(column, Operator.IS));
+        }
+
+        private static @Nullable Object keyed(@Nullable Object value) {
+            return Boolean.FALSE.equals(value) ? null : value;
+        }
+
+        void add(Object value, Cursor key, MemoryOrder order) {
+            orders.computeIfAbsent(value, any -> newMap()).put(key, order);
+        }
+
+        NavigableMap<Cursor, MemoryOrder> with(Object value) {
+            NavigableMap<Cursor, MemoryOrder> found = orders.get(value);
+            return found == null ? NONE : found;
+        }
+    }
 
     /**
      * Takes a change of an order in, so that at no moment a reader misses the order. The caller holds the order's
@@ -43,17 +75,11 @@ final class PlacedIndex {
         if (moved) {
             all.put(is, order);
         }
-        if (after.index().parked()) {
-            parked.put(is, order);
-        }
-        if (after.index().backordered()) {
-            backordered.put(is, order);
-        }
-        String oldBuyer = before == null ? null : before.index().buyer();
-        String newBuyer = after.index().buyer();
-        boolean handedOver = !Objects.equals(oldBuyer, newBuyer);
-        if (newBuyer != null && (moved || handedOver)) {
-            byBuyer.computeIfAbsent(newBuyer, name -> newMap()).put(is, order);
+        for (ByValue column : columns) {
+            Object value = column.valueOf(after);
+            if (value != null && (moved || !value.equals(column.valueOf(before)))) {
+                column.add(value, is, order);
+            }
         }
         if (was == null) {
             return;
@@ -61,14 +87,11 @@ final class PlacedIndex {
         if (moved) {
             all.remove(was);
         }
-        if (moved || !after.index().parked()) {
-            parked.remove(was);
-        }
-        if (moved || !after.index().backordered()) {
-            backordered.remove(was);
-        }
-        if (oldBuyer != null && (moved || handedOver)) {
-            ofBuyer(oldBuyer).remove(was);
+        for (ByValue column : columns) {
+            Object value = column.valueOf(before);
+            if (value != null && (moved || !Objects.equals(value, column.valueOf(after)))) {
+                column.with(value).remove(was);
+            }
         }
     }
 
@@ -78,53 +101,31 @@ final class PlacedIndex {
         if (after != null) {
             candidates = candidates.tailMap(after, false);
         }
-        Instant before = criteria.placedBefore();
+        Instant before = criteria.value(OrderColumn.PLACED_AT, Operator.BEFORE);
         if (before != null && (after == null || before.isBefore(after.placedAt()))) {
             candidates = candidates.tailMap(new Cursor(before, ""), true);
         }
-        Instant from = criteria.placedFrom();
+        Instant from = criteria.value(OrderColumn.PLACED_AT, Operator.FROM);
         return candidates.entrySet().stream()
                 .takeWhile(entry -> from == null || !entry.getKey().placedAt().isBefore(from))
                 .<Version>mapMulti((entry, found) -> {
                     Version version = entry.getValue().version();
-                    if (version != null && version.placedKey().equals(entry.getKey()) && matches(version, criteria)) {
+                    if (version != null
+                            && version.placedKey().equals(entry.getKey())
+                            && criteria.matches(version.index())) {
                         found.accept(version);
                     }
                 });
     }
 
     private NavigableMap<Cursor, MemoryOrder> candidates(OrderCriteria criteria) {
-        String buyer = criteria.buyer();
-        if (buyer != null) {
-            return ofBuyer(buyer);
+        for (ByValue column : columns) {
+            Object wanted = column.wanted(criteria);
+            if (wanted != null) {
+                return column.with(wanted);
+            }
         }
-        if (Boolean.TRUE.equals(criteria.parked())) {
-            return parked;
-        }
-        return Boolean.TRUE.equals(criteria.backordered()) ? backordered : all;
-    }
-
-    private NavigableMap<Cursor, MemoryOrder> ofBuyer(String buyer) {
-        NavigableMap<Cursor, MemoryOrder> orders = byBuyer.get(buyer);
-        return orders == null ? NONE : orders;
-    }
-
-    private static boolean matches(Version version, OrderCriteria criteria) {
-        OrderIndex index = version.index();
-        return isOrAny(criteria.buyer(), index.buyer())
-                && isOrAny(criteria.business(), index.business())
-                && isOrAny(criteria.channel(), index.channel())
-                && isOrAny(criteria.merchant(), index.merchant())
-                && isOrAny(criteria.process(), index.process())
-                && isOrAny(criteria.state(), index.state())
-                && (criteria.parked() == null || criteria.parked() == index.parked())
-                && (criteria.backordered() == null || criteria.backordered() == index.backordered())
-                && (criteria.placedFrom() == null || !index.placedAt().isBefore(criteria.placedFrom()))
-                && (criteria.placedBefore() == null || index.placedAt().isBefore(criteria.placedBefore()));
-    }
-
-    private static boolean isOrAny(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
+        return all;
     }
 
     private static ConcurrentNavigableMap<Cursor, MemoryOrder> newMap() {

@@ -1,27 +1,29 @@
 package org.orderengine.orders;
 
+import org.orderengine.dispatch.Decisions;
+import org.orderengine.dispatch.InputCheck;
+import org.orderengine.model.Problem;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.Decider;
-import org.orderengine.decision.Evolve;
+import org.orderengine.decision.draft.Evolve;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
-import org.orderengine.process.CompiledProcess;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
-import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -33,22 +35,15 @@ public final class OrderService {
     private static final int HISTORY_BATCH = 500;
 
     private final OrderStore store;
-    private final Decider decider;
-    private final Function<Order, CompiledProcess> processOf;
-    private final ActionExplainer explainer;
+    private final InputCheck inputCheck;
+    private final Decisions decisions;
     private final InstantSource time;
 
     /** Reads orders of a store; engines make one. */
-    public OrderService(
-            OrderStore store,
-            Decider decider,
-            Function<Order, CompiledProcess> processOf,
-            ActionExplainer explainer,
-            InstantSource time) {
+    public OrderService(OrderStore store, InputCheck inputCheck, Decisions decisions, InstantSource time) {
         this.store = store;
-        this.decider = decider;
-        this.processOf = processOf;
-        this.explainer = explainer;
+        this.inputCheck = inputCheck;
+        this.decisions = decisions;
         this.time = time;
     }
 
@@ -77,7 +72,7 @@ public final class OrderService {
 
     /** The actions that the order's process would take now, sorted. */
     public List<String> allowed(Order order) {
-        return decider.allowed(order, processOf.apply(order), time.instant());
+        return decisions.allowed(order, time.instant());
     }
 
     /**
@@ -91,7 +86,10 @@ public final class OrderService {
 
     /** Whether an action would be accepted now and why, as {@link #explain(String, String)}, with its payload. */
     public ActionExplanation explain(Action action) {
-        return explainer.explain(find(action.orderId()).orElse(null), action, time.instant());
+        Problem problem = inputCheck.problem(action);
+        return problem == null
+                ? decisions.explain(find(action.orderId()).orElse(null), action, time.instant())
+                : ActionExplanation.refused(action.orderId(), action.name(), problem);
     }
 
     /**
@@ -118,7 +116,7 @@ public final class OrderService {
      * @param limit how many orders at most, from 1; one order can have several parked effects
      */
     public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        OrderPage page = store.find(criteria.parked(true), after, limit);
+        OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
         List<StuckOrder> stuck = new ArrayList<>();
         for (StoredOrder stored : page.orders()) {

@@ -13,10 +13,10 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Units;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.OfferRule;
-import org.orderengine.spi.pricing.PricingPolicy;
-import org.orderengine.spi.pricing.ReversalPolicy;
 
 /**
  * Says what an order costs and why.

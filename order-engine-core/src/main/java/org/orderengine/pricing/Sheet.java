@@ -15,12 +15,12 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.pricing.Explanation.Changed;
 import org.orderengine.pricing.Explanation.Kind;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.Worksheet;
 
 /** The worksheet: every rule changes it in its turn, and it holds them to what can be. */

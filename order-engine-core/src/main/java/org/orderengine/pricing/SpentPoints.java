@@ -2,7 +2,7 @@ package org.orderengine.pricing;
 
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
-import org.orderengine.spi.pricing.PointsPolicy;
+import org.orderengine.policy.PointsPolicy;
 
 /** Takes the points that the buyer spends off the lines: as many as there is something left to pay with. */
 final class SpentPoints {

@@ -2,7 +2,7 @@ package org.orderengine.pricing;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.orderengine.spi.pricing.Allocation;
+import org.orderengine.policy.Allocation;
 
 /**
  * Spreads an amount over parts in proportion to their weights, in whole units that sum exactly to it (A1, A4).

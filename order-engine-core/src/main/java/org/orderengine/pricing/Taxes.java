@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.TaxShare;
+import org.orderengine.policy.TaxRounding;
 import org.orderengine.spi.pricing.TaxRate;
-import org.orderengine.spi.pricing.TaxRounding;
 
 /** Taxes what discounts left of every line and of the delivery. */
 final class Taxes {

@@ -4,11 +4,13 @@ package org.orderengine.process;
 final class ChildCheck {
 
     private final ChildKind kind;
+    private final Registry registry;
     private final StateTree tree;
     private final ProcessFindings findings;
 
-    ChildCheck(ChildKind kind, StateTree tree, ProcessFindings findings) {
+    ChildCheck(ChildKind kind, Registry registry, StateTree tree, ProcessFindings findings) {
         this.kind = kind;
+        this.registry = registry;
         this.tree = tree;
         this.findings = findings;
     }
@@ -27,14 +29,14 @@ final class ChildCheck {
     }
 
     private void checkAction(StateTree.Located located, String action) {
-        boolean isOfAnother =
-                ActionNames.BUILT_IN.contains(action) && !kind.builtInActions().contains(action);
+        ActionDescription builtIn = registry.action(action);
+        boolean isOfAnother = builtIn != null && builtIn.about() != kind;
         if (isOfAnother || ChildEvents.isRaised(action)) {
             findings.add(
                     ProcessRule.CHILD_ACTION,
                     located.path() + ".on." + action,
                     "\"" + action + "\" is not about a " + kind + " that is there",
-                    "use one of " + kind.builtInActions()
+                    "use one of " + registry.actionsAbout(kind)
                             + (kind.happenings().isEmpty() ? "" : ", of what the books tell: " + kind.happenings())
                             + ", or an action of your own");
         }

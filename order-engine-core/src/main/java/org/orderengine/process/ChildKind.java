@@ -53,21 +53,6 @@ public enum ChildKind {
         };
     }
 
-    /** The built-in actions that its machine can name: those about one that is there. */
-    public List<String> builtInActions() {
-        return switch (this) {
-            case PAYMENT -> List.of(ActionNames.CAPTURE, ActionNames.VOID);
-            case SHIPMENT -> List.of(ActionNames.CANCEL_SHIPMENT, ActionNames.DELIVER, ActionNames.DELIVERY_FAILED);
-            case RETURN ->
-                List.of(
-                        ActionNames.APPROVE_RETURN,
-                        ActionNames.DECLINE_RETURN,
-                        ActionNames.WITHDRAW_RETURN,
-                        ActionNames.SEND_BACK,
-                        ActionNames.RECEIVE_RETURN);
-        };
-    }
-
     /** What the order's own machine is told when one of them has come to its end. */
     public String raised() {
         return word + ChildEvents.ENDED;

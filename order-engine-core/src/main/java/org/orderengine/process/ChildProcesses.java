@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.spi.rule.ChildGuard;
 
 /**

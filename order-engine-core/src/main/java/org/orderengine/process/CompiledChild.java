@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.Step;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.model.Order;
 import org.orderengine.spi.rule.ChildGuard;
 import org.orderengine.spi.rule.Guard;
@@ -54,9 +54,8 @@ public final class CompiledChild {
         return new CompiledChild(
                 kind,
                 definition,
-                new ProcessCompiler(kind, definition, registry, ChildGuardNames.with(guards))
-                        .machine()
-                        .compile(),
+                Machine.compile(new ProcessCompiler(kind, definition, registry, ChildGuardNames.with(guards))
+                        .machine()),
                 registry.rules());
     }
 

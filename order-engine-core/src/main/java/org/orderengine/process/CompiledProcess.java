@@ -15,14 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
 import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.Step;
-import org.orderengine.machine.Transition;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Transition;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
@@ -105,7 +105,7 @@ public final class CompiledProcess {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
-        return new CompiledProcess(definition, chart.compile(), registry.rules(), observer, children.compile(registry));
+        return new CompiledProcess(definition, Machine.compile(chart), registry.rules(), observer, children.compile(registry));
     }
 
     /**

@@ -9,10 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Rule;
+import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.StateTree.Located;
 
 /**
@@ -29,15 +29,11 @@ final class FlowCheck {
         MONEY
     }
 
-    private static final Set<String> TAKING_MONEY =
-            Set.of(ActionNames.PAY, ActionNames.AUTHORIZE, ActionNames.CAPTURE, ActionNames.PAYMENT_RECEIVED);
     private static final Set<String> PAYING = Set.of(EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE);
-    private static final Set<String> GIVING_MONEY_BACK =
-            Set.of(ActionNames.CANCEL, ActionNames.REFUND, ActionNames.RECEIVE_RETURN);
-    private static final Set<String> LETTING_STOCK_GO = Set.of(ActionNames.CANCEL, ActionNames.SHIP);
     private static final Set<String> STOCK_GONE = Set.of(GuardNames.NOTHING_OPEN, GuardNames.ALL_DELIVERED);
 
     private final StateGraph graph;
+    private final Registry registry;
     private final Set<String> known;
     private final ProcessFindings findings;
     private final Map<Located, Set<Held>> held = new LinkedHashMap<>();
@@ -47,8 +43,9 @@ final class FlowCheck {
      *
      * @param known the paths of states of which it was found already that they lead to no end
      */
-    FlowCheck(StateGraph graph, Set<String> known, ProcessFindings findings) {
+    FlowCheck(StateGraph graph, Registry registry, Set<String> known, ProcessFindings findings) {
         this.graph = graph;
+        this.registry = registry;
         this.known = known;
         this.findings = findings;
     }
@@ -220,7 +217,7 @@ final class FlowCheck {
             clearIf(source.run().contains(EffectNames.REVERSE), after);
         }
         boolean paysThere = step.to().state().run().stream().anyMatch(PAYING::contains);
-        if (way.cause() == Way.Cause.ACTION && TAKING_MONEY.contains(way.name()) && !paysThere) {
+        if (way.cause() == Way.Cause.ACTION && bears(way.name(), Bearing.TAKES_MONEY) && !paysThere) {
             after.add(Held.MONEY);
         }
         if (way.transition().when().stream().anyMatch(STOCK_GONE::contains)) {
@@ -255,9 +252,9 @@ final class FlowCheck {
 
     /** The states from which some way leads to where a thing is given back, guards aside. */
     private Set<Located> withAWayBack(Held what) {
-        Set<String> actions = what == Held.STOCK ? LETTING_STOCK_GO : GIVING_MONEY_BACK;
+        Bearing bearing = what == Held.STOCK ? Bearing.LETS_STOCK_GO : Bearing.GIVES_MONEY_BACK;
         return leadingTo(graph.reachable().stream()
-                .filter(state -> givesBack(state, actions))
+                .filter(state -> givesBack(state, bearing))
                 .toList());
     }
 
@@ -281,16 +278,20 @@ final class FlowCheck {
         return found;
     }
 
-    private boolean givesBack(Located state, Set<String> actions) {
+    private boolean givesBack(Located state, Bearing bearing) {
         boolean reverses = state.outwards().stream()
                 .map(Located::state)
                 .anyMatch(around -> around.run().contains(EffectNames.REVERSE)
                         || around.entry().contains(EffectNames.REVERSE)
                         || around.exit().contains(EffectNames.REVERSE));
-        Set<String> taken = graph.steps(state).stream()
-                .filter(step -> step.way().cause() == Way.Cause.ACTION)
-                .map(step -> step.way().name())
-                .collect(Collectors.toSet());
-        return reverses || taken.stream().anyMatch(actions::contains);
+        return reverses
+                || graph.steps(state).stream()
+                        .anyMatch(step -> step.way().cause() == Way.Cause.ACTION
+                                && bears(step.way().name(), bearing));
+    }
+
+    private boolean bears(String action, Bearing bearing) {
+        ActionDescription builtIn = registry.action(action);
+        return builtIn != null && builtIn.bearings().contains(bearing);
     }
 }

@@ -8,7 +8,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
-import org.orderengine.spi.payment.DepositPolicy;
+import org.orderengine.policy.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 
 /** The built-in guards that process definitions can name in {@code when}. */

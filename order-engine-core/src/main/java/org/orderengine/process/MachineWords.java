@@ -1,7 +1,7 @@
 package org.orderengine.process;
 
 import java.util.regex.Pattern;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 
 /** Says what was found in the machine under a process in the words of the process: a place that its author wrote. */
 final class MachineWords {

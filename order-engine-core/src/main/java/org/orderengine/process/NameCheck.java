@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.Suggestion;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Rule;
 
 /** Checks that names are names, and that those which speak of something else speak of something that is there. */
 final class NameCheck {
@@ -114,8 +114,10 @@ final class NameCheck {
         }
         checkName("action", action, path);
         boolean isHappening = child != null && child.happenings().contains(action);
-        if (!ActionNames.BUILT_IN.contains(action) && !isHappening) {
-            String meant = didYouMean(action, ActionNames.BUILT_IN);
+        if (registry.action(action) == null && !isHappening) {
+            String meant = didYouMean(
+                    action,
+                    registry.actions().stream().map(ActionDescription::name).toList());
             if (!meant.isEmpty()) {
                 findings.add(
                         ProcessRule.NEARLY_BUILT_IN,

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.machine.Condition;
-import org.orderengine.machine.Guard;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.StateDefinition;
-import org.orderengine.machine.StateKind;
-import org.orderengine.machine.Transition;
-import org.orderengine.machine.TransitionKind;
-import org.orderengine.machine.Trigger;
-import org.orderengine.machine.Verdict;
+import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.StateKind;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.TransitionKind;
+import org.orderengine.machine.definition.Trigger;
+import org.orderengine.machine.definition.Verdict;
 import org.orderengine.spi.rule.ChildGuard;
 
 /** Turns a process definition into a statechart, binding the names of guards. */

@@ -2,8 +2,8 @@ package org.orderengine.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Severity;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Severity;
 
 /** Collects what is wrong with a definition, up to a bound, each with its place in the text where there is one. */
 final class ProcessFindings {

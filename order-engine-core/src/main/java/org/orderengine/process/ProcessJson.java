@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.Member;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSourceException;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 
 /**
  * Process definitions in JSON. What cannot be understood is said all at once, each with its line, column and path.

@@ -1,8 +1,8 @@
 package org.orderengine.process;
 
 import java.util.Locale;
-import org.orderengine.machine.Rule;
-import org.orderengine.machine.Severity;
+import org.orderengine.machine.definition.Rule;
+import org.orderengine.machine.definition.Severity;
 
 /**
  * What reading and verification look for in a process definition, beyond what holds for any machine ({@link Rule}). Each is

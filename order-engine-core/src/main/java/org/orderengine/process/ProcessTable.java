@@ -2,7 +2,7 @@ package org.orderengine.process;
 
 import java.util.List;
 import org.orderengine.json.JsonSource.Place;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 
 /**
  * Process definitions as plain tables in CSV, for who thinks of a process as states, actions and next states.

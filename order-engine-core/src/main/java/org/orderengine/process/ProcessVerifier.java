@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.Machine;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Rule;
 
 /** Verifies a process definition: names and parts first, then the machine that is made of it, and where orders can come to. */
 final class ProcessVerifier {
@@ -44,12 +45,12 @@ final class ProcessVerifier {
     List<Finding> findings(MachineDefinition<String, String, Subject> machine) {
         StateTree tree = new StateTree(definition);
         boolean sound = new NameCheck(tree, registry, child, findings).run();
-        new StateCheck(tree, findings).run();
+        new StateCheck(tree, registry, findings).run();
         if (child != null) {
-            new ChildCheck(child, tree, findings).run();
+            new ChildCheck(child, registry, tree, findings).run();
         }
         if (sound) {
-            List<Finding> found = machine.verify();
+            List<Finding> found = Machine.verify(machine);
             Set<String> endless = new HashSet<>();
             for (Finding finding : found) {
                 if (!SAID_ALREADY.contains(finding.code())) {
@@ -60,7 +61,7 @@ final class ProcessVerifier {
                     }
                 }
             }
-            FlowCheck flow = new FlowCheck(new StateGraph(tree), endless, findings);
+            FlowCheck flow = new FlowCheck(new StateGraph(tree), registry, endless, findings);
             flow.run();
             if (child == null) {
                 flow.checkHoldings();

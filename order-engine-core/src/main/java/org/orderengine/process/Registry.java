@@ -1,10 +1,13 @@
 package org.orderengine.process;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.orderengine.spi.payment.DepositPolicy;
+import org.orderengine.policy.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
 
@@ -14,24 +17,44 @@ import org.orderengine.spi.rule.InstantRule;
  * @param guards guards by name
  * @param effects the effects that states can run or owe
  * @param rules rules for timers by name
+ * @param actions the built-in actions; any other name is an action of the host's own
  */
-public record Registry(Map<String, Guard> guards, Set<String> effects, Map<String, InstantRule> rules) {
+public record Registry(
+        Map<String, Guard> guards, Set<String> effects, Map<String, InstantRule> rules, List<ActionDescription> actions) {
 
     public Registry {
         guards = Map.copyOf(guards);
         effects = Set.copyOf(effects);
         rules = Map.copyOf(rules);
+        actions = List.copyOf(actions);
     }
 
-    /** The built-in names alone, with {@link DepositPolicy#DEFAULT}. */
-    public static Registry builtIn() {
-        return builtIn(DepositPolicy.DEFAULT);
-    }
-
-    /** The built-in names alone; those that speak of deposits answer by a policy. */
-    public static Registry builtIn(DepositPolicy deposits) {
+    /**
+     * The built-in names alone; those that speak of deposits answer by a policy.
+     *
+     * @param actions the built-in actions
+     */
+    public static Registry builtIn(DepositPolicy deposits, List<ActionDescription> actions) {
         return new Registry(
-                GuardNames.all(deposits), new LinkedHashSet<>(EffectNames.NAMEABLE), RuleNames.all(deposits));
+                GuardNames.all(deposits), new LinkedHashSet<>(EffectNames.NAMEABLE), RuleNames.all(deposits), actions);
+    }
+
+    /** The built-in action of that name; null if there is none. */
+    public @Nullable ActionDescription action(String name) {
+        for (ActionDescription action : actions) {
+            if (action.name().equals(name)) {
+                return action;
+            }
+        }
+        return null;
+    }
+
+    /** The names of the built-in actions that the machine of one of a kind can name. */
+    List<String> actionsAbout(ChildKind kind) {
+        return actions.stream()
+                .filter(action -> action.about() == kind)
+                .map(ActionDescription::name)
+                .toList();
     }
 
     /** These names and the host's. A host's name hides a built-in one. */
@@ -42,6 +65,6 @@ public record Registry(Map<String, Guard> guards, Set<String> effects, Map<Strin
         allEffects.addAll(hostEffects);
         Map<String, InstantRule> allRules = new LinkedHashMap<>(rules);
         allRules.putAll(hostRules);
-        return new Registry(allGuards, allEffects, allRules);
+        return new Registry(allGuards, allEffects, allRules, actions);
     }
 }

@@ -1,7 +1,7 @@
 package org.orderengine.process;
 
 import java.util.Map;
-import org.orderengine.spi.payment.DepositPolicy;
+import org.orderengine.policy.DepositPolicy;
 import org.orderengine.spi.rule.InstantRule;
 
 /** The built-in rules that timers of process definitions can name in {@code at}. */

@@ -14,11 +14,13 @@ final class StateCheck {
             Set.of(EffectNames.REVERSE, EffectNames.DEPOSIT_KEEP, EffectNames.PROPOSAL_DROP);
 
     private final StateTree tree;
+    private final Registry registry;
     private final ProcessFindings findings;
     private final Set<String> taken;
 
-    StateCheck(StateTree tree, ProcessFindings findings) {
+    StateCheck(StateTree tree, Registry registry, ProcessFindings findings) {
         this.tree = tree;
+        this.registry = registry;
         this.findings = findings;
         this.taken = tree.all().stream()
                 .flatMap(located -> located.state().on().keySet().stream())
@@ -148,7 +150,7 @@ final class StateCheck {
             boolean isCovered = !action.equals(ANY) && deferred.contains(ANY);
             if (isCovered || !seen.add(action)) {
                 needless(path, action, "is kept already, by another name in the list");
-            } else if (action.equals(ActionNames.PAYMENT_RECEIVED)) {
+            } else if (tellsOfMoney(action)) {
                 needless(path, action, "is never kept: money that arrives is booked at once, in every state");
             } else if (!action.equals(ANY) && !taken.contains(action) && !taken.contains(ANY)) {
                 findings.add(
@@ -159,6 +161,11 @@ final class StateCheck {
                         "remove it, or let a state take it");
             }
         }
+    }
+
+    private boolean tellsOfMoney(String action) {
+        ActionDescription builtIn = registry.action(action);
+        return builtIn != null && builtIn.tellsOfMoney();
     }
 
     private void needless(String path, String action, String why) {

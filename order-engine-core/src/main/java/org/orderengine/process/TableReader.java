@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.Suggestion;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Rule;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Rule;
 
 /** Turns the rows of a table into a process definition, collecting findings instead of stopping at the first. */
 final class TableReader {

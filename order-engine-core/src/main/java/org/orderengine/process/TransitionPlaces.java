@@ -1,8 +1,8 @@
 package org.orderengine.process;
 
 import java.util.List;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.Transition;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Transition;
 
 /** Which transition of a process a transition of its machine was compiled from. */
 final class TransitionPlaces {

@@ -1,5 +1,7 @@
 package org.orderengine.diagram;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,13 +15,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngine;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.Money;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
-import org.orderengine.process.Registry;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.catalog.Product;
 
@@ -36,7 +37,7 @@ class DiagramsDocumentTest {
     void every_language_is_shown_as_it_is_written() throws IOException {
         ProcessDefinition tickets = ProcessJson.read(block("json"));
 
-        assertThat(CompiledProcess.verify(tickets, Registry.builtIn())).noneMatch(Finding::isError);
+        assertThat(CompiledProcess.verify(tickets, BuiltIns.names())).noneMatch(Finding::isError);
         assertThat(block("mermaid")).isEqualTo(Diagrams.mermaid(tickets, WAY));
         assertThat(block("dot")).isEqualTo(Diagrams.dot(tickets));
         assertThat(block("plantuml")).isEqualTo(Diagrams.plantUml(tickets));
@@ -47,7 +48,7 @@ class DiagramsDocumentTest {
     void the_table_is_a_process_that_an_engine_runs() throws IOException {
         ProcessDefinition tickets = ProcessTable.read(block("csv"), "tickets", 1);
 
-        assertThat(CompiledProcess.verify(tickets, Registry.builtIn())).noneMatch(Finding::isError);
+        assertThat(CompiledProcess.verify(tickets, BuiltIns.names())).noneMatch(Finding::isError);
         assertThat(tickets.states().keySet()).containsExactly("open", "paid", "cancelled", "used");
     }
 

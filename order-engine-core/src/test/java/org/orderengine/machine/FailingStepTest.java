@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Severities;
+import org.orderengine.machine.definition.StateBuilder;
 
 /** A guard or action that throws, and steps without end: the step does not happen, and the error says where. */
 class FailingStepTest {
@@ -12,13 +16,12 @@ class FailingStepTest {
     private final Room room = new Room();
 
     private static Machine<String, String, Room> machine(Consumer<StateBuilder<String, String, Room>> work) {
-        return MachineDefinition.<String, String, Room>named("fragile")
+        return Machine.compile(MachineDefinition.<String, String, Room>named("fragile")
                 .state("idle", s -> s.on("go").to("work"))
                 .state("work", work)
                 .finalState("end")
                 .maximumMicrosteps(50)
-                .build()
-                .compile(Severities.lenient());
+                .build(), Severities.lenient());
     }
 
     private static void fail(Room room) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.definition.MachineDefinition;
 
 class InstanceTest {
 
     private final Room room = new Room();
-    private final Machine<String, String, Room> machine = MachineDefinition.<String, String, Room>named("works")
+    private final Machine<String, String, Room> machine = Machine.compile(MachineDefinition.<String, String, Room>named("works")
             .state("idle", s -> s.on("start").to("busy").on("resume").to("past"))
             .parallel("busy", p -> p.deepHistory("past", "left")
                     .state("left", a -> a.state("l1", s -> s.on("next").to("l2"))
@@ -21,8 +23,7 @@ class InstanceTest {
                             .state("r2"))
                     .on("pause")
                     .to("idle"))
-            .build()
-            .compile();
+            .build());
     private final Instance<String> idle = machine.start(room).instance();
     private final Instance<String> busy = machine.fire(idle, "start", room).instance();
     private final Instance<String> paused = machine.fire(
@@ -57,12 +58,11 @@ class InstanceTest {
 
     @Test
     void a_history_recorded_on_the_way_out_leaves_no_state_around_it_out() {
-        Machine<String, String, Room> again = MachineDefinition.<String, String, Room>named("again")
+        Machine<String, String, Room> again = Machine.compile(MachineDefinition.<String, String, Room>named("again")
                 .parallel("outer", p -> p.deepHistory("past", "region")
                         .state("region", r -> r.state("first", s -> s.on("next").to("second"))
                                 .state("second", s -> s.on("again").to("past"))))
-                .build()
-                .compile();
+                .build());
         Instance<String> second =
                 again.fire(again.start(room).instance(), "next", room).instance();
 

@@ -8,10 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orderengine.machine.Explanation.Candidate;
 import org.orderengine.machine.Explanation.Standing;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Severities;
+import org.orderengine.machine.definition.Transition;
 
 class MachineTest {
 
-    private final Machine<Lamp, Press, Room> machine = Room.lamp().build().compile();
+    private final Machine<Lamp, Press, Room> machine = Machine.compile(Room.lamp().build());
     private final Room room = new Room();
     private final Instance<Lamp> off = machine.start(room).instance();
     private final Instance<Lamp> on = machine.fire(off, Press.SHORT, room).instance();
@@ -62,7 +66,7 @@ class MachineTest {
 
     @Test
     void every_guard_that_said_no_gives_its_reason_in_order() {
-        Machine<String, String, Room> choosy = MachineDefinition.<String, String, Room>named("choosy")
+        Machine<String, String, Room> choosy = Machine.compile(MachineDefinition.<String, String, Room>named("choosy")
                 .state("a", s -> s.on("go")
                         .when("first", any -> false)
                         .to("b")
@@ -73,8 +77,7 @@ class MachineTest {
                         .on("end")
                         .to("b"))
                 .finalState("b")
-                .build()
-                .compile();
+                .build());
 
         assertThat(choosy.fire(choosy.start(room).instance(), "go", room)
                         .refusal()
@@ -103,15 +106,14 @@ class MachineTest {
 
     @Test
     void a_guard_that_several_regions_find_is_asked_once() {
-        Machine<String, String, Room> parallel = MachineDefinition.<String, String, Room>named("parallel")
+        Machine<String, String, Room> parallel = Machine.compile(MachineDefinition.<String, String, Room>named("parallel")
                 .parallel("p", p -> p.state("a")
                         .state("b")
                         .state("c")
                         .on("go")
                         .when(Guard.check("powered", Room::power))
                         .stay())
-                .build()
-                .compile();
+                .build());
         Instance<String> instance = parallel.start(room).instance();
         room.asked = 0;
         assertThat(parallel.fire(instance, "go", room).accepted()).isTrue();
@@ -130,15 +132,14 @@ class MachineTest {
 
     @Test
     void events_leave_out_what_the_configuration_rules_out() {
-        Machine<String, String, Room> guarded = MachineDefinition.<String, String, Room>named("guarded")
+        Machine<String, String, Room> guarded = Machine.compile(MachineDefinition.<String, String, Room>named("guarded")
                 .parallel("p", p -> p.state(
                                 "a",
                                 a -> a.state("a1", s -> s.on("next").to("a2")).state("a2"))
                         .state("b", b -> b.state(
                                         "b1", s -> s.on("go").whenIn("a2").to("b2"))
                                 .state("b2")))
-                .build()
-                .compile();
+                .build());
         Instance<String> start = guarded.start(room).instance();
         Instance<String> next = guarded.fire(start, "next", room).instance();
 
@@ -161,15 +162,14 @@ class MachineTest {
 
     @Test
     void a_preview_of_a_round_that_only_actions_end_stops_at_the_bound() {
-        Machine<String, String, Room> counting = MachineDefinition.<String, String, Room>named("counting")
+        Machine<String, String, Room> counting = Machine.compile(MachineDefinition.<String, String, Room>named("counting")
                 .state("a", s -> s.on("go").to("b"))
                 .state("b", s -> s.always()
                         .when("few", any -> any.log.size() < 3)
                         .does("count", any -> any.note("x"))
                         .to("b"))
                 .maximumMicrosteps(7)
-                .build()
-                .compile();
+                .build());
         Instance<String> instance = counting.start(room).instance();
         room.log.clear();
 
@@ -190,14 +190,13 @@ class MachineTest {
 
     @Test
     void an_explanation_tells_taken_preempted_and_not_asked_apart() {
-        Machine<String, String, Room> regions = MachineDefinition.<String, String, Room>named("regions")
+        Machine<String, String, Room> regions = Machine.compile(MachineDefinition.<String, String, Room>named("regions")
                 .parallel("p", p -> p.state("a", a -> a.on("go").to("out"))
                         .state("b", b -> b.on("go").to("out"))
                         .on("go")
                         .to("out"))
                 .state("out")
-                .build()
-                .compile();
+                .build());
 
         assertThat(regions.explain(regions.start(room).instance(), "go", room).candidates())
                 .extracting(candidate -> candidate.transition().source(), Candidate::standing)
@@ -207,13 +206,12 @@ class MachineTest {
 
     @Test
     void settling_takes_eventless_transitions_whose_guards_hold_by_now() {
-        Machine<String, String, Room> waiting = MachineDefinition.<String, String, Room>named("waiting")
+        Machine<String, String, Room> waiting = Machine.compile(MachineDefinition.<String, String, Room>named("waiting")
                 .state("dark", s -> s.always()
                         .when(Guard.check("powered", Room::power))
                         .to("light"))
                 .finalState("light")
-                .build()
-                .compile();
+                .build());
         room.powered = false;
         Instance<String> dark = waiting.start(room).instance();
         assertThat(waiting.settle(dark, room).accepted()).isFalse();
@@ -224,12 +222,11 @@ class MachineTest {
 
     @Test
     void string_events_match_by_dotted_prefix_also_when_never_named() {
-        Machine<String, String, Room> errors = MachineDefinition.<String, String, Room>named("errors")
+        Machine<String, String, Room> errors = Machine.compile(MachineDefinition.<String, String, Room>named("errors")
                 .state("a", s -> s.on("error").to("b").on("error.fatal.*").to("c"))
                 .state("b", s -> s.onAny().to("a"))
                 .state("c")
-                .build()
-                .compile(Severities.lenient());
+                .build(), Severities.lenient());
         Instance<String> a = errors.start(room).instance();
 
         assertThat(errors.fire(a, "error.network", room).entered()).containsExactly("b");
@@ -242,14 +239,13 @@ class MachineTest {
 
     @Test
     void events_of_two_enums_are_told_apart() {
-        Machine<Lamp, Enum<?>, Room> mixed = MachineDefinition.<Lamp, Enum<?>, Room>named("mixed")
+        Machine<Lamp, Enum<?>, Room> mixed = Machine.compile(MachineDefinition.<Lamp, Enum<?>, Room>named("mixed")
                 .state(
                         Lamp.OFF,
                         s -> s.on(Press.SHORT).to(Lamp.ON).on(Lamp.BROKEN).to(Lamp.BROKEN))
                 .state(Lamp.ON)
                 .state(Lamp.BROKEN)
-                .build()
-                .compile();
+                .build());
         Instance<Lamp> start = mixed.start(room).instance();
 
         assertThat(mixed.fire(start, Lamp.BROKEN, room).entered()).containsExactly(Lamp.BROKEN);
@@ -259,7 +255,7 @@ class MachineTest {
 
     @Test
     void an_instance_of_another_machine_is_refused() {
-        Machine<Lamp, Press, Room> other = Room.lamp().build().compile();
+        Machine<Lamp, Press, Room> other = Machine.compile(Room.lamp().build());
 
         assertThatThrownBy(() -> other.fire(off, Press.SHORT, room))
                 .isInstanceOf(IllegalArgumentException.class)

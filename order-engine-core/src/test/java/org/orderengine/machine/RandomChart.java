@@ -3,6 +3,14 @@ package org.orderengine.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.orderengine.machine.definition.Content;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.StateKind;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.TransitionKind;
+import org.orderengine.machine.definition.Trigger;
 
 /** Makes up charts: any nesting of all kinds of states, any transitions that are structurally sound, guards and actions on bits. */
 final class RandomChart {

@@ -13,6 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Content;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.StateKind;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.TransitionKind;
+import org.orderengine.machine.definition.Trigger;
 
 /**
  * A slow and simple interpreter of definitions with string states and events, to compare the machine with. It shares no code with it and
@@ -166,6 +174,8 @@ final class ReferenceInterpreter {
             return all.guards().stream().allMatch(this::holds);
         } else if (guard instanceof Guard.AnyOf<String, Trace> anyOf) {
             return anyOf.guards().stream().anyMatch(this::holds);
+        } else if (guard instanceof Guard.Holds<String, Trace> asked) {
+            return asked.predicate().test(trace);
         } else if (guard instanceof Guard.Check<String, Trace> check) {
             return check.condition().test(trace).allowed();
         }

@@ -12,6 +12,10 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.orderengine.machine.chart.Chart;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Severities;
+import org.orderengine.machine.definition.Trigger;
 
 /** The compiled machine does what a naive interpreter does, on charts and events made up at random. */
 class ReferenceProperties {
@@ -21,7 +25,7 @@ class ReferenceProperties {
     @Property(tries = 3000)
     void a_machine_steps_as_the_naive_interpreter_does(@ForAll long seed, @ForAll @IntRange(max = 15) int bits) {
         MachineDefinition<String, String, Trace> definition = RandomChart.of(seed);
-        compare(definition, definition.compile(Severities.lenient()), new Random(seed), bits);
+        compare(definition, Machine.compile(definition, Severities.lenient()), new Random(seed), bits);
     }
 
     @Property(tries = 500)
@@ -35,8 +39,8 @@ class ReferenceProperties {
     @Property(tries = 500)
     void an_instance_brought_back_from_names_goes_on_alike(@ForAll long seed, @ForAll @IntRange(max = 15) int bits) {
         MachineDefinition<String, String, Trace> definition = RandomChart.of(seed);
-        Machine<String, String, Trace> machine = definition.compile(Severities.lenient());
-        Machine<String, String, Trace> another = definition.compile(Severities.lenient());
+        Machine<String, String, Trace> machine = Machine.compile(definition, Severities.lenient());
+        Machine<String, String, Trace> another = Machine.compile(definition, Severities.lenient());
         Random random = new Random(seed);
         Trace trace = new Trace(bits);
         try {

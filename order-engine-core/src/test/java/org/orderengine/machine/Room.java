@@ -2,6 +2,10 @@ package org.orderengine.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineBuilder;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Verdict;
 
 /** The context of a small machine that tests speak about. */
 final class Room {

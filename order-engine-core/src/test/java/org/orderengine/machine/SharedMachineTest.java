@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Severities;
 
 /** One machine does for many threads at once what it does for one. */
 class SharedMachineTest {
@@ -20,8 +22,8 @@ class SharedMachineTest {
     void many_threads_step_one_machine_from_cold_alike() throws Exception {
         for (long seed = 0; seed < 40; seed++) {
             MachineDefinition<String, String, Trace> definition = RandomChart.of(seed);
-            Machine<String, String, Trace> machine = definition.compile(Severities.lenient());
-            List<String> alone = journal(definition.compile(Severities.lenient()));
+            Machine<String, String, Trace> machine = Machine.compile(definition, Severities.lenient());
+            List<String> alone = journal(Machine.compile(definition, Severities.lenient()));
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             try {
                 CyclicBarrier together = new CyclicBarrier(THREADS);

@@ -4,29 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineBuilder;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Rule;
+import org.orderengine.machine.definition.Severities;
+import org.orderengine.machine.definition.Severity;
+import org.orderengine.machine.definition.StateBuilder;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.StateKind;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.TransitionKind;
+import org.orderengine.machine.definition.Trigger;
 
 /** One machine for each rule that breaks it, with the place where it is told. */
 class VerificationTest {
 
     private static List<String> findings(
             Function<MachineBuilder<String, String, Room>, MachineBuilder<String, String, Room>> body) {
-        return body.apply(MachineDefinition.named("m")).build().verify().stream()
+        return Machine.verify(body.apply(MachineDefinition.named("m")).build()).stream()
                 .map(finding -> finding.severity().name().charAt(0) + " " + finding.code() + " " + finding.place())
                 .toList();
     }
 
     @Test
     void a_sound_machine_has_no_findings() {
-        assertThat(Room.lamp().build().verify()).isEmpty();
+        assertThat(Machine.verify(Room.lamp().build())).isEmpty();
     }
 
     @Test
@@ -59,11 +69,10 @@ class VerificationTest {
 
     @Test
     void an_unknown_target_comes_with_the_nearest_name() {
-        assertThat(MachineDefinition.<String, String, Room>named("m")
+        assertThat(Machine.verify(MachineDefinition.<String, String, Room>named("m")
                         .state("created", s -> s.on("pay").to("payed").on("x").to("completely-different"))
                         .state("paid")
-                        .build()
-                        .verify())
+                        .build()))
                 .extracting(Finding::message, Finding::remedy)
                 .containsExactly(
                         tuple("it leads to payed, which is no state", "did you mean paid?"),
@@ -353,7 +362,7 @@ class VerificationTest {
                 .state("lost", s -> s.on("x").to("c"))
                 .finalState("c")
                 .build();
-        assertThatThrownBy(definition::compile)
+        assertThatThrownBy(() -> Machine.compile(definition))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageStartingWith("Machine m has 3 errors:\n  states.a.on.x[1]: ")
                 .extracting(
@@ -362,7 +371,7 @@ class VerificationTest {
                 .extracting(Finding::code)
                 .containsExactly(
                         "shadowed-transition", "unreachable-state", "unreachable-state", "no-way-to-final", "dead-end");
-        assertThat(definition.compile(Severities.lenient())).isNotNull();
+        assertThat(Machine.compile(definition, Severities.lenient())).isNotNull();
     }
 
     @Test
@@ -371,20 +380,12 @@ class VerificationTest {
                 .state("a", s -> s.on("x").to("b"))
                 .state("b")
                 .build();
-        assertThat(definition.verify()).noneMatch(Finding::isError);
-        assertThat(definition.verify(Severities.strict())).allMatch(Finding::isError);
-        assertThat(definition.verify(Severities.standard().with(Rule.DEAD_END, Severity.ERROR)))
+        assertThat(Machine.verify(definition)).noneMatch(Finding::isError);
+        assertThat(Machine.verify(definition, Severities.strict())).allMatch(Finding::isError);
+        assertThat(Machine.verify(definition, Severities.standard().with(Rule.DEAD_END, Severity.ERROR)))
                 .allMatch(Finding::isError);
         assertThatThrownBy(() -> Severities.standard().with(Rule.UNKNOWN_TARGET, Severity.WARNING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown-target");
-    }
-
-    @Test
-    void structural_rules_stand_before_the_others() {
-        Set<Rule> structural =
-                Arrays.stream(Rule.values()).filter(Rule::isStructural).collect(Collectors.toSet());
-        assertThat(structural).isEqualTo(EnumSet.range(Rule.NO_STATES, Rule.CONFLICTING_TARGETS));
-        assertThat(Rule.NO_WAY_TO_FINAL.code()).isEqualTo("no-way-to-final");
     }
 }

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Books;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
+import org.orderengine.policy.Allocation;
+import org.orderengine.policy.PointsPolicy;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.TaxRounding;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Allocation;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;
-import org.orderengine.spi.pricing.PointsPolicy;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
-import org.orderengine.spi.pricing.TaxRounding;
 
 /** A cart to be priced, for tests: {@code Cart.in("EUR").line("A", 2, "19.99").offer(…).books()}. */
 final class Cart {

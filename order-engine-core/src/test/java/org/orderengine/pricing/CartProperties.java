@@ -23,10 +23,10 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Totals;
-import org.orderengine.spi.pricing.Allocation;
+import org.orderengine.policy.Allocation;
+import org.orderengine.policy.TaxRounding;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Target;
-import org.orderengine.spi.pricing.TaxRounding;
 
 /** What must hold for the price of every cart; the names carry the invariants' numbers. */
 @Domain(Carts.class)

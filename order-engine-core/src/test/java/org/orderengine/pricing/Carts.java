@@ -13,14 +13,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import org.orderengine.model.Money;
+import org.orderengine.policy.Allocation;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.TaxRounding;
 import org.orderengine.pricing.GeneratedCart.GeneratedLine;
-import org.orderengine.spi.pricing.Allocation;
 import org.orderengine.spi.pricing.Deal;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Condition;
 import org.orderengine.spi.pricing.Offer.Target;
-import org.orderengine.spi.pricing.PricingPolicy;
-import org.orderengine.spi.pricing.TaxRounding;
 
 /**
  * Carts of one to fifty lines and up to eight offers, in currencies of no, two and three digits, tax on top or inside.

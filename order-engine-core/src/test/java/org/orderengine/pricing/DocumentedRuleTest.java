@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.model.Books;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.PricingRule;
 
 /** The rule that {@code docs/pricing.md} shows is this one, and does what is said of it. */

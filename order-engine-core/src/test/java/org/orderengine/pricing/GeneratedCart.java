@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
+import org.orderengine.policy.PointsPolicy;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.PointsPolicy;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
 

@@ -18,10 +18,10 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
+import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.ReversalPolicy;
 
 /** What an order costs after it changed. */
 class RepricingTest {

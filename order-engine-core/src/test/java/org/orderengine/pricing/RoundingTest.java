@@ -1,9 +1,9 @@
 package org.orderengine.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Allocation.FIRST_TAKES_REST;
-import static org.orderengine.spi.pricing.Allocation.LARGEST_REMAINDER;
-import static org.orderengine.spi.pricing.Allocation.LAST_TAKES_REST;
+import static org.orderengine.policy.Allocation.FIRST_TAKES_REST;
+import static org.orderengine.policy.Allocation.LARGEST_REMAINDER;
+import static org.orderengine.policy.Allocation.LAST_TAKES_REST;
 import static org.orderengine.spi.pricing.Offer.Target.LINE;
 import static org.orderengine.spi.pricing.Offer.Target.ORDER;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
-import org.orderengine.spi.pricing.TaxRounding;
+import org.orderengine.policy.TaxRounding;
 
 /** Each rounding rule of {@code docs/pricing.md}, with the numbers that stand there. */
 class RoundingTest {

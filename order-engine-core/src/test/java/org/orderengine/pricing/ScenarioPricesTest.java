@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.policy.Allocation;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Allocation;
 import org.orderengine.spi.pricing.Offer;
 
 /** The quotes of the shared scenarios that speak of prices alone, put to the pricing itself. */

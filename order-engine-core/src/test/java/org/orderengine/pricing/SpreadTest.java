@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.orderengine.spi.pricing.Allocation;
+import org.orderengine.policy.Allocation;
 
 class SpreadTest {
 

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,8 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 
 /** A definition's fingerprint stands for what it says. */
 class FingerprintTest {
@@ -58,7 +60,7 @@ class FingerprintTest {
         List<Finding> findings = catchThrowableOfType(
                         DefinitionException.class,
                         () -> CompiledProcess.compile(
-                                List.of(tickets, changed, again, tickets), Registry.builtIn(), null))
+                                List.of(tickets, changed, again, tickets), BuiltIns.names(), null))
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("version-reused", "version-reused");
@@ -75,7 +77,7 @@ class FingerprintTest {
                                 ProcessJson.read(TICKETS),
                                 ProcessJson.read(TICKETS.replace("\n", " ")),
                                 ProcessJson.read(TICKETS.replace("\"version\": 1", "\"version\": 2"))),
-                        Registry.builtIn(),
+                        BuiltIns.names(),
                         null))
                 .hasSize(2);
     }

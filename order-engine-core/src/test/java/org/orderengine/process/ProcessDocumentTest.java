@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,7 +37,7 @@ class ProcessDocumentTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (\\w+) \\| `([a-z.-]+)` \\| .*\\S \\| .*\\S \\|$", Pattern.MULTILINE);
     private static final Registry REGISTRY =
-            Registry.builtIn().with(Map.of(), Set.of("mail.send"), Map.of("show-begins", (order, now) -> now));
+            BuiltIns.names().with(Map.of(), Set.of("mail.send"), Map.of("show-begins", (order, now) -> now));
 
     @Test
     void every_key_of_the_language_has_its_section() throws IOException {
@@ -80,17 +82,15 @@ class ProcessDocumentTest {
     @Test
     void the_table_names_everything_that_is_built_in_and_nothing_else() throws IOException {
         assertThat(named("guard"))
-                .containsExactlyInAnyOrderElementsOf(Registry.builtIn().guards().keySet());
+                .containsExactlyInAnyOrderElementsOf(BuiltIns.names().guards().keySet());
         assertThat(named("rule"))
-                .containsExactlyInAnyOrderElementsOf(Registry.builtIn().rules().keySet());
+                .containsExactlyInAnyOrderElementsOf(BuiltIns.names().rules().keySet());
         assertThat(named("effect"))
-                .containsExactlyInAnyOrderElementsOf(Registry.builtIn().effects());
+                .containsExactlyInAnyOrderElementsOf(BuiltIns.names().effects());
         List<String> follow = constants(EffectNames.class);
         follow.removeAll(EffectNames.NAMEABLE);
         assertThat(named("follows")).containsExactlyInAnyOrderElementsOf(follow);
-        assertThat(named("action")).containsExactlyElementsOf(ActionNames.BUILT_IN);
-        assertThat(ActionNames.BUILT_IN).containsExactlyInAnyOrderElementsOf(constants(ActionNames.class));
-        assertThat(Registry.builtIn().guards().keySet())
+        assertThat(BuiltIns.names().guards().keySet())
                 .containsExactlyInAnyOrderElementsOf(constants(GuardNames.class));
     }
 

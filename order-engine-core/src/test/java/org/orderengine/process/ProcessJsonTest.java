@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.orderengine.json.JsonSource;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 
 /** What the reader makes of definitions that people wrote, and what it says where it can make nothing of them. */
 class ProcessJsonTest {

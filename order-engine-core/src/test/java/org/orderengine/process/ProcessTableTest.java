@@ -1,13 +1,15 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 
 class ProcessTableTest {
 
@@ -39,7 +41,7 @@ class ProcessTableTest {
                         .state("cancelled", ProcessStateBuilder::end)
                         .state("used", ProcessStateBuilder::end)
                         .build());
-        assertThat(CompiledProcess.verify(tickets, Registry.builtIn())).noneMatch(Finding::isError);
+        assertThat(CompiledProcess.verify(tickets, BuiltIns.names())).noneMatch(Finding::isError);
     }
 
     @Test
@@ -139,7 +141,7 @@ class ProcessTableTest {
         ProcessDefinition tickets = ProcessTable.read(
                 "state,action,guard,next state\nopen,pay,fuly-paid,paid\npaid,use,,paid\n", "tickets", 1);
 
-        assertThat(CompiledProcess.verify(tickets, Registry.builtIn())).anySatisfy(finding -> {
+        assertThat(CompiledProcess.verify(tickets, BuiltIns.names())).anySatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("unknown-guard");
             assertThat(finding.place()).startsWith("line 2, column 10, ");
             assertThat(finding.message()).contains("did you mean \"fully-paid\"?");

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +30,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 
 /** The JSON Schema that ships, held against the reader and against every definition of the repository. */
 class SchemaTest {
@@ -153,7 +155,7 @@ class SchemaTest {
 
     /** Names are for verification to judge, so that it can say what is wrong with all of them; the schema says it at once. */
     private static boolean hasGoodNames(String text) {
-        return CompiledProcess.verify(ProcessJson.read(text), Registry.builtIn()).stream()
+        return CompiledProcess.verify(ProcessJson.read(text), BuiltIns.names()).stream()
                 .noneMatch(finding -> finding.code().equals(ProcessRule.BAD_NAME.code()));
     }
 

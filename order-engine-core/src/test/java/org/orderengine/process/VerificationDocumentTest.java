@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -20,17 +22,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.engine.OrderEngine;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Guard;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.Rule;
-import org.orderengine.machine.Severity;
-import org.orderengine.machine.StateDefinition;
-import org.orderengine.machine.StateKind;
-import org.orderengine.machine.Transition;
-import org.orderengine.machine.TransitionKind;
-import org.orderengine.machine.Trigger;
+import org.orderengine.machine.Machine;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Rule;
+import org.orderengine.machine.definition.Severity;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.StateKind;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.TransitionKind;
+import org.orderengine.machine.definition.Trigger;
 import org.orderengine.spi.catalog.CatalogService;
 
 /** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */
@@ -108,8 +111,8 @@ class VerificationDocumentTest {
                     : ProcessJson.read(entry.example());
             return ChildKind.named(read.name()) != null
                     ? CompiledChild.verify(
-                            ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), Registry.builtIn())
-                    : CompiledProcess.verify(read, Registry.builtIn());
+                            ChildKind.valueOf(read.name().toUpperCase(Locale.ROOT)), read, Map.of(), BuiltIns.names())
+                    : CompiledProcess.verify(read, BuiltIns.names());
         } catch (DefinitionException refused) {
             return refused.findings();
         }
@@ -135,9 +138,9 @@ class VerificationDocumentTest {
     private static List<Finding> findingsInJava(String code) {
         return switch (code) {
             case "version-reused" -> versionReused();
-            case "unknown-state" -> unknownState().verify();
-            case "wrong-source" -> wrongSource().verify();
-            case "conflicting-targets" -> conflictingTargets().verify();
+            case "unknown-state" -> Machine.verify(unknownState());
+            case "wrong-source" -> Machine.verify(wrongSource());
+            case "conflicting-targets" -> Machine.verify(conflictingTargets());
             default -> throw new AssertionError("there is no example in Java for " + code);
         };
     }

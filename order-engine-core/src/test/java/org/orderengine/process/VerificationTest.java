@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.engine.BuiltIns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 
 /** What verification says of definitions, beyond one example for each code. */
 class VerificationTest {
@@ -73,7 +75,7 @@ class VerificationTest {
                 .state("used", ProcessStateBuilder::end)
                 .build();
 
-        assertThat(CompiledProcess.verify(definition, Registry.builtIn()))
+        assertThat(CompiledProcess.verify(definition, BuiltIns.names()))
                 .extracting(finding -> finding.place() + " " + finding.message())
                 .containsExactlyInAnyOrder(
                         "states.open.on.use[1] (open on use to open) is never taken, since (open on use to used) is unguarded"
@@ -89,7 +91,7 @@ class VerificationTest {
     @Test
     void the_standard_processes_are_free_of_findings() {
         for (String name : StandardProcesses.names()) {
-            assertThat(CompiledProcess.verify(StandardProcesses.named(name).orElseThrow(), Registry.builtIn()))
+            assertThat(CompiledProcess.verify(StandardProcesses.named(name).orElseThrow(), BuiltIns.names()))
                     .as(name)
                     .isEmpty();
         }
@@ -107,7 +109,7 @@ class VerificationTest {
                 .state("used", ProcessStateBuilder::end)
                 .build();
 
-        assertThat(CompiledProcess.verify(definition, Registry.builtIn())).isEmpty();
+        assertThat(CompiledProcess.verify(definition, BuiltIns.names())).isEmpty();
     }
 
     @Test
@@ -121,7 +123,7 @@ class VerificationTest {
                     "again": { "on": { "grant": "granting" } },
                     "used": { "final": true } } }""");
 
-        assertThat(CompiledProcess.verify(definition, Registry.builtIn()))
+        assertThat(CompiledProcess.verify(definition, BuiltIns.names()))
                 .extracting(finding -> finding.code() + " " + finding.place().replaceFirst("^.*, ", ""))
                 .containsExactly(
                         "no-way-to-final states.granting",
@@ -148,7 +150,7 @@ class VerificationTest {
     }
 
     private static List<String> codes(String definition) {
-        return CompiledProcess.verify(ProcessJson.read(definition), Registry.builtIn()).stream()
+        return CompiledProcess.verify(ProcessJson.read(definition), BuiltIns.names()).stream()
                 .map(Finding::code)
                 .toList();
     }
@@ -169,7 +171,7 @@ class VerificationTest {
                     "held": { "on": { "resume": "resumed" } },
                     "used": { "final": true } } }""");
 
-        assertThat(CompiledProcess.verify(definition, Registry.builtIn())).isEmpty();
+        assertThat(CompiledProcess.verify(definition, BuiltIns.names())).isEmpty();
     }
 
     @Test
@@ -191,7 +193,7 @@ class VerificationTest {
                     "given-up": { "final": true },
                     "sent": { "final": true } } }""");
 
-        assertThat(CompiledProcess.verify(definition, Registry.builtIn()))
+        assertThat(CompiledProcess.verify(definition, BuiltIns.names()))
                 .extracting(Finding::code)
                 .containsExactly("ends-holding-stock");
     }
@@ -199,9 +201,9 @@ class VerificationTest {
     @Property(tries = 300)
     void verification_speaks_of_whatever_can_be_written_down_and_never_breaks(
             @ForAll("any") ProcessDefinition definition) {
-        List<Finding> findings = CompiledProcess.verify(definition, Registry.builtIn());
+        List<Finding> findings = CompiledProcess.verify(definition, BuiltIns.names());
         List<Finding> again =
-                CompiledProcess.verify(ProcessJson.read(ProcessJson.write(definition)), Registry.builtIn());
+                CompiledProcess.verify(ProcessJson.read(ProcessJson.write(definition)), BuiltIns.names());
 
         assertThat(again).hasSameSizeAs(findings);
     }
@@ -234,13 +236,13 @@ class VerificationTest {
                 "{\"process\":\"p\",\"states\":{\"all\":{\"on\":{" + unknown + "},\"states\":{" + flat + "}}}}");
 
         for (String text : texts) {
-            assertThat(CompiledProcess.verify(ProcessJson.read(text), Registry.builtIn()))
+            assertThat(CompiledProcess.verify(ProcessJson.read(text), BuiltIns.names()))
                     .hasSizeLessThanOrEqualTo(ProcessFindings.MAX + 1);
         }
     }
 
     private static List<String> places(ProcessDefinition definition) {
-        return CompiledProcess.verify(definition, Registry.builtIn()).stream()
+        return CompiledProcess.verify(definition, BuiltIns.names()).stream()
                 .map(Finding::place)
                 .toList();
     }

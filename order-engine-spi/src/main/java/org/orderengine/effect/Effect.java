@@ -3,6 +3,7 @@ package org.orderengine.effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
+import org.orderengine.policy.ReservePolicy;
 
 /** What a host service is asked to do for an order. Each family goes to one service. */
 public sealed interface Effect {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.policy.ReservePolicy;
 
 /**
  * What a service answered when it was called for an effect.

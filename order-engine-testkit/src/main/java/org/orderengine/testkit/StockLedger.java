@@ -12,8 +12,8 @@ import java.util.function.ToLongFunction;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
-import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.testkit.Shelf.Holding;
 
 /**

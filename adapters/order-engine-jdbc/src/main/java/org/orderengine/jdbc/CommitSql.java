@@ -1,11 +1,11 @@
 package org.orderengine.jdbc;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
 /**
@@ -19,10 +19,10 @@ final class CommitSql {
 
     private static final String INSERT_ORDER =
             """
-            INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, placed_at, process,
-                process_version, state, ended, parked, backordered, buyer, business, channel, merchant, document)
-            VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (order_id) DO NOTHING""";
+            INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, %s, document)
+            VALUES (?, 1, 0, ?, ?, %s, ?)
+            ON CONFLICT (order_id) DO NOTHING"""
+                    .formatted(Columns.ALL.text(OrderColumn::name, ", "), Columns.ALL.text(column -> "?", ", "));
 
     private static final String INSERT_HISTORY =
             """
@@ -33,17 +33,14 @@ final class CommitSql {
     private static final String HAS_COMMAND =
             "SELECT 1 FROM order_engine_history WHERE order_id = ? AND command_id = ?";
 
-    private static final String SET_MOVING =
-            """
-            UPDATE order_engine_orders
-            SET revision = ?, process_version = ?, state = ?, ended = ?, parked = ?, backordered = ?, document = ?, due = ?""";
+    private static final String SET_MOVING = "UPDATE order_engine_orders\nSET revision = ?, "
+            + Columns.MOVING.text(CommitSql::set, ", ") + ", document = ?, due = ?";
 
     private static final String KEEP_LEASE = ", claimable = CASE WHEN lease_until > ? THEN lease_until ELSE ? END";
 
     private static final String RELEASE_LEASE = ", claimable = ?, lease_owner = NULL, lease_until = NULL";
 
-    private static final String SET_STEADY =
-            ", placed_at = ?, process = ?, buyer = ?, business = ?, channel = ?, merchant = ?";
+    private static final String SET_STEADY = ", " + Columns.STEADY.text(CommitSql::set, ", ");
 
     private static final String WHERE = "\nWHERE order_id = ? AND revision = ? AND lease_epoch = ?";
 
@@ -53,12 +50,15 @@ final class CommitSql {
     private final String releaseUpdateAll = SET_MOVING + RELEASE_LEASE + SET_STEADY + WHERE;
 
     CommitSql(Dialect dialect) {
-        String steady = "\nAND placed_at = ? AND process = ?";
-        for (String column : List.of("buyer", "business", "channel", "merchant")) {
-            steady += " AND " + column + " " + dialect.same() + " ?";
-        }
+        String steady = "\nAND "
+                + Columns.STEADY.text(
+                        column -> column.name() + (column.isRequired() ? " = ?" : " " + dialect.same() + " ?"), " AND ");
         keepUpdate = SET_MOVING + KEEP_LEASE + WHERE + steady;
         releaseUpdate = SET_MOVING + RELEASE_LEASE + WHERE + steady;
+    }
+
+    private static String set(OrderColumn<?> column) {
+        return column.name() + " = ?";
     }
 
     /** Writes a commit in the transaction that runs. The bytes are those of its documents. */
@@ -84,64 +84,33 @@ final class CommitSql {
         }
         OrderIndex index = commit.index();
         Long due = Micros.notBeforeOrNull(index.due());
-        return session.parameters(INSERT_ORDER)
-                        .text(commit.orderId())
-                        .number(due)
-                        .number(due)
-                        .number(Micros.notAfter(index.placedAt()))
-                        .text(index.process())
-                        .number(index.processVersion())
-                        .text(index.state())
-                        .number(index.ended() ? 1 : 0)
-                        .number(index.parked() ? 1 : 0)
-                        .number(index.backordered() ? 1 : 0)
-                        .text(index.buyer())
-                        .text(index.business())
-                        .text(index.channel())
-                        .text(index.merchant())
-                        .bytes(document)
-                        .update()
-                == 1;
+        Parameters parameters = session.parameters(INSERT_ORDER)
+                .text(commit.orderId())
+                .number(due)
+                .number(due);
+        return Columns.ALL.set(parameters, index).bytes(document).update() == 1;
     }
 
     private boolean update(Session session, Commit commit, byte[] document) throws SQLException {
         boolean releases = commit.releasesLease();
         Parameters usual = moving(session, releases ? releaseUpdate : keepUpdate, commit, document);
-        if (steady(guard(usual, commit), commit.index()).update() == 1) {
+        if (Columns.STEADY.set(guard(usual, commit), commit.index()).update() == 1) {
             return true;
         }
         Parameters all = moving(session, releases ? releaseUpdateAll : keepUpdateAll, commit, document);
-        return guard(steady(all, commit.index()), commit).update() == 1;
+        return guard(Columns.STEADY.set(all, commit.index()), commit).update() == 1;
     }
 
     private static Parameters moving(Session session, String sql, Commit commit, byte[] document) throws SQLException {
         OrderIndex index = commit.index();
         Long due = Micros.notBeforeOrNull(index.due());
-        Parameters parameters = session.parameters(sql)
-                .number(commit.revision())
-                .number(index.processVersion())
-                .text(index.state())
-                .number(index.ended() ? 1 : 0)
-                .number(index.parked() ? 1 : 0)
-                .number(index.backordered() ? 1 : 0)
-                .bytes(document)
-                .number(due)
-                .number(due);
+        Parameters parameters = session.parameters(sql).number(commit.revision());
+        Columns.MOVING.set(parameters, index).bytes(document).number(due).number(due);
         return commit.releasesLease() ? parameters : parameters.number(due);
     }
 
     private static Parameters guard(Parameters parameters, Commit commit) throws SQLException {
         return parameters.text(commit.orderId()).number(commit.revision() - 1).number(commit.leaseEpoch());
-    }
-
-    private static Parameters steady(Parameters parameters, OrderIndex index) throws SQLException {
-        return parameters
-                .number(Micros.notAfter(index.placedAt()))
-                .text(index.process())
-                .text(index.buyer())
-                .text(index.business())
-                .text(index.channel())
-                .text(index.merchant());
     }
 
     private static boolean append(Session session, Commit commit, byte[] events) throws SQLException {

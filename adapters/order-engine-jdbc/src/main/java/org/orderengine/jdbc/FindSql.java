@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.OrderCondition;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.StoredOrder;
@@ -23,25 +24,23 @@ final class FindSql {
     private final List<Object> values = new ArrayList<>();
 
     private FindSql(OrderCriteria criteria) {
-        same("buyer", criteria.buyer());
-        same("business", criteria.business());
-        same("channel", criteria.channel());
-        same("merchant", criteria.merchant());
-        same("process", criteria.process());
-        same("state", criteria.state());
-        if (criteria.parked() != null) {
-            // Written out, for an index that holds the parked orders only.
-            and(criteria.parked() ? "parked = 1" : "parked = 0");
+        for (OrderCondition<?> condition : criteria.conditions()) {
+            String column = condition.column().name();
+            switch (condition.column().type()) {
+                // Written out, for an index that holds only the orders whose flag is up.
+                case FLAG -> and(column + (Boolean.TRUE.equals(condition.value()) ? " = 1" : " = 0"));
+                case INSTANT -> and(column + sign(condition), Micros.notBefore((Instant) condition.value()));
+                case TEXT, NUMBER -> and(column + sign(condition), condition.value());
+            }
         }
-        if (criteria.backordered() != null) {
-            and(criteria.backordered() ? "backordered = 1" : "backordered = 0");
-        }
-        if (criteria.placedFrom() != null) {
-            and("placed_at >= ?", Micros.notBefore(criteria.placedFrom()));
-        }
-        if (criteria.placedBefore() != null) {
-            and("placed_at < ?", Micros.notBefore(criteria.placedBefore()));
-        }
+    }
+
+    private static String sign(OrderCondition<?> condition) {
+        return switch (condition.operator()) {
+            case IS -> " = ?";
+            case FROM -> " >= ?";
+            case BEFORE -> " < ?";
+        };
     }
 
     /** The query for a page, and for the order behind it, which tells whether there is a next one. */
@@ -99,12 +98,6 @@ final class FindSql {
                 }
                 return Collections.unmodifiableMap(counts);
             });
-        }
-    }
-
-    private void same(String column, @Nullable String value) {
-        if (value != null) {
-            and(column + " = ?", value);
         }
     }
 

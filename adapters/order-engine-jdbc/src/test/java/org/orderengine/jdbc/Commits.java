@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
 /** Commits to try the store with. */
@@ -24,19 +25,17 @@ final class Commits {
                 revision,
                 0,
                 document,
-                new OrderIndex(
-                        NOON,
-                        "physical-goods",
-                        1,
-                        "created",
-                        false,
-                        false,
-                        false,
-                        NOON,
-                        "secret buyer",
-                        "secret business",
-                        "secret channel",
-                        "secret merchant"),
+                OrderIndex.builder()
+                        .set(OrderColumn.PLACED_AT, NOON)
+                        .set(OrderColumn.PROCESS, "physical-goods")
+                        .set(OrderColumn.PROCESS_VERSION, 1L)
+                        .set(OrderColumn.STATE, "created")
+                        .set(OrderColumn.BUYER, "secret buyer")
+                        .set(OrderColumn.BUSINESS, "secret business")
+                        .set(OrderColumn.CHANNEL, "secret channel")
+                        .set(OrderColumn.MERCHANT, "secret merchant")
+                        .due(NOON)
+                        .build(),
                 new HistoryRow(revision, "secret-" + revision, 7, NOON, text("secret events")),
                 false);
     }

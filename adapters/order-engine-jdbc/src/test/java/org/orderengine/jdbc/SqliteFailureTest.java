@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
@@ -113,7 +115,7 @@ class SqliteFailureTest {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString()).doesNotContain("secret");
         }
-        Throwable search = catchThrowable(() -> store.find(OrderCriteria.ALL.ofBuyer("secret buyer"), null, 10));
+        Throwable search = catchThrowable(() -> store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "secret buyer"), null, 10));
         assertThat(search).isInstanceOf(StoreUnavailableException.class);
         for (Throwable cause = search; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString()).doesNotContain("secret");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.orderengine.machine.Guard;
+import org.orderengine.machine.definition.Guard;
 
 /** Reads conditions made of {@code In('state')}, {@code true}, {@code false}, {@code !} or {@code not}, {@code &&}, {@code ||} and parentheses. */
 final class ConditionReader {

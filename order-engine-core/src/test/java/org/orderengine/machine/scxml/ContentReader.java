@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.orderengine.machine.Content;
+import org.orderengine.machine.definition.Content;
 
 /** Reads executable content: raise, send, cancel and log. */
 final class ContentReader {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.orderengine.machine.Severities;
+import org.orderengine.machine.Machine;
+import org.orderengine.machine.definition.Severities;
 
 /**
  * A chart and what it has to do: run through the events of the JSON file beside it, or come to rest in the state {@code pass}.
@@ -39,7 +40,7 @@ record ScxmlCase(String name, Path chart) {
     /** Runs it and says what went wrong; empty if nothing did. */
     Optional<String> failure() {
         try {
-            ScxmlSession session = new ScxmlSession(ScxmlReader.read(chart).compile(Severities.lenient()));
+            ScxmlSession session = new ScxmlSession(Machine.compile(ScxmlReader.read(chart), Severities.lenient()));
             Path script = chart.resolveSibling(chart.getFileName().toString().replaceAll("\\.scxml$", ".json"));
             return Files.exists(script) ? follow(JSON.readTree(script.toFile()), session) : restsInPass(session);
         } catch (IOException | RuntimeException e) {

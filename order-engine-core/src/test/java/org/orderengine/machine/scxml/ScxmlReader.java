@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.orderengine.machine.Content;
-import org.orderengine.machine.Guard;
-import org.orderengine.machine.MachineBuilder;
-import org.orderengine.machine.MachineDefinition;
-import org.orderengine.machine.StateDefinition;
-import org.orderengine.machine.StateKind;
-import org.orderengine.machine.Transition;
-import org.orderengine.machine.TransitionKind;
-import org.orderengine.machine.Trigger;
+import org.orderengine.machine.definition.Content;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineBuilder;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.StateKind;
+import org.orderengine.machine.definition.Transition;
+import org.orderengine.machine.definition.TransitionKind;
+import org.orderengine.machine.definition.Trigger;
 
 /**
  * Reads SCXML without a data model into machine definitions.

@@ -1,88 +1,66 @@
 package org.orderengine.spi.store;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.OrderCondition.Operator;
 
 /**
- * Which orders are looked for: those that match every criterion that is not null.
+ * Which orders are looked for: those that match every condition. Criteria never change; they are built up from {@link #ALL}:
  *
- * @param buyer the buyer
- * @param business the line of business
- * @param channel where it came in
- * @param merchant who sells
- * @param process the name of its process
- * @param state its state
- * @param parked whether some of its work waits for a person
- * @param backordered whether some of its units are promised and not there yet
- * @param placedFrom placed at this instant or later
- * @param placedBefore placed before this instant
+ * <pre>{@code
+ * OrderCriteria.ALL.where(BUYER, IS, "ann").where(PLACED_AT, FROM, yesterday)
+ * }</pre>
+ *
+ * <p>Two criteria of the same conditions are equal, in whichever order these were added.
+ *
+ * @param conditions at most one for a column and an operator, by column
  */
-public record OrderCriteria(
-        @Nullable String buyer,
-        @Nullable String business,
-        @Nullable String channel,
-        @Nullable String merchant,
-        @Nullable String process,
-        @Nullable String state,
-        @Nullable Boolean parked,
-        @Nullable Boolean backordered,
-        @Nullable Instant placedFrom,
-        @Nullable Instant placedBefore) {
+public record OrderCriteria(List<OrderCondition<?>> conditions) {
+
+    private static final Comparator<OrderCondition<?>> BY_COLUMN = Comparator.<OrderCondition<?>>comparingInt(
+                    condition -> condition.column().position())
+            .thenComparing(OrderCondition::operator);
 
     /** All orders. */
-    public static final OrderCriteria ALL =
-            new OrderCriteria(null, null, null, null, null, null, null, null, null, null);
+    public static final OrderCriteria ALL = new OrderCriteria(List.of());
 
-    /** These, of one buyer. */
-    public OrderCriteria ofBuyer(String name) {
-        return new OrderCriteria(
-                name, business, channel, merchant, process, state, parked, backordered, placedFrom, placedBefore);
+    public OrderCriteria {
+        conditions = conditions.stream().sorted(BY_COLUMN).toList();
+        for (int i = 1; i < conditions.size(); i++) {
+            if (BY_COLUMN.compare(conditions.get(i - 1), conditions.get(i)) == 0) {
+                throw new IllegalArgumentException(
+                        "Two conditions on one column: " + conditions.get(i - 1) + ", and " + conditions.get(i));
+            }
+        }
     }
 
-    /** These, of one line of business. */
-    public OrderCriteria ofBusiness(String name) {
-        return new OrderCriteria(
-                buyer, name, channel, merchant, process, state, parked, backordered, placedFrom, placedBefore);
+    /** These, under one more condition. It takes the place of an earlier one on the same column by the same operator. */
+    public <T> OrderCriteria where(OrderColumn<T> column, Operator operator, T value) {
+        List<OrderCondition<?>> more = new ArrayList<>(conditions);
+        more.removeIf(condition -> condition.isAbout(column, operator));
+        more.add(new OrderCondition<>(column, operator, value));
+        return new OrderCriteria(more);
     }
 
-    /** These, of one channel. */
-    public OrderCriteria ofChannel(String name) {
-        return new OrderCriteria(
-                buyer, business, name, merchant, process, state, parked, backordered, placedFrom, placedBefore);
+    /** What orders are compared with in a column by an operator; null when no condition says so. */
+    public <T> @Nullable T value(OrderColumn<T> column, Operator operator) {
+        for (OrderCondition<?> condition : conditions) {
+            if (condition.isAbout(column, operator)) {
+                return column.cast(condition.value());
+            }
+        }
+        return null;
     }
 
-    /** These, of one merchant. */
-    public OrderCriteria ofMerchant(String name) {
-        return new OrderCriteria(
-                buyer, business, channel, name, process, state, parked, backordered, placedFrom, placedBefore);
-    }
-
-    /** These, of one process. */
-    public OrderCriteria ofProcess(String name) {
-        return new OrderCriteria(
-                buyer, business, channel, merchant, name, state, parked, backordered, placedFrom, placedBefore);
-    }
-
-    /** These, in one state. */
-    public OrderCriteria inState(String name) {
-        return new OrderCriteria(
-                buyer, business, channel, merchant, process, name, parked, backordered, placedFrom, placedBefore);
-    }
-
-    /** These, with work that waits for a person, or without. */
-    public OrderCriteria parked(boolean waits) {
-        return new OrderCriteria(
-                buyer, business, channel, merchant, process, state, waits, backordered, placedFrom, placedBefore);
-    }
-
-    /** These, with units that are promised and not there yet, or without. */
-    public OrderCriteria backordered(boolean waits) {
-        return new OrderCriteria(
-                buyer, business, channel, merchant, process, state, parked, waits, placedFrom, placedBefore);
-    }
-
-    /** These, placed from one instant (included) until another (excluded). */
-    public OrderCriteria placed(Instant from, Instant before) {
-        return new OrderCriteria(buyer, business, channel, merchant, process, state, parked, backordered, from, before);
+    /** Whether an order with these values is found. */
+    public boolean matches(OrderIndex index) {
+        for (OrderCondition<?> condition : conditions) {
+            if (!condition.matches(index)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,41 +1,115 @@
 package org.orderengine.spi.store;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The columns that an order is found by.
- *
- * @param placedAt when it was placed, cut to the microsecond
- * @param process the name of its process
- * @param processVersion the version of its process
- * @param state its state; several active ones joined by a comma
- * @param ended whether its process has come to its end
- * @param parked whether some of its work waits for a person
- * @param backordered whether some of its units are promised and not there yet
- * @param due when its next work falls due, rounded up to the microsecond, so that nothing happens early (F7); null when
- *     nothing will happen by itself
- * @param buyer the buyer
- * @param business the line of business
- * @param channel where it came in
- * @param merchant who sells
- */
-public record OrderIndex(
-        Instant placedAt,
-        String process,
-        int processVersion,
-        String state,
-        boolean ended,
-        boolean parked,
-        boolean backordered,
-        @Nullable Instant due,
-        @Nullable String buyer,
-        @Nullable String business,
-        @Nullable String channel,
-        @Nullable String merchant) {
+/** What an order is found by: a value for each {@link OrderColumn} that it has one for, and when its next work falls due. */
+public final class OrderIndex {
 
-    public OrderIndex {
-        placedAt = Microseconds.notAfter(placedAt);
-        due = Microseconds.notBefore(due);
+    private final @Nullable Object[] values;
+    private final @Nullable Instant due;
+
+    private OrderIndex(@Nullable Object[] values, @Nullable Instant due) {
+        this.values = values;
+        this.due = Microseconds.notBefore(due);
+    }
+
+    /** The values of an order, to be said one after the other. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The value in a column, or null; never null in a required one or in a flag. */
+    public <T> @Nullable T get(OrderColumn<T> column) {
+        Object value = values[column.position()];
+        return value == null ? null : column.cast(value);
+    }
+
+    /** When the order was placed, cut to the microsecond. */
+    public Instant placedAt() {
+        return required(OrderColumn.PLACED_AT);
+    }
+
+    /** The order's state; several active ones joined by a comma. */
+    public String state() {
+        return required(OrderColumn.STATE);
+    }
+
+    private <T> T required(OrderColumn<T> column) {
+        return Objects.requireNonNull(get(column));
+    }
+
+    /**
+     * When the order's next work falls due, rounded up to the microsecond, so that nothing happens early (F7); null when
+     * nothing will happen by itself.
+     */
+    public @Nullable Instant due() {
+        return due;
+    }
+
+    /** These values, with work that falls due at another instant. */
+    public OrderIndex withDue(@Nullable Instant instant) {
+        return new OrderIndex(values, instant);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OrderIndex index
+                && Arrays.equals(values, index.values)
+                && Objects.equals(due, index.due);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + Objects.hashCode(due);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("OrderIndex[");
+        for (OrderColumn<?> column : OrderColumn.ALL) {
+            text.append(column).append('=').append(values[column.position()]).append(", ");
+        }
+        return text.append("due=").append(due).append(']').toString();
+    }
+
+    /** Collects the values of an order. */
+    public static final class Builder {
+
+        private final @Nullable Object[] values = new @Nullable Object[OrderColumn.ALL.size()];
+        private @Nullable Instant due;
+
+        private Builder() {}
+
+        /** The value in a column. */
+        public <T> Builder set(OrderColumn<T> column, @Nullable T value) {
+            values[column.position()] = value;
+            return this;
+        }
+
+        /** When the order's next work falls due; null when nothing will happen by itself. */
+        public Builder due(@Nullable Instant instant) {
+            this.due = instant;
+            return this;
+        }
+
+        /**
+         * The values.
+         *
+         * @throws IllegalArgumentException if a required column has none
+         */
+        public OrderIndex build() {
+            @Nullable Object[] kept = new @Nullable Object[values.length];
+            for (OrderColumn<?> column : OrderColumn.ALL) {
+                Object value = column.kept(values[column.position()]);
+                if (value == null && column.isRequired()) {
+                    throw new IllegalArgumentException("An order has no value for the column " + column);
+                }
+                kept[column.position()] = value;
+            }
+            return new OrderIndex(kept, due);
+        }
     }
 }

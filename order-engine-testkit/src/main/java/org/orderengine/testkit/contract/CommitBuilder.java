@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
 /** Makes commits to try a store with: one of a revision is enough, the rest has defaults. */
@@ -21,16 +22,11 @@ final class CommitBuilder {
     private Instant at;
     private Document document;
     private Document events;
-    private Instant placedAt = NOON;
-    private @Nullable Instant due;
-    private String process = "physical-goods";
-    private String state = "created";
-    private boolean parked;
-    private boolean backordered;
-    private @Nullable String buyer;
-    private @Nullable String business;
-    private @Nullable String channel;
-    private @Nullable String merchant;
+    private final OrderIndex.Builder index = OrderIndex.builder()
+            .set(OrderColumn.PLACED_AT, NOON)
+            .set(OrderColumn.PROCESS, "physical-goods")
+            .set(OrderColumn.PROCESS_VERSION, 1L)
+            .set(OrderColumn.STATE, "created");
     private boolean releasesLease;
 
     private CommitBuilder(String orderId, long revision) {
@@ -75,58 +71,30 @@ final class CommitBuilder {
         return this;
     }
 
-    CommitBuilder placedAt(Instant instant) {
-        this.placedAt = instant;
+    <T> CommitBuilder with(OrderColumn<T> column, @Nullable T value) {
+        index.set(column, value);
         return this;
+    }
+
+    CommitBuilder placedAt(Instant instant) {
+        return with(OrderColumn.PLACED_AT, instant);
     }
 
     CommitBuilder due(@Nullable Instant instant) {
-        this.due = instant;
-        return this;
-    }
-
-    CommitBuilder process(String name) {
-        this.process = name;
+        index.due(instant);
         return this;
     }
 
     CommitBuilder state(String name) {
-        this.state = name;
-        return this;
-    }
-
-    CommitBuilder parked() {
-        return parked(true);
-    }
-
-    CommitBuilder parked(boolean waits) {
-        this.parked = waits;
-        return this;
-    }
-
-    CommitBuilder backordered() {
-        this.backordered = true;
-        return this;
+        return with(OrderColumn.STATE, name);
     }
 
     CommitBuilder buyer(@Nullable String name) {
-        this.buyer = name;
-        return this;
+        return with(OrderColumn.BUYER, name);
     }
 
-    CommitBuilder business(String name) {
-        this.business = name;
-        return this;
-    }
-
-    CommitBuilder channel(String name) {
-        this.channel = name;
-        return this;
-    }
-
-    CommitBuilder merchant(String name) {
-        this.merchant = name;
-        return this;
+    CommitBuilder parked() {
+        return with(OrderColumn.PARKED, true);
     }
 
     CommitBuilder releasingLease() {
@@ -144,19 +112,7 @@ final class CommitBuilder {
                 revision,
                 leaseEpoch,
                 document,
-                new OrderIndex(
-                        placedAt,
-                        process,
-                        1,
-                        state,
-                        false,
-                        parked,
-                        backordered,
-                        due,
-                        buyer,
-                        business,
-                        channel,
-                        merchant),
+                index.build(),
                 new HistoryRow(revision, commandId, orderId.hashCode() * 31L + revision, at, events),
                 releasesLease);
     }

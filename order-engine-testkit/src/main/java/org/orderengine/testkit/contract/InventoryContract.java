@@ -19,8 +19,8 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
-import org.orderengine.effect.ReservePolicy;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.inventory.LocationStock;
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -31,52 +33,29 @@ abstract class StoreFindRules extends StoreLeaseRules {
     void s6_1_every_criterion_selects() {
         OrderStore store = store();
         committed(store, revision(1, "plain"));
-        Commit full = committed(
-                store,
-                revision(1, "full")
-                        .buyer("ann")
-                        .business("shop")
-                        .channel("web")
-                        .merchant("acme")
-                        .process("virtual-goods")
-                        .state("paid")
-                        .parked()
-                        .backordered()
-                        .placedAt(NOON.minusSeconds(1)));
-        List<OrderCriteria> matching = List.of(
-                OrderCriteria.ALL.ofBuyer("ann"),
-                OrderCriteria.ALL.ofBusiness("shop"),
-                OrderCriteria.ALL.ofChannel("web"),
-                OrderCriteria.ALL.ofMerchant("acme"),
-                OrderCriteria.ALL.ofProcess("virtual-goods"),
-                OrderCriteria.ALL.inState("paid"),
-                OrderCriteria.ALL.parked(true),
-                OrderCriteria.ALL.backordered(true),
-                OrderCriteria.ALL.placed(NOON.minusSeconds(1), NOON));
-        OrderCriteria all = new OrderCriteria(
-                "ann", "shop", "web", "acme", "virtual-goods", "paid", true, true, NOON.minusSeconds(1), NOON);
-        for (OrderCriteria criteria : matching) {
+        CommitBuilder values = revision(1, "full");
+        OrderCriteria all = OrderCriteria.ALL;
+        for (OrderColumn<?> column : OrderColumn.ALL) {
+            Samples.set(values, column);
+            all = Samples.selecting(all, column);
+        }
+        Commit full = committed(store, values);
+        for (OrderColumn<?> column : OrderColumn.ALL) {
+            OrderCriteria criteria = Samples.selecting(OrderCriteria.ALL, column);
             assertThat(found(store, criteria)).as("%s", criteria).containsExactly("full");
-            assertThat(store.countByState(criteria)).as("%s", criteria).isEqualTo(Map.of("paid", 1L));
+            assertThat(store.countByState(criteria)).as("%s", criteria).isEqualTo(Map.of("some state", 1L));
         }
         assertThat(found(store, all)).containsExactly("full");
-        List<OrderCriteria> others = List.of(
-                all.ofBuyer("bob"),
-                all.ofBusiness("bob"),
-                all.ofChannel("bob"),
-                all.ofMerchant("bob"),
-                all.ofProcess("bob"),
-                all.inState("bob"),
-                all.parked(false),
-                all.backordered(false),
-                all.placed(NOON, NOON.plusSeconds(9)),
-                all.placed(NOON.minusSeconds(9), NOON.minusSeconds(1)));
-        for (OrderCriteria criteria : others) {
-            assertThat(found(store, criteria)).as("%s", criteria).isEmpty();
-            assertThat(store.countByState(criteria)).as("%s", criteria).isEmpty();
+        for (OrderColumn<?> column : OrderColumn.ALL) {
+            for (OrderCriteria criteria : Samples.passingOver(all, column)) {
+                assertThat(found(store, criteria)).as("%s", criteria).isEmpty();
+                assertThat(store.countByState(criteria)).as("%s", criteria).isEmpty();
+            }
+            if (column.type() == OrderColumn.Type.FLAG) {
+                OrderCriteria down = Samples.passingOver(OrderCriteria.ALL, column).get(0);
+                assertThat(found(store, down)).as("%s", down).containsExactly("plain");
+            }
         }
-        assertThat(found(store, OrderCriteria.ALL.parked(false))).containsExactly("plain");
-        assertThat(found(store, OrderCriteria.ALL.backordered(false))).containsExactly("plain");
         StoredOrder order = store.find(all, null, 1).orders().get(0);
         assertThat(order.revision()).isEqualTo(1);
         assertThat(order.leaseEpoch()).isZero();
@@ -87,31 +66,39 @@ abstract class StoreFindRules extends StoreLeaseRules {
     void s6_1_orders_are_found_by_their_columns_as_last_committed() {
         OrderStore store = store();
         committed(
-                store, revision(1, "o-1").state("created").buyer("ann").parked().backordered());
+                store, revision(1, "o-1").state("created").buyer("ann").parked().with(OrderColumn.BACKORDERED, true));
         committed(store, revision(2, "o-1").state("paid").parked());
         committed(
                 store,
                 revision(3, "o-1")
                         .state("shipped")
                         .buyer("bob")
-                        .business("shop")
-                        .channel("web")
-                        .merchant("acme")
-                        .process("other")
+                        .with(OrderColumn.BUSINESS, "shop")
+                        .with(OrderColumn.CHANNEL, "web")
+                        .with(OrderColumn.MERCHANT, "acme")
+                        .with(OrderColumn.PROCESS, "other")
                         .placedAt(NOON.plusSeconds(5)));
-        OrderCriteria now = new OrderCriteria(
-                "bob", "shop", "web", "acme", "other", "shipped", false, false, NOON.plusSeconds(5), null);
+        OrderCriteria now = OrderCriteria.ALL
+                .where(OrderColumn.BUYER, Operator.IS, "bob")
+                .where(OrderColumn.BUSINESS, Operator.IS, "shop")
+                .where(OrderColumn.CHANNEL, Operator.IS, "web")
+                .where(OrderColumn.MERCHANT, Operator.IS, "acme")
+                .where(OrderColumn.PROCESS, Operator.IS, "other")
+                .where(OrderColumn.STATE, Operator.IS, "shipped")
+                .where(OrderColumn.PARKED, Operator.IS, false)
+                .where(OrderColumn.BACKORDERED, Operator.IS, false)
+                .where(OrderColumn.PLACED_AT, Operator.FROM, NOON.plusSeconds(5));
         assertThat(found(store, now)).containsExactly("o-1");
         assertThat(found(store, OrderCriteria.ALL)).containsExactly("o-1");
         assertThat(store.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("shipped", 1L));
         for (OrderCriteria before : List.of(
-                OrderCriteria.ALL.ofBuyer("ann"),
-                OrderCriteria.ALL.ofProcess("physical-goods"),
-                OrderCriteria.ALL.inState("created"),
-                OrderCriteria.ALL.inState("paid"),
-                OrderCriteria.ALL.parked(true),
-                OrderCriteria.ALL.backordered(true),
-                OrderCriteria.ALL.placed(NOON, NOON.plusSeconds(5)))) {
+                OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"),
+                OrderCriteria.ALL.where(OrderColumn.PROCESS, Operator.IS, "physical-goods"),
+                OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, "created"),
+                OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, "paid"),
+                OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true),
+                OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true),
+                OrderCriteria.ALL.where(OrderColumn.PLACED_AT, Operator.FROM, NOON).where(OrderColumn.PLACED_AT, Operator.BEFORE, NOON.plusSeconds(5)))) {
             assertThat(found(store, before)).as("%s", before).isEmpty();
         }
     }
@@ -140,7 +127,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
             List<String> read = new ArrayList<>();
             OrderPage.Cursor after = null;
             do {
-                OrderPage page = store.find(OrderCriteria.ALL.ofBuyer("ann"), after, limit);
+                OrderPage page = store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"), after, limit);
                 page.orders().forEach(order -> read.add(order.orderId()));
                 after = page.next();
                 boolean more = read.size() < expected.size();
@@ -173,7 +160,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
         for (int i = 0; i < 6; i++) {
             committed(store, revision(1, "o-" + i).placedAt(NOON.plusSeconds(i)));
         }
-        OrderCriteria range = OrderCriteria.ALL.placed(NOON.plusSeconds(1), NOON.plusSeconds(5));
+        OrderCriteria range = OrderCriteria.ALL.where(OrderColumn.PLACED_AT, Operator.FROM, NOON.plusSeconds(1)).where(OrderColumn.PLACED_AT, Operator.BEFORE, NOON.plusSeconds(5));
         OrderPage first = store.find(range, null, 3);
         assertThat(ids(first)).containsExactly("o-4", "o-3", "o-2");
         OrderPage second = store.find(range, first.next(), 3);
@@ -194,9 +181,9 @@ abstract class StoreFindRules extends StoreLeaseRules {
         committed(store, revision(2, "o-4").buyer("bob").state("paid"));
         committed(store, revision(3, "o-4").buyer("bob").state("shipped"));
         assertThat(store.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("created", 3L, "paid", 1L, "shipped", 1L));
-        assertThat(store.countByState(OrderCriteria.ALL.ofBuyer("ann"))).isEqualTo(Map.of("created", 2L, "paid", 1L));
-        assertThat(store.countByState(OrderCriteria.ALL.inState("shipped"))).isEqualTo(Map.of("shipped", 1L));
-        assertThat(store.countByState(OrderCriteria.ALL.ofBuyer("eve"))).isEmpty();
+        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"))).isEqualTo(Map.of("created", 2L, "paid", 1L));
+        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, "shipped"))).isEqualTo(Map.of("shipped", 1L));
+        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "eve"))).isEmpty();
     }
 
     @Test
@@ -223,7 +210,7 @@ abstract class StoreFindRules extends StoreLeaseRules {
         assertHolds(again, other);
         assertSame(again.findCommand("o-1", "pay").orElse(null), second.row());
         assertThat(again.history("o-1", 1, 10)).hasSize(2);
-        assertThat(found(again, OrderCriteria.ALL.ofBuyer("ann"))).containsExactly("o-1");
+        assertThat(found(again, OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"))).containsExactly("o-1");
         assertThat(again.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("created", 1L, "paid", 1L));
         assertThat(again.nextDue()).as("the lease is still there").contains(NOON.plus(LEASE));
         assertThat(onlyClaim(again, NOON.plus(LEASE))).isEqualTo(new Claim("o-1", 2, 2));

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderStore;
 
@@ -77,7 +79,7 @@ abstract class StoreLeaseRules extends StoreCommitRules {
         assertHolds(store, second, 1);
         assertThat(onlyClaim(store, NOON.plus(LEASE))).isEqualTo(new Claim("o-1", 2, 2));
         assertHolds(store, second, 2);
-        assertThat(store.find(OrderCriteria.ALL.ofBuyer("ann").inState("created"), null, 10)
+        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann").where(OrderColumn.STATE, Operator.IS, "created"), null, 10)
                         .orders())
                 .hasSize(1);
     }

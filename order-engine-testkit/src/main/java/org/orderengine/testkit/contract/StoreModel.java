@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -173,23 +172,7 @@ final class StoreModel implements OrderStore {
     }
 
     private Stream<Kept> matching(OrderCriteria criteria) {
-        return orders.values().stream().filter(order -> {
-            OrderIndex index = order.index();
-            return isWanted(criteria.buyer(), wanted -> wanted.equals(index.buyer()))
-                    && isWanted(criteria.business(), wanted -> wanted.equals(index.business()))
-                    && isWanted(criteria.channel(), wanted -> wanted.equals(index.channel()))
-                    && isWanted(criteria.merchant(), wanted -> wanted.equals(index.merchant()))
-                    && isWanted(criteria.process(), wanted -> wanted.equals(index.process()))
-                    && isWanted(criteria.state(), wanted -> wanted.equals(index.state()))
-                    && isWanted(criteria.parked(), wanted -> wanted == index.parked())
-                    && isWanted(criteria.backordered(), wanted -> wanted == index.backordered())
-                    && isWanted(criteria.placedFrom(), from -> !index.placedAt().isBefore(from))
-                    && isWanted(criteria.placedBefore(), end -> index.placedAt().isBefore(end));
-        });
-    }
-
-    private static <T> boolean isWanted(@Nullable T wanted, Predicate<T> matches) {
-        return wanted == null || matches.test(wanted);
+        return orders.values().stream().filter(order -> criteria.matches(order.index()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -77,7 +78,7 @@ sealed interface StoreOperation {
                             .placedAt(minute(placed))
                             .state(state)
                             .buyer(buyer)
-                            .parked(parked)
+                            .with(OrderColumn.PARKED, parked)
                             .releasingLease(releases)
                             .build())
                     .name();

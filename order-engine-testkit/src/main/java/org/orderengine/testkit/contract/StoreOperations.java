@@ -4,6 +4,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 
 /** Random operations on a handful of orders, most of them such that they find something to do. */
@@ -73,19 +76,21 @@ final class StoreOperations {
                         buyer().injectNull(0.5),
                         state().injectNull(0.5),
                         Arbitraries.of(true, false).injectNull(0.6),
-                        minute().injectNull(0.6),
-                        minute().injectNull(0.6))
-                .as((buyer, state, parked, from, before) -> new OrderCriteria(
-                        buyer,
-                        null,
-                        null,
-                        null,
-                        null,
-                        state,
-                        parked,
-                        null,
-                        from == null ? null : StoreOperation.minute(from),
-                        before == null ? null : StoreOperation.minute(before)));
+                        minute().map(StoreOperation::minute).injectNull(0.6),
+                        minute().map(StoreOperation::minute).injectNull(0.6))
+                .as((buyer, state, parked, from, before) -> {
+                    OrderCriteria criteria = OrderCriteria.ALL;
+                    criteria = and(criteria, OrderColumn.BUYER, Operator.IS, buyer);
+                    criteria = and(criteria, OrderColumn.STATE, Operator.IS, state);
+                    criteria = and(criteria, OrderColumn.PARKED, Operator.IS, parked);
+                    criteria = and(criteria, OrderColumn.PLACED_AT, Operator.FROM, from);
+                    return and(criteria, OrderColumn.PLACED_AT, Operator.BEFORE, before);
+                });
+    }
+
+    private static <T> OrderCriteria and(
+            OrderCriteria criteria, OrderColumn<T> column, Operator operator, @Nullable T value) {
+        return value == null ? criteria : criteria.where(column, operator, value);
     }
 
     private static Arbitrary<String> order() {

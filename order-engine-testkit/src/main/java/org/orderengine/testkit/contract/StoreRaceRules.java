@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -274,6 +276,6 @@ abstract class StoreRaceRules extends StoreFindRules {
         });
         assertThat(store.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("s-3", THREADS * 20L));
         assertThat(found(store, OrderCriteria.ALL)).hasSize(THREADS * 20);
-        assertThat(found(store, OrderCriteria.ALL.ofBuyer("buyer-2"))).hasSize(THREADS * 6);
+        assertThat(found(store, OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "buyer-2"))).hasSize(THREADS * 6);
     }
 }

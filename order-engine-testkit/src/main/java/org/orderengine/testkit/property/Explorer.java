@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import org.orderengine.engine.BuiltIns;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +61,7 @@ final class Explorer {
         names.guards().forEach(name -> guards.put(name, (asked, now) -> answer(name) ? null : "assumed"));
         Map<String, InstantRule> rules = new HashMap<>();
         names.rules().forEach(name -> rules.put(name, (asked, now) -> now));
-        this.process = CompiledProcess.compile(definition, new Registry(guards, names.effects(), rules), recorder);
+        this.process = CompiledProcess.compile(definition, new Registry(guards, names.effects(), rules, BuiltIns.names().actions()), recorder);
     }
 
     CompiledProcess process() {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.orderengine.engine.OrderEngineBuilder;
-import org.orderengine.machine.DefinitionException;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.store.OrderStore;

@@ -1,40 +1,54 @@
 package org.orderengine.testkit.property;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
+import org.orderengine.engine.BuiltIns;
+import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.Payment;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.ActionNames;
+import org.orderengine.process.ActionDescription;
 import org.orderengine.process.ChildEvents;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.process.PayloadType;
+import org.orderengine.process.Registry;
 
-/** What can be asked of an order, and what goes with it: built-in actions get payloads that often fit, others none. */
+/**
+ * What can be asked of an order, and what goes with it: built-in actions get payloads that often fit, made after their
+ * descriptions; others get none.
+ */
 final class TrialActions {
 
-    static final String MONEY = "payment-received";
+    private static final Registry BUILT_IN = BuiltIns.names();
 
-    /** What is still booked once an order has ended: money that the provider tells of, and what becomes of an open return. */
-    private static final Set<String> BOOKED_AFTERWARDS = Set.of(
-            MONEY,
-            ActionNames.CHARGEBACK,
-            ActionNames.APPROVE_RETURN,
-            ActionNames.DECLINE_RETURN,
-            ActionNames.WITHDRAW_RETURN,
-            ActionNames.SEND_BACK,
-            ActionNames.RECEIVE_RETURN);
+    /** The action by which money comes. */
+    static final String MONEY = BUILT_IN.actions().stream()
+            .filter(ActionDescription::tellsOfMoney)
+            .map(ActionDescription::name)
+            .findFirst()
+            .orElseThrow();
+
+    /** The texts that mean something in the trial's shop; keys of others are left out. */
+    private static final Map<String, String> TEXTS = Map.of("sku", "LAMP");
+
+    private static final String PREVIEW = "dryRun";
 
     private TrialActions() {}
 
     /** Whether an action may be booked in an order that has ended, which it does not move. */
     static boolean isBookedAfterwards(String action) {
-        return BOOKED_AFTERWARDS.contains(action);
+        ActionDescription builtIn = BUILT_IN.action(action);
+        return builtIn != null && builtIn.stance().isAfterEnd();
     }
 
     /** Which action a deed asks for. */
@@ -59,67 +73,64 @@ final class TrialActions {
     static Action of(TrialWorld world, Order order, String action, int variant) {
         Numbers random = new Numbers(variant);
         Action.Builder builder = Action.on(order.id(), action);
-        List<Line> lines = order.books().lines();
-        Line line = lines.get(random.nextInt(lines.size()));
-        switch (action) {
-            case "ship", "cancel" -> {
-                if (random.nextBoolean()) {
-                    builder.line(line.id(), 1 + random.nextInt(3));
-                }
-                if (action.equals("ship") && random.nextInt(4) == 0) {
-                    builder.set("prepared", true);
-                }
-            }
-            case "request-return" -> giveBack(builder, line, random);
-            case "modify", "request-modify" ->
-                builder.set(
-                        "lines", List.of(Payload.of(Map.of("line", line.id(), "quantity", (long) random.nextInt(8)))));
-            case "pay", "authorize" -> {
-                if (random.nextInt(3) == 0) {
-                    builder.amount(order.books().money(100));
-                }
-            }
-            case "refund" -> builder.amount(order.books().money(1 + random.nextInt(500)));
-            case MONEY -> money(world, order, builder, random);
-            case "deliver", "delivery-failed", "cancel-shipment" -> {
-                if (action.equals("delivery-failed") && random.nextInt(3) == 0) {
-                    builder.set("lost", true);
-                }
-                List<String> parcels = new ArrayList<>();
-                order.books().shipments().stream().map(Shipment::id).forEach(parcels::add);
-                choose(builder, "shipment", parcels, random);
-            }
-            case "approve-return", "decline-return", "receive-return", "withdraw-return", "send-back" -> {
-                List<String> returns = new ArrayList<>();
-                order.books().returns().stream().map(Return::id).forEach(returns::add);
-                choose(builder, "return", returns, random);
-            }
-            default -> {
-                // nothing goes with it
-            }
+        ActionDescription builtIn = BUILT_IN.action(action);
+        if (action.equals(MONEY)) {
+            money(world, order, builder, random);
+        } else if (builtIn != null) {
+            values(builtIn.payload(), order, random).forEach(builder::set);
         }
         return builder.build();
     }
 
-    /** Something goes back: for money, for something else, or not at all. */
-    private static void giveBack(Action.Builder builder, Line line, Numbers random) {
-        if (random.nextBoolean()) {
-            builder.line(line.id(), 1);
+    /** Values for some of the keys, and for all that are required, as far as the trial knows any. */
+    private static Map<String, Object> values(List<PayloadKey> keys, Order order, Numbers random) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (PayloadKey key : keys) {
+            boolean isGiven = key.required() || random.nextBoolean();
+            Object value = isGiven && !key.name().equals(PREVIEW) ? value(key, order, random) : null;
+            if (value != null) {
+                values.put(key.name(), value);
+            }
         }
-        switch (random.nextInt(3)) {
-            case 0 ->
-                builder.set("kind", "exchange")
-                        .set("replacement", List.of(Payload.of(Map.of("sku", "LAMP", "quantity", 2L))));
-            case 1 -> builder.set("kind", "refund-only");
-            default -> builder.set("kind", "return");
-        }
+        return values;
     }
 
-    private static void choose(Action.Builder builder, String key, List<String> ids, Numbers random) {
-        int chosen = random.nextInt(ids.size() + 1);
-        if (chosen < ids.size()) {
-            builder.set(key, ids.get(chosen));
+    private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
+        PayloadType type = key.type();
+        Books books = order.books();
+        if (type instanceof PayloadType.Plain plain) {
+            return switch (plain) {
+                case TEXT -> key.name().equals("line") ? any(lines(books), random) : TEXTS.get(key.name());
+                case FLAG -> random.nextBoolean();
+                case WHOLE -> (long) random.nextInt(6);
+                case AMOUNT -> books.money(1 + random.nextInt(500));
+            };
+        } else if (type instanceof PayloadType.Word word) {
+            return any(word.words(), random);
+        } else if (type instanceof PayloadType.Part part) {
+            return any(parts(books, part.kind()), random);
+        } else if (type instanceof PayloadType.ListOf list && list.element() instanceof PayloadType.Members members) {
+            return List.of(Payload.of(values(members.keys(), order, random)));
         }
+        return null;
+    }
+
+    private static @Nullable String any(List<String> choice, Numbers random) {
+        return choice.isEmpty() ? null : choice.get(random.nextInt(choice.size()));
+    }
+
+    private static List<String> lines(Books books) {
+        return books.lines().stream().map(Line::id).toList();
+    }
+
+    private static List<String> parts(Books books, ChildKind kind) {
+        List<String> ids = new ArrayList<>();
+        switch (kind) {
+            case PAYMENT -> books.payments().stream().map(Payment::id).forEach(ids::add);
+            case SHIPMENT -> books.shipments().stream().map(Shipment::id).forEach(ids::add);
+            case RETURN -> books.returns().stream().map(Return::id).forEach(ids::add);
+        }
+        return ids;
     }
 
     /** Money comes, and the provider tells of it: all that is outstanding, or some amount. */

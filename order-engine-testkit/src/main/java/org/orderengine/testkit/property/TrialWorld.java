@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import org.orderengine.engine.BuiltIns;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +17,12 @@ import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.orders.TimelineEntry;
+import org.orderengine.policy.PointsPolicy;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.process.EffectNames;
 import org.orderengine.process.Registry;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.PointsPolicy;
-import org.orderengine.spi.pricing.PricingPolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.Answer;
@@ -63,7 +65,7 @@ final class TrialWorld implements AutoCloseable {
         this.trial = trial;
         this.stores = trial.stores().get();
         for (String effect : trial.names().effects()) {
-            if (!Registry.builtIn().effects().contains(effect)) {
+            if (!BuiltIns.names().effects().contains(effect)) {
                 effects.put(effect, new ScriptedEffects());
             }
         }
@@ -91,7 +93,7 @@ final class TrialWorld implements AutoCloseable {
                 .process(trial.definition())
                 .time(clock)
                 .observe(trial.coverage()::observer);
-        Registry builtIn = Registry.builtIn();
+        Registry builtIn = BuiltIns.names();
         for (String guard : trial.names().guards()) {
             if (!builtIn.guards().containsKey(guard)) {
                 builder.guard(guard, byChance(guard));

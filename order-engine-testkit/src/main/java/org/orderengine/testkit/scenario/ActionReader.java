@@ -13,10 +13,13 @@ import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.model.Money;
 
-/** Reads actions on orders. The payload of a standard action is known and checked; other actions may carry anything. */
+/**
+ * Reads actions on orders. The payload of a standard action is known and checked; other actions may carry anything. The key {@code
+ * dryRun} of any action belongs to the step: with it the action is only previewed.
+ */
 final class ActionReader {
 
-    private static final List<String> OWN_KEYS = List.of("order", "action", "command");
+    private static final List<String> OWN_KEYS = List.of("order", "action", "command", "dryRun");
 
     private final Findings findings;
     private final StandardPayloads standard;
@@ -43,7 +46,8 @@ final class ActionReader {
         String command = fields.optional("command", Kinds.TEXT);
         Map<String, Object> payload =
                 known == null ? anything(fields, keys) : PayloadShape.read(fields, known, Set.of());
-        return new Step.Act(new Action(order, action, Payload.of(payload), command));
+        boolean isDry = fields.optional("dryRun", Kinds.FLAG, false);
+        return new Step.Act(new Action(order, action, Payload.of(payload), command), isDry);
     }
 
     private static String actionName(Value value) {

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.engine.Preview;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,10 @@ final class Deeds {
             Outcome outcome = session.engine().execute(place.order());
             return () -> telling.placed(place.order(), outcome);
         } else if (deed instanceof Step.Act act) {
+            if (act.isDry()) {
+                Preview preview = session.engine().preview(act.action());
+                return () -> telling.previewed(act.action().orderId(), preview);
+            }
             Outcome outcome = notifications.around(act.action(), session.engine()::execute);
             return () -> telling.acted(act.action().orderId(), outcome);
         } else if (deed instanceof Step.Together together) {

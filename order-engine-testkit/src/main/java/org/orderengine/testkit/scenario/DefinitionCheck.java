@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.engine.BuiltIns;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,22 +10,21 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.ListValue;
 import org.orderengine.json.JsonSource.Member;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSourceException;
-import org.orderengine.machine.DefinitionException;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Severity;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Severity;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
-import org.orderengine.process.Registry;
 
 /**
  * A process definition that stands in a file, verified: what it says, if it can be understood, and everything that is wrong
@@ -77,7 +78,7 @@ public final class DefinitionCheck {
         try {
             ProcessDefinition definition = read.get();
             return new DefinitionCheck(
-                    definition, locate(value, CompiledProcess.verify(definition, Registry.builtIn())));
+                    definition, locate(value, CompiledProcess.verify(definition, BuiltIns.names())));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

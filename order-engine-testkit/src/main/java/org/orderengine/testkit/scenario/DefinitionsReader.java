@@ -9,7 +9,7 @@ import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.json.Suggestion;
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 

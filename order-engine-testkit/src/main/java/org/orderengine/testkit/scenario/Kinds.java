@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,14 +101,22 @@ final class Kinds {
         for (E constant : type.getEnumConstants()) {
             words.put(wordFor(constant), constant);
         }
-        String all = words.keySet().stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
+        Kind<String> word = word(words.keySet());
+        return new Kind<>(word.expected(), value -> {
+            String read = word.reader().apply(value);
+            return read == null ? null : words.get(read);
+        });
+    }
+
+    /** One of some words. */
+    static Kind<String> word(Collection<String> words) {
+        String all = words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
         return ofText("one of " + all, text -> {
-            E constant = words.get(text);
-            if (constant == null) {
+            if (!words.contains(text)) {
                 throw new IllegalArgumentException(
-                        "\"" + text + "\" is none of " + all + Suggestion.didYouMean(text, words.keySet()));
+                        "\"" + text + "\" is none of " + all + Suggestion.didYouMean(text, words));
             }
-            return constant;
+            return text;
         });
     }
 

@@ -1,6 +1,6 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.machine.Finding;
+import org.orderengine.machine.definition.Finding;
 
 /**
  * Something that verification found in a process definition, and where that stands in its file.

@@ -1,5 +1,9 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.process.ActionDescription;
+import org.orderengine.engine.BuiltIns;
+import org.orderengine.process.Registry;
+
 import java.util.Currency;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -15,7 +19,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  */
 final class Notifications {
 
-    private static final String ACTION = "payment-received";
+    private static final Registry BUILT_IN = BuiltIns.names();
 
     private final FakePaymentGateway gateway;
     private final Currency currency;
@@ -29,7 +33,7 @@ final class Notifications {
     /** Executes the action, with the money of it, if it tells of any, at the provider. */
     Outcome around(Action action, Function<Action, Outcome> execute) {
         String amount = text(action, "amount");
-        if (!action.name().equals(ACTION)
+        if (!tellsOfMoney(action)
                 || amount == null
                 || !Money.parse(currency, amount).isPositive()) {
             return execute.apply(action);
@@ -48,6 +52,11 @@ final class Notifications {
             gateway.bounce(action.orderId(), reference);
         }
         return outcome;
+    }
+
+    private static boolean tellsOfMoney(Action action) {
+        ActionDescription builtIn = BUILT_IN.action(action.name());
+        return builtIn != null && builtIn.tellsOfMoney();
     }
 
     private static @Nullable String text(Action action, String key) {

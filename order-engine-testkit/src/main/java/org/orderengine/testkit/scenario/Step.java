@@ -26,8 +26,12 @@ record Step(@Nullable String id, @Nullable Instant at, Deed deed, @Nullable Obje
     /** An order is placed. */
     record Place(PlaceOrder order) implements Deed {}
 
-    /** An order is acted upon. */
-    record Act(Action action) implements Deed {}
+    /**
+     * An order is acted upon.
+     *
+     * @param isDry whether it is only asked what would become of it
+     */
+    record Act(Action action, boolean isDry) implements Deed {}
 
     /** Goods arrive. */
     record Arrive(String sku, long quantity) implements Deed {}

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.engine.Preview;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,17 @@ final class Telling {
     /** What became of an action on an order. */
     Map<String, Object> acted(String orderId, Outcome outcome) {
         Map<String, Object> told = answer(outcome);
+        told.put("order", view(orderId));
+        return told;
+    }
+
+    /** What would become of an action on an order, and the order as it stands. */
+    Map<String, Object> previewed(String orderId, Preview preview) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("accepted", preview.isAccepted());
+        if (preview instanceof Preview.Refused refused) {
+            told.put("rejection", rejection(refused.rejected()));
+        }
         told.put("order", view(orderId));
         return told;
     }
@@ -103,9 +116,13 @@ final class Telling {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("accepted", outcome.isAccepted());
         if (outcome instanceof Outcome.Rejected rejected) {
-            told.put("rejection", rejection(rejected.kind(), rejected.code(), rejected.message(), rejected.allowed()));
+            told.put("rejection", rejection(rejected));
         }
         return told;
+    }
+
+    private static Map<String, Object> rejection(Outcome.Rejected rejected) {
+        return rejection(rejected.kind(), rejected.code(), rejected.message(), rejected.allowed());
     }
 
     private static Map<String, Object> rejection(Outcome.Kind kind, String code, String message, List<String> allowed) {

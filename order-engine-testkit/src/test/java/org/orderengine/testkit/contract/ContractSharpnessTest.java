@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -101,6 +104,13 @@ class ContractSharpnessTest {
                 fault("s7_1", WholeHistory::new),
                 fault("s8_1", DueEarly::new),
                 fault("s9_1", IgnoresCase::new));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_store_that_overlooks_one_column_fails_the_rule_of_finding() {
+        return OrderColumn.ALL.stream()
+                .map(column -> DynamicTest.dynamicTest(
+                        column.name(), () -> assertThat(failures("s6_1_", () -> new Overlooks(column))).isNotEmpty()));
     }
 
     private static DynamicTest fault(String rule, Supplier<OrderStore> stores) {
@@ -248,13 +258,32 @@ class ContractSharpnessTest {
         }
     }
 
+    private static final class Overlooks extends FaultyStore {
+        private final OrderColumn<?> column;
+
+        Overlooks(OrderColumn<?> column) {
+            this.column = column;
+        }
+
+        @Override
+        public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+            return super.find(
+                    new OrderCriteria(criteria.conditions().stream()
+                            .filter(condition -> condition.column() != column)
+                            .toList()),
+                    after,
+                    limit);
+        }
+    }
+
     private static final class RangeIncludesItsEnd extends FaultyStore {
         @Override
         public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-            Instant from = criteria.placedFrom();
-            Instant before = criteria.placedBefore();
+            Instant before = criteria.value(OrderColumn.PLACED_AT, Operator.BEFORE);
             return super.find(
-                    from == null || before == null ? criteria : criteria.placed(from, before.plusNanos(1_000)),
+                    before == null
+                            ? criteria
+                            : criteria.where(OrderColumn.PLACED_AT, Operator.BEFORE, before.plusNanos(1_000)),
                     after,
                     limit);
         }

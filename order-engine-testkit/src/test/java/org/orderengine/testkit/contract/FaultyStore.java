@@ -6,7 +6,6 @@ import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.ForwardingOrderStore;
 import org.orderengine.spi.store.HistoryRow;
-import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderStore;
 
 /** A store that does everything right, to be extended by ones that do a single thing wrong. */
@@ -26,26 +25,13 @@ public class FaultyStore extends ForwardingOrderStore {
 
     /** The commit with another revision, epoch and due instant, and with or without releasing the lease. */
     static Commit altered(Commit commit, long revision, long epoch, @Nullable Instant due, boolean releases) {
-        OrderIndex index = commit.index();
         HistoryRow row = commit.row();
         return new Commit(
                 commit.orderId(),
                 revision,
                 epoch,
                 commit.document(),
-                new OrderIndex(
-                        index.placedAt(),
-                        index.process(),
-                        index.processVersion(),
-                        index.state(),
-                        index.ended(),
-                        index.parked(),
-                        index.backordered(),
-                        due,
-                        index.buyer(),
-                        index.business(),
-                        index.channel(),
-                        index.merchant()),
+                commit.index().withDue(due),
                 new HistoryRow(revision, row.commandId(), row.fingerprint(), row.at(), row.events()),
                 releases);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderengine.command.Action;
-import org.orderengine.decision.Evolve;
+import org.orderengine.decision.draft.Evolve;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.jdbc.JdbcOrderStore;

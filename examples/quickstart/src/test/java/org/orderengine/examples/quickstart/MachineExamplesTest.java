@@ -12,15 +12,15 @@ import static org.orderengine.examples.quickstart.MachineExamplesTest.Stage.SENT
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.orderengine.machine.DefinitionException;
 import org.orderengine.machine.Explanation;
-import org.orderengine.machine.Finding;
-import org.orderengine.machine.Guard;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
-import org.orderengine.machine.MachineDefinition;
 import org.orderengine.machine.Step;
-import org.orderengine.machine.Verdict;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.machine.definition.Verdict;
 
 /** The machine without orders, as the documents show it. */
 class MachineExamplesTest {
@@ -58,15 +58,14 @@ class MachineExamplesTest {
 
     private static Machine<Stage, Move, Parcel> parcels() {
         // snippet: machine
-        Machine<Stage, Move, Parcel> machine = MachineDefinition.<Stage, Move, Parcel>named("parcel")
+        Machine<Stage, Move, Parcel> machine = Machine.compile(MachineDefinition.<Stage, Move, Parcel>named("parcel")
                 .state(PACKED, s -> s.on(SEND)
                         .when("paid", Parcel::isPaid)
                         .does("label", Parcel::label)
                         .to(SENT))
                 .state(SENT, s -> s.on(ARRIVE).to(DELIVERED).on(LOSE).to(PACKED))
                 .finalState(DELIVERED)
-                .build()
-                .compile();
+                .build());
         // end
         return machine;
     }
@@ -112,7 +111,7 @@ class MachineExamplesTest {
                 .finalState("complete")
                 .build();
         // end
-        return shipment.compile();
+        return Machine.compile(shipment);
     }
 
     @Test
@@ -145,11 +144,10 @@ class MachineExamplesTest {
         Guard<Stage, Parcel> paid = Guard.check(
                 "paid", parcel -> parcel.isPaid() ? Verdict.yes() : Verdict.no(parcel.owedCents + " cents are owed"));
         // end
-        Machine<Stage, Move, Parcel> machine = MachineDefinition.<Stage, Move, Parcel>named("parcel")
+        Machine<Stage, Move, Parcel> machine = Machine.compile(MachineDefinition.<Stage, Move, Parcel>named("parcel")
                 .state(PACKED, s -> s.on(SEND).when(paid).to(DELIVERED))
                 .finalState(DELIVERED)
-                .build()
-                .compile();
+                .build());
         Parcel parcel = new Parcel(250);
         Instance<Stage> packed = machine.start(parcel).instance();
         // snippet: explain
@@ -169,9 +167,9 @@ class MachineExamplesTest {
                 .state("locked")
                 .finalState("closed")
                 .build();
-        List<Finding> findings = wrong.verify();
+        List<Finding> findings = Machine.verify(wrong);
         // end
         assertThat(findings).extracting(Finding::code).containsExactly("unknown-target");
-        assertThatThrownBy(wrong::compile).isInstanceOf(DefinitionException.class);
+        assertThatThrownBy(() -> Machine.compile(wrong)).isInstanceOf(DefinitionException.class);
     }
 }

@@ -1,0 +1,51 @@
+package org.orderengine.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderIndex;
+
+/** Columns that orders are found by: what statements say of them, and how their values are set. */
+record Columns(List<OrderColumn<?>> columns) {
+
+    static final Columns ALL = new Columns(OrderColumn.ALL);
+
+    /** Those that say whose order it is. */
+    static final Columns STEADY =
+            new Columns(OrderColumn.ALL.stream().filter(OrderColumn::isSteady).toList());
+
+    /** Those that change while an order lives. */
+    static final Columns MOVING = new Columns(
+            OrderColumn.ALL.stream().filter(column -> !column.isSteady()).toList());
+
+    Columns {
+        columns = List.copyOf(columns);
+    }
+
+    /** A text for each column, joined. */
+    String text(Function<OrderColumn<?>, String> each, String between) {
+        return columns.stream().map(each).collect(joining(between));
+    }
+
+    /** The parameters of the columns, set to an order's values. */
+    Parameters set(Parameters parameters, OrderIndex index) throws SQLException {
+        for (OrderColumn<?> column : columns) {
+            set(parameters, column, index.get(column));
+        }
+        return parameters;
+    }
+
+    private static void set(Parameters parameters, OrderColumn<?> column, @Nullable Object value) throws SQLException {
+        switch (column.type()) {
+            case TEXT -> parameters.text((String) value);
+            case FLAG -> parameters.number(Boolean.TRUE.equals(value) ? 1 : 0);
+            case NUMBER -> parameters.number((Long) value);
+            case INSTANT -> parameters.number(value == null ? null : (Long) Micros.notAfter((Instant) value));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.orderengine.architecture.broken.engine;
-
-import org.orderengine.architecture.broken.model.Api;
-
-/** Depends on the model, as it may. */
-public record Wiring(Api api) {}

@@ -1,5 +1,0 @@
-/** Breaks rules: depends on a package that is not before it, and shows what it must hide. */
-@NullMarked
-package org.orderengine.architecture.broken.model;
-
-import org.jspecify.annotations.NullMarked;

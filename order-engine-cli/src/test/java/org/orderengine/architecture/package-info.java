@@ -1,5 +1,0 @@
-/** Holds the code of all published modules to the architecture. Depends on everything published. */
-@NullMarked
-package org.orderengine.architecture;
-
-import org.jspecify.annotations.NullMarked;

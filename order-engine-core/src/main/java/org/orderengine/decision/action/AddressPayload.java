@@ -1,0 +1,59 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.model.Address;
+import org.orderengine.decision.Codes;
+import java.util.stream.Collectors;
+import org.orderengine.decision.draft.Draft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import java.util.Set;
+
+/** Addresses as payloads carry them: an object with the names of {@link Address}'s components. */
+final class AddressPayload {
+
+    private static final PayloadKey RECIPIENT = PayloadKey.text("recipient", "who gets it");
+    private static final PayloadKey COMPANY = PayloadKey.text("company", "at which company");
+    private static final PayloadKey LINES = PayloadKey.texts("lines", "street and the like");
+    private static final PayloadKey POSTAL_CODE = PayloadKey.text("postalCode", "postal code");
+    private static final PayloadKey CITY = PayloadKey.text("city", "city");
+    private static final PayloadKey REGION = PayloadKey.text("region", "region or state");
+    private static final PayloadKey COUNTRY = PayloadKey.text("country", "country, by its code");
+    private static final PayloadKey PHONE = PayloadKey.text("phone", "phone");
+    private static final PayloadKey EMAIL = PayloadKey.text("email", "mail address");
+
+    private static final List<PayloadKey> MEMBERS =
+            List.of(RECIPIENT, COMPANY, LINES, POSTAL_CODE, CITY, REGION, COUNTRY, PHONE, EMAIL);
+    private static final Set<String> NAMES =
+            MEMBERS.stream().map(PayloadKey::name).collect(Collectors.toUnmodifiableSet());
+
+    private AddressPayload() {}
+
+    /** A key with an address. */
+    static PayloadKey key(String name, String meaning) {
+        return PayloadKey.object(name, meaning, MEMBERS);
+    }
+
+    /** The address; null where there is none. */
+    static @Nullable Address read(@Nullable PayloadReader payload) {
+        if (payload == null) {
+            return null;
+        }
+        for (String name : payload.payload().keys()) {
+            if (!NAMES.contains(name)) {
+                throw Draft.refuse(Codes.BAD_PAYLOAD, "an address has no " + name + "; it has " + NAMES);
+            }
+        }
+        return new Address(
+                payload.text(RECIPIENT),
+                payload.text(COMPANY),
+                payload.texts(LINES),
+                payload.text(POSTAL_CODE),
+                payload.text(CITY),
+                payload.text(REGION),
+                payload.text(COUNTRY),
+                payload.text(PHONE),
+                payload.text(EMAIL));
+    }
+}

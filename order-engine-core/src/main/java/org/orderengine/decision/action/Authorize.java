@@ -1,0 +1,30 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.model.Order;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
+
+/** A payment is authorized only; {@link Capture} takes the money later. */
+final class Authorize implements BuiltInAction {
+
+    private final ActionDescription description =
+            Pay.describe("authorize", "a payment is authorized only").bearing(Bearing.TAKES_MONEY);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        return Pay.authorize(draft, payload).id();
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return Payments.payable(order).isPositive();
+    }
+}

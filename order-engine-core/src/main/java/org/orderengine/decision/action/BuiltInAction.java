@@ -1,0 +1,33 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.decision.draft.PayloadReader;
+
+/**
+ * A built-in action: everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}
+ * lists it. Immutable, shared by all threads.
+ */
+public interface BuiltInAction extends Operation {
+
+    /** What it is called, what goes with it, and where it is taken. */
+    ActionDescription description();
+
+    /** Whether it tells only of what is booked already, so that nothing is to be done. */
+    default boolean isBooked(Order order, PayloadReader payload) {
+        return false;
+    }
+
+    /** What it answers, where it tells of a payment that waits for its provider's answer; null where it is news. */
+    default @Nullable PaymentNotice answer(Order order, PayloadReader payload) {
+        return null;
+    }
+
+    /** What has to be known of products and coupons before it can be decided; empty where it prices nothing. */
+    default Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return Optional.empty();
+    }
+}

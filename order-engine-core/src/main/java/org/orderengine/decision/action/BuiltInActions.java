@@ -1,0 +1,94 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ChildKind;
+import org.orderengine.decision.child.Children;
+import java.util.stream.Collectors;
+import org.orderengine.process.CompiledProcess;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.process.Stance;
+import org.orderengine.process.Subject;
+
+/** The list of the built-in actions. All names, descriptions and operations are found from here. */
+public final class BuiltInActions {
+
+    private static final List<BuiltInAction> ALL = List.of(
+            new Pay(),
+            new Authorize(),
+            new Capture(),
+            new VoidPayment(),
+            new PaymentReceived(),
+            new Move("produce", "the order goes to production"),
+            new FillBackorder(),
+            new Ship(),
+            new CancelShipment(),
+            new Deliver(),
+            new DeliveryFailed(),
+            new Move("confirm", "the buyer confirms what arrived"),
+            new Move("complete", "the order comes to its end"),
+            new Cancel(),
+            new Modify(),
+            new RequestModify(),
+            new ConfirmModify(),
+            new DeclineModify(),
+            new RequestReturn(),
+            new ApproveReturn(),
+            new ReturnStep("decline-return", "a return is declined"),
+            new ReceiveReturn(),
+            new ReturnStep("withdraw-return", "the buyer takes a request to return back"),
+            new ReturnStep("send-back", "the buyer has sent goods back"),
+            new Refund(),
+            new ChargeBack(),
+            new Extend(),
+            new Move("hold", "the order pauses"),
+            new Move("resume", "the order goes on where it paused"));
+
+    private static final List<ActionDescription> DESCRIPTIONS =
+            ALL.stream().map(BuiltInAction::description).toList();
+
+    private static final Map<String, BuiltInAction> BY_NAME = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(action -> action.description().name(), action -> action));
+
+    private BuiltInActions() {}
+
+    /** What each is called, what goes with it, and where it is taken, in the order of the documents. */
+    public static List<ActionDescription> descriptions() {
+        return DESCRIPTIONS;
+    }
+
+    /** The built-in action of that name; null for one of the host's own. */
+    public static @Nullable BuiltInAction named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /**
+     * What an action enters into the books: its own entries, or the step of a payment's, shipment's or return's machine; null for
+     * none.
+     */
+    public static @Nullable Operation operation(String name, CompiledProcess process) {
+        BuiltInAction builtIn = named(name);
+        if (builtIn != null) {
+            return builtIn;
+        }
+        ChildKind child = process.childOf(name);
+        return child == null ? null : new PartStep(child, name);
+    }
+
+    /** Where an action is taken under a process. */
+    public static Stance stance(String name, CompiledProcess process) {
+        BuiltInAction builtIn = named(name);
+        Stance stance =
+                builtIn == null ? Stance.WHILE_PART_IS_OPEN : builtIn.description().stance();
+        return stance == Stance.UNLESS_NAMED && process.actions().contains(name) ? Stance.BY_TRANSITION : stance;
+    }
+
+    /** Whether an action is about a payment, shipment or return that takes it although its order has ended (F2). */
+    public static boolean isLate(Subject subject, String name, CompiledProcess process) {
+        ChildKind kind = process.childOf(name);
+        return kind != null
+                && stance(name, process) == Stance.WHILE_PART_IS_OPEN
+                && Children.anyTakes(process, subject, kind, name);
+    }
+}

@@ -1,0 +1,79 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import org.orderengine.decision.draft.Held;
+import org.orderengine.model.LineQuantity;
+import java.util.List;
+import org.orderengine.model.Money;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.policy.RefundPolicy;
+import org.orderengine.decision.effect.Refunds;
+import org.orderengine.decision.effect.Repriced;
+import org.orderengine.policy.ReversalPolicy;
+
+/** Units that have not shipped are taken off the order. */
+final class Cancel implements BuiltInAction {
+
+    private static final String NAME = "cancel";
+    private static final PayloadKey LINES = PayloadKey.objects(
+                    "lines", "which units that have not shipped", PayloadReader.QUANTITIES)
+            .orElse("all of them");
+    private static final PayloadKey REFUND_SHIPPING = PayloadKey.flag(
+                    "refundShipping", "whether the delivery costs nothing any more")
+            .orElse("where nothing is left");
+
+    private final ActionDescription description = ActionDescription.of(
+                    NAME,
+                    "units that have not shipped are taken off",
+                    LINES,
+                    ActionDescription.REASON,
+                    REFUND_SHIPPING,
+                    DryRun.KEY)
+            .bearing(Bearing.GIVES_MONEY_BACK, Bearing.LETS_STOCK_GO);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return policy.pricing().policy().onCancel() == ReversalPolicy.REQUALIFY
+                ? Optional.of(PricingNeeds.NO_MORE)
+                : Optional.empty();
+    }
+
+    @Override
+    public @Nullable String apply(Draft draft, PayloadReader payload) {
+        List<LineQuantity> lines = Held.quantities(
+                draft.books(), payload.lines(LINES), line -> line.units().unshipped(), NAME);
+        if (lines.isEmpty()) {
+            throw Draft.refuse(
+                    Codes.NOTHING_TO_CANCEL, "Order " + draft.order().id() + " has no unit that has not shipped");
+        }
+        Money before = draft.order().totals().total();
+        Cancellations.cancel(draft, lines);
+        Repriced.requalify(draft, draft.policy().pricing().policy().onCancel());
+        Boolean refundShipping = payload.flag(REFUND_SHIPPING);
+        if (refundShipping == null ? draft.books().isNothingLeft() : refundShipping) {
+            draft.apply(new Event.ShippingWaived());
+        }
+        Refunds.charge(draft, RefundPolicy.Cause.CANCEL, before);
+        return null;
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return !order.books().isNothingUnshipped();
+    }
+}

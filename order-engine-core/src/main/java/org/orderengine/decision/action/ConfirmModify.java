@@ -1,0 +1,63 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.model.Books;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.policy.ModifyPrices;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.command.Payload;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.Proposals;
+import org.orderengine.model.ProposedChange;
+import org.orderengine.decision.effect.Repriced;
+
+/** The change that waits is made, by the prices that the shop's policy says. */
+final class ConfirmModify implements BuiltInAction {
+
+    /** Which change is meant. */
+    static final PayloadKey PROPOSAL = PayloadKey.text("proposal", "which change").orElse("the one that waits");
+
+    private final ActionDescription description =
+            ActionDescription.of("confirm-modify", "the change that waits is made", PROPOSAL, DryRun.KEY);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        ProposedChange proposed = order.flow().proposal();
+        return proposed == null || policy.reversal().prices() == ModifyPrices.AS_REQUESTED
+                ? Optional.empty()
+                : Modification.facts(change(order.books(), proposed));
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        ProposedChange proposed = Proposals.waiting(draft, payload.text(PROPOSAL));
+        PayloadReader change = change(draft.books(), proposed);
+        Proposals.drop(draft);
+        Modification.move(draft, change);
+        if (Modification.isPricing(change)) {
+            Repriced.change(
+                    draft,
+                    draft.policy().reversal().prices() == ModifyPrices.AS_REQUESTED
+                            ? Proposals.asRequested(draft, proposed)
+                            : Repriced.priced(draft, Modification.change(draft, change)));
+        }
+        return proposed.id();
+    }
+
+    private static PayloadReader change(Books books, ProposedChange proposed) {
+        return new PayloadReader(Payload.of(proposed.change()), books.currency());
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return order.flow().proposal() != null;
+    }
+}

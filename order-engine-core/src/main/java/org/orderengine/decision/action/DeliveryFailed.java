@@ -1,0 +1,51 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ChildKind;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.model.Order;
+import org.orderengine.decision.draft.Parcels;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipment.Stage;
+
+/**
+ * A parcel did not arrive. What comes back is held for the order again, as before it left; in the place of what is lost the
+ * inventory is asked for other goods, on backorder where there are none.
+ */
+final class DeliveryFailed implements BuiltInAction {
+
+    private static final String NAME = "delivery-failed";
+    private static final PayloadKey LOST =
+            PayloadKey.flag("lost", "whether the parcel is lost, and does not come back").orElse("false");
+
+    private final ActionDescription description = ActionDescription.of(
+                    NAME,
+                    "a parcel did not arrive: it came back, and its units are held again, or it is lost",
+                    ParcelChoice.SHIPMENT,
+                    LOST,
+                    ActionDescription.REASON)
+            .about(ChildKind.SHIPMENT);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        Shipment shipment = ParcelChoice.named(draft.books(), payload, Stage.SHIPPED);
+        Children.permit(draft, ChildKind.SHIPMENT, shipment.id(), NAME);
+        if (ParcelChoice.isAt(draft.books(), shipment.id(), Stage.SHIPPED)) {
+            Parcels.fail(draft, shipment, Boolean.TRUE.equals(payload.flag(LOST)));
+        }
+        return shipment.id();
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return ParcelChoice.isAny(order.books(), Stage.SHIPPED);
+    }
+}

@@ -1,0 +1,58 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.command.Action;
+import java.util.ArrayList;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.model.Line;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.model.Origin;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.decision.draft.RefusedException;
+import java.util.Set;
+
+/**
+ * What the host's services have to be asked before a price can be said.
+ *
+ * @param origin who orders and where
+ * @param skus the products whose prices are needed
+ * @param taxCategories tax categories besides those of the products
+ * @param coupons the coupon codes that the order carries
+ */
+public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCategories, List<String> coupons) {
+
+    public FactsRequest {
+        skus = Set.copyOf(skus);
+        taxCategories = Set.copyOf(taxCategories);
+        coupons = List.copyOf(coupons);
+    }
+
+    /** What an action that prices an order anew needs; empty for the others, and where its payload is refused anyway. */
+    public static Optional<FactsRequest> of(Order order, Action action, DecisionPolicy policy) {
+        BuiltInAction builtIn = BuiltInActions.named(action.name());
+        if (builtIn == null) {
+            return Optional.empty();
+        }
+        try {
+            PayloadReader payload =
+                    new PayloadReader(action.payload(), order.books().currency());
+            return builtIn.facts(order, payload, policy).map(needs -> of(order, needs, policy.pricing()));
+        } catch (RefusedException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static FactsRequest of(Order order, PricingNeeds needs, Pricing pricing) {
+        Set<String> skus = new LinkedHashSet<>(needs.skus());
+        for (Line line : order.books().lines()) {
+            skus.add(line.item().sku());
+        }
+        List<String> coupons = new ArrayList<>();
+        order.books().coupons().forEach(coupon -> coupons.add(coupon.code()));
+        coupons.addAll(needs.coupons());
+        return new FactsRequest(order.origin(), skus, pricing.taxCategories(order.books()), coupons);
+    }
+}

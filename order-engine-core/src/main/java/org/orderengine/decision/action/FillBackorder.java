@@ -1,0 +1,79 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import java.util.ArrayList;
+import org.orderengine.decision.effect.Backorders;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.process.EffectNames;
+import org.orderengine.decision.draft.Held;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Places;
+import org.orderengine.process.Stance;
+import org.orderengine.decision.draft.Wanted;
+
+/**
+ * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a
+ * time, and asked for again only where they changed while the inventory was at it, so that asking comes to an end.
+ */
+public final class FillBackorder implements BuiltInAction {
+
+    /** What it is called: the engine asks for it when goods arrive. */
+    public static final String NAME = "fill-backorder";
+
+    private static final PayloadKey LINES = PayloadKey.objects(
+                    "lines", "which units may be there; more than wait are passed over", PayloadReader.QUANTITIES)
+            .orElse("all that wait");
+
+    private final ActionDescription description = ActionDescription.of(
+                    NAME,
+                    "goods may have arrived for units on backorder; taken in every state that is not final, and moves"
+                            + " nothing",
+                    LINES)
+            .standing(Stance.MOVES_NOTHING);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public @Nullable String apply(Draft draft, PayloadReader payload) {
+        List<LineQuantity> waiting = waiting(draft, payload.lines(LINES));
+        if (waiting.isEmpty()) {
+            throw Draft.refuse(
+                    Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
+        }
+        for (Places.Place place : Places.backordered(draft.books(), waiting)) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
+        }
+        return null;
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return order.books().lines().stream().anyMatch(line -> Backorders.unasked(order, line) > 0);
+    }
+
+    /** What waits of the units that are meant, all where none are: some may have been filled or cancelled meanwhile. */
+    private static List<LineQuantity> waiting(Draft draft, @Nullable List<LineQuantity> meant) {
+        if (meant == null) {
+            return Held.quantities(draft.books(), null, line -> Backorders.unasked(draft.order(), line), "fill");
+        }
+        List<LineQuantity> waiting = new ArrayList<>();
+        for (LineQuantity one : meant) {
+            Line line = draft.books().line(one.line());
+            long part = line == null ? 0 : Math.min(one.quantity(), Backorders.unasked(draft.order(), line));
+            if (part > 0) {
+                waiting.add(new LineQuantity(one.line(), part));
+            }
+        }
+        return waiting;
+    }
+}

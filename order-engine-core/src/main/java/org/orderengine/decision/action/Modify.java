@@ -1,0 +1,45 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.Repriced;
+import java.util.stream.Stream;
+
+/** Lines, coupons, delivery or addresses change, and the order is priced anew. */
+final class Modify implements BuiltInAction {
+
+    private final ActionDescription description = ActionDescription.of(
+            "modify",
+            "lines, coupons or delivery change, and the order is priced anew",
+            Stream.concat(Modification.KEYS.stream(), Stream.of(DryRun.KEY)).toArray(PayloadKey[]::new));
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return Modification.facts(payload);
+    }
+
+    @Override
+    public @Nullable String apply(Draft draft, PayloadReader payload) {
+        Modification.move(draft, payload);
+        if (Modification.isPricing(payload)) {
+            Repriced.change(draft, Modification.change(draft, payload));
+        }
+        return null;
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return true;
+    }
+}

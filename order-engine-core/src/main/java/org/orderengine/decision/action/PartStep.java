@@ -1,0 +1,24 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ChildKind;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.model.Order;
+import org.orderengine.decision.draft.PayloadReader;
+
+/** A step of the machine of a payment, shipment or return that enters nothing else into the books. */
+record PartStep(ChildKind kind, String action) implements Operation {
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        String id = Children.chosen(draft, kind, action, payload);
+        Children.act(draft, kind, id, action);
+        return id;
+    }
+
+    /** Whether one of them takes it, its machine says. */
+    @Override
+    public boolean isPossible(Order order) {
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ChildKind;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.process.EffectNames;
+import org.orderengine.event.Event;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.Payment;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.Wanted;
+
+/** The buyer pays: a payment is authorized and captured. */
+final class Pay implements BuiltInAction {
+
+    private static final PayloadKey PAYMENT =
+            PayloadKey.text("payment", "what the new payment is to be called");
+    private static final PayloadKey METHOD =
+            PayloadKey.text("method", "how the buyer pays, in the gateway's words").orElse("card");
+    private static final PayloadKey AMOUNT =
+            PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
+
+    private final ActionDescription description =
+            describe("pay", "a payment is authorized and captured").bearing(Bearing.TAKES_MONEY);
+
+    /** An action that asks for a payment. */
+    static ActionDescription describe(String name, String meaning) {
+        return ActionDescription.of(name, meaning, PAYMENT, METHOD, AMOUNT);
+    }
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        Payment payment = authorize(draft, payload);
+        draft.want(Wanted.money(EffectNames.PAYMENT_CAPTURE, payment.id(), payment.requested()));
+        return payment.id();
+    }
+
+    /** Asks for a new payment to be promised, within what is outstanding. */
+    static Payment authorize(Draft draft, PayloadReader payload) {
+        Money payable = Payments.payable(draft.order());
+        Money asked = payload.amount(AMOUNT);
+        if (!payable.isPositive()) {
+            throw Draft.refuse(
+                    Codes.NOTHING_OUTSTANDING, "Order " + draft.order().id() + " has nothing outstanding");
+        }
+        Money amount = asked == null ? payable : asked;
+        if (amount.compareTo(payable) > 0) {
+            throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
+        }
+        Payment payment = Payment.requested(
+                PaymentChoice.newId(draft.books(), payload.text(PAYMENT)),
+                payload.text(METHOD, "card"),
+                Children.initial(draft, ChildKind.PAYMENT),
+                amount);
+        draft.apply(new Event.PaymentRequested(payment));
+        draft.want(Wanted.money(EffectNames.PAYMENT_AUTHORIZE, payment.id(), amount));
+        return payment;
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return Payments.payable(order).isPositive();
+    }
+}

@@ -1,0 +1,109 @@
+package org.orderengine.decision.action;
+
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.process.EffectNames;
+
+/**
+ * A provider's notification that money arrived, seen against the payments that the order knows of: one charge is one payment,
+ * whether its notification comes before the call for it returned, twice, or late (P3).
+ *
+ * @param payment the payment that it names, or whose reference it has
+ * @param reference its reference
+ * @param amount how much arrived; null to mean what the payment was to bring
+ * @param intents what is still owed of the payment: promised or taken, for all the engine knows
+ */
+public record PaymentNotice(
+        Payment payment, @Nullable String reference, @Nullable Money amount, List<OwedEffect> intents) {
+
+    public PaymentNotice {
+        intents = List.copyOf(intents);
+    }
+
+    /**
+     * What a notification says of a payment that the order has, or null where it speaks of no such.
+     *
+     * @param amount reads how much arrived, once it is known that there is such a payment
+     */
+    static @Nullable PaymentNotice of(
+            Order order, @Nullable String named, @Nullable String reference, Supplier<@Nullable Money> amount) {
+        Payment payment = payment(order.books(), named, reference);
+        if (payment == null) {
+            return null;
+        }
+        List<OwedEffect> intents = new ArrayList<>();
+        for (OwedEffect effect : order.flow().effects()) {
+            if (Payments.isOfPayment(effect) && payment.id().equals(effect.subject())) {
+                intents.add(effect);
+            }
+        }
+        return new PaymentNotice(payment, reference, amount.get(), intents);
+    }
+
+    private static @Nullable Payment payment(Books books, @Nullable String id, @Nullable String reference) {
+        Payment named = id == null ? null : books.payment(id);
+        if (named != null || reference == null) {
+            return named;
+        }
+        for (Payment payment : books.payments()) {
+            if (reference.equals(payment.reference())) {
+                return payment;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the payment waits for the answer that this notification is. */
+    boolean isAnswer() {
+        return !intents.isEmpty();
+    }
+
+    /** Whether it tells of money that is booked already. */
+    boolean isRepeated() {
+        return intents.isEmpty()
+                && payment.captured().isPositive()
+                && reference != null
+                && reference.equals(payment.reference());
+    }
+
+    /** Whether the payment has brought nothing yet: what arrives is its own. */
+    boolean isFirst() {
+        return intents.isEmpty() && payment.captured().isZero();
+    }
+
+    /**
+     * Takes the notification for the answer to what is owed of the payment.
+     *
+     * @param book books what the provider answers to an effect
+     */
+    public void answer(Draft draft, BiConsumer<OwedEffect, EffectResult> book) {
+        Money intended = intents.get(intents.size() - 1).amount();
+        if (amount != null && !amount.equals(intended)) {
+            throw Draft.refuse(
+                    Codes.PAYMENT_PENDING,
+                    "Order " + draft.order().id() + ": " + amount + " arrived for payment " + payment.id()
+                            + ", which is for " + intended
+                            + " and waits for the provider's answer; tell it again when that is known");
+        }
+        for (OwedEffect intent : intents) {
+            book.accept(intent, new EffectResult.Done(reference, List.of()));
+        }
+        if (!intents.get(intents.size() - 1).name().equals(EffectNames.PAYMENT_CAPTURE) && intended != null) {
+            draft.apply(new Event.PaymentCaptured(payment.id(), intended));
+        }
+    }
+}

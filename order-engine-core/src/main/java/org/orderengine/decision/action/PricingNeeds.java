@@ -1,0 +1,21 @@
+package org.orderengine.decision.action;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an action needs to have known to price an order anew, besides what the order has already.
+ *
+ * @param skus further products
+ * @param coupons further coupon codes
+ */
+record PricingNeeds(Set<String> skus, List<String> coupons) {
+
+    /** The order is priced anew with what it has. */
+    static final PricingNeeds NO_MORE = new PricingNeeds(Set.of(), List.of());
+
+    PricingNeeds {
+        skus = Set.copyOf(skus);
+        coupons = List.copyOf(coupons);
+    }
+}

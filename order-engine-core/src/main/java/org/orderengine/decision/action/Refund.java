@@ -1,0 +1,62 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.process.EffectNames;
+import org.orderengine.event.Event;
+import org.orderengine.model.Money;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.Wanted;
+
+/** Money is given back out of goodwill. */
+final class Refund implements BuiltInAction {
+
+    private static final PayloadKey AMOUNT =
+            PayloadKey.amount("amount", "how much to give back").mandatory();
+    private static final PayloadKey PAYMENT = PaymentChoice.PAYMENT.orElse("those that brought money");
+
+    private final ActionDescription description = ActionDescription.of(
+                    "refund",
+                    "money is given back out of goodwill",
+                    AMOUNT,
+                    PAYMENT,
+                    ActionDescription.REASON,
+                    DryRun.KEY)
+            .bearing(Bearing.GIVES_MONEY_BACK);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public @Nullable String apply(Draft draft, PayloadReader payload) {
+        Money amount = payload.amount(AMOUNT);
+        if (amount == null) {
+            throw Draft.refuse(Codes.BAD_PAYLOAD, "amount is missing: say how much to give back");
+        }
+        String from = payload.text(PAYMENT);
+        Money room = from == null
+                ? Payments.refundable(draft.order())
+                : Payments.refundable(draft.order(), PaymentChoice.known(draft.books(), from));
+        if (amount.compareTo(room) > 0) {
+            throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + room + " can be given back");
+        }
+        draft.apply(new Event.CreditGranted(amount));
+        if (from != null) {
+            draft.want(Wanted.money(EffectNames.PAYMENT_REFUND, from, amount));
+        }
+        return from;
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return Payments.refundable(order).isPositive();
+    }
+}

@@ -1,0 +1,73 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.model.Books;
+import java.util.stream.Collectors;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ProposedChange;
+import org.orderengine.decision.effect.Repriced;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Somebody asks for a change: it is priced and kept for another to confirm, in the place of one that waits. */
+final class RequestModify implements BuiltInAction {
+
+    private static final PayloadKey PROPOSAL = PayloadKey.text("proposal", "what the change is to be called");
+    private static final Set<String> CHANGES =
+            Modification.KEYS.stream().map(PayloadKey::name).collect(Collectors.toUnmodifiableSet());
+
+    private final ActionDescription description = ActionDescription.of(
+            "request-modify",
+            "a change is asked for and priced: it waits on the order for somebody to confirm it",
+            Stream.of(
+                            Stream.of(PROPOSAL, ActionDescription.REASON),
+                            Modification.KEYS.stream(),
+                            Stream.of(DryRun.KEY))
+                    .flatMap(keys -> keys)
+                    .toArray(PayloadKey[]::new));
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return Modification.facts(payload);
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        Modification.checkAddresses(payload);
+        Books before = draft.books();
+        Books after = Modification.isPricing(payload)
+                ? Repriced.priced(draft, Modification.change(draft, payload))
+                : before;
+        Map<String, Object> change = new LinkedHashMap<>(payload.payload().toMap());
+        change.keySet().retainAll(CHANGES);
+        ProposedChange proposed = new ProposedChange(
+                payload.text(PROPOSAL, "m" + draft.revision()),
+                draft.now(),
+                payload.text(ActionDescription.REASON),
+                change,
+                after.lines(),
+                after.shipping(),
+                after.coupons(),
+                after.totals().total().minus(before.totals().total()));
+        draft.apply(new Event.ChangeProposed(proposed));
+        return proposed.id();
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return !order.books().isNothingLeft();
+    }
+}

@@ -1,0 +1,141 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.model.Books;
+import org.orderengine.process.ChildKind;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.process.EffectNames;
+import org.orderengine.event.Event;
+import org.orderengine.decision.draft.Held;
+import org.orderengine.model.LineQuantity;
+import java.util.List;
+import org.orderengine.decision.draft.Names;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.decision.draft.Parcels;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Places;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipment.Stage;
+import org.orderengine.decision.draft.Wanted;
+
+/** A parcel leaves, or is packed only; units at several locations make several parcels. */
+final class Ship implements BuiltInAction {
+
+    private static final String NAME = "ship";
+    private static final PayloadKey SHIPMENT =
+            PayloadKey.text("shipment", "the packed parcel that leaves, or what a new one is to be called");
+    private static final PayloadKey LINES = PayloadKey.objects("lines", "what is in it", PayloadReader.QUANTITIES)
+            .orElse("all that is open");
+    private static final PayloadKey CARRIER = PayloadKey.text("carrier", "who carries it");
+    private static final PayloadKey TRACKING = PayloadKey.text("tracking", "the carrier's name of it");
+    private static final PayloadKey PREPARED =
+            PayloadKey.flag("prepared", "whether it is packed only, and leaves later").orElse("false");
+    private static final PayloadKey LOCATION = PayloadKey.text("location", "where it is packed")
+            .orElse("wherever its units are");
+
+    private final ActionDescription description = ActionDescription.of(
+                    NAME,
+                    "a parcel leaves, or is packed only",
+                    SHIPMENT,
+                    LINES,
+                    CARRIER,
+                    TRACKING,
+                    PREPARED,
+                    LOCATION)
+            .bearing(Bearing.LETS_STOCK_GO);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        Books books = draft.books();
+        String id = payload.text(SHIPMENT);
+        List<LineQuantity> asked = payload.lines(LINES);
+        Shipment packed = asked == null ? packed(draft, id) : null;
+        if (packed != null) {
+            return go(draft, packed, payload);
+        }
+        if (id != null && books.shipment(id) != null) {
+            throw Draft.refuse(
+                    Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
+        }
+        List<Places.Place> parcels = parcels(draft.order(), asked, Places.named(draft, payload));
+        if (parcels.size() > 1 && (id != null || payload.has(TRACKING))) {
+            throw Draft.refuse(
+                    Codes.SEVERAL_LOCATIONS,
+                    "a parcel comes from one location, and these units are at "
+                            + parcels.stream().map(Places.Place::location).toList() + "; say which with location");
+        }
+        String first = Names.nextShipment(books);
+        for (Places.Place parcel : parcels) {
+            pack(draft, id == null ? Names.nextShipment(draft.books()) : id, parcel, payload);
+        }
+        return id == null ? first : id;
+    }
+
+    private static List<Places.Place> parcels(
+            Order order, @Nullable List<LineQuantity> asked, @Nullable String location) {
+        List<LineQuantity> lines = Held.quantities(
+                order.books(),
+                asked,
+                line -> location == null ? Held.shippable(order, line) : Held.shippable(order, line, location),
+                NAME);
+        if (lines.isEmpty()) {
+            throw Draft.refuse(
+                    Codes.NOTHING_TO_SHIP,
+                    "Order " + order.id() + " has no unit that could be shipped"
+                            + (location == null ? "" : " from " + location));
+        }
+        return location == null ? Places.parcels(order, lines) : List.of(new Places.Place(location, lines));
+    }
+
+    private static void pack(Draft draft, String id, Places.Place parcel, PayloadReader payload) {
+        Shipment shipment = Shipment.packed(
+                        id,
+                        Children.initial(draft, ChildKind.SHIPMENT),
+                        parcel.lines(),
+                        payload.text(CARRIER),
+                        payload.text(TRACKING))
+                .from(parcel.location());
+        if (Boolean.TRUE.equals(payload.flag(PREPARED))) {
+            draft.apply(new Event.ShipmentCreated(shipment));
+        } else {
+            Parcels.leave(draft, shipment);
+        }
+        if (draft.policy().services().logistics()) {
+            draft.want(Wanted.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
+        }
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return ParcelChoice.isAny(order.books(), Stage.PREPARED)
+                || order.books().lines().stream().anyMatch(line -> Held.shippable(order, line) > 0);
+    }
+
+    /** The parcel that waits to leave: the one that is named, or the only one where nothing else could be shipped. */
+    private static @Nullable Shipment packed(Draft draft, @Nullable String id) {
+        Books books = draft.books();
+        if (id != null) {
+            Shipment named = books.shipment(id);
+            return named != null && named.stage() == Stage.PREPARED ? named : null;
+        }
+        boolean more = books.lines().stream().anyMatch(line -> Held.shippable(draft.order(), line) > 0);
+        return more ? null : ParcelChoice.only(books, Stage.PREPARED);
+    }
+
+    private static String go(Draft draft, Shipment packed, PayloadReader payload) {
+        List<LineQuantity> held = Parcels.consumed(draft, packed);
+        draft.apply(new Event.ShipmentLeft(packed.leaving(
+                Held.beyond(packed.lines(), held), payload.text(CARRIER), payload.text(TRACKING))));
+        return packed.id();
+    }
+}

@@ -1,0 +1,82 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.Change;
+import java.util.ArrayList;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.orderengine.model.Money;
+import org.orderengine.decision.draft.Names;
+import java.util.Optional;
+import org.orderengine.model.Order;
+import org.orderengine.policy.RefundPolicy;
+import org.orderengine.decision.effect.Refunds;
+import org.orderengine.decision.effect.Repriced;
+import org.orderengine.model.Return;
+import org.orderengine.model.ReturnLine;
+import org.orderengine.policy.ReversalPolicy;
+import java.util.Set;
+
+/** What comes of returned units: money goes back, and something else may be sent instead. */
+final class TakingBack {
+
+    private TakingBack() {}
+
+    /** What has to be known of products to take units back: those that are sent instead, and all where offers apply anew. */
+    static Optional<PricingNeeds> facts(Order order, DecisionPolicy policy) {
+        Set<String> skus = new LinkedHashSet<>();
+        for (Return returned : order.books().returns()) {
+            returned.replacement().forEach(replacement -> skus.add(replacement.sku()));
+        }
+        return facts(skus, policy);
+    }
+
+    /** The same for given products that are sent instead. */
+    static Optional<PricingNeeds> facts(Set<String> replacements, DecisionPolicy policy) {
+        return replacements.isEmpty() && policy.pricing().policy().onReturn() != ReversalPolicy.REQUALIFY
+                ? Optional.empty()
+                : Optional.of(new PricingNeeds(replacements, List.of()));
+    }
+
+    /** Enters what came back; what the order costs less is the return's refund. */
+    static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
+        Money before = draft.order().totals().total();
+        draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
+        Repriced.requalify(draft, draft.policy().pricing().policy().onReturn());
+        Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
+        Money less = before.minus(draft.order().totals().total());
+        if (less.isPositive()) {
+            draft.apply(new Event.ReturnReceived(returned.id(), List.of(), less));
+        }
+        Return after = draft.books().returnOf(returned.id());
+        if (after != null && after.pending() == 0 && !draft.order().position().ended()) {
+            replace(draft, after);
+        }
+    }
+
+    private static void replace(Draft draft, Return returned) {
+        boolean kept = returned.lines().stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
+        if (kept && !returned.replacement().isEmpty() && returned.replacedBy().isEmpty()) {
+            addReplacement(draft, returned);
+        }
+    }
+
+    /** Adds lines for what the buyer gets instead. */
+    static void addReplacement(Draft draft, Return returned) {
+        List<QuoteLine> added = new ArrayList<>();
+        for (Return.Replacement replacement : returned.replacement()) {
+            String id = Names.next(
+                    "",
+                    draft.books().lines().size() + added.size(),
+                    taken -> draft.books().line(taken) != null);
+            added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
+        }
+        Repriced.add(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+        draft.apply(new Event.ReturnReplaced(
+                returned.id(), added.stream().map(QuoteLine::id).toList()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ChildKind;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.process.EffectNames;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.Payment;
+import org.orderengine.decision.draft.Wanted;
+
+/** Money that was authorized is let go, all of it or a part. */
+final class VoidPayment implements BuiltInAction {
+
+    private static final String NAME = "void";
+    private static final PayloadKey AMOUNT =
+            PayloadKey.amount("amount", "how much of it").orElse("all that is authorized");
+
+    private final ActionDescription description = ActionDescription.of(
+                    NAME, "what was authorized is let go", PaymentChoice.PROMISED, Capture.METHOD, AMOUNT)
+            .about(ChildKind.PAYMENT);
+
+    @Override
+    public ActionDescription description() {
+        return description;
+    }
+
+    @Override
+    public String apply(Draft draft, PayloadReader payload) {
+        Payment payment = PaymentChoice.promised(draft, NAME, payload);
+        Money amount = PaymentChoice.ofPromised(draft, payment, payload.amount(AMOUNT), "void");
+        Children.permit(draft, ChildKind.PAYMENT, payment.id(), NAME);
+        draft.want(Wanted.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
+        return payment.id();
+    }
+
+    @Override
+    public boolean isPossible(Order order) {
+        return PaymentChoice.isAnyPromised(order);
+    }
+}

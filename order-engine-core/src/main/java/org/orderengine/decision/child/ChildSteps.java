@@ -1,0 +1,127 @@
+package org.orderengine.decision.child;
+
+import java.util.Map;
+import java.util.Set;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Parcels;
+import org.orderengine.event.Event;
+import org.orderengine.machine.Step;
+import org.orderengine.model.Shipment;
+import org.orderengine.model.Shipment.Stage;
+import org.orderengine.model.Timer;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.CompiledChild;
+import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.Subject;
+
+/**
+ * What a step of a child's machine means for its order: timers start and stop, the child is in another state, its end is told.
+ *
+ * <p>The state of a parcel that is called as a stage of the books stands for that stage: a machine that comes there by itself,
+ * by an action or a timer, has it booked.
+ */
+public final class ChildSteps {
+
+    private static final Set<Stage> BOOKED = Set.of(Stage.DELIVERED, Stage.RETURNED, Stage.LOST, Stage.CANCELLED);
+
+    private ChildSteps() {}
+
+    /** Where a machine is after a step. */
+    public static String place(Step<String, String, Subject> step) {
+        return step.instance().activeStates().get(0);
+    }
+
+    /** Whether the books allow that a child comes to a state. */
+    public static boolean isPossible(Draft draft, ChildKind kind, String id, String state) {
+        Shipment shipment = kind == ChildKind.SHIPMENT ? draft.books().shipment(id) : null;
+        Stage stage = shipment == null ? null : Stage.named(state);
+        if (shipment == null || stage == null || !BOOKED.contains(stage) || shipment.stage() == stage) {
+            return true;
+        }
+        Stage before = stage == Stage.CANCELLED ? Stage.PREPARED : Stage.SHIPPED;
+        return shipment.stage() == before && !draft.order().position().ended();
+    }
+
+    /** Follows a step that was accepted, and that the books allow. */
+    public static void follow(Draft draft, ChildKind kind, String id, Step<String, String, Subject> step) {
+        stopTimers(draft, kind, id, step);
+        String state = place(step);
+        boolean ends = step.instance().isFinished();
+        if (kind == ChildKind.SHIPMENT) {
+            book(draft, id, state);
+        }
+        put(draft, kind, id, state, ends);
+        startTimers(draft, kind, id, step);
+        if (ends && draft.process().hears(kind)) {
+            draft.raise(kind.raised());
+        }
+    }
+
+    /** Starts and stops the timers of a step that a child comes through and does not stay at. */
+    static void pass(Draft draft, ChildKind kind, String id, Step<String, String, Subject> step) {
+        stopTimers(draft, kind, id, step);
+        startTimers(draft, kind, id, step);
+    }
+
+    /** Has a child be in a state, whatever the books made of it. */
+    public static void put(Draft draft, ChildKind kind, String id, String state, boolean ends) {
+        boolean isNoted = ChildBooks.state(draft.books(), kind, id).equals(state);
+        if (!isNoted || (ends && kind == ChildKind.RETURN)) {
+            draft.enter(ChildBooks.moved(kind, id, state, ends));
+        }
+    }
+
+    private static void book(Draft draft, String id, String state) {
+        Shipment shipment = draft.books().shipment(id);
+        Stage stage = Stage.named(state);
+        if (shipment == null || stage == null || !BOOKED.contains(stage) || shipment.stage() == stage) {
+            return;
+        }
+        draft.leading(() -> {
+            switch (stage) {
+                case DELIVERED -> draft.apply(new Event.ShipmentDelivered(id, draft.now()));
+                case CANCELLED -> Parcels.open(draft, shipment);
+                default -> Parcels.fail(draft, shipment, stage == Stage.LOST);
+            }
+        });
+    }
+
+    private static void stopTimers(Draft draft, ChildKind kind, String id, Step<String, String, Subject> step) {
+        if (draft.flow().timers().isEmpty()) {
+            return;
+        }
+        for (String exited : step.exited()) {
+            String holder = prefix(kind, id) + exited;
+            for (Timer timer : draft.flow().timers()) {
+                if (timer.state().equals(holder)) {
+                    draft.enter(new Event.TimerStopped(timer.name()));
+                }
+            }
+        }
+    }
+
+    private static void startTimers(Draft draft, ChildKind kind, String id, Step<String, String, Subject> step) {
+        CompiledChild machine = draft.process().child(kind);
+        for (String entered : step.entered()) {
+            if (step.instance().isIn(entered)) {
+                startTimers(draft, machine, prefix(kind, id), entered);
+            }
+        }
+    }
+
+    private static void startTimers(Draft draft, CompiledChild machine, String prefix, String state) {
+        for (Map.Entry<String, ProcessTimer> timer :
+                machine.state(state).after().entrySet()) {
+            draft.enter(new Event.TimerStarted(new Timer(
+                    prefix + timer.getKey(),
+                    prefix + state,
+                    machine.dueAt(timer.getValue(), draft.order(), draft.now()),
+                    draft.revision())));
+        }
+    }
+
+    /** What stands before the names of a child's timers, and of its states as those that hold them. */
+    public static String prefix(ChildKind kind, String id) {
+        return kind + " " + id + " ";
+    }
+}

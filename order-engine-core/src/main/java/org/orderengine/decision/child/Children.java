@@ -1,0 +1,179 @@
+package org.orderengine.decision.child;
+
+import java.time.Instant;
+import java.util.List;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Happening;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.machine.Refusal;
+import org.orderengine.machine.Step;
+import org.orderengine.model.Order;
+import org.orderengine.model.Timer;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.CompiledChild;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.Subject;
+
+/**
+ * Moves the machines of an order's payments, shipments and returns: each is where its state says, its timers run among the
+ * order's under a name that tells whose they are, and its end is told to the order's own machine.
+ */
+public final class Children {
+
+    private Children() {}
+
+    /** An order as the machine of one of its parts sees it. */
+    private record Asking(Subject subject, String child) implements Subject {
+        @Override
+        public Order order() {
+            return subject.order();
+        }
+
+        @Override
+        public Instant now() {
+            return subject.now();
+        }
+    }
+
+    /** The state in which one of a kind begins. */
+    public static String initial(Draft draft, ChildKind kind) {
+        return draft.process().child(kind).definition().initial();
+    }
+
+    /** Begins the machine of a child that was just entered into the books in its {@link #initial} state. */
+    public static void begin(Draft draft, ChildKind kind, String id) {
+        ChildSteps.follow(draft, kind, id, draft.process().child(kind).start(new Asking(draft, id)));
+    }
+
+    /**
+     * Enters what happened to a payment or shipment, and tells its machine. The books are not asked for leave: what the machine does
+     * not take where it is keeps it there, and one that has ended begins anew for what it takes then.
+     *
+     * @param entries what enters it into the books
+     */
+    public static void happen(Draft draft, Happening happening, Runnable entries) {
+        ChildKind kind = happening.kind();
+        String id = happening.child();
+        CompiledChild machine = draft.process().child(kind);
+        Subject asking = new Asking(draft, id);
+        String before = happening.begins() ? initial(draft, kind) : ChildBooks.state(draft.books(), kind, id);
+        entries.run();
+        Step<String, String, Subject> step = null;
+        if (happening.begins()) {
+            step = machine.start(asking);
+            before = ChildSteps.place(step);
+        }
+        String name = happening.name();
+        if (name != null) {
+            if (step != null) {
+                ChildSteps.pass(draft, kind, id, step);
+            }
+            step = machine.happen(asking, before, name);
+            if (!step.accepted() && machine.isEnd(before)) {
+                step = machine.happen(asking, ChildSteps.place(machine.start(asking)), name);
+            }
+        }
+        if (step != null && step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
+            ChildSteps.follow(draft, kind, id, step);
+        } else {
+            ChildSteps.put(draft, kind, id, before, machine.isEnd(before));
+        }
+    }
+
+    /** Tells the machine of a payment or shipment what the books do not note otherwise. */
+    public static void happen(Draft draft, Happening happening) {
+        happen(draft, happening, () -> {});
+    }
+
+    /**
+     * Does a built-in action on a child where its machine names it, before its entries are made; refuses where the machine does
+     * not take it. What a machine does not name, it has no say in.
+     */
+    public static void permit(Draft draft, ChildKind kind, String id, String action) {
+        if (draft.process().childOf(action) == kind) {
+            act(draft, kind, id, action);
+        }
+    }
+
+    /** Whether a built-in action is not kept from a child by its machine. */
+    public static boolean isPermitted(Draft draft, ChildKind kind, String id, String action) {
+        return draft.process().childOf(action) != kind || takes(draft.process(), draft, kind, id, action);
+    }
+
+    /** Whether an action would be taken where a child is; its guards are not asked. */
+    public static boolean takes(CompiledProcess process, Subject subject, ChildKind kind, String id, String action) {
+        Step<String, String, Subject> step = process.child(kind)
+                .act(new Asking(subject, id), ChildBooks.state(subject.order().books(), kind, id), action);
+        return step.accepted() || step.refusal().orElse(null) instanceof Refusal.Guarded;
+    }
+
+    /** Whether any of a kind takes an action where it is. */
+    public static boolean anyTakes(CompiledProcess process, Subject subject, ChildKind kind, String action) {
+        return ChildBooks.ids(subject.order().books(), kind).stream()
+                .anyMatch(id -> takes(process, subject, kind, id, action));
+    }
+
+    /** The one that a payload names, or else the only one that takes the action; refuses where it cannot be taken. */
+    public static String chosen(Draft draft, ChildKind kind, String action, PayloadReader payload) {
+        String named = payload.text(kind.word());
+        List<String> ids = ChildBooks.ids(draft.books(), kind);
+        if (named != null && !ids.contains(named)) {
+            throw Draft.refuse(ChildBooks.unknown(kind), "there is no " + kind + " \"" + named + "\"");
+        }
+        if (named == null) {
+            List<String> taking = ids.stream()
+                    .filter(id -> takes(draft.process(), draft, kind, id, action))
+                    .toList();
+            if (taking.size() != 1) {
+                throw Draft.refuse(
+                        ChildBooks.unknown(kind), "say which " + kind + "; " + action + " is possible for " + taking);
+            }
+            return taking.get(0);
+        }
+        if (!takes(draft.process(), draft, kind, named, action)) {
+            throw Draft.refuse(
+                    ChildBooks.notThere(kind),
+                    kind + " " + named + " is " + ChildBooks.state(draft.books(), kind, named) + "; " + action
+                            + " is not possible there");
+        }
+        return named;
+    }
+
+    /** Does an action on a child; refuses where its machine does not take it. */
+    public static void act(Draft draft, ChildKind kind, String id, String action) {
+        String state = ChildBooks.state(draft.books(), kind, id);
+        Step<String, String, Subject> step = draft.process().child(kind).act(new Asking(draft, id), state, action);
+        if (!step.accepted()) {
+            throw Draft.refuse(
+                    ChildBooks.notThere(kind),
+                    kind + " " + id + " is " + state + "; " + action + " is not possible: "
+                            + step.refusal().map(Refusal::message).orElse(""));
+        }
+        if (!ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
+            throw Draft.refuse(
+                    ChildBooks.notThere(kind),
+                    kind + " " + id + " is " + state + "; " + action + " would have it " + ChildSteps.place(step)
+                            + ", which the order's books do not allow");
+        }
+        ChildSteps.follow(draft, kind, id, step);
+    }
+
+    /** Lets a child's timer fire. */
+    public static void fire(Draft draft, Timer timer) {
+        String name = timer.name();
+        int first = name.indexOf(' ');
+        int last = name.lastIndexOf(' ');
+        String id = name.substring(first + 1, last);
+        for (ChildKind kind : ChildKind.values()) {
+            if (kind.word().equals(name.substring(0, first))
+                    && ChildBooks.ids(draft.books(), kind).contains(id)) {
+                String state = ChildBooks.state(draft.books(), kind, id);
+                Step<String, String, Subject> step =
+                        draft.process().child(kind).timer(new Asking(draft, id), state, name.substring(last + 1));
+                if (step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
+                    ChildSteps.follow(draft, kind, id, step);
+                }
+            }
+        }
+    }
+}

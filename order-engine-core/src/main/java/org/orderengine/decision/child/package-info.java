@@ -1,0 +1,7 @@
+/**
+ * The machines of an order's payments, shipments and returns. Depends on {@code draft}.
+ */
+@NullMarked
+package org.orderengine.decision.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.orderengine.decision.draft;
+
+import org.orderengine.policy.DeadlinePolicy;
+import org.orderengine.policy.DepositPolicy;
+import org.orderengine.policy.EffectPolicy;
+import org.orderengine.policy.LatePayment;
+import org.orderengine.policy.ReservePolicy;
+import org.orderengine.policy.ReversePolicy;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.process.EffectNames;
+
+/**
+ * What a shop decided once for all its orders.
+ *
+ * @param effects how often and how long services are asked
+ * @param pricing how orders are priced
+ * @param reversal how orders are taken back
+ * @param deposits what counts as a deposit, and what becomes of it
+ * @param deadlines how far the deadlines of one order may be from what its process says
+ * @param latePayment what becomes of money for an order that has lapsed
+ * @param reserving what is to become of units that are not there
+ * @param services which services the host plugged in: what is not there is not owed
+ * @param deferral how much an order keeps while it is busy
+ */
+public record DecisionPolicy(
+        EffectPolicy effects,
+        Pricing pricing,
+        ReversePolicy reversal,
+        DepositPolicy deposits,
+        DeadlinePolicy deadlines,
+        LatePayment latePayment,
+        ReservePolicy reserving,
+        Services services,
+        Deferral deferral) {
+
+    /**
+     * How much an order keeps while it is busy.
+     *
+     * @param actions how many actions
+     * @param characters in the names and texts of one action's payload
+     */
+    public record Deferral(int actions, int characters) {}
+
+    /** The effect by which stock is held where a definition leaves the policy to the shop. */
+    public String reserve() {
+        return switch (reserving) {
+            case ALL_OR_NOTHING -> EffectNames.INVENTORY_RESERVE;
+            case PARTIAL -> EffectNames.INVENTORY_RESERVE_PARTIAL;
+            case BACKORDER -> EffectNames.INVENTORY_RESERVE_BACKORDER;
+        };
+    }
+
+    /**
+     * Which services the host plugged in.
+     *
+     * @param inventory whether there is stock to reserve
+     * @param benefits whether there are coupons and points
+     * @param logistics whether carriers are told of parcels
+     * @param locations whether the stock is at several locations, each with a name
+     */
+    public record Services(boolean inventory, boolean benefits, boolean logistics, boolean locations) {}
+}

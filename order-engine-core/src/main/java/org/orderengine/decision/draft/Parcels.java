@@ -1,0 +1,117 @@
+package org.orderengine.decision.draft;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Shipment;
+import org.orderengine.process.EffectNames;
+
+/** Parcels that are packed and have not left. Their units count as held or open until they leave. */
+public final class Parcels {
+
+    private Parcels() {}
+
+    /** Units of a line that are packed at a location. */
+    public static long packed(Books books, String line, @Nullable String location) {
+        long packed = 0;
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && Objects.equals(shipment.location(), location)) {
+                packed += Held.of(shipment.lines(), line);
+            }
+        }
+        return packed;
+    }
+
+    /** Units of a line that are packed without that the location of their parcel holds them. */
+    static long packedUnheld(Books books, Line line) {
+        long unheld = 0;
+        Set<@Nullable String> seen = new HashSet<>();
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && seen.add(shipment.location())) {
+                long packed = packed(books, line.id(), shipment.location());
+                unheld += Math.max(
+                        0, packed - line.units().at(shipment.location()).reserved());
+            }
+        }
+        return unheld;
+    }
+
+    /** Opens parcels again that hold more than the order still stands for, the last one first. */
+    public static void settle(Draft draft) {
+        List<Shipment> shipments = draft.books().shipments();
+        for (int i = shipments.size() - 1; i >= 0; i--) {
+            Shipment shipment = shipments.get(i);
+            if (shipment.stage() == Shipment.Stage.PREPARED && isTooMuch(draft.books(), shipment)) {
+                open(draft, shipment);
+            }
+        }
+    }
+
+    private static boolean isTooMuch(Books books, Shipment shipment) {
+        for (LineQuantity one : shipment.lines()) {
+            Line line = books.line(one.line());
+            if (line == null || packedUnheld(books, line) > line.units().open()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Enters that a packed parcel does not leave. */
+    public static void cancel(Draft draft, String id) {
+        draft.apply(new Event.ShipmentMoved(id, Shipment.Stage.CANCELLED.word()));
+    }
+
+    /** Opens a parcel again; the carrier hears of it if he may have heard of the parcel. */
+    public static void open(Draft draft, Shipment shipment) {
+        cancel(draft, shipment.id());
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH)
+                    && shipment.id().equals(effect.subject())
+                    && effect.attempts() == 0
+                    && effect.status() == OwedEffect.Status.OWED) {
+                draft.apply(new Event.EffectDropped(effect.id()));
+                return;
+            }
+        }
+        if (draft.policy().services().logistics()) {
+            draft.want(Wanted.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
+        }
+    }
+
+    /** Goods leave that were not packed before. */
+    public static void leave(Draft draft, Shipment packed) {
+        List<LineQuantity> held = consumed(draft, packed);
+        draft.apply(new Event.ShipmentCreated(packed.leaving(Held.beyond(packed.lines(), held), null, null)));
+    }
+
+    /** Tells the inventory what leaves of what it holds. */
+    public static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
+        String location = shipment.location();
+        List<LineQuantity> held = Held.within(
+                draft.books(), shipment.lines(), units -> units.at(location).reserved());
+        if (!held.isEmpty()) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
+        }
+        return held;
+    }
+
+    /** Enters that a parcel did not arrive, and has its units held again. */
+    public static void fail(Draft draft, Shipment shipment, boolean lost) {
+        draft.apply(new Event.ShipmentFailed(shipment.id(), lost));
+        List<LineQuantity> held = Held.beyond(shipment.lines(), shipment.unheld());
+        if (!held.isEmpty()) {
+            draft.want(
+                    lost
+                            ? Wanted.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
+                            : Wanted.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.orderengine.decision.draft;
+
+import org.orderengine.model.Payment;
+
+/** The states that the books' own happenings leave a payment in; a machine of its own may put it in another. */
+final class PaymentStates {
+
+    static final String AUTHORIZED = "authorized";
+    static final String CAPTURED = "captured";
+    static final String VOIDED = "voided";
+    static final String PARTIALLY_REFUNDED = "partially-refunded";
+    static final String REFUNDED = "refunded";
+
+    static final String CHARGED_BACK = "charged-back";
+
+    private PaymentStates() {}
+
+    static Payment afterVoid(Payment payment) {
+        return payment.isEmpty() ? payment.in(VOIDED) : payment;
+    }
+
+    static Payment afterRefund(Payment payment) {
+        return payment.in(payment.kept().isZero() ? REFUNDED : PARTIALLY_REFUNDED);
+    }
+}

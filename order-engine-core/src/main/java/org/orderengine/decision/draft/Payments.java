@@ -1,0 +1,77 @@
+package org.orderengine.decision.draft;
+
+import java.util.List;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.process.EffectNames;
+
+/** What an order's payments still have room for: to be asked for, taken, let go, given back. */
+public final class Payments {
+
+    /** The effects that give money of a payment back. */
+    public static final List<String> REFUNDING = List.of(EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT);
+
+    private Payments() {}
+
+    /** Whether an effect asks a payment's provider for money. */
+    public static boolean isOfPayment(OwedEffect effect) {
+        return effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)
+                || effect.name().equals(EffectNames.PAYMENT_CAPTURE);
+    }
+
+    /** What the buyer may still set out to pay: outstanding, less what he already set out to. */
+    public static Money payable(Order order) {
+        long payable =
+                order.totals().outstanding().minus(order.books().expectedBack()).minorUnits();
+        for (Payment payment : order.books().payments()) {
+            payable -= intended(order, payment);
+        }
+        return order.books().money(Math.max(0, payable));
+    }
+
+    /** What a payment may still bring: promised or asked for, and neither taken nor given up. */
+    private static long intended(Order order, Payment payment) {
+        long capturable = payment.capturable().minorUnits();
+        if (capturable > 0) {
+            return capturable;
+        }
+        boolean isAskedFor = payment.captured().isZero()
+                && order.flow().effects().stream()
+                        .anyMatch(effect -> isOfPayment(effect) && payment.id().equals(effect.subject()));
+        return isAskedFor ? payment.requested().minorUnits() : 0;
+    }
+
+    /** What was taken and neither given back nor is about to be. */
+    public static Money refundable(Order order) {
+        Money sum = order.books().money(0);
+        for (Payment payment : order.books().payments()) {
+            sum = sum.plus(refundable(order, payment));
+        }
+        return sum;
+    }
+
+    /** What was taken by one payment and neither given back nor is about to be. */
+    public static Money refundable(Order order, Payment payment) {
+        return payment.kept()
+                .minus(pending(order, payment, REFUNDING))
+                .max(order.books().money(0));
+    }
+
+    /** What was promised and neither taken nor let go, nor is about to be. */
+    public static Money room(Order order, Payment payment) {
+        return payment.capturable()
+                .minus(pending(order, payment, List.of(EffectNames.PAYMENT_CAPTURE, EffectNames.PAYMENT_VOID)));
+    }
+
+    private static Money pending(Order order, Payment payment, List<String> effects) {
+        Money sum = order.books().money(0);
+        for (OwedEffect effect : order.flow().effects()) {
+            if (payment.id().equals(effect.subject()) && effect.amount() != null && effects.contains(effect.name())) {
+                sum = sum.plus(effect.amount());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,56 @@
+package org.orderengine.decision.effect;
+
+import java.util.List;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Held;
+import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Wanted;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Units;
+import org.orderengine.policy.RefundPolicy;
+import org.orderengine.process.EffectNames;
+
+/** Takes units off an order, and wants back what the inventory holds for them. */
+public final class Cancellations {
+
+    private Cancellations() {}
+
+    /** Takes these units off, and wants back what the inventory holds for them. */
+    public static void cancel(Draft draft, List<LineQuantity> lines) {
+        Books before = draft.books();
+        draft.apply(new Event.UnitsCancelled(lines));
+        release(draft, before);
+    }
+
+    /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
+    public static void release(Draft draft, Books before) {
+        for (Places.Place freed : Places.freed(before, draft.books())) {
+            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed.lines(), freed.location()));
+        }
+    }
+
+    /** Takes off what was added and the inventory does not have, as far as it is still open. */
+    public static void cancelOpen(Draft draft, List<LineQuantity> lines) {
+        List<LineQuantity> open = Held.within(draft.books(), lines, Units::open);
+        if (!open.isEmpty()) {
+            draft.apply(new Event.UnitsCancelled(open));
+        }
+    }
+
+    /** Takes everything off that has not shipped, the delivery too where nothing remains. */
+    public static void cancelAll(Draft draft) {
+        Money before = draft.order().totals().total();
+        List<LineQuantity> all =
+                Held.quantities(draft.books(), null, line -> line.units().unshipped(), "cancel");
+        if (!all.isEmpty()) {
+            cancel(draft, all);
+        }
+        if (draft.books().isNothingLeft() && draft.books().shipping().price().isPositive()) {
+            draft.apply(new Event.ShippingWaived());
+        }
+        Refunds.charge(draft, RefundPolicy.Cause.CANCEL, before);
+    }
+}

@@ -1,0 +1,105 @@
+package org.orderengine.decision.effect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.ProposedChange;
+import org.orderengine.model.Units;
+import org.orderengine.pricing.PricingCodes;
+
+/** Changes that were asked for and wait to be confirmed: when they end, and what they make of the books. */
+public final class Proposals {
+
+    private Proposals() {}
+
+    /**
+     * The change that waits, which has to be the one that is named where one is.
+     *
+     * @param id the one that is meant; null for whichever waits
+     */
+    public static ProposedChange waiting(Draft draft, @Nullable String id) {
+        ProposedChange proposed = draft.flow().proposal();
+        if (proposed == null || (id != null && !id.equals(proposed.id()))) {
+            throw Draft.refuse(
+                    Codes.UNKNOWN_PROPOSAL,
+                    "Order " + draft.order().id() + " has no change" + (id == null ? "" : " \"" + id + "\"")
+                            + " that waits to be confirmed" + (proposed == null ? "" : "; " + proposed.id() + " does"));
+        }
+        return proposed;
+    }
+
+    /** Ends whatever waits. */
+    public static void drop(Draft draft) {
+        ProposedChange proposed = draft.flow().proposal();
+        if (proposed != null) {
+            draft.apply(new Event.ProposalEnded(proposed.id()));
+        }
+    }
+
+    /** Ends what waits when the order is not any more what it was priced for, or has come to its end. */
+    public static void settle(Draft draft) {
+        if (draft.flow().proposal() != null
+                && (draft.order().position().ended() || !isWorthTheSame(draft.found(), draft.books()))) {
+            drop(draft);
+        }
+    }
+
+    /** Whether an order stands for the same at the same prices, wherever its units are. */
+    private static boolean isWorthTheSame(Books before, Books after) {
+        return before.lines().size() == after.lines().size()
+                && before.shipping().equals(after.shipping())
+                && codes(before).equals(codes(after))
+                && before.lines().stream().allMatch(line -> isWorthTheSame(line, after.line(line.id())));
+    }
+
+    private static boolean isWorthTheSame(Line before, @Nullable Line after) {
+        return after != null && before.item().equals(after.item()) && Objects.equals(before.basis(), after.basis());
+    }
+
+    private static List<String> codes(Books books) {
+        return books.coupons().stream().map(Coupon::code).toList();
+    }
+
+    /** The books as a change makes them by the prices of its request; where the units are is as of now. */
+    public static Books asRequested(Draft draft, ProposedChange proposed) {
+        List<Line> lines = new ArrayList<>();
+        for (Line priced : proposed.lines()) {
+            Line now = draft.books().line(priced.id());
+            lines.add(now == null ? priced : new Line(now.id(), priced.item(), units(now, priced), priced.basis()));
+        }
+        return draft.books().withLines(lines).withShipping(proposed.shipping()).withCoupons(coupons(draft, proposed));
+    }
+
+    private static Units units(Line now, Line priced) {
+        long more = priced.basis().remainingUnits() - now.basis().remainingUnits();
+        if (more >= 0) {
+            return more == 0 ? now.units() : now.units().orderMore(more);
+        }
+        if (-more > now.units().unshipped()) {
+            throw Draft.refuse(
+                    PricingCodes.UNITS_SHIPPED,
+                    "line " + now.id() + " cannot go down by " + -more + " units: only "
+                            + now.units().unshipped() + " of them have not been shipped");
+        }
+        return now.units().cancel(-more);
+    }
+
+    /** The coupons as they are, and those that the change brings. */
+    private static List<Coupon> coupons(Draft draft, ProposedChange proposed) {
+        List<Coupon> coupons = new ArrayList<>(draft.books().coupons());
+        List<String> known = codes(draft.books());
+        for (Coupon coupon : proposed.coupons()) {
+            if (!known.contains(coupon.code())) {
+                coupons.add(coupon);
+            }
+        }
+        return coupons;
+    }
+}

@@ -1,0 +1,129 @@
+package org.orderengine.decision.effect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.Wanted;
+import org.orderengine.event.Event;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.policy.RefundPolicy;
+import org.orderengine.process.EffectNames;
+
+/** Money that goes back: how much, from which payments, as what, and what is kept of it. */
+public final class Refunds {
+
+    private Refunds() {}
+
+    /** Wants back what was taken beyond what the order costs, less what is about to go back already. */
+    static void wantExcess(Draft draft) {
+        Order order = draft.order();
+        if (order.books().payments().isEmpty()) {
+            return;
+        }
+        Money excess = excess(draft);
+        List<RefundPolicy.Room> rooms = rooms(draft);
+        if (!excess.isPositive() || rooms.isEmpty()) {
+            return;
+        }
+        RefundPolicy policy = draft.policy().reversal().refunds();
+        RefundPolicy.Refund refund = new RefundPolicy.Refund(order, excess, rooms);
+        Money left = excess;
+        Map<String, Money> given = new HashMap<>();
+        for (RefundPolicy.Part part : HostPolicy.ask(() -> policy.spread(refund), List.<RefundPolicy.Part>of())) {
+            left = want(draft, part, rooms, given, left);
+        }
+        for (RefundPolicy.Room room : rooms) {
+            String id = room.payment().id();
+            left = want(draft, new RefundPolicy.Part(id, left, RefundPolicy.Target.TENDER), rooms, given, left);
+        }
+    }
+
+    /** Wants one part as far as it is owed and its payment has room; says what is left. */
+    private static Money want(
+            Draft draft, RefundPolicy.Part part, List<RefundPolicy.Room> rooms, Map<String, Money> given, Money left) {
+        for (RefundPolicy.Room room : rooms) {
+            String id = room.payment().id();
+            if (id.equals(part.payment())) {
+                Money before = given.getOrDefault(id, draft.books().money(0));
+                Money amount = left.min(part.amount()).min(room.amount().minus(before));
+                if (amount.isPositive()) {
+                    boolean asCredit = part.target() == RefundPolicy.Target.STORE_CREDIT;
+                    draft.want(Wanted.money(
+                            asCredit ? EffectNames.PAYMENT_CREDIT : EffectNames.PAYMENT_REFUND, id, amount));
+                    given.put(id, before.plus(amount));
+                    return left.minus(amount);
+                }
+            }
+        }
+        return left;
+    }
+
+    /**
+     * What was taken beyond what the order costs, and is not about to go back. As long as a change may still be taken back, what
+     * the order would cost then stays.
+     */
+    private static Money excess(Draft draft) {
+        Money excess = draft.order().totals().outstanding().negated();
+        if (draft.isChanging()) {
+            Money otherwise = draft.otherwise().totals().total();
+            Money stays = otherwise.minus(draft.order().totals().total());
+            excess = stays.isPositive() ? excess.minus(stays) : excess;
+        }
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (Payments.REFUNDING.contains(effect.name()) && effect.amount() != null) {
+                excess = excess.minus(effect.amount());
+            }
+        }
+        for (Wanted wanted : draft.wanted()) {
+            if (Payments.REFUNDING.contains(wanted.name()) && wanted.amount() != null) {
+                excess = excess.minus(wanted.amount());
+            }
+        }
+        return excess;
+    }
+
+    private static List<RefundPolicy.Room> rooms(Draft draft) {
+        List<RefundPolicy.Room> rooms = new ArrayList<>();
+        for (Payment payment : draft.books().payments()) {
+            Money room = Payments.refundable(draft.order(), payment);
+            for (Wanted wanted : draft.wanted()) {
+                if (Payments.REFUNDING.contains(wanted.name())
+                        && payment.id().equals(wanted.subject())
+                        && wanted.amount() != null) {
+                    room = room.minus(wanted.amount());
+                }
+            }
+            if (room.isPositive()) {
+                rooms.add(new RefundPolicy.Room(payment, room));
+            }
+        }
+        return rooms;
+    }
+
+    /**
+     * Keeps a fee of what a reversal is about to give back: never more than that, and never of what was not taken.
+     *
+     * @param before what the order cost before
+     */
+    public static void charge(Draft draft, RefundPolicy.Cause cause, Money before) {
+        Money less = before.minus(draft.order().totals().total());
+        Money owedBack = excess(draft).min(less);
+        if (!owedBack.isPositive()) {
+            return;
+        }
+        RefundPolicy policy = draft.policy().reversal().refunds();
+        RefundPolicy.Reversal reversal = new RefundPolicy.Reversal(draft.order(), cause, less);
+        Money fee = HostPolicy.ask(
+                () -> policy.fee(reversal).min(owedBack), draft.books().money(0));
+        if (fee.isPositive()) {
+            draft.apply(new Event.FeeCharged(fee));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.orderengine.decision.effect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.Money;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.model.Points;
+import org.orderengine.model.Totals;
+import org.orderengine.policy.CouponPolicy;
+import org.orderengine.process.EffectNames;
+
+/**
+ * What has to be given back so that the outside world agrees with the books: money beyond what the order costs, and benefits of
+ * units that it no longer stands for. Computed from the books alone, less what is already owed, so that each thing comes back
+ * exactly once.
+ */
+public final class Settlement {
+
+    private Settlement() {}
+
+    /** Wants everything that is to be given back. */
+    public static void settle(Draft draft) {
+        Refunds.wantExcess(draft);
+        boolean nothingLeft = draft.books().isNothingLeft();
+        if (nothingLeft || draft.order().position().ended()) {
+            letGoOfPromises(draft);
+        }
+        if (nothingLeft) {
+            returnCoupons(draft);
+        }
+        returnPoints(draft);
+        clawBackPoints(draft);
+    }
+
+    private static void letGoOfPromises(Draft draft) {
+        for (Payment payment : draft.books().payments()) {
+            Money room = Payments.room(draft.order(), payment);
+            boolean wanted = draft.wants(effect -> effect.name().equals(EffectNames.PAYMENT_VOID)
+                    && payment.id().equals(effect.subject()));
+            if (room.isPositive() && !wanted) {
+                draft.want(Wanted.money(EffectNames.PAYMENT_VOID, payment.id(), room));
+            }
+        }
+    }
+
+    private static void returnCoupons(Draft draft) {
+        Books books = draft.books();
+        if (isOwed(draft, EffectNames.COUPONS_RETURN)) {
+            return;
+        }
+        List<String> codes = new ArrayList<>();
+        for (Coupon coupon : books.coupons()) {
+            if (coupon.state() == Coupon.State.REDEEMED && comesBack(draft, coupon)) {
+                codes.add(coupon.code());
+            }
+        }
+        if (!codes.isEmpty()) {
+            draft.want(Wanted.coupons(EffectNames.COUPONS_RETURN, codes));
+        }
+    }
+
+    private static boolean comesBack(Draft draft, Coupon coupon) {
+        CouponPolicy policy = draft.policy().reversal().coupons();
+        return HostPolicy.ask(
+                () -> policy.comesBack(draft.order(), coupon),
+                CouponPolicy.UNLESS_SHIPPED.comesBack(draft.order(), coupon));
+    }
+
+    private static void returnPoints(Draft draft) {
+        long due = draft.books().points().spent() - draft.books().points().returned();
+        if (due == 0) {
+            return;
+        }
+        due -= Math.max(points(draft.books()), points(draft.otherwise()));
+        due -= owedPoints(draft, EffectNames.POINTS_RETURN);
+        if (due > 0) {
+            draft.want(Wanted.points(EffectNames.POINTS_RETURN, due));
+        }
+    }
+
+    private static long points(Books books) {
+        long points = 0;
+        for (Line line : books.lines()) {
+            points += line.basis().remainingPoints();
+        }
+        return points;
+    }
+
+    /** Takes back, pro rata, points that were granted for money that the order does not come to any more. */
+    private static void clawBackPoints(Draft draft) {
+        Points points = draft.books().points();
+        if (points.granted() == points.clawedBack()) {
+            return;
+        }
+        Totals totals = draft.order().totals();
+        Money otherwise = draft.otherwise().totals().total();
+        Money costs = totals.total().compareTo(otherwise) < 0 ? otherwise : totals.total();
+        Money kept = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
+        long due = points.granted()
+                - points.deserved(costs.min(kept).minorUnits())
+                - points.clawedBack()
+                - owedPoints(draft, EffectNames.POINTS_CLAW_BACK);
+        if (due > 0) {
+            draft.want(Wanted.points(EffectNames.POINTS_CLAW_BACK, due));
+        }
+    }
+
+    /** The points that an effect of that name is about to move. */
+    private static long owedPoints(Draft draft, String name) {
+        long owed = 0;
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (effect.name().equals(name)) {
+                owed += effect.points();
+            }
+        }
+        for (Wanted wanted : draft.wanted()) {
+            if (wanted.name().equals(name)) {
+                owed += wanted.points();
+            }
+        }
+        return owed;
+    }
+
+    private static boolean isOwed(Draft draft, String effect) {
+        return draft.flow().effects().stream().anyMatch(owed -> owed.name().equals(effect))
+                || draft.wants(wanted -> wanted.name().equals(effect));
+    }
+}

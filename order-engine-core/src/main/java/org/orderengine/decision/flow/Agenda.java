@@ -1,0 +1,100 @@
+package org.orderengine.decision.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.Evolve;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.effect.Lanes;
+import org.orderengine.event.Event;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Stuck;
+import org.orderengine.model.Timer;
+import org.orderengine.policy.EffectPolicy;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.Subject;
+
+/**
+ * What an order has to do without a command, and when: effects to perform or to ask for, kept actions to try, timers to fire. Pure and
+ * immutable, so safe for any number of threads.
+ */
+public final class Agenda {
+
+    private final Duration inlineFor;
+
+    /** An agenda by a shop's policy on effects. */
+    public Agenda(EffectPolicy policy) {
+        this.inlineFor = policy.inlineFor();
+    }
+
+    /** The action to try first of those that an order kept while it was busy; empty while it is busy, and where it keeps none. */
+    public Optional<Action> kept(Order order) {
+        return order.flow().isReadyForDeferred()
+                ? Optional.of(
+                        Deferral.action(order.id(), order.flow().deferred().get(0)))
+                : Optional.empty();
+    }
+
+    /**
+     * The effects of an order to perform or to ask for at an instant: those that are due and wait for no other, and payments whose
+     * outcome is unknown while a due timer that would take the order back waits for it.
+     *
+     * @param mayAsk whether payments may be asked for before they are due
+     */
+    public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now, boolean mayAsk) {
+        boolean asks = mayAsk
+                && order.flow().timers().stream()
+                        .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
+        List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
+        due.removeIf(effect -> effect.due().isAfter(now)
+                && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Payments.isOfPayment(effect)));
+        return due;
+    }
+
+    /** When an order has something to do next, as it stands at an instant; null when it never will without a command. */
+    public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
+        Instant next = null;
+        for (OwedEffect effect : Lanes.heads(order)) {
+            next = earlier(next, effect.due());
+        }
+        if (order.flow().isReadyForDeferred()) {
+            next = earlier(next, order.flow().deferred().get(0).since().plus(inlineFor));
+        }
+        for (Timer timer : order.flow().timers()) {
+            if ((next == null || timer.due().isBefore(next))
+                    && !isHeldBack(order, timer, process)
+                    && (timer.due().isAfter(now) || !awaitsPayment(order, timer, process))) {
+                next = timer.due();
+            }
+        }
+        return next;
+    }
+
+    /** The decision that the due work of an order cannot be done, and why. */
+    public static Decision.Accepted stuck(Order order, Stuck stuck) {
+        Event event = new Event.WorkStuck(stuck);
+        return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    /** Whether a timer would take the order back while the outcome of a payment is unknown. */
+    private static boolean awaitsPayment(Order order, Timer timer, CompiledProcess process) {
+        return UncertainPayments.holdBack(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
+    }
+
+    /** Whether a timer has to wait until a busy state is left. */
+    private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
+        return order.flow().isBusy()
+                && (timer.isOfChild()
+                        || Flowing.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
+    }
+}

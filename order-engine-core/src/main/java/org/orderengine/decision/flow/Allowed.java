@@ -1,0 +1,93 @@
+package org.orderengine.decision.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.command.Payload;
+import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.decision.action.Operation;
+import org.orderengine.decision.action.BuiltInActions;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.machine.Step;
+import org.orderengine.model.Order;
+import org.orderengine.process.ChildKind;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.Subject;
+
+/**
+ * Which actions an order would take as it stands. Pure and immutable, so safe for any number of threads.
+ *
+ * <p>An action counts as allowed where:
+ *
+ * <ol>
+ *   <li>a busy state keeps it for later, or
+ *   <li>the books have room for it, its machine takes it after its entries in the books, and no busy state is left for it.
+ * </ol>
+ *
+ * <p>An order that has ended allows only what its payments, shipments and returns still take.
+ */
+public final class Allowed {
+
+    private final DecisionPolicy policy;
+
+    /** What is allowed under a shop's policy. */
+    public Allowed(DecisionPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The actions that an order's process would take now, sorted. */
+    public List<String> of(Order order, CompiledProcess process, Instant now) {
+        TreeSet<String> allowed = new TreeSet<>();
+        Subject subject = Subject.of(order, now);
+        if (order.position().ended()) {
+            process.childActions().stream()
+                    .filter(action -> BuiltInActions.isLate(subject, action, process))
+                    .forEach(allowed::add);
+        } else {
+            process.actions().stream()
+                    .filter(action -> isAllowed(order, action, process, now))
+                    .forEach(allowed::add);
+        }
+        return List.copyOf(allowed);
+    }
+
+    private boolean isAllowed(Order order, String action, CompiledProcess process, Instant now) {
+        Subject subject = Subject.of(order, now);
+        Action plain = Action.on(order.id(), action).build();
+        if (order.flow().isBusy() && Deferral.keeps(process, order, plain, process.act(subject, action))) {
+            return true;
+        }
+        Operation operation = BuiltInActions.operation(action, process);
+        ChildKind kind = process.childOf(action);
+        boolean hasRoom = (kind == null || Children.anyTakes(process, subject, kind, action))
+                && (operation == null || operation.isPossible(order));
+        if (!hasRoom) {
+            return false;
+        }
+        Step<String, String, Subject> step = process.act(afterwards(order, plain, operation, process, now), action);
+        return step.accepted() && !Flowing.leavesBusy(order, step);
+    }
+
+    /** The order as it would stand after an operation without payload; as it stands where the payload decides. */
+    private Subject afterwards(
+            Order order, Action plain, @Nullable Operation operation, CompiledProcess process, Instant now) {
+        if (operation == null
+                || FactsRequest.of(order, plain, policy).isPresent()) {
+            return Subject.of(order, now);
+        }
+        try {
+            Draft draft = new Draft(order, now, policy, process);
+            operation.apply(
+                    draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
+            return Subject.of(draft.order(), now);
+        } catch (RefusedException | ArithmeticException payloadDecides) {
+            return Subject.of(order, now);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.orderengine.decision.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Position;
+import org.orderengine.process.CompiledProcess;
+
+/** What services answered to one order, on its way to a decision. Answers to what is not owed any more are passed over. */
+final class Answering {
+
+    private final CompiledProcess process;
+    private final Draft draft;
+    private final AnswerEffects command;
+
+    Answering(CompiledProcess process, Draft draft, AnswerEffects command) {
+        this.process = process;
+        this.draft = draft;
+        this.command = command;
+    }
+
+    Decision decide() {
+        Position before = draft.order().position();
+        Flowing flowing = new Flowing(process, draft);
+        List<String> taken = take(new Answers(process, draft, flowing));
+        if (taken.isEmpty()) {
+            return new Decision.Unchanged();
+        }
+        flowing.endDone();
+        flowing.tell();
+        if (draft.order().position().equals(before)) {
+            flowing.goOn();
+        }
+        draft.cause(new Event.EffectsAnswered(taken));
+        return Flowing.finished(draft, process);
+    }
+
+    private List<String> take(Answers answers) {
+        List<String> taken = new ArrayList<>();
+        for (AnswerEffects.Answer answer : command.answers()) {
+            OwedEffect effect = draft.flow().effect(answer.effect());
+            if (effect != null && effect.nextPart() == answer.part()) {
+                answers.take(effect, answer.result());
+                taken.add(effect.id());
+            }
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,149 @@
+package org.orderengine.decision.flow;
+
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.FireTimer;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
+import org.orderengine.decision.ActionExplanation;
+import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import org.orderengine.machine.MachineException;
+import org.orderengine.model.DeferredAction;
+import org.orderengine.model.Flow;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.pricing.PricingFacts;
+import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.CompiledProcess;
+
+/**
+ * Decides commands: what an order becomes, or why not. Pure: the same order, command, process, facts and instant give the same
+ * decision. Immutable, so safe for any number of threads.
+ */
+public final class Decider {
+
+    private final DecisionPolicy policy;
+
+    /** A decider for a shop's policy. */
+    public Decider(DecisionPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Places an order that was priced. */
+    public Decision place(PlaceOrder command, QuoteResult.Quoted quote, CompiledProcess process, Instant now) {
+        Problem problem = Deadlines.problem(command.deadlines(), process, policy.deadlines(), now);
+        if (problem != null) {
+            return new Decision.Refused(problem);
+        }
+        return Refusals.asValues(command.orderId(), () -> {
+            Order placed = new Order(
+                    command.orderId(),
+                    process.definition().reference(),
+                    command.origin(),
+                    command.customer().inTier(quote.memberTier()),
+                    now,
+                    0,
+                    quote.books(),
+                    Flow.NONE.withDeadlines(command.deadlines()));
+            Draft draft = new Draft(placed, now, policy, process);
+            draft.apply(new Event.OrderPlaced(placed));
+            new Flowing(process, draft).follow(process.start(draft));
+            return Flowing.finished(draft, process);
+        });
+    }
+
+    /** What the host has to be asked before an action can be decided; empty when nothing. */
+    public Optional<FactsRequest> factsFor(Order order, Action action) {
+        return FactsRequest.of(order, action, policy);
+    }
+
+    /**
+     * Does an action on an order.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     */
+    public Decision act(
+            Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        return act(new Draft(order, now, policy, process, facts), action, process);
+    }
+
+    /**
+     * What {@link #act} would make of an order now, as if every service said yes: a busy order keeps nothing for later.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     */
+    public Decision preview(
+            Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        return act(new Draft(order, now, policy, process, facts).asPreview(), action, process);
+    }
+
+    /**
+     * What {@link #act} would decide, and why: by which transition, what its guards say, and what would follow. The same code
+     * decides both.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     * @throws MachineException if a guard throws
+     */
+    public ActionExplanation explain(
+            Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        return new Explaining(process, new Draft(order, now, policy, process, facts), action).explain();
+    }
+
+    /**
+     * Tries the action that an order kept first, as if it arrived now. Whatever becomes of it, it is kept no longer; a refusal
+     * stands in the history.
+     *
+     * @param facts what {@link #factsFor} asked for; null where it asked for nothing
+     */
+    public Decision tryKept(Order order, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
+        if (!order.flow().isReadyForDeferred()) {
+            return new Decision.Unchanged();
+        }
+        DeferredAction kept = order.flow().deferred().get(0);
+        Draft draft = new Draft(order, now, policy, process, facts);
+        draft.apply(new Event.DeferredActionTaken(kept.revision()));
+        Decision decision = act(draft, Deferral.action(order.id(), kept), process);
+        if (decision instanceof Decision.Accepted) {
+            return decision;
+        }
+        Draft without = new Draft(order, now, policy, process);
+        without.apply(
+                decision instanceof Decision.Refused refused
+                        ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
+                        : new Event.DeferredActionTaken(kept.revision()));
+        return without.accepted();
+    }
+
+    private static Decision act(Draft draft, Action action, CompiledProcess process) {
+        return Refusals.asValues(action.orderId(), new Acting(process, draft, action, process::act)::decide);
+    }
+
+    /** Lets a timer fire that is due; a late or double firing changes nothing (F7). */
+    public Decision fire(Order order, FireTimer command, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy, process);
+        return Refusals.asValues(order.id(), new Firing(process, draft, command)::decide);
+    }
+
+    /** Books what services answered; answers to what is not owed any more are passed over. */
+    public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy, process);
+        return Refusals.asValues(order.id(), new Answering(process, draft, command)::decide);
+    }
+
+    /** Does what a person decided about a parked effect. */
+    public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
+        Draft draft = new Draft(order, now, policy, process);
+        return Refusals.asValues(order.id(), () -> {
+            new Resolving(process, draft).resolve(command);
+            return Flowing.finished(draft, process);
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.orderengine.decision.flow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.orderengine.command.Action;
+import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.event.Event;
+import org.orderengine.machine.Step;
+import org.orderengine.model.DeferredAction;
+import org.orderengine.model.Order;
+import org.orderengine.model.Run;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.Subject;
+
+/** Actions that arrive while an order is busy and that a busy state keeps until the order has come to rest. */
+public final class Deferral {
+
+    private static final String ANY = "*";
+
+    private Deferral() {}
+
+    /** Whether an action is kept for later. One that the order takes now, without leaving a busy state, need not be. */
+    static boolean keeps(
+            CompiledProcess process, Order order, Action action, Step<String, String, Subject> asItStands) {
+        boolean now = asItStands.accepted() && !Flowing.leavesBusy(order, asItStands);
+        return !now && isNamed(process, order, action.name());
+    }
+
+    private static boolean isNamed(CompiledProcess process, Order order, String action) {
+        for (Run run : order.flow().runs()) {
+            Collection<String> deferred = process.state(run.state()).defer();
+            if (deferred.contains(action) || (deferred.contains(ANY) && process.takes(action))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keeps an action, if there is room. */
+    static Decision keep(Draft draft, Action action) {
+        Order order = draft.order();
+        DecisionPolicy.Deferral bounds = draft.policy().deferral();
+        if (order.flow().deferred().size() >= bounds.actions()) {
+            return Draft.refused(
+                    Codes.DEFERRED_FULL,
+                    "Order " + order.id() + " is " + order.position() + " and keeps " + bounds.actions()
+                            + " actions for later already; try " + action.name() + " again then");
+        }
+        Map<String, Object> payload = action.payload().toMap();
+        long characters = characters(payload);
+        if (characters > bounds.characters()) {
+            return Draft.refused(
+                    Codes.LIMIT_EXCEEDED,
+                    "the payload of " + action.name() + " has " + characters + " characters; at most "
+                            + bounds.characters() + " are kept for later");
+        }
+        draft.apply(
+                new Event.ActionDeferred(new DeferredAction(draft.revision(), draft.now(), action.name(), payload)));
+        return draft.accepted();
+    }
+
+    private static long characters(Object value) {
+        long characters = 0;
+        if (value instanceof String text) {
+            characters = text.length();
+        } else if (value instanceof Collection<?> list) {
+            for (Object element : list) {
+                characters += characters(element);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                characters += characters(entry.getKey()) + characters(entry.getValue());
+            }
+        }
+        return characters;
+    }
+
+    /** A kept action, as it is tried. */
+    public static Action action(String orderId, DeferredAction kept) {
+        return new Action(orderId, kept.action(), Payload.of(kept.payload()), null);
+    }
+
+    /** Whether the events of a commit say that an action is kept. */
+    public static boolean isKept(List<Event> events) {
+        return events.get(0) instanceof Event.ActionDeferred;
+    }
+}

@@ -1,0 +1,107 @@
+package org.orderengine.decision.flow;
+
+import java.util.List;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.decision.draft.Wanted;
+import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
+import org.orderengine.event.Event.EffectResolved;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Run;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectNames;
+
+/** What a person's decision about a parked effect means for an order. */
+final class Resolving {
+
+    private final Draft draft;
+    private final Flowing flowing;
+    private final Answers answers;
+
+    Resolving(CompiledProcess process, Draft draft) {
+        this.draft = draft;
+        this.flowing = new Flowing(process, draft);
+        this.answers = new Answers(process, draft, flowing);
+    }
+
+    /** Resolves an effect, or refuses by {@link RefusedException}. */
+    void resolve(ResolveEffect command) {
+        OwedEffect effect = parked(command);
+        Resolution resolution = command.resolution();
+        EffectResolved.Resolution word;
+        if (resolution instanceof Resolution.Done done) {
+            word = EffectResolved.Resolution.DONE;
+            answers.take(effect, new EffectResult.Done(done.reference(), List.of()));
+        } else if (resolution instanceof Resolution.Declined declined) {
+            word = EffectResolved.Resolution.DECLINED;
+            answers.takeNo(effect, new Problem(declined.code(), declined.message()));
+        } else if (resolution instanceof Resolution.Reverse reverse) {
+            word = EffectResolved.Resolution.REVERSE;
+            reverse(effect, new EffectResult.Done(reverse.reference(), List.of()));
+        } else {
+            word = EffectResolved.Resolution.RETRY;
+            retry(effect);
+        }
+        for (Run run : draft.flow().runs()) {
+            flowing.endIfDone(run.state());
+        }
+        draft.cause(new EffectResolved(effect.id(), word, command.operator(), command.evidence()));
+    }
+
+    private OwedEffect parked(ResolveEffect command) {
+        OwedEffect effect = draft.flow().effect(command.effect());
+        if (effect == null) {
+            throw Draft.refuse(
+                    Codes.UNKNOWN_EFFECT,
+                    "Order " + command.orderId() + " owes no effect \"" + command.effect()
+                            + "\"; it was done, given up, or never owed");
+        }
+        if (effect.status() != OwedEffect.Status.PARKED) {
+            throw Draft.refuse(
+                    Codes.NOT_PARKED,
+                    "Order " + command.orderId() + ": " + effect.name() + " " + effect.id() + " is next due at "
+                            + effect.due() + " and waits for no person");
+        }
+        return effect;
+    }
+
+    /** An effect whose outcome is not known is asked for before anything else, so that nothing is done twice (P4). */
+    private void retry(OwedEffect effect) {
+        Problem problem = effect.problem();
+        boolean isUnknown = problem != null && problem.code().equals(Codes.OUTCOME_UNKNOWN);
+        draft.apply(new Event.EffectPostponed(
+                effect.id(), isUnknown ? OwedEffect.Status.UNKNOWN : OwedEffect.Status.OWED, 0, draft.now(), problem));
+    }
+
+    private void reverse(OwedEffect effect, EffectResult.Done done) {
+        boolean holdsStock = EffectNames.isReserving(effect.name());
+        if (!holdsStock && Wanted.undoing(effect) == null) {
+            throw Draft.refuse(
+                    Codes.NOT_REVERSIBLE,
+                    "Order " + draft.order().id() + ": nothing undoes " + effect.name()
+                            + "; say that it was done or declined, and set it right by an action");
+        }
+        answers.take(effect, done);
+        OwedEffect left = draft.flow().effect(effect.id());
+        if (left != null) {
+            answers.giveUp(left, new Problem(Codes.REVERSED, effect.name() + " was reversed"), Run.Ending.DECLINED);
+            return;
+        }
+        Run run = effect.run() == null ? null : draft.flow().run(effect.run());
+        if (run != null && run.ending() == Run.Ending.DONE) {
+            flowing.dropOthers(run);
+            flowing.turnBack(run, Run.Ending.DECLINED, new Problem(Codes.REVERSED, effect.name() + " was reversed"));
+            return;
+        }
+        flowing.undo(null, effect);
+        if (holdsStock) {
+            Cancellations.cancelOpen(draft, effect.lines());
+        }
+    }
+}

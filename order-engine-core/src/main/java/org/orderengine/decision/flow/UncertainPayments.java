@@ -1,0 +1,47 @@
+package org.orderengine.decision.flow;
+
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.machine.Step;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectNames;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.Subject;
+
+/** Payments of which nobody knows whether they were made: an order is not taken back for want of one. */
+final class UncertainPayments {
+
+    private UncertainPayments() {}
+
+    /**
+     * Whether a step would take an order back while nobody knows whether it was paid: a call is at the provider, its answer was
+     * lost, or a person has to find out. Somebody who paid is not to lose his order.
+     */
+    static boolean holdBack(Order order, Step<String, String, Subject> step, CompiledProcess process) {
+        return order.flow().effects().stream().anyMatch(UncertainPayments::isUncertain) && takesBack(step, process);
+    }
+
+    /** Whether a step takes an order back. */
+    static boolean takesBack(Step<String, String, Subject> step, CompiledProcess process) {
+        for (String entered : step.entered()) {
+            ProcessState state = process.state(entered);
+            if (state.run().contains(EffectNames.REVERSE) || state.entry().contains(EffectNames.REVERSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUncertain(OwedEffect effect) {
+        if (!Payments.isOfPayment(effect)) {
+            return false;
+        }
+        return switch (effect.status()) {
+            case UNKNOWN -> true;
+            case OWED -> effect.attempts() == 0;
+            case PARKED -> effect.problem() != null && effect.problem().code().equals(Codes.OUTCOME_UNKNOWN);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What a step of the machine means for an order, and the decisions on commands. Depends on all other rooms but {@code migrate}.
+ */
+@NullMarked
+package org.orderengine.decision.flow;
+
+import org.jspecify.annotations.NullMarked;

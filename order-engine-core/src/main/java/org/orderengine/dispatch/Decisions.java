@@ -1,0 +1,186 @@
+package org.orderengine.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.Command;
+import org.orderengine.command.FireTimer;
+import org.orderengine.command.MigrateOrder;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.ResolveEffect;
+import org.orderengine.decision.ActionExplanation;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.decision.draft.Decision;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.flow.Allowed;
+import org.orderengine.decision.flow.Decider;
+import org.orderengine.decision.migrate.MigrationPlan;
+import org.orderengine.decision.migrate.Migrator;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.CompiledProcess;
+
+/**
+ * Decides any command on an order as it stands:
+ *
+ * <ol>
+ *   <li>refuse where the order or its process is not there;
+ *   <li>ask the host's services for the facts that the decision needs, each service once;
+ *   <li>refuse where one does not answer, and otherwise decide by the facts.
+ * </ol>
+ *
+ * <p>Writes nothing. Safe for any number of threads.
+ */
+public final class Decisions {
+
+    private final FactServices services;
+    private final Processes processes;
+    private final MigrationPlans plans;
+    private final Decider decider;
+    private final Migrator migrator;
+    private final Allowed allowed;
+
+    /** Decisions by a shop's policy, with what the host's services know. */
+    public Decisions(DecisionPolicy policy, FactServices services, Processes processes, Set<String> hostEffects) {
+        this.services = services;
+        this.processes = processes;
+        this.plans = new MigrationPlans(processes, hostEffects);
+        this.decider = new Decider(policy);
+        this.migrator = new Migrator(policy);
+        this.allowed = new Allowed(policy);
+    }
+
+    /** What a command makes of an order; null stands for no order of that id. */
+    Decision decide(@Nullable Order order, Command command, Instant now) {
+        return decide(order, command, now, false);
+    }
+
+    /** What a command would make of an order now, if every service said yes. */
+    Decision preview(@Nullable Order order, Command command, Instant now) {
+        return decide(order, command, now, true);
+    }
+
+    private Decision decide(@Nullable Order order, Command command, Instant now, boolean isPreview) {
+        if (command instanceof PlaceOrder place) {
+            return order == null ? place(place, now) : exists(order);
+        }
+        if (order == null) {
+            return new Decision.Refused(unknown(command.orderId()));
+        }
+        if (command instanceof MigrateOrder migrate) {
+            return migrate(order, migrate, now);
+        }
+        CompiledProcess process = processes.find(order.process());
+        if (process == null) {
+            return new Decision.Refused(withoutProcess(order));
+        }
+        if (command instanceof Action action) {
+            return act(order, action, process, now, isPreview);
+        }
+        if (command instanceof ResolveEffect resolve) {
+            return decider.resolve(order, resolve, process, now);
+        }
+        return command instanceof FireTimer timer
+                ? decider.fire(order, timer, process, now)
+                : decider.answer(order, (AnswerEffects) command, process, now);
+    }
+
+    private Decision place(PlaceOrder place, Instant now) {
+        CompiledProcess process = processes.named(place.process());
+        if (process == null) {
+            return new Decision.Refused(new Problem(
+                    Codes.UNKNOWN_PROCESS,
+                    "there is no process \"" + place.process() + "\"; there are " + processes.names()));
+        }
+        QuoteResult quote = services.quote(place, now);
+        return quote instanceof QuoteResult.Refused refused
+                ? new Decision.Refused(refused.problem())
+                : decider.place(place, (QuoteResult.Quoted) quote, process, now);
+    }
+
+    private Decision act(Order order, Action action, CompiledProcess process, Instant now, boolean isPreview) {
+        Facts facts = facts(order, action, now);
+        if (facts instanceof Facts.Unavailable unavailable) {
+            return new Decision.Refused(unavailable.problem());
+        }
+        Facts.Known known = (Facts.Known) facts;
+        return isPreview
+                ? decider.preview(order, action, process, known.pricing(), now)
+                : decider.act(order, action, process, known.pricing(), now);
+    }
+
+    private Decision migrate(Order order, MigrateOrder command, Instant now) {
+        MigrationPlan plan = plans.plan(command.migration());
+        return plan == null
+                ? new Decision.Refused(new Problem(
+                        Codes.UNKNOWN_PROCESS,
+                        "this engine was not given both processes of the " + command.migration()))
+                : migrator.migrate(order, plan, now);
+    }
+
+    /** Tries an action that an order kept, the first of them; refused where a service that it is priced by does not answer. */
+    Decision decideKept(Order order, Action action, Instant now) {
+        Facts facts = facts(order, action, now);
+        return facts instanceof Facts.Unavailable unavailable
+                ? new Decision.Refused(unavailable.problem())
+                : decider.tryKept(order, processes.of(order), ((Facts.Known) facts).pricing(), now);
+    }
+
+    private Facts facts(Order order, Action action, Instant now) {
+        FactsRequest request = decider.factsFor(order, action).orElse(null);
+        return request == null ? new Facts.Known(null) : services.facts(request, now);
+    }
+
+    /** What an order would cost, and why. */
+    public QuoteResult quote(PlaceOrder command, Instant now) {
+        return services.quote(command, now);
+    }
+
+    /** Whether an action would be taken by an order, and why; null stands for no order of that id. */
+    public ActionExplanation explain(@Nullable Order order, Action action, Instant now) {
+        if (order == null) {
+            return ActionExplanation.refused(action.orderId(), action.name(), unknown(action.orderId()));
+        }
+        CompiledProcess process = processes.find(order.process());
+        if (process == null) {
+            return ActionExplanation.refused(action.orderId(), action.name(), withoutProcess(order));
+        }
+        Facts facts = facts(order, action, now);
+        return facts instanceof Facts.Unavailable unavailable
+                ? ActionExplanation.refused(action.orderId(), action.name(), unavailable.problem())
+                : decider.explain(order, action, process, ((Facts.Known) facts).pricing(), now);
+    }
+
+    /** The actions that an order would take now, sorted. */
+    public List<String> allowed(Order order, Instant now) {
+        return allowed.of(order, processes.of(order), now);
+    }
+
+    /** Whether the engine was given the process that an order follows. */
+    public boolean knowsProcessOf(Order order) {
+        return processes.find(order.process()) != null;
+    }
+
+    /** How migrations are carried out. */
+    public MigrationPlans migrations() {
+        return plans;
+    }
+
+    private static Decision exists(Order order) {
+        return new Decision.Refused(
+                new Problem(Codes.ORDER_EXISTS, "there is an order \"" + order.id() + "\" already"));
+    }
+
+    private static Problem withoutProcess(Order order) {
+        return new Problem(Codes.UNKNOWN_PROCESS, Processes.missing(order));
+    }
+
+    private static Problem unknown(String orderId) {
+        return new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + orderId + "\"");
+    }
+}

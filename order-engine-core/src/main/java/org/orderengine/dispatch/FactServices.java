@@ -1,0 +1,128 @@
+package org.orderengine.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.orderengine.command.PlaceOrder;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.model.Origin;
+import org.orderengine.model.Problem;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.PricingFacts;
+import org.orderengine.pricing.QuoteRequest;
+import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.QuoteResult;
+import org.orderengine.spi.benefit.Member;
+import org.orderengine.spi.benefit.MemberService;
+import org.orderengine.spi.catalog.CatalogService;
+import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.pricing.InvalidOfferException;
+import org.orderengine.spi.pricing.Offer;
+import org.orderengine.spi.pricing.OfferService;
+import org.orderengine.spi.pricing.TaxRates;
+import org.orderengine.spi.pricing.TaxService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host's services that are only read: what prices depend on. Each is asked once per decision; what one throws becomes a refusal.
+ * Safe for any number of threads, as the host's services are.
+ *
+ * @param pricing prices orders by what the services know
+ * @param catalog the host's products
+ * @param taxes its tax rates
+ * @param offers its offers
+ * @param members its members
+ */
+public record FactServices(
+        Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactServices.class);
+
+    /** What an order would cost, and why. */
+    QuoteResult quote(PlaceOrder command, Instant now) {
+        QuoteRequest request = new QuoteRequest(
+                command.origin(),
+                lines(command),
+                command.coupons(),
+                command.points(),
+                command.shippingMethod(),
+                command.shippingPrice(),
+                now);
+        Set<String> skus = new LinkedHashSet<>();
+        request.lines().forEach(line -> skus.add(line.sku()));
+        try {
+            return pricing.quote(request, ask(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now));
+        } catch (ServiceUnavailable unavailable) {
+            return new QuoteResult.Refused(unavailable.problem);
+        }
+    }
+
+    /** What the host's services answered, or why one did not. */
+    Facts facts(FactsRequest request, Instant now) {
+        try {
+            return new Facts.Known(ask(request, now));
+        } catch (ServiceUnavailable unavailable) {
+            return new Facts.Unavailable(unavailable.problem);
+        }
+    }
+
+    private PricingFacts ask(FactsRequest request, Instant now) {
+        Origin origin = request.origin();
+        Map<String, Product> products = request.skus().isEmpty()
+                ? Map.of()
+                : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", () -> catalog.products(request.skus(), origin));
+        Set<String> categories = new LinkedHashSet<>(request.taxCategories());
+        categories.addAll(pricing.taxCategories(products.values()));
+        TaxRates rates = categories.isEmpty()
+                ? TaxRates.NONE
+                : fetch(Codes.TAX_UNAVAILABLE, "tax", () -> taxes.rates(categories, origin));
+        List<Offer> applicable =
+                fetch(Codes.OFFERS_UNAVAILABLE, "offers", () -> offers.offers(origin, request.coupons(), now));
+        String buyer = origin.buyer();
+        Member member = buyer == null
+                ? Member.NOBODY
+                : fetch(Codes.MEMBERS_UNAVAILABLE, "members", () -> members.member(buyer));
+        return new PricingFacts(products, rates, applicable, member);
+    }
+
+    private static List<QuoteLine> lines(PlaceOrder command) {
+        List<QuoteLine> lines = new ArrayList<>(command.lines().size());
+        for (PlaceOrder.RequestedLine line : command.lines()) {
+            String id = line.line() == null ? String.valueOf(lines.size() + 1) : line.line();
+            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price()));
+        }
+        return lines;
+    }
+
+    private static <T> T fetch(String code, String service, Supplier<T> ask) {
+        try {
+            return ask.get();
+        } catch (InvalidOfferException invalid) {
+            throw new ServiceUnavailable(invalid.problem(), invalid);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            LOG.warn("{} service threw {}", service, thrown.getClass().getName());
+            throw new ServiceUnavailable(
+                    new Problem(
+                            code,
+                            "the " + service + " service did not answer: it threw "
+                                    + thrown.getClass().getName() + "; try again"),
+                    thrown);
+        }
+    }
+
+    private static final class ServiceUnavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        ServiceUnavailable(Problem problem, Throwable cause) {
+            super(problem.code(), cause, false, false);
+            this.problem = problem;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.orderengine.dispatch;
+
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.flow.Agenda;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.spi.store.Claim;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoredOrder;
+
+/**
+ * Opens sessions on the orders of a store. Safe for any number of threads.
+ *
+ * @param store where the orders are
+ * @param agenda says what orders have to do without a command
+ * @param processes what the orders follow
+ */
+public record OrderSessions(OrderStore store, Agenda agenda, Processes processes) {
+
+    /** A session on an order as it stands, or on an id that no order has yet. */
+    OrderSession open(String orderId) {
+        StoredOrder stored = store.load(orderId).orElse(null);
+        return stored == null
+                ? new OrderSession(this, orderId, null, 0, false)
+                : new OrderSession(this, orderId, OrderDocument.read(stored.document()), stored.leaseEpoch(), false);
+    }
+
+    /** A session on an order that was claimed; null if the claim is over. */
+    @Nullable
+    OrderSession open(Claim claim) {
+        StoredOrder stored = store.load(claim.orderId()).orElse(null);
+        return stored == null || stored.leaseEpoch() != claim.leaseEpoch()
+                ? null
+                : new OrderSession(
+                        this, claim.orderId(), OrderDocument.read(stored.document()), stored.leaseEpoch(), true);
+    }
+}

@@ -1,0 +1,97 @@
+package org.orderengine.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.AnswerEffects.Answer;
+import org.orderengine.decision.effect.Lanes;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.process.EffectNames;
+
+/**
+ * Effects of one order as they are performed one after another. For each:
+ *
+ * <ol>
+ *   <li>leave it owed if it waits for one that was left;
+ *   <li>leave it owed if the circuit of its service is open, and remember when to come back;
+ *   <li>call the service, once for each of its parts; leave it owed as soon as one call is not answered with done.
+ * </ol>
+ *
+ * <p>Belongs to one thread.
+ */
+final class PerformingRound {
+
+    private final Performer performer;
+    private final Order order;
+    private final Instant now;
+    private final Instant deadline;
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<OwedEffect> left = new ArrayList<>();
+    /** What authorizations gave, by payment: a capture that is performed with one needs it before the books have it. */
+    private final Map<String, String> references = new HashMap<>();
+
+    private @Nullable Instant heldUntil;
+
+    PerformingRound(Performer performer, Order order, Instant now, Instant deadline) {
+        this.performer = performer;
+        this.order = order;
+        this.now = now;
+        this.deadline = deadline;
+    }
+
+    void perform(OwedEffect effect) {
+        if (Lanes.waitsForAny(order, effect, left) || !isDone(effect)) {
+            left.add(effect);
+        }
+    }
+
+    /** What became of the effects. */
+    Performed performed() {
+        return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread()));
+    }
+
+    /** Calls the service for an effect, part by part where it has parts; says whether all of it is done. */
+    private boolean isDone(OwedEffect effect) {
+        Circuit circuit = performer.circuit(order, effect);
+        OwedEffect asked = effect;
+        while (call(asked, circuit) instanceof EffectResult.Done done) {
+            if (asked.nextPart() > 0) {
+                asked = asked.afterPart(done.backordered(), done.missing());
+            }
+            if (asked.nextPart() == 0) {
+                remember(effect, done);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the service answered to an effect, or to the part of it that is next; null if it is left alone for now. */
+    private @Nullable EffectResult call(OwedEffect effect, Circuit circuit) {
+        Instant openUntil = circuit.enter(now, deadline);
+        if (openUntil != null) {
+            heldUntil = heldUntil == null || openUntil.isBefore(heldUntil) ? openUntil : heldUntil;
+            return null;
+        }
+        EffectResult result = performer.call(order, effect, references.get(effect.subject()), deadline, circuit);
+        answers.add(new Answer(effect.id(), effect.nextPart(), result));
+        return result;
+    }
+
+    private void remember(OwedEffect effect, EffectResult.Done done) {
+        if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
+            references.put(effect.subject(), done.reference());
+        }
+    }
+
+    /** Spreads the return of many orders to a service that was left alone, without chance. */
+    private Duration spread() {
+        return Duration.ofMillis(Math.floorMod(order.id().hashCode() * 0x9E3779B1, 5000));
+    }
+}

@@ -1,0 +1,70 @@
+package org.orderengine.dispatch;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Command;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.flow.Deferral;
+import org.orderengine.event.Event;
+import org.orderengine.json.EventsDocument;
+import org.orderengine.json.Fingerprint;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoredOrder;
+
+/**
+ * What became of commands that were taken before, read from the history. Safe for any number of threads.
+ *
+ * @param store where the history is
+ */
+record Replay(OrderStore store) {
+
+    /** What is answered stands in one of the commits right behind the one that owed it: a command leads to fewer than this. */
+    private static final int COMMITS_BEHIND = 20;
+
+    /** The answer that a command got when it was taken before; null if it was not. */
+    @Nullable
+    Handled of(Command command) {
+        String commandId = command.commandId();
+        if (commandId == null) {
+            return null;
+        }
+        Optional<HistoryRow> row = store.findCommand(command.orderId(), commandId);
+        Optional<StoredOrder> stored = store.load(command.orderId());
+        if (row.isEmpty() || stored.isEmpty()) {
+            return null;
+        }
+        Order order = OrderDocument.read(stored.get().document());
+        if (row.get().fingerprint() != Fingerprint.of(command)) {
+            return new Handled.Refused(
+                    new Problem(
+                            Codes.COMMAND_ID_REUSED,
+                            "Order " + order.id() + ": command id " + commandId + " was used at revision "
+                                    + row.get().revision() + " for another command; give each command its own"),
+                    order);
+        }
+        return new Handled.Taken(
+                order,
+                declinedSince(row.get(), order),
+                Deferral.isKept(EventsDocument.read(row.get().events())));
+    }
+
+    /** Why a service said no to what a commit owed; null if none did. */
+    private @Nullable Problem declinedSince(HistoryRow row, Order order) {
+        for (HistoryRow later : store.history(order.id(), row.revision() + 1, COMMITS_BEHIND)) {
+            for (Event event : EventsDocument.read(later.events())) {
+                if (event instanceof Event.EffectDeclined declined && isOwedBy(row, declined)) {
+                    return declined.problem();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOwedBy(HistoryRow row, Event.EffectDeclined declined) {
+        return declined.effect().startsWith(row.revision() + ".");
+    }
+}

@@ -1,9 +1,0 @@
-package org.orderengine.machine;
-
-/** How much a finding matters. */
-public enum Severity {
-    /** A definition with it is not compiled. */
-    ERROR,
-    /** Probably a mistake, but the machine's behavior is well defined. */
-    WARNING
-}

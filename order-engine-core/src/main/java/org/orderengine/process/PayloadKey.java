@@ -1,0 +1,80 @@
+package org.orderengine.process;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.process.PayloadType.ListOf;
+import org.orderengine.process.PayloadType.Members;
+import org.orderengine.process.PayloadType.Plain;
+
+/**
+ * A key of a payload, described once: actions read by it, and documents and tools show it.
+ *
+ * @param name the key
+ * @param type what its value looks like
+ * @param required whether it has to be there
+ * @param otherwise what counts where it is left out, for people; null where nothing does
+ * @param meaning what it says, for people
+ */
+public record PayloadKey(
+        String name, PayloadType type, boolean required, @Nullable String otherwise, String meaning) {
+
+    /** A key that may be left out. */
+    public static PayloadKey of(String name, PayloadType type, String meaning) {
+        return new PayloadKey(name, type, false, null, meaning);
+    }
+
+    /** A key with a text. */
+    public static PayloadKey text(String name, String meaning) {
+        return of(name, Plain.TEXT, meaning);
+    }
+
+    /** A key with true or false. */
+    public static PayloadKey flag(String name, String meaning) {
+        return of(name, Plain.FLAG, meaning);
+    }
+
+    /** A key with a whole number. */
+    public static PayloadKey whole(String name, String meaning) {
+        return of(name, Plain.WHOLE, meaning);
+    }
+
+    /** A key with an amount of money. */
+    public static PayloadKey amount(String name, String meaning) {
+        return of(name, Plain.AMOUNT, meaning);
+    }
+
+    /** A key with one of a few words. */
+    public static PayloadKey word(String name, List<String> words, String meaning) {
+        return of(name, new PayloadType.Word(words), meaning);
+    }
+
+    /** The key by which a payload names a payment, shipment or return that is there. */
+    public static PayloadKey part(ChildKind kind, String meaning) {
+        return of(kind.word(), new PayloadType.Part(kind), meaning);
+    }
+
+    /** A key with a list of texts. */
+    public static PayloadKey texts(String name, String meaning) {
+        return of(name, new ListOf(Plain.TEXT), meaning);
+    }
+
+    /** A key with an object. */
+    public static PayloadKey object(String name, String meaning, List<PayloadKey> members) {
+        return of(name, new Members(members), meaning);
+    }
+
+    /** A key with a list of objects. */
+    public static PayloadKey objects(String name, String meaning, List<PayloadKey> members) {
+        return of(name, new ListOf(new Members(members)), meaning);
+    }
+
+    /** The same key, which has to be there. */
+    public PayloadKey mandatory() {
+        return new PayloadKey(name, type, true, otherwise, meaning);
+    }
+
+    /** The same key, with what counts where it is left out. */
+    public PayloadKey orElse(String what) {
+        return new PayloadKey(name, type, required, what, meaning);
+    }
+}

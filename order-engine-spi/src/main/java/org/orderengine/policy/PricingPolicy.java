@@ -1,0 +1,87 @@
+package org.orderengine.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a shop prices its orders.
+ *
+ * @param pricesIncludeTax whether catalog prices and offers contain the tax; default no
+ * @param shippingTaxCategory the tax category of the delivery; default untaxed
+ * @param allocation how order discounts are spread; default {@link Allocation#LARGEST_REMAINDER}
+ * @param taxRounding where taxes are rounded; default {@link TaxRounding#LINE}
+ * @param onCancel the discounts of what stays after a cancellation; default {@link ReversalPolicy#KEEP}
+ * @param onReturn the same after a return; default {@link ReversalPolicy#KEEP}
+ * @param onModify the same after a modification; default {@link ReversalPolicy#REQUALIFY}
+ * @param points what membership points are worth; default null, there are none
+ */
+public record PricingPolicy(
+        boolean pricesIncludeTax,
+        @Nullable String shippingTaxCategory,
+        Allocation allocation,
+        TaxRounding taxRounding,
+        ReversalPolicy onCancel,
+        ReversalPolicy onReturn,
+        ReversalPolicy onModify,
+        @Nullable PointsPolicy points) {
+
+    /** All defaults. */
+    public static final PricingPolicy DEFAULT = new PricingPolicy(
+            false,
+            null,
+            Allocation.LARGEST_REMAINDER,
+            TaxRounding.LINE,
+            ReversalPolicy.KEEP,
+            ReversalPolicy.KEEP,
+            ReversalPolicy.REQUALIFY,
+            null);
+
+    /** This policy for prices that contain the tax, or do not. */
+    public PricingPolicy withPricesIncludeTax(boolean included) {
+        return new PricingPolicy(
+                included, shippingTaxCategory, allocation, taxRounding, onCancel, onReturn, onModify, points);
+    }
+
+    /** This policy with a delivery of that tax category; null for an untaxed one. */
+    public PricingPolicy withShippingTaxCategory(@Nullable String category) {
+        return new PricingPolicy(
+                pricesIncludeTax, category, allocation, taxRounding, onCancel, onReturn, onModify, points);
+    }
+
+    /** This policy with another way of spreading. */
+    public PricingPolicy withAllocation(Allocation newAllocation) {
+        return new PricingPolicy(
+                pricesIncludeTax,
+                shippingTaxCategory,
+                newAllocation,
+                taxRounding,
+                onCancel,
+                onReturn,
+                onModify,
+                points);
+    }
+
+    /** This policy with taxes rounded elsewhere. */
+    public PricingPolicy withTaxRounding(TaxRounding place) {
+        return new PricingPolicy(
+                pricesIncludeTax, shippingTaxCategory, allocation, place, onCancel, onReturn, onModify, points);
+    }
+
+    /** This policy with other rules for the discounts of what stays. */
+    public PricingPolicy withReversal(ReversalPolicy cancel, ReversalPolicy returned, ReversalPolicy modify) {
+        return new PricingPolicy(
+                pricesIncludeTax, shippingTaxCategory, allocation, taxRounding, cancel, returned, modify, points);
+    }
+
+    /** This policy with points of that worth; null for none. */
+    public PricingPolicy withPoints(@Nullable PointsPolicy newPoints) {
+        return new PricingPolicy(
+                pricesIncludeTax,
+                shippingTaxCategory,
+                allocation,
+                taxRounding,
+                onCancel,
+                onReturn,
+                onModify,
+                newPoints);
+    }
+}

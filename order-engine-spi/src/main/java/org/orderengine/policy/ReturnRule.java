@@ -1,0 +1,96 @@
+package org.orderengine.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Return;
+import org.orderengine.model.Shipment;
+
+/** A rule that a request to return has to meet. Pure, and cheap. That only delivered units come back holds without any rule. */
+@FunctionalInterface
+public interface ReturnRule {
+
+    /** The code of a request that comes too late. */
+    String WINDOW_OVER = "return-window-over";
+    /** The code of a request for goods that are not taken back. */
+    String EXCLUDED = "return-excluded";
+    /** The code of a request for more than is taken back. */
+    String TOO_MANY = "return-too-many";
+
+    /** Why the request is refused; null when this rule has nothing against it. */
+    @Nullable
+    Problem refusal(ReturnRequest request);
+
+    /**
+     * Takes a line back for as long after its last parcel arrived. A line without a parcel whose arrival is known is taken.
+     *
+     * @param window how long
+     */
+    static ReturnRule within(Duration window) {
+        return request -> {
+            for (LineQuantity asked : request.lines()) {
+                Instant arrived = arrived(request, asked.line());
+                if (arrived != null && request.now().isAfter(arrived.plus(window))) {
+                    return new Problem(
+                            WINDOW_OVER,
+                            "line " + asked.line() + " arrived at " + arrived + ", and is taken back for " + window);
+                }
+            }
+            return null;
+        };
+    }
+
+    /** Takes no goods of these categories back. */
+    static ReturnRule exceptCategories(Set<String> categories) {
+        Set<String> excluded = Set.copyOf(categories);
+        return request -> {
+            for (LineQuantity asked : request.lines()) {
+                Line line = request.order().books().line(asked.line());
+                String category = line == null ? null : line.item().category();
+                if (category != null && excluded.contains(category)) {
+                    return new Problem(
+                            EXCLUDED, "line " + asked.line() + " is of category " + category + ", not taken back");
+                }
+            }
+            return null;
+        };
+    }
+
+    /** Takes at most this many units of a line back, all its returns together. */
+    static ReturnRule atMostPerLine(long units) {
+        return request -> {
+            for (LineQuantity asked : request.lines()) {
+                long before = 0;
+                for (Return returned : request.order().books().returns()) {
+                    before += returned.claims(asked.line());
+                }
+                if (asked.quantity() > units - before) {
+                    return new Problem(
+                            TOO_MANY,
+                            "at most " + units + " units of line " + asked.line() + " are taken back; " + before
+                                    + " were asked for before");
+                }
+            }
+            return null;
+        };
+    }
+
+    private static @Nullable Instant arrived(ReturnRequest request, String line) {
+        Instant last = null;
+        List<Shipment> shipments = request.order().books().shipments();
+        for (Shipment shipment : shipments) {
+            Instant at = shipment.deliveredAt();
+            boolean brought =
+                    shipment.lines().stream().anyMatch(part -> part.line().equals(line));
+            if (at != null && brought && (last == null || at.isAfter(last))) {
+                last = at;
+            }
+        }
+        return last;
+    }
+}

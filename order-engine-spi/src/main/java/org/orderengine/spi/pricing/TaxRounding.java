@@ -1,9 +1,0 @@
-package org.orderengine.spi.pricing;
-
-/** Where a tax is rounded (half up) to the minor unit. */
-public enum TaxRounding {
-    /** Each line by itself. */
-    LINE,
-    /** Once per rate over the whole order, spread over the lines by largest remainder. */
-    ORDER
-}

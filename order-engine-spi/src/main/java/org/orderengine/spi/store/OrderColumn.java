@@ -1,0 +1,153 @@
+package org.orderengine.spi.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.spi.store.OrderCondition.Operator;
+
+/**
+ * A column that orders are found by. {@link #ALL} is the one list of them: stores, criteria and the contract of stores go
+ * through it. A new column is an entry here, a value in what the engine commits, and a step of each store's schema.
+ *
+ * @param <T> the type of its values
+ */
+public final class OrderColumn<T> {
+
+    /** What the values of a column are, and how they can be asked for. */
+    public enum Type {
+        /** Text, compared as it is written. */
+        TEXT(Operator.IS),
+        /** True or false; false where nothing is said. */
+        FLAG(Operator.IS),
+        /** A whole number. */
+        NUMBER(Operator.IS, Operator.FROM, Operator.BEFORE),
+        /** An instant, cut to the microsecond (S8). */
+        INSTANT(Operator.FROM, Operator.BEFORE);
+
+        private final Set<Operator> operators;
+
+        Type(Operator... operators) {
+            this.operators = Set.of(operators);
+        }
+
+        /** The operators of conditions on such a column. */
+        public Set<Operator> operators() {
+            return operators;
+        }
+    }
+
+    private enum Trait {
+        REQUIRED,
+        STEADY
+    }
+
+    private static final List<OrderColumn<?>> DECLARED = new ArrayList<>();
+
+    /** When the order was placed. */
+    public static final OrderColumn<Instant> PLACED_AT =
+            new OrderColumn<>("placed_at", Type.INSTANT, Instant.class, Trait.REQUIRED, Trait.STEADY);
+
+    /** The name of its process. */
+    public static final OrderColumn<String> PROCESS = text("process", Trait.REQUIRED, Trait.STEADY);
+
+    /** The version of its process. */
+    public static final OrderColumn<Long> PROCESS_VERSION =
+            new OrderColumn<>("process_version", Type.NUMBER, Long.class, Trait.REQUIRED);
+
+    /** Its state; several active ones joined by a comma. */
+    public static final OrderColumn<String> STATE = text("state", Trait.REQUIRED);
+
+    /** Whether its process has come to its end. */
+    public static final OrderColumn<Boolean> ENDED = flag("ended");
+
+    /** Whether some of its work waits for a person. */
+    public static final OrderColumn<Boolean> PARKED = flag("parked");
+
+    /** Whether some of its units are promised and not there yet. */
+    public static final OrderColumn<Boolean> BACKORDERED = flag("backordered");
+
+    /** The buyer. */
+    public static final OrderColumn<String> BUYER = text("buyer", Trait.STEADY);
+
+    /** The line of business. */
+    public static final OrderColumn<String> BUSINESS = text("business", Trait.STEADY);
+
+    /** Where it came in. */
+    public static final OrderColumn<String> CHANNEL = text("channel", Trait.STEADY);
+
+    /** Who sells. */
+    public static final OrderColumn<String> MERCHANT = text("merchant", Trait.STEADY);
+
+    /** All columns, in their order in a table. */
+    public static final List<OrderColumn<?>> ALL = List.copyOf(DECLARED);
+
+    private final String name;
+    private final Type type;
+    private final Class<T> javaType;
+    private final Set<Trait> traits;
+    private final int position;
+
+    private OrderColumn(String name, Type type, Class<T> javaType, Trait... traits) {
+        this.name = name;
+        this.type = type;
+        this.javaType = javaType;
+        this.traits = Set.of(traits);
+        this.position = DECLARED.size();
+        DECLARED.add(this);
+    }
+
+    private static OrderColumn<String> text(String name, Trait... traits) {
+        return new OrderColumn<>(name, Type.TEXT, String.class, traits);
+    }
+
+    private static OrderColumn<Boolean> flag(String name, Trait... traits) {
+        return new OrderColumn<>(name, Type.FLAG, Boolean.class, traits);
+    }
+
+    /** Its name in a table and in documents, in snake case. */
+    public String name() {
+        return name;
+    }
+
+    /** What its values are. */
+    public Type type() {
+        return type;
+    }
+
+    /** Whether each order has a value there. */
+    public boolean isRequired() {
+        return traits.contains(Trait.REQUIRED);
+    }
+
+    /**
+     * Whether it says whose order it is, and so mostly stays the same through the order's life: a store can write commits
+     * without touching the indexes of such columns.
+     */
+    public boolean isSteady() {
+        return traits.contains(Trait.STEADY);
+    }
+
+    /** A value, as one of this column. */
+    public T cast(Object value) {
+        return javaType.cast(value);
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** A value as it is kept: instants are cut, and a flag of which nothing is said is down. */
+    @Nullable Object kept(@Nullable Object value) {
+        if (value == null) {
+            return type == Type.FLAG ? Boolean.FALSE : null;
+        }
+        return value instanceof Instant instant ? Microseconds.notAfter(instant) : cast(value);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
