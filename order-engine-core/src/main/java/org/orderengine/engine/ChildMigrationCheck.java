@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;

@@ -11,7 +11,7 @@ import org.orderengine.decision.Stranded;
 import org.orderengine.decision.child.ChildBooks;
 import org.orderengine.decision.child.ChildSteps;
 import org.orderengine.event.Event;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
 import org.orderengine.process.ChildKind;
