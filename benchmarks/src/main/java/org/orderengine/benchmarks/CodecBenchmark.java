@@ -28,7 +28,9 @@ import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Customer;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -182,19 +184,8 @@ public class CodecBenchmark {
     }
 
     private static OwedEffect effect(String id, String name, @Nullable Money amount, List<LineQuantity> lines) {
-        return new OwedEffect(
-                id,
-                name,
-                amount == null ? null : "p-1",
-                amount,
-                lines,
-                List.of(),
-                0,
-                "paying",
-                OwedEffect.Status.OWED,
-                0,
-                AT,
-                null);
+        Intent intent = new Intent(name, amount == null ? null : "p-1", amount, lines, List.of(), 0, null);
+        return new OwedEffect(EffectId.parse(id), intent, "paying", OwedEffect.Progress.due(AT));
     }
 
     private static List<LineQuantity> quantities(List<Line> lines) {

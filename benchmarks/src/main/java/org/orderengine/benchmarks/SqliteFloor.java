@@ -30,7 +30,9 @@ final class SqliteFloor implements AutoCloseable {
 
     private static final String INSERT_ORDER =
             "INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, document"
-                    + OrderColumn.ALL.stream().map(column -> ", " + column.name()).collect(joining())
+                    + OrderColumn.ALL.stream()
+                            .map(column -> ", " + column.name())
+                            .collect(joining())
                     + ") VALUES (?, 1, 0, ?, ?, ?" + ", ?".repeat(OrderColumn.ALL.size()) + ")";
 
     private static final String UPDATE_ORDER = "UPDATE order_engine_orders SET "

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.EffectId;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.decision.draft.Decision;
@@ -27,7 +29,7 @@ final class NewlyOwed {
     }
 
     /** A reservation goes on with the locations that it was allotted to, and so does what waits for it. */
-    private static void goOn(Order order, String reservation, List<OwedEffect> owed) {
+    private static void goOn(Order order, EffectId reservation, List<OwedEffect> owed) {
         OwedEffect allotted = order.flow().effect(reservation);
         if (allotted == null || !isUntried(allotted) || owed.contains(allotted)) {
             return;

@@ -65,6 +65,6 @@ record Replay(OrderStore store) {
     }
 
     private static boolean isOwedBy(HistoryRow row, Event.EffectDeclined declined) {
-        return declined.effect().startsWith(row.revision() + ".");
+        return declined.effect().revision() == row.revision();
     }
 }

@@ -10,10 +10,10 @@ import org.orderengine.dispatch.MigrationPlans;
 import org.orderengine.text.Suggestion;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
 
-/** Holds migrations against the processes and effects that the engine was given. Immutable. */
+/** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
 final class MigrationCheck {
 
     private final MigrationPlans plans;
@@ -89,7 +89,7 @@ final class MigrationCheck {
 
     /** Money, stock and benefits go by the books: what is owed of them cannot be dropped, nor done as something else. */
     private static void checkOwn(String effect, List<String> problems) {
-        if (EffectNames.isBuiltIn(effect)) {
+        if (EffectKind.isBuiltIn(effect)) {
             problems.add("the effect \"" + effect
                     + "\" is built in; only effects of the host's own can be dropped or renamed");
         }

@@ -1,10 +1,7 @@
 package org.orderengine.engine;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 
@@ -24,16 +21,10 @@ public sealed interface Preview {
         }
 
         static WouldAccept of(Decision.Accepted accepted) {
-            Set<String> ids = new HashSet<>();
-            for (Event event : accepted.events()) {
-                if (event instanceof Event.EffectOwed owed) {
-                    ids.add(owed.effect().id());
-                }
-            }
             return new WouldAccept(
                     accepted.order(),
                     accepted.order().flow().effects().stream()
-                            .filter(effect -> ids.contains(effect.id()))
+                            .filter(effect -> effect.id().revision() == accepted.order().revision())
                             .toList());
         }
     }

@@ -1,16 +1,15 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.text;
 import static org.orderengine.json.ShareCodec.shipping;
-
+import static org.orderengine.json.Part.objects;
+import static org.orderengine.json.Part.effectId;
 import org.orderengine.model.PendingChange;
 
 /** Changes that wait for stock. */
 final class ChangeCodec {
 
     static final Shape<PendingChange> CHANGE = Shape.of(
-            text(Field.EFFECT, PendingChange::effect),
+            effectId(Field.EFFECT, PendingChange::effect),
             objects(Field.LINES, LineCodec.LINE, PendingChange::lines)
                     .inCurrency(change -> change.shipping().price().currency()),
             shipping(PendingChange::shipping),

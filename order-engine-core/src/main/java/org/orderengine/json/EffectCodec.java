@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Allotment;
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
@@ -20,7 +22,7 @@ final class EffectCodec {
     private EffectCodec() {}
 
     static void write(FieldWriter out, OwedEffect effect) throws IOException {
-        out.text(Field.EFFECT, effect.id());
+        out.text(Field.EFFECT, effect.id().toString());
         out.text(Field.NAME, effect.name());
         out.text(Field.SUBJECT, effect.subject());
         out.amountIfAny(Field.AMOUNT, effect.amount());
@@ -44,7 +46,7 @@ final class EffectCodec {
     }
 
     static OwedEffect read(FieldReader in) throws IOException {
-        String id = null;
+        EffectId id = null;
         String name = null;
         String subject = null;
         Money amount = null;
@@ -60,7 +62,7 @@ final class EffectCodec {
         Problem problem = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
-                case EFFECT -> id = in.text();
+                case EFFECT -> id = in.effectId();
                 case NAME -> name = in.text();
                 case SUBJECT -> subject = in.text();
                 case AMOUNT -> amount = in.amount();
@@ -77,20 +79,11 @@ final class EffectCodec {
                 default -> throw in.unexpected(field);
             }
         }
+        Intent intent = new Intent(in.required(name, Field.NAME), subject, amount, lines, codes, points, location);
         return new OwedEffect(
                 in.required(id, Field.EFFECT),
-                in.required(name, Field.NAME),
-                subject,
-                amount,
-                lines,
-                codes,
-                points,
-                location,
-                parts,
+                intent,
                 run,
-                status,
-                attempts,
-                in.required(due, Field.DUE),
-                problem);
+                new OwedEffect.Progress(status, attempts, in.required(due, Field.DUE), problem, parts));
     }
 }

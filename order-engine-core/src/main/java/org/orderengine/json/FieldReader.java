@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 
 /**
@@ -115,6 +116,26 @@ final class FieldReader {
             return Duration.parse(text());
         } catch (DateTimeException refused) {
             throw failure("it is no duration like PT30M", null);
+        }
+    }
+
+    EffectId effectId() throws IOException {
+        return effectId(text());
+    }
+
+    List<EffectId> effectIds() throws IOException {
+        List<EffectId> ids = new ArrayList<>();
+        for (String text : texts()) {
+            ids.add(effectId(text));
+        }
+        return ids;
+    }
+
+    private EffectId effectId(String text) {
+        try {
+            return EffectId.parse(text);
+        } catch (IllegalArgumentException refused) {
+            throw failure("it is no id of an effect like 4.1", null);
         }
     }
 

@@ -132,7 +132,7 @@ public final class Fingerprint {
     private static long answers(long start, List<AnswerEffects.Answer> answers) {
         long hash = number(start, answers.size());
         for (AnswerEffects.Answer answer : answers) {
-            hash = result(number(text(hash, answer.effect()), answer.part()), answer.result());
+            hash = result(number(text(hash, answer.effect().toString()), answer.part()), answer.result());
         }
         return hash;
     }

@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+
 import static org.orderengine.json.Part.amount;
 import static org.orderengine.json.Part.flag;
 import static org.orderengine.json.Part.number;

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 
 /**
@@ -78,6 +79,19 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
                 },
                 FieldReader::text,
                 usual);
+    }
+
+    static <T> Part<T, EffectId> effectId(Field field, Function<T, EffectId> id) {
+        return required(field, (out, whole) -> out.text(field, id.apply(whole).toString()), FieldReader::effectId);
+    }
+
+    static <T> Part<T, List<EffectId>> effectIds(Field field, Function<T, List<EffectId>> ids) {
+        return usually(
+                field,
+                (out, whole) -> out.texts(
+                        field, ids.apply(whole).stream().map(EffectId::toString).toList()),
+                FieldReader::effectIds,
+                List.of());
     }
 
     static <T> Part<T, List<String>> texts(Field field, Function<T, List<String>> texts) {

@@ -42,11 +42,13 @@ final class PlacedIndex {
             this(column, new ConcurrentHashMap<>());
         }
 
-        @Nullable Object valueOf(@Nullable Version version) {
+        @Nullable
+        Object valueOf(@Nullable Version version) {
             return version == null ? null : keyed(version.index().get(column));
         }
 
-        @Nullable Object wanted(OrderCriteria criteria) {
+        @Nullable
+        Object wanted(OrderCriteria criteria) {
             return keyed(criteria.value(column, Operator.IS));
         }
 

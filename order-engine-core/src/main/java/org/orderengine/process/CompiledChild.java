@@ -54,8 +54,8 @@ public final class CompiledChild {
         return new CompiledChild(
                 kind,
                 definition,
-                Machine.compile(new ProcessCompiler(kind, definition, registry, ChildGuardNames.with(guards))
-                        .machine()),
+                Machine.compile(
+                        new ProcessCompiler(kind, definition, registry, ChildGuardNames.with(guards)).machine()),
                 registry.rules());
     }
 

@@ -23,6 +23,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 
@@ -173,7 +174,7 @@ class FingerprintTest {
     }
 
     private static AnswerEffects answer(EffectResult result) {
-        return new AnswerEffects("o-1", List.of(new AnswerEffects.Answer("e-1", result)));
+        return new AnswerEffects("o-1", List.of(new AnswerEffects.Answer(new EffectId(1, 1), result)));
     }
 
     private static void assertAllDiffer(List<? extends Command> commands) {

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -42,7 +44,7 @@ final class GoldenEvents {
                 new Event.DeferredActionTaken(4),
                 new Event.DeferredActionTaken(0),
                 new Event.TimerFired("unpaid"),
-                new Event.EffectsAnswered(List.of("3.1", "3.2")),
+                new Event.EffectsAnswered(List.of(new EffectId(3, 1), new EffectId(3, 2))),
                 new Event.EffectsAnswered(List.of()),
                 new Event.ProcessMigrated(
                         new ProcessReference("physical-goods", 1),
@@ -85,18 +87,18 @@ final class GoldenEvents {
     private static List<Event> effects() {
         List<Event> others = List.of(
                 new Event.EffectOwed(GoldenFlows.fullEffect()),
-                new Event.EffectOwed(GoldenFlows.bareEffect("4.1", OwedEffect.Status.OWED)),
-                new Event.EffectDone("3.1", "ch_1"),
-                new Event.EffectDone("3.1", null),
-                new Event.EffectDeclined("3.1", PROBLEM),
-                new Event.EffectPostponed("3.1", OwedEffect.Status.UNKNOWN, 2, AT, PROBLEM),
-                new Event.EffectPostponed("3.1", OwedEffect.Status.OWED, 0, LATER, null),
-                new Event.EffectAllotted("3.1", GoldenParts.allotments(), AT, PROBLEM),
-                new Event.EffectAllotted("3.1", List.of(), LATER, null),
-                new Event.EffectDropped("3.1"));
+                new Event.EffectOwed(GoldenFlows.bareEffect(1, OwedEffect.Status.OWED)),
+                new Event.EffectDone(new EffectId(3, 1), "ch_1"),
+                new Event.EffectDone(new EffectId(3, 1), null),
+                new Event.EffectDeclined(new EffectId(3, 1), PROBLEM),
+                new Event.EffectPostponed(new EffectId(3, 1), OwedEffect.Status.UNKNOWN, 2, AT, PROBLEM),
+                new Event.EffectPostponed(new EffectId(3, 1), OwedEffect.Status.OWED, 0, LATER, null),
+                new Event.EffectAllotted(new EffectId(3, 1), GoldenParts.allotments(), AT, PROBLEM),
+                new Event.EffectAllotted(new EffectId(3, 1), List.of(), LATER, null),
+                new Event.EffectDropped(new EffectId(3, 1)));
         List<Event> resolved = each(
                 Event.EffectResolved.Resolution.values(),
-                resolution -> new Event.EffectResolved("3.1", resolution, "bob", "seen in the provider's list"));
+                resolution -> new Event.EffectResolved(new EffectId(3, 1), resolution, "bob", "seen in the provider's list"));
         return Stream.concat(others.stream(), resolved.stream()).toList();
     }
 

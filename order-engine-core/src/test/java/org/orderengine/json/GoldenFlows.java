@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
+
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -115,45 +118,25 @@ final class GoldenFlows {
     static List<OwedEffect> effects() {
         return Stream.concat(
                         Stream.of(fullEffect()),
-                        each(OwedEffect.Status.values(), status -> bareEffect("4." + status.ordinal(), status))
+                        each(OwedEffect.Status.values(), status -> bareEffect(status.ordinal() + 1, status))
                                 .stream())
                 .toList();
     }
 
     static OwedEffect fullEffect() {
         return new OwedEffect(
-                "3.1",
-                "inventory.reserve",
-                "p-1",
-                eur(0),
-                QUANTITIES,
-                List.of("SPRING", "SUMMER"),
-                -5,
-                "north",
-                GoldenParts.allotments(),
+                new EffectId(3, 1),
+                new Intent("inventory.reserve", "p-1", eur(0), QUANTITIES, List.of("SPRING", "SUMMER"), -5, "north"),
                 "paying",
-                OwedEffect.Status.PARKED,
-                3,
-                AT,
-                PROBLEM);
+                new OwedEffect.Progress(OwedEffect.Status.PARKED, 3, AT, PROBLEM, GoldenParts.allotments()));
     }
 
-    static OwedEffect bareEffect(String id, OwedEffect.Status status) {
+    static OwedEffect bareEffect(int number, OwedEffect.Status status) {
         return new OwedEffect(
-                id,
-                "coupon.redeem",
+                new EffectId(4, number),
+                new Intent("coupon.redeem", null, null, List.of(), List.of(), 0, null),
                 null,
-                null,
-                List.of(),
-                List.of(),
-                0,
-                null,
-                List.of(),
-                null,
-                status,
-                0,
-                LATER,
-                null);
+                new OwedEffect.Progress(status, 0, LATER, null, List.of()));
     }
 
     static Timer fullTimer() {
@@ -197,10 +180,10 @@ final class GoldenFlows {
     }
 
     static PendingChange fullChange() {
-        return new PendingChange("3.2", GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
+        return new PendingChange(new EffectId(3, 2), GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
     }
 
     static PendingChange bareChange() {
-        return new PendingChange("3.3", List.of(), GoldenParts.noShipping(), List.of());
+        return new PendingChange(new EffectId(3, 3), List.of(), GoldenParts.noShipping(), List.of());
     }
 }

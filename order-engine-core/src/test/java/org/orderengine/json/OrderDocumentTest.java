@@ -27,7 +27,7 @@ class OrderDocumentTest {
                         "placedAt":"2025-03-01T10:00:00Z","currency":"EUR","buyer":"ann","channel":"web",\
                         "states":["paying"],"runs":[{"state":"paying"}],\
                         "timers":[{"timer":"unpaid","state":"created","due":"2025-03-01T10:30:00Z","epoch":1}],\
-                        "effects":[{"effect":"e-2","name":"payment.capture","subject":"p-1","amount":7830,\
+                        "effects":[{"effect":"2.1","name":"payment.capture","subject":"p-1","amount":7830,\
                         "run":"paying","due":"2025-03-01T10:00:00.500Z"}],\
                         "pricesIncludeTax":true,\
                         "lines":[{"line":"1","sku":"LAMP","name":"Desk lamp","taxCategory":"standard",\

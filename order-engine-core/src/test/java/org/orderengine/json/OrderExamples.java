@@ -9,7 +9,9 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -54,18 +56,10 @@ final class OrderExamples {
 
     static OwedEffect capture(Money amount) {
         return new OwedEffect(
-                "e-2",
-                "payment.capture",
-                "p-1",
-                amount,
-                List.of(),
-                List.of(),
-                0,
+                new EffectId(2, 1),
+                Intent.money("payment.capture", "p-1", amount),
                 "paying",
-                OwedEffect.Status.OWED,
-                0,
-                PLACED.plusMillis(500),
-                null);
+                OwedEffect.Progress.due(PLACED.plusMillis(500)));
     }
 
     static Money eur(long cents) {

@@ -51,7 +51,7 @@ public final class RandomEvents extends RandomOrders {
                 () -> new Event.DeferredActionRefused(anyNumber(), text(), problem()));
         makers.put(Event.DeferredActionTaken.class, () -> new Event.DeferredActionTaken(anyNumber()));
         makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
-        makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::text)));
+        makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::effectId)));
         makers.put(
                 Event.ProcessMigrated.class,
                 () -> new Event.ProcessMigrated(
@@ -72,19 +72,19 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.RunChanged.class, () -> new Event.RunChanged(run()));
         makers.put(Event.RunEnded.class, () -> new Event.RunEnded(text()));
         makers.put(Event.EffectOwed.class, () -> new Event.EffectOwed(effect()));
-        makers.put(Event.EffectDone.class, () -> new Event.EffectDone(text(), orNull(this::text)));
-        makers.put(Event.EffectDeclined.class, () -> new Event.EffectDeclined(text(), problem()));
+        makers.put(Event.EffectDone.class, () -> new Event.EffectDone(effectId(), orNull(this::text)));
+        makers.put(Event.EffectDeclined.class, () -> new Event.EffectDeclined(effectId(), problem()));
         makers.put(
                 Event.EffectPostponed.class,
-                () -> new Event.EffectPostponed(text(), status(), smallNumber(), instant(), orNull(this::problem)));
+                () -> new Event.EffectPostponed(effectId(), status(), smallNumber(), instant(), orNull(this::problem)));
         makers.put(
                 Event.EffectAllotted.class,
-                () -> new Event.EffectAllotted(text(), some(3, this::part), instant(), orNull(this::problem)));
+                () -> new Event.EffectAllotted(effectId(), some(3, this::part), instant(), orNull(this::problem)));
         makers.put(
                 Event.EffectResolved.class,
                 () -> new Event.EffectResolved(
-                        text(), oneOf(List.of(Event.EffectResolved.Resolution.values())), text(), text()));
-        makers.put(Event.EffectDropped.class, () -> new Event.EffectDropped(text()));
+                        effectId(), oneOf(List.of(Event.EffectResolved.Resolution.values())), text(), text()));
+        makers.put(Event.EffectDropped.class, () -> new Event.EffectDropped(effectId()));
     }
 
     private void addUnits() {

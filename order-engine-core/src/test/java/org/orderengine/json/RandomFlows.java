@@ -8,8 +8,10 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
@@ -98,21 +100,24 @@ class RandomFlows extends RandomValues {
     }
 
     OwedEffect effect() {
-        return new OwedEffect(
-                id(),
+        Intent intent = new Intent(
                 id(),
                 orNull(this::text),
                 orNull(this::anyAmount),
                 some(4, this::quantity),
                 some(2, this::text),
                 anyNumber(),
-                orNull(this::id),
-                some(2, this::part),
+                orNull(this::id));
+        return new OwedEffect(
+                effectId(),
+                intent,
                 orNull(this::text),
-                status(),
-                smallNumber(),
-                instant(),
-                orNull(this::problem));
+                new OwedEffect.Progress(
+                        status(), smallNumber(), instant(), orNull(this::problem), some(2, this::part)));
+    }
+
+    EffectId effectId() {
+        return new EffectId(1 + smallNumber(), 1 + smallNumber());
     }
 
     Allotment part() {

@@ -76,7 +76,7 @@ public class RandomOrders extends RandomFlows {
     }
 
     PendingChange change() {
-        return new PendingChange(id(), lines(2), shipping(), some(2, this::coupon));
+        return new PendingChange(effectId(), lines(2), shipping(), some(2, this::coupon));
     }
 
     ProposedChange proposal() {

@@ -3,6 +3,7 @@ package org.orderengine.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.model.EffectId;
 
 /**
  * Services answered effects that an order owed. An effect that the order does not owe any more is passed over.
@@ -19,10 +20,10 @@ public record AnswerEffects(String orderId, List<Answer> answers) implements Com
      * @param part the number of the effect's part that it is about, from 1; 0 for the whole
      * @param result the answer
      */
-    public record Answer(String effect, int part, EffectResult result) {
+    public record Answer(EffectId effect, int part, EffectResult result) {
 
         /** An answer about the whole effect. */
-        public Answer(String effect, EffectResult result) {
+        public Answer(EffectId effect, EffectResult result) {
             this(effect, 0, result);
         }
     }

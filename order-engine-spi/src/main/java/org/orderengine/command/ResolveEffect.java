@@ -1,6 +1,7 @@
 package org.orderengine.command;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.EffectId;
 
 /**
  * A person resolves an effect that waits for one.
@@ -23,6 +24,17 @@ public record ResolveEffect(
         String evidence,
         @Nullable String commandId)
         implements Command {
+
+    /** For an effect that the host has at hand. */
+    public ResolveEffect(
+            String orderId,
+            EffectId effect,
+            Resolution resolution,
+            String operator,
+            String evidence,
+            @Nullable String commandId) {
+        this(orderId, effect.toString(), resolution, operator, evidence, commandId);
+    }
 
     /** Without operator and evidence, which may be personal. */
     @Override

@@ -7,6 +7,7 @@ import org.orderengine.model.Allotment;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
@@ -52,14 +53,14 @@ public sealed interface Event {
     record TimerFired(String timer) implements Event {}
 
     /** Services answered effects. */
-    record EffectsAnswered(List<String> effects) implements Event {
+    record EffectsAnswered(List<EffectId> effects) implements Event {
         public EffectsAnswered {
             effects = List.copyOf(effects);
         }
     }
 
     /** A person resolved a parked effect. Operator and evidence may be personal, and are left out of its description. */
-    record EffectResolved(String effect, Resolution resolution, String operator, String evidence) implements Event {
+    record EffectResolved(EffectId effect, Resolution resolution, String operator, String evidence) implements Event {
 
         /** What was decided. */
         public enum Resolution {
@@ -128,21 +129,21 @@ public sealed interface Event {
     record EffectOwed(OwedEffect effect) implements Event {}
 
     /** Owed work is done. {@code reference} is the service's name of it. */
-    record EffectDone(String effect, @Nullable String reference) implements Event {}
+    record EffectDone(EffectId effect, @Nullable String reference) implements Event {}
 
     /** A service said no to owed work. */
-    record EffectDeclined(String effect, Problem problem) implements Event {}
+    record EffectDeclined(EffectId effect, Problem problem) implements Event {}
 
     /** Owed work was not done yet: it is to be tried again, asked for, or resolved by a person. */
     record EffectPostponed(
-            String effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
+            EffectId effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
             implements Event {}
 
     /**
      * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
      * {@code problem} why the last one that said no did.
      */
-    record EffectAllotted(String effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
+    record EffectAllotted(EffectId effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
             implements Event {
         public EffectAllotted {
             parts = List.copyOf(parts);
@@ -150,7 +151,7 @@ public sealed interface Event {
     }
 
     /** Owed work is not needed any more: nothing was done for it. */
-    record EffectDropped(String effect) implements Event {}
+    record EffectDropped(EffectId effect) implements Event {}
 
     /** A timer takes back an order that nobody has paid; what it had is kept for a late payment. */
     record OrderLapsed(Lapse lapse) implements Event {}

@@ -69,7 +69,7 @@ public record Flow(
     }
 
     /** The owed effect of that id, or null. */
-    public @Nullable OwedEffect effect(String id) {
+    public @Nullable OwedEffect effect(EffectId id) {
         for (OwedEffect effect : effects) {
             if (effect.id().equals(id)) {
                 return effect;

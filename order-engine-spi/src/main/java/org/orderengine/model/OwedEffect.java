@@ -9,37 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A piece of outside work that an order owes: written with the commit that decided it, and gone with the commit that
  * books its outcome.
  *
- * @param id the effect's id within its order, never used twice; with the order's id it makes the idempotency key
- * @param name what is to be done, as process definitions name it: {@code payment.capture}, {@code inventory.reserve}, …
- * @param subject the payment, shipment or return that it is for, if it is for one
- * @param amount how much money it moves, if it moves money
- * @param lines the units that it is about, if it is about units
- * @param codes the coupons that it is about, if it is about coupons
- * @param points how many points it moves
- * @param location where the units are, at a host that names locations
- * @param parts for a reservation at such a host: what was asked of which location, in that order; none before it is known where
- *     the units are
+ * @param id the effect's id within its order
+ * @param intent what is to be done
  * @param run the busy state that waits for it; without one the order goes on meanwhile
- * @param status how far it is
- * @param attempts how often the service was called for it
- * @param due when the next call is due
- * @param problem why it was not done yet, after an attempt that did not end well
+ * @param progress how far it is
  */
-public record OwedEffect(
-        String id,
-        String name,
-        @Nullable String subject,
-        @Nullable Money amount,
-        List<LineQuantity> lines,
-        List<String> codes,
-        long points,
-        @Nullable String location,
-        List<Allotment> parts,
-        @Nullable String run,
-        Status status,
-        int attempts,
-        Instant due,
-        @Nullable Problem problem) {
+public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress) {
 
     /** How far an owed effect is. */
     public enum Status {
@@ -51,34 +26,97 @@ public record OwedEffect(
         PARKED
     }
 
-    public OwedEffect {
-        Checks.requireText(id, "effect");
-        Checks.requireText(name, "name of effect", id);
-        Checks.requireNotNegative(attempts, "attempts of effect", id);
-        lines = List.copyOf(lines);
-        codes = List.copyOf(codes);
-        parts = List.copyOf(parts);
+    /**
+     * What became of an owed effect so far.
+     *
+     * @param status how far it is
+     * @param attempts how often the service was called for it
+     * @param due when the next call is due
+     * @param problem why it was not done yet, after an attempt that did not end well
+     * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; none before
+     *     it is known where the units are
+     */
+    public record Progress(Status status, int attempts, Instant due, @Nullable Problem problem, List<Allotment> parts) {
+
+        public Progress {
+            Checks.requireNotNegative(attempts, "attempts of effect");
+            parts = List.copyOf(parts);
+        }
+
+        /** Nothing was done yet. */
+        public static Progress due(Instant due) {
+            return new Progress(Status.OWED, 0, due, null, List.of());
+        }
     }
 
-    /** An effect that no location is named for. */
-    public OwedEffect(
-            String id,
-            String name,
-            @Nullable String subject,
-            @Nullable Money amount,
-            List<LineQuantity> lines,
-            List<String> codes,
-            long points,
-            @Nullable String run,
-            Status status,
-            int attempts,
-            Instant due,
-            @Nullable Problem problem) {
-        this(id, name, subject, amount, lines, codes, points, null, List.of(), run, status, attempts, due, problem);
+    /** What is to be done, as process definitions name it. */
+    public String name() {
+        return intent.name();
+    }
+
+    /** The payment, shipment or return that it is for, if it is for one. */
+    public @Nullable String subject() {
+        return intent.subject();
+    }
+
+    /** How much money it moves, if it moves money. */
+    public @Nullable Money amount() {
+        return intent.amount();
+    }
+
+    /** The units that it is about. */
+    public List<LineQuantity> lines() {
+        return intent.lines();
+    }
+
+    /** The coupons that it is about. */
+    public List<String> codes() {
+        return intent.codes();
+    }
+
+    /** How many points it moves. */
+    public long points() {
+        return intent.points();
+    }
+
+    /** Where the units are, at a host that names locations. */
+    public @Nullable String location() {
+        return intent.location();
+    }
+
+    /** How far it is. */
+    public Status status() {
+        return progress.status();
+    }
+
+    /** How often the service was called for it. */
+    public int attempts() {
+        return progress.attempts();
+    }
+
+    /** When the next call is due. */
+    public Instant due() {
+        return progress.due();
+    }
+
+    /** Why it was not done yet, after an attempt that did not end well. */
+    public @Nullable Problem problem() {
+        return progress.problem();
+    }
+
+    /** What was asked of which location, for a reservation at a host that names locations. */
+    public List<Allotment> parts() {
+        return progress.parts();
+    }
+
+    /** Whether nobody has been asked for it yet. */
+    public boolean isUntried() {
+        return status() == Status.OWED && attempts() == 0;
     }
 
     /** The number, from 1, of the part that is to be done next; 0 where there is none, so that the whole is. */
     public int nextPart() {
+        List<Allotment> parts = parts();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).status() == Allotment.Status.OWED) {
                 return i + 1;
@@ -89,13 +127,13 @@ public record OwedEffect(
 
     /** The units that no location holds yet for a reservation. */
     public List<LineQuantity> unheld() {
-        if (parts.isEmpty()) {
-            return lines;
+        if (parts().isEmpty()) {
+            return lines();
         }
         List<LineQuantity> unheld = new ArrayList<>();
-        for (LineQuantity asked : lines) {
+        for (LineQuantity asked : lines()) {
             long left = asked.quantity();
-            for (Allotment part : parts) {
+            for (Allotment part : parts()) {
                 left -= part.isHeld() ? part.of(asked.line()) : 0;
             }
             if (left > 0) {
@@ -107,47 +145,23 @@ public record OwedEffect(
 
     /** This effect when the location that is asked next holds its part, and the one behind it is to be asked. */
     public OwedEffect afterPart(List<LineQuantity> backordered, List<LineQuantity> missing) {
-        List<Allotment> after = new ArrayList<>(parts);
+        List<Allotment> after = new ArrayList<>(parts());
         int asked = nextPart() - 1;
-        after.set(asked, parts.get(asked).held(backordered, missing));
-        return allotted(after, due, problem);
+        after.set(asked, parts().get(asked).held(backordered, missing));
+        return allotted(after, due(), problem());
     }
 
     /** This effect when other parts of it are to be done. */
     public OwedEffect allotted(List<Allotment> newParts, Instant newDue, @Nullable Problem newProblem) {
-        return new OwedEffect(
-                id,
-                name,
-                subject,
-                amount,
-                lines,
-                codes,
-                points,
-                location,
-                newParts,
-                run,
-                Status.OWED,
-                0,
-                newDue,
-                newProblem);
+        return with(new Progress(Status.OWED, 0, newDue, newProblem, newParts));
     }
 
     /** This effect after another attempt that left it to be done. */
     public OwedEffect postponed(Status newStatus, int newAttempts, Instant newDue, @Nullable Problem newProblem) {
-        return new OwedEffect(
-                id,
-                name,
-                subject,
-                amount,
-                lines,
-                codes,
-                points,
-                location,
-                parts,
-                run,
-                newStatus,
-                newAttempts,
-                newDue,
-                newProblem);
+        return with(new Progress(newStatus, newAttempts, newDue, newProblem, parts()));
+    }
+
+    private OwedEffect with(Progress newProgress) {
+        return new OwedEffect(id, intent, run, newProgress);
     }
 }

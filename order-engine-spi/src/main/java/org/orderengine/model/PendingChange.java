@@ -12,20 +12,15 @@ import java.util.List;
  * @param shipping the delivery as it was
  * @param coupons the coupons as they were
  */
-public record PendingChange(String effect, List<Line> lines, Shipping shipping, List<Coupon> coupons) {
+public record PendingChange(EffectId effect, List<Line> lines, Shipping shipping, List<Coupon> coupons) {
 
     public PendingChange {
-        Checks.requireText(effect, "effect");
         lines = List.copyOf(lines);
         coupons = List.copyOf(coupons);
     }
 
     /** Whether an effect is owed by the commit that made the change. */
     public boolean isOwedWith(OwedEffect owed) {
-        return commit(owed.id()).equals(commit(effect));
-    }
-
-    private static String commit(String id) {
-        return id.substring(0, id.lastIndexOf('.') + 1);
+        return owed.id().revision() == effect.revision();
     }
 }

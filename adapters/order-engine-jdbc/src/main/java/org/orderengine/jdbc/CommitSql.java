@@ -52,7 +52,8 @@ final class CommitSql {
     CommitSql(Dialect dialect) {
         String steady = "\nAND "
                 + Columns.STEADY.text(
-                        column -> column.name() + (column.isRequired() ? " = ?" : " " + dialect.same() + " ?"), " AND ");
+                        column -> column.name() + (column.isRequired() ? " = ?" : " " + dialect.same() + " ?"),
+                        " AND ");
         keepUpdate = SET_MOVING + KEEP_LEASE + WHERE + steady;
         releaseUpdate = SET_MOVING + RELEASE_LEASE + WHERE + steady;
     }

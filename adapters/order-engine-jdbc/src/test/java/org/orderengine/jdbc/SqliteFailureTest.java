@@ -115,7 +115,8 @@ class SqliteFailureTest {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString()).doesNotContain("secret");
         }
-        Throwable search = catchThrowable(() -> store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "secret buyer"), null, 10));
+        Throwable search = catchThrowable(
+                () -> store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "secret buyer"), null, 10));
         assertThat(search).isInstanceOf(StoreUnavailableException.class);
         for (Throwable cause = search; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString()).doesNotContain("secret");

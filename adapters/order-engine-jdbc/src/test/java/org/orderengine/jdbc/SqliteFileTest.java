@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,11 +25,20 @@ import org.orderengine.spi.store.StoreUnavailableException;
 /** How a SQLite file is opened, set and kept up to date. */
 class SqliteFileTest {
 
+    private static final int NEWEST = SqliteSchema.SCHEMA.newest();
+
     @TempDir
     Path directory;
 
     private Path file() {
         return directory.resolve("orders.db");
+    }
+
+    /** The tables, and a version behind the newest one. */
+    private static Schema followedBy(String... statements) {
+        List<List<String>> versions = new ArrayList<>(SqliteSchema.SCHEMA.versions());
+        versions.add(List.of(statements));
+        return new Schema(versions);
     }
 
     private void run(String... statements) throws SQLException {
@@ -76,13 +86,13 @@ class SqliteFileTest {
     @Test
     void tables_of_a_newer_version_are_refused_and_left_alone() throws SQLException {
         JdbcOrderStore.sqlite(file()).close();
-        run("INSERT INTO order_engine_schema (version) VALUES (7)");
+        int newer = NEWEST + 1;
+        run("INSERT INTO order_engine_schema (version) VALUES (" + newer + ")");
         assertThatThrownBy(() -> JdbcOrderStore.sqlite(file()))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "Store " + file() + " was written by a newer order-engine: its schema version is 7, this one"
-                                + " knows versions up to 1. Open it with a version that is as new");
-        assertThat(ask("SELECT COUNT(*) FROM order_engine_schema")).isEqualTo("2");
+                .hasMessage("Store " + file() + " was written by a newer order-engine: its schema version is " + newer
+                        + ", this one knows versions up to " + NEWEST + ". Open it with a version that is as new");
+        assertThat(ask("SELECT COUNT(*) FROM order_engine_schema")).isEqualTo(String.valueOf(newer));
     }
 
     @Test
@@ -90,25 +100,23 @@ class SqliteFileTest {
         try (OrderStore store = JdbcOrderStore.sqlite(file())) {
             store.commit(commit("o-1", 1));
         }
-        Schema next = new Schema(List.of(
-                SqliteSchema.SCHEMA.versions().get(0),
-                List.of("ALTER TABLE order_engine_orders ADD COLUMN tenant TEXT", "CREATE TABLE added (one TEXT)")));
+        Schema next =
+                followedBy("ALTER TABLE order_engine_orders ADD COLUMN later TEXT", "CREATE TABLE added (one TEXT)");
         SqliteDatabase.open(file(), next, SqliteDatabase.PATIENCE).close();
         SqliteDatabase.open(file(), next, SqliteDatabase.PATIENCE).close();
-        assertThat(ask("SELECT MAX(version) FROM order_engine_schema")).isEqualTo("2");
-        assertThat(ask("SELECT COUNT(*) FROM order_engine_orders WHERE tenant IS NULL"))
+        assertThat(ask("SELECT MAX(version) FROM order_engine_schema")).isEqualTo(String.valueOf(NEWEST + 1));
+        assertThat(ask("SELECT COUNT(*) FROM order_engine_orders WHERE later IS NULL"))
                 .isEqualTo("1");
     }
 
     @Test
     void an_update_of_the_tables_that_fails_changes_nothing() throws SQLException {
         JdbcOrderStore.sqlite(file()).close();
-        Schema broken = new Schema(List.of(
-                SqliteSchema.SCHEMA.versions().get(0), List.of("CREATE TABLE added (one TEXT)", "CREATE NONSENSE")));
+        Schema broken = followedBy("CREATE TABLE added (one TEXT)", "CREATE NONSENSE");
         assertThatThrownBy(() -> SqliteDatabase.open(file(), broken, SqliteDatabase.PATIENCE))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("Store " + file() + ": opening failed: SQLITE_ERROR");
-        assertThat(ask("SELECT MAX(version) FROM order_engine_schema")).isEqualTo("1");
+        assertThat(ask("SELECT MAX(version) FROM order_engine_schema")).isEqualTo(String.valueOf(NEWEST));
         assertThat(ask("SELECT COUNT(*) FROM sqlite_master WHERE name = 'added'"))
                 .isEqualTo("0");
         JdbcOrderStore.sqlite(file()).close();
@@ -177,6 +185,6 @@ class SqliteFileTest {
             thread.join();
         }
         assertThat(ask("SELECT COUNT(*) FROM order_engine_orders")).isEqualTo("4");
-        assertThat(ask("SELECT COUNT(*) FROM order_engine_schema")).isEqualTo("1");
+        assertThat(ask("SELECT COUNT(*) FROM order_engine_schema")).isEqualTo(String.valueOf(NEWEST));
     }
 }

@@ -52,9 +52,10 @@ class SqlitePlanTest {
             case TEXT -> OrderCriteria.ALL.where(column, Operator.IS, column.cast("x"));
             case FLAG -> OrderCriteria.ALL.where(column, Operator.IS, column.cast(true));
             case NUMBER -> OrderCriteria.ALL.where(column, Operator.IS, column.cast(1L));
-            case INSTANT -> OrderCriteria.ALL
-                    .where(column, Operator.FROM, column.cast(NOON))
-                    .where(column, Operator.BEFORE, column.cast(NOON));
+            case INSTANT ->
+                OrderCriteria.ALL
+                        .where(column, Operator.FROM, column.cast(NOON))
+                        .where(column, Operator.BEFORE, column.cast(NOON));
         };
     }
 

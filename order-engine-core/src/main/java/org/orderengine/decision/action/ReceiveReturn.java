@@ -9,7 +9,7 @@ import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.model.LineQuantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.decision.draft.Wanted;
 
 /** Goods came back and were inspected. */
 final class ReceiveReturn implements BuiltInAction {
@@ -41,7 +40,7 @@ final class ReceiveReturn implements BuiltInAction {
             PayloadKey.text("location", "where accepted units go").orElse("where they came from");
 
     private final ActionDescription description = ReturnChoice.describe(
-                    NAME, "units came back", LINES, LOCATION, DryRun.KEY)
+                    NAME, "units came back", LINES, LOCATION)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
@@ -62,7 +61,7 @@ final class ReceiveReturn implements BuiltInAction {
         TakingBack.takeBack(draft, returned, found);
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
         for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
+            draft.want(EffectKind.INVENTORY_RESTOCK.units(returned.id(), place.lines(), place.location()));
         }
         return returned.id();
     }

@@ -7,6 +7,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Order;
@@ -153,7 +154,7 @@ public final class Evolve {
         return flow;
     }
 
-    private static Flow effectDone(Flow flow, String id) {
+    private static Flow effectDone(Flow flow, EffectId id) {
         OwedEffect effect = flow.effect(id);
         Flow settled = settled(flow, id);
         Run run = effect == null || effect.run() == null ? null : flow.run(effect.run());
@@ -163,7 +164,7 @@ public final class Evolve {
         return settled.withRuns(with(withoutRun(flow, run.state()), run.afterDone(effect)));
     }
 
-    private static Flow settled(Flow flow, String id) {
+    private static Flow settled(Flow flow, EffectId id) {
         Flow settled = flow.withEffects(withoutEffect(flow, id));
         PendingChange change = flow.change();
         return change == null || !change.effect().equals(id) ? settled : settled.withChange(null);
@@ -224,7 +225,7 @@ public final class Evolve {
         return left;
     }
 
-    private static List<OwedEffect> withoutEffect(Flow flow, String id) {
+    private static List<OwedEffect> withoutEffect(Flow flow, EffectId id) {
         List<OwedEffect> left = new ArrayList<>(flow.effects());
         left.removeIf(candidate -> candidate.id().equals(id));
         return left;

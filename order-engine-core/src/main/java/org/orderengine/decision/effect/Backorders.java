@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Units that wait for goods, and what the inventory holds of them now. */
 public final class Backorders {
@@ -39,14 +38,14 @@ public final class Backorders {
             draft.apply(new Event.UnitsFilled(filled, location));
         }
         if (!again.isEmpty()) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_FILL, null, again, location));
+            draft.want(EffectKind.INVENTORY_FILL.units(null, again, location));
         }
     }
 
     /** Units of a line that wait for goods; none while the inventory is asked for them. */
     public static long unasked(Order order, Line line) {
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.name().equals(EffectNames.INVENTORY_FILL) && Held.of(effect.lines(), line.id()) > 0) {
+            if (EffectKind.INVENTORY_FILL.is(effect) && Held.of(effect.lines(), line.id()) > 0) {
                 return 0;
             }
         }

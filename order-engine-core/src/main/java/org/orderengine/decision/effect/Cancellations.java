@@ -4,14 +4,13 @@ import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Places;
-import org.orderengine.decision.draft.Wanted;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Units;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Takes units off an order, and wants back what the inventory holds for them. */
 public final class Cancellations {
@@ -28,7 +27,7 @@ public final class Cancellations {
     /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
     public static void release(Draft draft, Books before) {
         for (Places.Place freed : Places.freed(before, draft.books())) {
-            draft.want(Wanted.units(EffectNames.INVENTORY_RELEASE, null, freed.lines(), freed.location()));
+            draft.want(EffectKind.INVENTORY_RELEASE.units(null, freed.lines(), freed.location()));
         }
     }
 

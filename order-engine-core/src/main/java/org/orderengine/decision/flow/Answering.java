@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.EffectId;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.command.AnswerEffects;
@@ -26,7 +28,7 @@ final class Answering {
     Decision decide() {
         Position before = draft.order().position();
         Flowing flowing = new Flowing(process, draft);
-        List<String> taken = take(new Answers(process, draft, flowing));
+        List<EffectId> taken = take(new Answers(process, draft, flowing));
         if (taken.isEmpty()) {
             return new Decision.Unchanged();
         }
@@ -39,8 +41,8 @@ final class Answering {
         return Flowing.finished(draft, process);
     }
 
-    private List<String> take(Answers answers) {
-        List<String> taken = new ArrayList<>();
+    private List<EffectId> take(Answers answers) {
+        List<EffectId> taken = new ArrayList<>();
         for (AnswerEffects.Answer answer : command.answers()) {
             OwedEffect effect = draft.flow().effect(answer.effect());
             if (effect != null && effect.nextPart() == answer.part()) {

@@ -29,9 +29,7 @@ final class Firing {
 
     Decision decide() {
         Timer timer = order.flow().timer(command.timer());
-        if (timer == null
-                || timer.epoch() != command.epoch()
-                || timer.due().isAfter(draft.now())) {
+        if (timer == null || timer.epoch() != command.epoch() || timer.due().isAfter(draft.now())) {
             return new Decision.Unchanged();
         }
         return timer.isOfChild() ? ofChild(timer) : ofOrder(timer);

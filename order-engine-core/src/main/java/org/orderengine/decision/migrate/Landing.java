@@ -18,7 +18,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessTimer;
 
 /** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */
@@ -166,7 +166,7 @@ public final class Landing {
     private List<OwedEffect> effects() {
         List<OwedEffect> effects = new ArrayList<>();
         for (OwedEffect effect : order.flow().effects()) {
-            if (EffectNames.isBuiltIn(effect.name())) {
+            if (EffectKind.isBuiltIn(effect.name())) {
                 effects.add(moved(effect, effect.name()));
             } else if (!plan.migration().droppedEffects().contains(effect.name())) {
                 effects.add(moved(effect, name(effect)));
@@ -192,19 +192,9 @@ public final class Landing {
     private OwedEffect moved(OwedEffect effect, String name) {
         return new OwedEffect(
                 effect.id(),
-                name,
-                effect.subject(),
-                effect.amount(),
-                effect.lines(),
-                effect.codes(),
-                effect.points(),
-                effect.location(),
-                effect.parts(),
+                effect.intent().renamed(name),
                 effect.run() == null ? null : inPlaceOf(effect.run()),
-                effect.status(),
-                effect.attempts(),
-                effect.due(),
-                effect.problem());
+                effect.progress());
     }
 
     /** The busy state that takes the place of one; where there is none, that was said already. */

@@ -26,14 +26,16 @@ public final class OrderColumn<T> {
         /** An instant, cut to the microsecond (S8). */
         INSTANT(Operator.FROM, Operator.BEFORE);
 
-        private final Set<Operator> operators;
+        // Never changes: a list made by List.of.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<Operator> operators;
 
         Type(Operator... operators) {
-            this.operators = Set.of(operators);
+            this.operators = List.of(operators);
         }
 
         /** The operators of conditions on such a column. */
-        public Set<Operator> operators() {
+        public List<Operator> operators() {
             return operators;
         }
     }
@@ -139,7 +141,8 @@ public final class OrderColumn<T> {
     }
 
     /** A value as it is kept: instants are cut, and a flag of which nothing is said is down. */
-    @Nullable Object kept(@Nullable Object value) {
+    @Nullable
+    Object kept(@Nullable Object value) {
         if (value == null) {
             return type == Type.FLAG ? Boolean.FALSE : null;
         }

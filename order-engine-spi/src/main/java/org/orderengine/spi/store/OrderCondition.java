@@ -1,7 +1,6 @@
 package org.orderengine.spi.store;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the value in one column of an order must be for the order to be found. An order without a value there is not found.

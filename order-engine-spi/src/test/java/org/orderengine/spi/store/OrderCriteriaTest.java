@@ -47,11 +47,14 @@ class OrderCriteriaTest {
         assertThat(OrderCriteria.ALL.where(PLACED_AT, FROM, NOON).matches(ANNS)).isTrue();
         assertThat(OrderCriteria.ALL.where(PLACED_AT, FROM, NOON.plusNanos(1)).matches(ANNS))
                 .isFalse();
-        assertThat(OrderCriteria.ALL.where(PLACED_AT, BEFORE, NOON).matches(ANNS)).isFalse();
+        assertThat(OrderCriteria.ALL.where(PLACED_AT, BEFORE, NOON).matches(ANNS))
+                .isFalse();
         assertThat(OrderCriteria.ALL.where(PLACED_AT, BEFORE, NOON.plusNanos(1)).matches(ANNS))
                 .isTrue();
-        assertThat(OrderCriteria.ALL.where(PROCESS_VERSION, FROM, 3L).matches(ANNS)).isTrue();
-        assertThat(OrderCriteria.ALL.where(PROCESS_VERSION, BEFORE, 3L).matches(ANNS)).isFalse();
+        assertThat(OrderCriteria.ALL.where(PROCESS_VERSION, FROM, 3L).matches(ANNS))
+                .isTrue();
+        assertThat(OrderCriteria.ALL.where(PROCESS_VERSION, BEFORE, 3L).matches(ANNS))
+                .isFalse();
     }
 
     @Test

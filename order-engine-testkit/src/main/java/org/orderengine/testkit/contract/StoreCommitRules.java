@@ -90,9 +90,11 @@ abstract class StoreCommitRules extends StoreRules {
         assertThat(store.findCommand(commit.orderId(), refused)).isEmpty();
         assertThat(store.countByState(OrderCriteria.ALL))
                 .containsOnlyKeys(commit.index().state());
-        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, refused), null, 10).orders())
+        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, refused), null, 10)
+                        .orders())
                 .isEmpty();
-        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true), null, 10).orders())
+        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true), null, 10)
+                        .orders())
                 .isEmpty();
         assertThat(store.nextDue()).isEmpty();
     }
@@ -222,11 +224,21 @@ abstract class StoreCommitRules extends StoreRules {
         Instant fine = NOON.plusNanos(123_456_789);
         committed(store, revision(1, "o-1").at(fine).placedAt(fine));
         assertThat(store.history("o-1", 1, 1)).extracting(HistoryRow::at).containsExactly(NOON.plusNanos(123_456_000));
-        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.PLACED_AT, Operator.FROM, fine).where(OrderColumn.PLACED_AT, Operator.BEFORE, fine.plusSeconds(1)), null, 1)
+        assertThat(store.find(
+                                OrderCriteria.ALL
+                                        .where(OrderColumn.PLACED_AT, Operator.FROM, fine)
+                                        .where(OrderColumn.PLACED_AT, Operator.BEFORE, fine.plusSeconds(1)),
+                                null,
+                                1)
                         .orders())
                 .as("placed from a fraction of a microsecond after it")
                 .isEmpty();
-        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.PLACED_AT, Operator.FROM, NOON.plusNanos(123_456_000)).where(OrderColumn.PLACED_AT, Operator.BEFORE, fine), null, 1)
+        assertThat(store.find(
+                                OrderCriteria.ALL
+                                        .where(OrderColumn.PLACED_AT, Operator.FROM, NOON.plusNanos(123_456_000))
+                                        .where(OrderColumn.PLACED_AT, Operator.BEFORE, fine),
+                                null,
+                                1)
                         .orders())
                 .as("placed before a fraction of a microsecond after it")
                 .hasSize(1);
@@ -274,7 +286,8 @@ abstract class StoreCommitRules extends StoreRules {
         for (String id : ids) {
             assertThat(store.load(id)).isPresent();
             assertThat(store.commit(revision(2, id).byCommand("c").build())).isEqualTo(DUPLICATE);
-            assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, id), null, 99).orders())
+            assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, id), null, 99)
+                            .orders())
                     .extracting(order -> order.orderId())
                     .containsExactly(id);
             assertThat(store.countByState(OrderCriteria.ALL)).containsEntry(id, 1L);

@@ -52,7 +52,8 @@ abstract class StoreFindRules extends StoreLeaseRules {
                 assertThat(store.countByState(criteria)).as("%s", criteria).isEmpty();
             }
             if (column.type() == OrderColumn.Type.FLAG) {
-                OrderCriteria down = Samples.passingOver(OrderCriteria.ALL, column).get(0);
+                OrderCriteria down =
+                        Samples.passingOver(OrderCriteria.ALL, column).get(0);
                 assertThat(found(store, down)).as("%s", down).containsExactly("plain");
             }
         }
@@ -98,7 +99,9 @@ abstract class StoreFindRules extends StoreLeaseRules {
                 OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, "paid"),
                 OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true),
                 OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true),
-                OrderCriteria.ALL.where(OrderColumn.PLACED_AT, Operator.FROM, NOON).where(OrderColumn.PLACED_AT, Operator.BEFORE, NOON.plusSeconds(5)))) {
+                OrderCriteria.ALL
+                        .where(OrderColumn.PLACED_AT, Operator.FROM, NOON)
+                        .where(OrderColumn.PLACED_AT, Operator.BEFORE, NOON.plusSeconds(5)))) {
             assertThat(found(store, before)).as("%s", before).isEmpty();
         }
     }
@@ -127,7 +130,8 @@ abstract class StoreFindRules extends StoreLeaseRules {
             List<String> read = new ArrayList<>();
             OrderPage.Cursor after = null;
             do {
-                OrderPage page = store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"), after, limit);
+                OrderPage page =
+                        store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"), after, limit);
                 page.orders().forEach(order -> read.add(order.orderId()));
                 after = page.next();
                 boolean more = read.size() < expected.size();
@@ -160,7 +164,9 @@ abstract class StoreFindRules extends StoreLeaseRules {
         for (int i = 0; i < 6; i++) {
             committed(store, revision(1, "o-" + i).placedAt(NOON.plusSeconds(i)));
         }
-        OrderCriteria range = OrderCriteria.ALL.where(OrderColumn.PLACED_AT, Operator.FROM, NOON.plusSeconds(1)).where(OrderColumn.PLACED_AT, Operator.BEFORE, NOON.plusSeconds(5));
+        OrderCriteria range = OrderCriteria.ALL
+                .where(OrderColumn.PLACED_AT, Operator.FROM, NOON.plusSeconds(1))
+                .where(OrderColumn.PLACED_AT, Operator.BEFORE, NOON.plusSeconds(5));
         OrderPage first = store.find(range, null, 3);
         assertThat(ids(first)).containsExactly("o-4", "o-3", "o-2");
         OrderPage second = store.find(range, first.next(), 3);
@@ -181,9 +187,12 @@ abstract class StoreFindRules extends StoreLeaseRules {
         committed(store, revision(2, "o-4").buyer("bob").state("paid"));
         committed(store, revision(3, "o-4").buyer("bob").state("shipped"));
         assertThat(store.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("created", 3L, "paid", 1L, "shipped", 1L));
-        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"))).isEqualTo(Map.of("created", 2L, "paid", 1L));
-        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, "shipped"))).isEqualTo(Map.of("shipped", 1L));
-        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "eve"))).isEmpty();
+        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann")))
+                .isEqualTo(Map.of("created", 2L, "paid", 1L));
+        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, "shipped")))
+                .isEqualTo(Map.of("shipped", 1L));
+        assertThat(store.countByState(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "eve")))
+                .isEmpty();
     }
 
     @Test
@@ -210,7 +219,8 @@ abstract class StoreFindRules extends StoreLeaseRules {
         assertHolds(again, other);
         assertSame(again.findCommand("o-1", "pay").orElse(null), second.row());
         assertThat(again.history("o-1", 1, 10)).hasSize(2);
-        assertThat(found(again, OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"))).containsExactly("o-1");
+        assertThat(found(again, OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann")))
+                .containsExactly("o-1");
         assertThat(again.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("created", 1L, "paid", 1L));
         assertThat(again.nextDue()).as("the lease is still there").contains(NOON.plus(LEASE));
         assertThat(onlyClaim(again, NOON.plus(LEASE))).isEqualTo(new Claim("o-1", 2, 2));

@@ -79,7 +79,12 @@ abstract class StoreLeaseRules extends StoreCommitRules {
         assertHolds(store, second, 1);
         assertThat(onlyClaim(store, NOON.plus(LEASE))).isEqualTo(new Claim("o-1", 2, 2));
         assertHolds(store, second, 2);
-        assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann").where(OrderColumn.STATE, Operator.IS, "created"), null, 10)
+        assertThat(store.find(
+                                OrderCriteria.ALL
+                                        .where(OrderColumn.BUYER, Operator.IS, "ann")
+                                        .where(OrderColumn.STATE, Operator.IS, "created"),
+                                null,
+                                10)
                         .orders())
                 .hasSize(1);
     }

@@ -276,6 +276,7 @@ abstract class StoreRaceRules extends StoreFindRules {
         });
         assertThat(store.countByState(OrderCriteria.ALL)).isEqualTo(Map.of("s-3", THREADS * 20L));
         assertThat(found(store, OrderCriteria.ALL)).hasSize(THREADS * 20);
-        assertThat(found(store, OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "buyer-2"))).hasSize(THREADS * 6);
+        assertThat(found(store, OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "buyer-2")))
+                .hasSize(THREADS * 6);
     }
 }

@@ -41,7 +41,7 @@ final class TrialActions {
     /** The texts that mean something in the trial's shop; keys of others are left out. */
     private static final Map<String, String> TEXTS = Map.of("sku", "LAMP");
 
-    private static final String PREVIEW = "dryRun";
+    private static final String LINE = "line";
 
     private TrialActions() {}
 
@@ -86,8 +86,11 @@ final class TrialActions {
     private static Map<String, Object> values(List<PayloadKey> keys, Order order, Numbers random) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (PayloadKey key : keys) {
-            boolean isGiven = key.required() || random.nextBoolean();
-            Object value = isGiven && !key.name().equals(PREVIEW) ? value(key, order, random) : null;
+            PayloadKey.Case with = key.with();
+            boolean isGiven = with == null
+                    ? key.required() || random.nextInt(oneIn(key)) == 0
+                    : with.value().equals(values.get(with.key()));
+            Object value = isGiven ? value(key, order, random) : null;
             if (value != null) {
                 values.put(key.name(), value);
             }
@@ -95,20 +98,28 @@ final class TrialActions {
         return values;
     }
 
+    /** One in how many times a key is given that may be left out: most actions fit best when little goes with them. */
+    private static int oneIn(PayloadKey key) {
+        if (key.name().equals(LINE) || key.type() instanceof PayloadType.Part || key.type() instanceof PayloadType.Word) {
+            return 1;
+        }
+        return key.type() instanceof PayloadType.Plain ? 4 : 2;
+    }
+
     private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
         PayloadType type = key.type();
         Books books = order.books();
         if (type instanceof PayloadType.Plain plain) {
             return switch (plain) {
-                case TEXT -> key.name().equals("line") ? any(lines(books), random) : TEXTS.get(key.name());
-                case FLAG -> random.nextBoolean();
-                case WHOLE -> (long) random.nextInt(6);
+                case TEXT -> key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
+                case FLAG -> true;
+                case WHOLE -> random.nextInt(4) == 0 ? (long) random.nextInt(8) : 1L + random.nextInt(3);
                 case AMOUNT -> books.money(1 + random.nextInt(500));
             };
         } else if (type instanceof PayloadType.Word word) {
             return any(word.words(), random);
         } else if (type instanceof PayloadType.Part part) {
-            return any(parts(books, part.kind()), random);
+            return anyOrNone(parts(books, part.kind()), random);
         } else if (type instanceof PayloadType.ListOf list && list.element() instanceof PayloadType.Members members) {
             return List.of(Payload.of(values(members.keys(), order, random)));
         }
@@ -117,6 +128,11 @@ final class TrialActions {
 
     private static @Nullable String any(List<String> choice, Numbers random) {
         return choice.isEmpty() ? null : choice.get(random.nextInt(choice.size()));
+    }
+
+    private static @Nullable String anyOrNone(List<String> choice, Numbers random) {
+        int chosen = random.nextInt(choice.size() + 1);
+        return chosen < choice.size() ? choice.get(chosen) : null;
     }
 
     private static List<String> lines(Books books) {

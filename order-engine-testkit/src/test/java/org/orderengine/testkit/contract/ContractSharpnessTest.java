@@ -110,7 +110,8 @@ class ContractSharpnessTest {
     Stream<DynamicTest> a_store_that_overlooks_one_column_fails_the_rule_of_finding() {
         return OrderColumn.ALL.stream()
                 .map(column -> DynamicTest.dynamicTest(
-                        column.name(), () -> assertThat(failures("s6_1_", () -> new Overlooks(column))).isNotEmpty()));
+                        column.name(), () -> assertThat(failures("s6_1_", () -> new Overlooks(column)))
+                                .isNotEmpty()));
     }
 
     private static DynamicTest fault(String rule, Supplier<OrderStore> stores) {

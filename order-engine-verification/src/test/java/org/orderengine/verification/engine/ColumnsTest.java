@@ -40,7 +40,8 @@ class ColumnsTest {
 
         OrderIndex index = committed.get(committed.size() - 1);
         assertThat(OrderColumn.ALL)
-                .allSatisfy(column -> assertThat(index.get(column)).as("%s", column).isNotNull());
+                .allSatisfy(
+                        column -> assertThat(index.get(column)).as("%s", column).isNotNull());
         assertThat(index.get(OrderColumn.BUYER)).isEqualTo("ann");
         assertThat(index.get(OrderColumn.BUSINESS)).isEqualTo("shop");
         assertThat(index.get(OrderColumn.CHANNEL)).isEqualTo("web");

@@ -28,6 +28,7 @@ import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Shipment;
@@ -433,7 +434,7 @@ class LocationsTest {
     }
 
     private static void resolve(TestShop shop, Resolution resolution) {
-        String effect = shop.order("o-1").flow().effects().get(0).id();
+        EffectId effect = shop.order("o-1").flow().effects().get(0).id();
         assertThat(shop.execute(new ResolveEffect("o-1", effect, resolution, "kim", "the shelf", null))
                         .isAccepted())
                 .isTrue();

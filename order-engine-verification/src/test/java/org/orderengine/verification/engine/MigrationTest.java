@@ -237,7 +237,7 @@ class MigrationTest {
         engine.migrate(FULL);
 
         assertThat(order(engine, "o-1").flow().effects()).singleElement().satisfies(effect -> {
-            assertThat(effect.id()).isEqualTo("2.1");
+            assertThat(effect.id()).hasToString("2.1");
             assertThat(effect.name()).isEqualTo("gate.open");
             assertThat(effect.run()).isEqualTo("entering");
             assertThat(effect.status()).isEqualTo(OwedEffect.Status.PARKED);

@@ -16,6 +16,7 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.Effect.CapturePayment;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.orders.ParkedEffect;
@@ -205,7 +206,7 @@ class ParkedEffectsTest {
     @Test
     void the_same_decision_twice_has_one_effect_and_another_under_its_id_is_refused() {
         parkACapture(Answer.UNKNOWN_DONE);
-        String effect = parked().effect().id();
+        EffectId effect = parked().effect().id();
         ResolveEffect done = new ResolveEffect(ID, effect, Resolution.done("ch-1"), "kim", "statement", "c-9");
         Outcome first = shop.execute(done);
         Order after = shop.order(ID);
@@ -220,7 +221,7 @@ class ParkedEffectsTest {
     @Test
     void what_cannot_be_resolved_is_refused_with_a_code() {
         parkACapture(Answer.UNKNOWN);
-        String effect = parked().effect().id();
+        EffectId effect = parked().effect().id();
 
         assertThat(code(shop.execute(new ResolveEffect("none", effect, Resolution.retry(), "kim", "e", null))))
                 .isEqualTo("unknown-order");

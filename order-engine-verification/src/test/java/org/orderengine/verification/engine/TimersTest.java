@@ -13,6 +13,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
 import org.orderengine.orders.TimelineEntry;
@@ -92,7 +93,7 @@ class TimersTest {
         loseAnAuthorization(Answer.UNKNOWN);
         shop.advance(Duration.ofDays(5));
         assertThat(shop.state(ID)).isEqualTo("created");
-        String effect = shop.order(ID).flow().effects().get(0).id();
+        EffectId effect = shop.order(ID).flow().effects().get(0).id();
 
         shop.execute(new ResolveEffect(ID, effect, Resolution.declined("never-made", ""), "kim", "statement", null));
         shop.advance(Duration.ZERO);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -41,9 +42,9 @@ final class Wording {
         return String.join(", ", answers);
     }
 
-    private static String name(String id, @Nullable Order before) {
+    private static String name(EffectId id, @Nullable Order before) {
         OwedEffect effect = before == null ? null : before.flow().effect(id);
-        return effect == null ? id : effect.name();
+        return effect == null ? id.toString() : effect.name();
     }
 
     /** Where an order's units are, for example {@code 3 reserved, 1 cancelled}. */
