@@ -1,4 +1,5 @@
 /** The engine: runs the orders of a host on the process definitions, services and store it was given. */
+@SuppressWarnings("module") // The testkit is built later.
 module org.orderengine.core {
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
@@ -15,4 +16,6 @@ module org.orderengine.core {
     exports org.orderengine.orders;
     exports org.orderengine.pricing;
     exports org.orderengine.process;
+    exports org.orderengine.text to
+            org.orderengine.testkit;
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
-import org.orderengine.json.Suggestion;
 import org.orderengine.model.ChildKind;
+import org.orderengine.text.Suggestion;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;
 

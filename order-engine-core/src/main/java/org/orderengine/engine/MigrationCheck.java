@@ -7,7 +7,7 @@ import java.util.Set;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.dispatch.MigrationPlans;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectKind;

@@ -15,8 +15,7 @@ import org.orderengine.model.Problem;
 /** Owed effects. */
 final class EffectCodec {
 
-    static final Words<OwedEffect.Status> STATUSES =
-            new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
+    static final Words<OwedEffect.Status> STATUSES = new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
 
     static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
 

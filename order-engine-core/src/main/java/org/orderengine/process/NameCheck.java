@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
 

@@ -23,7 +23,7 @@ import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.model.Run;
 import org.orderengine.process.Stance;
 import org.orderengine.process.Subject;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 
 /**
  * Decides one action on one order:

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Stranded;
 import org.orderengine.event.Event;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final Layers LAYERS = new Layers(
             BASE,
             List.of(
+                    Set.of("text"),
                     Set.of("model"),
                     Set.of("policy"),
                     Set.of("command", "event", "effect"),
