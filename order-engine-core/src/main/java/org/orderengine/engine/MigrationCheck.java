@@ -10,7 +10,7 @@ import org.orderengine.dispatch.MigrationPlans;
 import org.orderengine.json.Suggestion;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
 
 /** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
@@ -95,7 +95,7 @@ final class MigrationCheck {
 
     /** Money, stock and benefits go by the books: what is owed of them cannot be dropped, nor done as something else. */
     private static void checkOwn(String effect, List<String> problems) {
-        if (EffectNames.isBuiltIn(effect)) {
+        if (EffectKind.isBuiltIn(effect)) {
             problems.add("the effect \"" + effect
                     + "\" is built in; only effects of the host's own can be dropped or renamed");
         }

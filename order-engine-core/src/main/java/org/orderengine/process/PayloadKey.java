@@ -15,14 +15,33 @@ import org.orderengine.process.PayloadType.Plain;
  * @param type what its value looks like
  * @param required whether it has to be there
  * @param otherwise what counts where it is left out, for people; null where nothing does
+ * @param with the only case in which it goes with an action, where it then has to be there; null for any case
  * @param meaning what it says, for people
  */
 public record PayloadKey(
-        String name, PayloadType type, boolean required, @Nullable String otherwise, String meaning) {
+        String name,
+        PayloadType type,
+        boolean required,
+        @Nullable String otherwise,
+        @Nullable Case with,
+        String meaning) {
+
+    /**
+     * A value of another key of the same payload.
+     *
+     * @param key the other key
+     * @param value its value
+     */
+    public record Case(String key, String value) {
+        @Override
+        public String toString() {
+            return key + " " + value;
+        }
+    }
 
     /** A key that may be left out. */
     public static PayloadKey of(String name, PayloadType type, String meaning) {
-        return new PayloadKey(name, type, false, null, meaning);
+        return new PayloadKey(name, type, false, null, null, meaning);
     }
 
     /** A key with a text. */
@@ -72,11 +91,16 @@ public record PayloadKey(
 
     /** The same key, which has to be there. */
     public PayloadKey mandatory() {
-        return new PayloadKey(name, type, true, otherwise, meaning);
+        return new PayloadKey(name, type, true, otherwise, with, meaning);
+    }
+
+    /** The same key, which goes with one value of another and has to be there then. */
+    public PayloadKey only(PayloadKey key, String value) {
+        return new PayloadKey(name, type, required, otherwise, new Case(key.name(), value), meaning);
     }
 
     /** The same key, with what counts where it is left out. */
     public PayloadKey orElse(String what) {
-        return new PayloadKey(name, type, required, what, meaning);
+        return new PayloadKey(name, type, required, what, with, meaning);
     }
 }

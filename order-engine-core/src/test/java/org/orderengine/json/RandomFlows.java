@@ -5,7 +5,6 @@ import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,10 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;

@@ -55,8 +55,12 @@ class ActionDocumentTest {
         String value = elements.isEmpty() ? key.type().toString() : "list of objects";
         String otherwise = key.otherwise() == null ? "" : key.otherwise();
         rows.append(String.format(
-                "| `%s` | %s | %s | %s | %s |%n", path, of, value, key.required() ? "refused" : otherwise, key.meaning()));
+                "| `%s` | %s | %s | %s | %s |%n", path, of, value, key.required() ? "refused" : otherwise, meaning(key)));
         elements.forEach(element -> row(rows, path + "[]." + element.name(), "", element));
+    }
+
+    private static String meaning(PayloadKey key) {
+        return key.meaning() + (key.with() == null ? "" : "; only and always with " + key.with());
     }
 
     private static String keys(ActionDescription action) {

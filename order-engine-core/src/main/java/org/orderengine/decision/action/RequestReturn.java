@@ -49,7 +49,8 @@ final class RequestReturn implements BuiltInAction {
     private static final PayloadKey QUANTITY =
             PayloadKey.whole("quantity", "how many units").orElse("1");
     private static final PayloadKey REPLACEMENT =
-            PayloadKey.objects("replacement", "what the buyer gets in an exchange", List.of(SKU, QUANTITY));
+            PayloadKey.objects("replacement", "what the buyer gets instead", List.of(SKU, QUANTITY))
+                    .only(KIND, "exchange");
 
     private final ActionDescription description = ActionDescription.of(
             "request-return",

@@ -1,6 +1,8 @@
 package org.orderengine.decision.child;
 
 import org.orderengine.model.ChildRef;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
+import org.orderengine.model.ChildKind;
+import org.orderengine.pricing.PricingFacts;
 import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;
@@ -35,6 +39,21 @@ public final class Children {
         public Instant now() {
             return subject.now();
         }
+    }
+
+    /** A decision in the making, whose payments, shipments and returns follow it. */
+    public static Draft draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
+        return draft(order, now, policy, process, null);
+    }
+
+    /**
+     * A decision in the making that may price anew.
+     *
+     * @param facts what the host's services know that pricing needs
+     */
+    public static Draft draft(
+            Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
+        return new Draft(order, now, policy, process, facts, Children::happen);
     }
 
     /** The state in which one of a kind begins. */

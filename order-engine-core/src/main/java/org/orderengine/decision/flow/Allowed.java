@@ -82,7 +82,7 @@ public final class Allowed {
             return Subject.of(order, now);
         }
         try {
-            Draft draft = new Draft(order, now, policy, process);
+            Draft draft = Children.draft(order, now, policy, process);
             operation.apply(
                     draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
             return Subject.of(draft.order(), now);

@@ -1,19 +1,14 @@
 package org.orderengine.decision.flow;
 
 import org.orderengine.model.TimerKey;
-import org.orderengine.model.Intent;
-import org.orderengine.decision.draft.Wanted;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.effect.Allotting;
-import org.orderengine.decision.effect.Plan;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.decision.effect.Proposals;
 import org.orderengine.decision.effect.Settlement;
 import org.orderengine.event.Event;
@@ -28,7 +23,6 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.Subject;
@@ -156,18 +150,18 @@ public final class Flowing {
 
     private void owe(List<String> effects) {
         for (String effect : effects) {
-            Plan.want(draft, effect);
+            Desks.plan(draft, effect);
         }
     }
 
     private void begin(String state) {
         ProcessState busy = process.state(state);
         for (String effect : busy.run()) {
-            Plan.want(draft, effect);
+            Desks.plan(draft, effect);
         }
         draft.apply(new Event.RunChanged(Run.begun(state)));
         for (String effect : busy.run()) {
-            draft.owe(state, wanted -> Plan.belongs(wanted, effect));
+            draft.owe(state, wanted -> Desks.belongs(wanted, effect));
         }
         endIfDone(state);
     }
@@ -236,7 +230,7 @@ public final class Flowing {
     void turnBack(Run run, Run.Ending ending, Problem problem) {
         draft.apply(new Event.RunChanged(run.turned(ending, problem)));
         for (int i = run.done().size() - 1; i >= 0; i--) {
-            undo(run.state(), run.done().get(i));
+            Desks.undo(draft, run.state(), run.done().get(i));
         }
     }
 
@@ -246,21 +240,6 @@ public final class Flowing {
             if (run.state().equals(other.run())) {
                 draft.apply(new Event.EffectDropped(other.id()));
             }
-        }
-    }
-
-    /** Owes what undoes work that was done, as far as it can be undone. */
-    void undo(@Nullable String state, OwedEffect done) {
-        if (EffectNames.isReserving(done.name())) {
-            Allotting.unreserve(draft, state, done);
-            return;
-        }
-        Intent undo = Wanted.undoing(done);
-        if (undo != null) {
-            undo = Wanted.within(draft.order(), undo);
-        }
-        if (undo != null) {
-            draft.owe(state, undo);
         }
     }
 

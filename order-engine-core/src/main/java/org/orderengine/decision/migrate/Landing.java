@@ -20,7 +20,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessTimer;
 
 /** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */
@@ -168,7 +168,7 @@ public final class Landing {
     private List<OwedEffect> effects() {
         List<OwedEffect> effects = new ArrayList<>();
         for (OwedEffect effect : order.flow().effects()) {
-            if (EffectNames.isBuiltIn(effect.name())) {
+            if (EffectKind.isBuiltIn(effect.name())) {
                 effects.add(moved(effect, effect.name()));
             } else if (!plan.migration().droppedEffects().contains(effect.name())) {
                 effects.add(moved(effect, name(effect)));

@@ -41,6 +41,8 @@ final class TrialActions {
     /** The texts that mean something in the trial's shop; keys of others are left out. */
     private static final Map<String, String> TEXTS = Map.of("sku", "LAMP");
 
+    private static final String LINE = "line";
+
     private TrialActions() {}
 
     /** Whether an action may be booked in an order that has ended, which it does not move. */
@@ -84,7 +86,10 @@ final class TrialActions {
     private static Map<String, Object> values(List<PayloadKey> keys, Order order, Numbers random) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (PayloadKey key : keys) {
-            boolean isGiven = key.required() || random.nextInt(chance(key.type())) == 0;
+            PayloadKey.Case with = key.with();
+            boolean isGiven = with == null
+                    ? key.required() || random.nextInt(oneIn(key)) == 0
+                    : with.value().equals(values.get(with.key()));
             Object value = isGiven ? value(key, order, random) : null;
             if (value != null) {
                 values.put(key.name(), value);
@@ -94,8 +99,11 @@ final class TrialActions {
     }
 
     /** One in how many times a key is given that may be left out: most actions fit best when little goes with them. */
-    private static int chance(PayloadType type) {
-        return type instanceof PayloadType.Part ? 1 : type instanceof PayloadType.Plain ? 4 : 3;
+    private static int oneIn(PayloadKey key) {
+        if (key.name().equals(LINE) || key.type() instanceof PayloadType.Part || key.type() instanceof PayloadType.Word) {
+            return 1;
+        }
+        return key.type() instanceof PayloadType.Plain ? 4 : 2;
     }
 
     private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
@@ -103,8 +111,8 @@ final class TrialActions {
         Books books = order.books();
         if (type instanceof PayloadType.Plain plain) {
             return switch (plain) {
-                case TEXT -> key.name().equals("line") ? any(lines(books), random) : TEXTS.get(key.name());
-                case FLAG -> random.nextBoolean();
+                case TEXT -> key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
+                case FLAG -> true;
                 case WHOLE -> random.nextInt(4) == 0 ? (long) random.nextInt(8) : 1L + random.nextInt(3);
                 case AMOUNT -> books.money(1 + random.nextInt(500));
             };
