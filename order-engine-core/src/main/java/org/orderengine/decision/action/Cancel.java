@@ -37,8 +37,7 @@ final class Cancel implements BuiltInAction {
                     "units that have not shipped are taken off",
                     LINES,
                     ActionDescription.REASON,
-                    REFUND_SHIPPING,
-                    DryRun.KEY)
+                    REFUND_SHIPPING)
             .bearing(Bearing.GIVES_MONEY_BACK, Bearing.LETS_STOCK_GO);
 
     @Override

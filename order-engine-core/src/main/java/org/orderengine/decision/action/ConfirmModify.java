@@ -21,7 +21,7 @@ final class ConfirmModify implements BuiltInAction {
     static final PayloadKey PROPOSAL = PayloadKey.text("proposal", "which change").orElse("the one that waits");
 
     private final ActionDescription description =
-            ActionDescription.of("confirm-modify", "the change that waits is made", PROPOSAL, DryRun.KEY);
+            ActionDescription.of("confirm-modify", "the change that waits is made", PROPOSAL);
 
     @Override
     public ActionDescription description() {

@@ -9,7 +9,6 @@ import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.effect.Repriced;
-import java.util.stream.Stream;
 
 /** Lines, coupons, delivery or addresses change, and the order is priced anew. */
 final class Modify implements BuiltInAction {
@@ -17,7 +16,7 @@ final class Modify implements BuiltInAction {
     private final ActionDescription description = ActionDescription.of(
             "modify",
             "lines, coupons or delivery change, and the order is priced anew",
-            Stream.concat(Modification.KEYS.stream(), Stream.of(DryRun.KEY)).toArray(PayloadKey[]::new));
+            Modification.KEYS.toArray(new PayloadKey[0]));
 
     @Override
     public ActionDescription description() {

@@ -41,7 +41,7 @@ final class ReceiveReturn implements BuiltInAction {
             PayloadKey.text("location", "where accepted units go").orElse("where they came from");
 
     private final ActionDescription description = ReturnChoice.describe(
-                    NAME, "units came back", LINES, LOCATION, DryRun.KEY)
+                    NAME, "units came back", LINES, LOCATION)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override

@@ -26,8 +26,7 @@ final class Refund implements BuiltInAction {
                     "money is given back out of goodwill",
                     AMOUNT,
                     PAYMENT,
-                    ActionDescription.REASON,
-                    DryRun.KEY)
+                    ActionDescription.REASON)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override

@@ -27,11 +27,7 @@ final class RequestModify implements BuiltInAction {
     private final ActionDescription description = ActionDescription.of(
             "request-modify",
             "a change is asked for and priced: it waits on the order for somebody to confirm it",
-            Stream.of(
-                            Stream.of(PROPOSAL, ActionDescription.REASON),
-                            Modification.KEYS.stream(),
-                            Stream.of(DryRun.KEY))
-                    .flatMap(keys -> keys)
+            Stream.concat(Stream.of(PROPOSAL, ActionDescription.REASON), Modification.KEYS.stream())
                     .toArray(PayloadKey[]::new));
 
     @Override

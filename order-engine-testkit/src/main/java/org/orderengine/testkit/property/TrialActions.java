@@ -42,7 +42,6 @@ final class TrialActions {
     private static final Map<String, String> TEXTS = Map.of("sku", "LAMP");
 
     private static final String LINE = "line";
-    private static final String PREVIEW = "dryRun";
 
     private TrialActions() {}
 
@@ -91,7 +90,7 @@ final class TrialActions {
             boolean isGiven = with == null
                     ? key.required() || random.nextInt(oneIn(key)) == 0
                     : with.value().equals(values.get(with.key()));
-            Object value = isGiven && !key.name().equals(PREVIEW) ? value(key, order, random) : null;
+            Object value = isGiven ? value(key, order, random) : null;
             if (value != null) {
                 values.put(key.name(), value);
             }
