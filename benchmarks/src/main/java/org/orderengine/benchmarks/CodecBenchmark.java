@@ -1,8 +1,5 @@
 package org.orderengine.benchmarks;
 
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +28,9 @@ import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Customer;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -185,8 +184,7 @@ public class CodecBenchmark {
     }
 
     private static OwedEffect effect(String id, String name, @Nullable Money amount, List<LineQuantity> lines) {
-        Intent intent =
-                new Intent(name, amount == null ? null : "p-1", amount, lines, List.of(), 0, null);
+        Intent intent = new Intent(name, amount == null ? null : "p-1", amount, lines, List.of(), 0, null);
         return new OwedEffect(EffectId.parse(id), intent, "paying", OwedEffect.Progress.due(AT));
     }
 

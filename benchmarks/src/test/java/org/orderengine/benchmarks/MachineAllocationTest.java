@@ -32,19 +32,20 @@ class MachineAllocationTest {
         }
     }
 
-    private final Machine<Stage, Move, Door> machine = Machine.compile(MachineDefinition.<Stage, Move, Door>named("flat")
-            .state(Stage.CREATED, s -> s.on(Move.PAY)
-                    .when(Guard.check("unlocked", Door::isUnlocked))
-                    .does("count", Door::count)
-                    .to(Stage.PAID))
-            .state(Stage.PAID, s -> s.exit("count", Door::count)
-                    .on(Move.PAY)
-                    .when("never", door -> door.count < 0)
-                    .to(Stage.SHIPPED)
-                    .otherwise()
-                    .to(Stage.CREATED))
-            .state(Stage.SHIPPED, s -> s.on(Move.PAY).to(Stage.CREATED))
-            .build());
+    private final Machine<Stage, Move, Door> machine =
+            Machine.compile(MachineDefinition.<Stage, Move, Door>named("flat")
+                    .state(Stage.CREATED, s -> s.on(Move.PAY)
+                            .when(Guard.check("unlocked", Door::isUnlocked))
+                            .does("count", Door::count)
+                            .to(Stage.PAID))
+                    .state(Stage.PAID, s -> s.exit("count", Door::count)
+                            .on(Move.PAY)
+                            .when("never", door -> door.count < 0)
+                            .to(Stage.SHIPPED)
+                            .otherwise()
+                            .to(Stage.CREATED))
+                    .state(Stage.SHIPPED, s -> s.on(Move.PAY).to(Stage.CREATED))
+                    .build());
 
     @Test
     void a_flat_step_allocates_nothing() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The calls to the host's services that have not come back, by the thread that waits for each. For any number of threads. */
+/** The calls to the host's services that have not come back, by the thread that waits for each. Safe for any number of threads. */
 public final class CallsUnderWay {
 
     private final Map<Thread, Instant> deadlines = new ConcurrentHashMap<>();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orderengine.policy.CircuitPolicy;
 
-/** The circuits of all services, by what each is for. For any number of threads. */
+/** The circuits of all services, by what each is for. Safe for any number of threads. */
 final class Circuits {
 
     /** A method of payment is a text that buyers can have a hand in: beyond this many all share one circuit. */

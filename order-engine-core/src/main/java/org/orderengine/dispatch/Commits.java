@@ -15,7 +15,7 @@ import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
-/** Writes decisions down as commits. */
+/** Turns decisions into commits: the document, the columns that orders are found by, and the row of the history. */
 final class Commits {
 
     private Commits() {}

@@ -36,8 +36,7 @@ public final class Dispatcher {
     private final Replay replay;
     private final EngineClock clock;
 
-    Dispatcher(
-            OrderSessions sessions, Decisions decisions, EffectWork effects, KeptActions kept, EngineClock clock) {
+    Dispatcher(OrderSessions sessions, Decisions decisions, EffectWork effects, KeptActions kept, EngineClock clock) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.effects = effects;
@@ -49,15 +48,16 @@ public final class Dispatcher {
     /** Carries a command through. */
     public Handled handle(Command command) {
         OrderSession session = sessions.open(command.orderId());
-        for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             Handled handled = tryToHandle(command, session);
             if (handled != null) {
                 return handled;
             }
+            if (attempt == MAX_ATTEMPTS) {
+                return contention(command, session);
+            }
             session = sessions.open(command.orderId());
         }
-        Handled handled = tryToHandle(command, session);
-        return handled == null ? contention(command, session) : handled;
     }
 
     /** Carries a command through on an order as it was loaded; null if another commit came first. */

@@ -1,7 +1,6 @@
 package org.orderengine.dispatch;
 
 import java.time.Instant;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects;
@@ -111,7 +110,10 @@ final class EffectWork {
         if (session.isClaimed()) {
             throw new RefusedWorkException(problem);
         }
-        LOG.error("Order {}: {}: what services answered cannot be booked", session.order().id(), problem.code());
+        LOG.error(
+                "Order {}: {}: what services answered cannot be booked",
+                session.order().id(),
+                problem.code());
         return Answered.unbooked(session.order());
     }
 

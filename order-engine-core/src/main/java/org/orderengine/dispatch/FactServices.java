@@ -57,7 +57,8 @@ public record FactServices(
         Set<String> skus = new LinkedHashSet<>();
         request.lines().forEach(line -> skus.add(line.sku()));
         try {
-            return pricing.quote(request, ask(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now));
+            return pricing.quote(
+                    request, ask(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now));
         } catch (ServiceUnavailable unavailable) {
             return new QuoteResult.Refused(unavailable.problem);
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * How migrations are carried out by the processes and effects that an engine was given. Immutable.
@@ -26,8 +26,8 @@ public record MigrationPlans(Processes processes, Set<String> hostEffects) {
         return from == null || to == null ? null : new MigrationPlan(migration, from, to, this::isDone);
     }
 
-    /** Whether somebody does the effect of a name. */
+    /** Whether an effect of that name is built in, or one of the host's own. */
     public boolean isDone(String effect) {
-        return EffectNames.isBuiltIn(effect) || hostEffects.contains(effect);
+        return EffectKind.isBuiltIn(effect) || hostEffects.contains(effect);
     }
 }

@@ -13,8 +13,8 @@ import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * One order as one thread works on it: as it was read, and the lease that its commits are made under. Whoever decides passes the
- * decision on; revision, lease epoch, next due instant and the end of the lease are the session's business.
+ * One order as one thread works on it: as it was read, and the lease that its commits are made under. A decision is all
+ * that it is given to commit: revision, lease epoch, next due instant and the end of the lease are the session's business.
  *
  * <p>Immutable: after a commit, {@link #at} goes on from the order that was committed, and after a conflict {@link #reload} from the
  * order that is stored.

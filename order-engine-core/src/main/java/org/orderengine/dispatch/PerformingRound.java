@@ -12,7 +12,7 @@ import org.orderengine.decision.effect.Lanes;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * Effects of one order as they are performed one after another. For each:
@@ -85,7 +85,7 @@ final class PerformingRound {
     }
 
     private void remember(OwedEffect effect, EffectResult.Done done) {
-        if (done.reference() != null && effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)) {
+        if (done.reference() != null && EffectKind.PAYMENT_AUTHORIZE.is(effect)) {
             references.put(effect.subject(), done.reference());
         }
     }

@@ -10,7 +10,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
 
-/** The processes that an engine runs, every version of them. Immutable. */
+/** The processes that an engine runs, every version of them. Immutable, so safe for any number of threads. */
 public final class Processes {
 
     private final Map<String, TreeMap<Integer, CompiledProcess>> byName = new HashMap<>();

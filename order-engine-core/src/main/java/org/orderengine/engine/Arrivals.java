@@ -17,7 +17,17 @@ import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 
-/** Finds the orders that wait for goods, and lets each ask for them. Holds ids only, however many wait. */
+/**
+ * Serves the orders that wait for goods, when goods arrive:
+ *
+ * <ol>
+ *   <li>read the orders with units on backorder, and keep the ids of those that wait for the products that arrived;
+ *   <li>sort them by when they were placed, the first one first;
+ *   <li>have each ask for its units by a command, and count those that were given some.
+ * </ol>
+ *
+ * <p>Holds ids only, however many wait. Safe for any number of threads.
+ */
 record Arrivals(OrderEngine engine) {
 
     private static final int BATCH = 100;

@@ -10,10 +10,10 @@ import org.orderengine.dispatch.MigrationPlans;
 import org.orderengine.json.Suggestion;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
 
-/** Holds migrations against the processes and effects that the engine was given. Immutable. */
+/** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
 final class MigrationCheck {
 
     private final MigrationPlans plans;
@@ -37,19 +37,19 @@ final class MigrationCheck {
         }
         List<String> problems = new ArrayList<>();
         migration.states().forEach((old, places) -> {
-            if (!old.contains(" ")) {
+            if (isOwn(old)) {
                 checkState(old, plan.from(), problems);
                 places.forEach(place -> checkState(place, plan.to(), problems));
             }
         });
         migration.timers().forEach((old, name) -> {
-            if (!old.contains(" ")) {
+            if (isOwn(old)) {
                 checkTimer(old, plan.from(), problems);
                 checkTimer(name, plan.to(), problems);
             }
         });
         migration.endedTimers().forEach(old -> {
-            if (!old.contains(" ")) {
+            if (isOwn(old)) {
                 checkTimer(old, plan.from(), problems);
             }
         });
@@ -66,6 +66,12 @@ final class MigrationCheck {
             throw new IllegalArgumentException(migration + ": " + String.join("; ", problems));
         }
         return plan;
+    }
+
+    /** Whether a name is of the order's own machine. */
+    private static boolean isOwn(String old) {
+        Migration.Name name = Migration.Name.parse(old);
+        return name != null && name.kind() == null;
     }
 
     private static void checkState(String state, CompiledProcess process, List<String> problems) {
@@ -89,7 +95,7 @@ final class MigrationCheck {
 
     /** Money, stock and benefits go by the books: what is owed of them cannot be dropped, nor done as something else. */
     private static void checkOwn(String effect, List<String> problems) {
-        if (EffectNames.isBuiltIn(effect)) {
+        if (EffectKind.isBuiltIn(effect)) {
             problems.add("the effect \"" + effect
                     + "\" is built in; only effects of the host's own can be dropped or renamed");
         }

@@ -35,7 +35,7 @@ public record MigrationOptions(boolean dryRun, int batchSize, int listed, Consum
         return new MigrationOptions(dryRun, batchSize, orders, progress);
     }
 
-    /** These, with somebody who is told how far the migration is. */
+    /** These options, with a listener that is told how far the migration is. */
     public MigrationOptions onProgress(Consumer<MigrationCounts> listener) {
         return new MigrationOptions(dryRun, batchSize, listed, listener);
     }

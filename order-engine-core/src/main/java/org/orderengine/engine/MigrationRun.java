@@ -23,7 +23,18 @@ import org.orderengine.spi.store.StoredOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One pass over the orders of a process, migrating those that can be. Used once, by one thread. */
+/**
+ * One pass over the orders of a process:
+ *
+ * <ol>
+ *   <li>read the orders in batches, newest first;
+ *   <li>count those that the migration is not about: migrated already, ended, or following another process;
+ *   <li>migrate each of the others by a command of its own, or in a dry run only look for its landing place;
+ *   <li>count it, and list what kept it where it is.
+ * </ol>
+ *
+ * <p>Used once, by one thread.
+ */
 final class MigrationRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRun.class);

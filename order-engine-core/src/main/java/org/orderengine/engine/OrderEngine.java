@@ -161,7 +161,7 @@ public final class OrderEngine implements AutoCloseable {
 
     /**
      * Goods arrived: orders that wait for these products ask the inventory to hold what it has promised them, the one that was
-     * placed first before the others. Whoever keeps the stock calls it after every arrival. Calling it again does no harm: an
+     * placed first before the others. The host calls it after every arrival. Calling it again does no harm: an
      * order asks for what it still waits for. An order whose reservation is being answered at that moment may be missed, so
      * call it from time to time for everything that is there.
      *

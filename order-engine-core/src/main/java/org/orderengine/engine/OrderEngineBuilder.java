@@ -1,13 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.dispatch.NodeSettings;
-
-import org.orderengine.decision.flow.Agenda;
-import org.orderengine.dispatch.Decisions;
-import org.orderengine.dispatch.FactServices;
-import org.orderengine.dispatch.InputCheck;
-import org.orderengine.dispatch.OrderSessions;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,8 +11,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.flow.Agenda;
+import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
+import org.orderengine.dispatch.FactServices;
 import org.orderengine.dispatch.HostServices;
+import org.orderengine.dispatch.InputCheck;
+import org.orderengine.dispatch.NodeSettings;
+import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
@@ -307,10 +305,7 @@ public final class OrderEngineBuilder {
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);
         Decisions decisions = new Decisions(
-                policy(),
-                new FactServices(pricing, catalog, taxes, offers, members),
-                compiled,
-                effects.keySet());
+                policy(), new FactServices(pricing, catalog, taxes, offers, members), compiled, effects.keySet());
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What an action would give back, before it is done. */
 public sealed interface ReverseQuote {
@@ -63,17 +63,17 @@ public sealed interface ReverseQuote {
         long clawedBack = 0;
         for (OwedEffect effect : accepted.owed()) {
             Money amount = effect.amount();
-            switch (effect.name()) {
-                case EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT -> {
+            switch (EffectKind.of(effect)) {
+                case PAYMENT_REFUND, PAYMENT_CREDIT -> {
                     if (amount != null && effect.subject() != null) {
                         refund = refund.plus(amount);
                         parts.add(
-                                new Part(effect.subject(), amount, effect.name().equals(EffectNames.PAYMENT_CREDIT)));
+                                new Part(effect.subject(), amount, EffectKind.PAYMENT_CREDIT.is(effect)));
                     }
                 }
-                case EffectNames.POINTS_RETURN -> returned += effect.points();
-                case EffectNames.POINTS_CLAW_BACK -> clawedBack += effect.points();
-                case EffectNames.COUPONS_RETURN -> coupons.addAll(effect.codes());
+                case POINTS_RETURN -> returned += effect.points();
+                case POINTS_CLAW_BACK -> clawedBack += effect.points();
+                case COUPONS_RETURN -> coupons.addAll(effect.codes());
                 default -> {
                     // moves neither money nor benefits of the buyer's
                 }

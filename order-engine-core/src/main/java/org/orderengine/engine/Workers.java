@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
  * Threads that work on what is due. Each sleeps until the next order falls due, at most a second.
  *
  * <p>One more thread watches over them: a worker that waits for a service beyond the deadline of its call is replaced, so that a
- * service that hangs does not hold up the orders that need it not. A worker that comes back goes when it is one too many.
+ * service that hangs does not hold up orders that do not need it. A worker that comes back ends when there is one too many.
+ *
+ * <p>Safe for any number of threads.
  */
 final class Workers implements AutoCloseable {
 

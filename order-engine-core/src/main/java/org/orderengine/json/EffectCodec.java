@@ -1,13 +1,12 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Allotment;
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;

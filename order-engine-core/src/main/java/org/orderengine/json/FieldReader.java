@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 
 /**

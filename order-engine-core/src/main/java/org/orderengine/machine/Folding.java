@@ -67,8 +67,7 @@ final class Folding<S, E, C> {
         }
         if (guard instanceof Guard.Holds<S, C> holds) {
             String name = holds.name();
-            return new Question<>(
-                    holds.predicate(), Verdict.no(name.isEmpty() ? "the guard says no" : "not " + name));
+            return new Question<>(holds.predicate(), Verdict.no(name.isEmpty() ? "the guard says no" : "not " + name));
         }
         if (guard instanceof Guard.In<S, C> in) {
             return new Constant<>(

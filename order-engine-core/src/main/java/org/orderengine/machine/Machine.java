@@ -114,9 +114,9 @@ public final class Machine<S, E, C> {
         Node<S, E, C> node = own(instance);
         int number = events.number(event);
         Shortcut<S, E, C> shortcut = node.shortcut(number);
-        Trail<S, E, C> selected =
-                shortcut != null ? shortcut.select(event, context) : node.row(number).select(context, event);
-        return stepper.run(selected, event, context);
+        return shortcut != null
+                ? stepper.run(shortcut, event, context)
+                : stepper.run(node.row(number).select(context, event), event, context);
     }
 
     /**

@@ -35,8 +35,7 @@ final class Script<S, E, C> {
         raised.add(event);
     }
 
-    Change<S, E, C> change(
-            BitSet active, Recorded recorded, List<Edge<S, E, C>> edges, BitSet exits, BitSet entries) {
+    Change<S, E, C> change(BitSet active, Recorded recorded, List<Edge<S, E, C>> edges, BitSet exits, BitSet entries) {
         int[] inner = exits.stream().toArray();
         int[] innerFirst = new int[inner.length];
         for (int index = 0; index < inner.length; index++) {

@@ -4,18 +4,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quick way to select what an event does: the first guard to ask, and for either answer the trail that follows, if it is known.
+ * The quick way through a row whose first guard decides: the guard, and for either answer the whole step, if it is known.
  *
- * <p>That is the case of one candidate with a plain predicate or none: then selecting is a look-up and a call, and allocates nothing.
- * Otherwise the row goes on from the answer.
+ * <p>That is the case of one candidate with a plain predicate or none, after which the machine rests in any case. Then a step is a look-up and
+ * two calls, and allocates nothing. Otherwise the row goes on from the answer.
  */
 final class Shortcut<S, E, C> {
 
     private final Row<S, E, C> row;
     private final @Nullable Predicate<? super C> predicate;
     private final int lane;
-    private final @Nullable Trail<S, E, C> yes;
-    private final @Nullable Trail<S, E, C> no;
+    private final @Nullable Trail<S, E, C> trailOfYes;
+    private final @Nullable Trail<S, E, C> trailOfNo;
+    private final @Nullable Step<S, E, C> yes;
+    private final @Nullable Deed<C> deedsOfYes;
+    private final @Nullable Step<S, E, C> no;
+    private final @Nullable Deed<C> deedsOfNo;
 
     Shortcut(Row<S, E, C> row, Lanes lanes) {
         this.row = row;
@@ -23,24 +27,34 @@ final class Shortcut<S, E, C> {
         if (first.condition() instanceof Folding.Question<C> question) {
             predicate = question.predicate();
             lane = lanes.of(predicate);
-            yes = row.after(first, true).trail();
-            no = row.after(first, false).trail();
+            trailOfYes = row.after(first, true).trail();
+            trailOfNo = row.after(first, false).trail();
         } else {
             predicate = null;
             lane = 0;
-            yes = first.trail();
-            no = null;
+            trailOfYes = first.trail();
+            trailOfNo = null;
         }
+        yes = stepOf(trailOfYes);
+        deedsOfYes = deedsOf(trailOfYes);
+        no = stepOf(trailOfNo);
+        deedsOfNo = deedsOf(trailOfNo);
     }
 
-    /** Asks the guards and gives the trail that follows from their answers; nothing is performed. */
-    Trail<S, E, C> select(Object event, C context) {
-        boolean holds = predicate == null || holds(predicate, event, context);
-        Trail<S, E, C> trail = holds ? yes : no;
-        return trail != null ? trail : selectFurther(holds, event, context);
+    private static <S, E, C> @Nullable Step<S, E, C> stepOf(@Nullable Trail<S, E, C> trail) {
+        return trail != null && trail.isResting() ? trail.step() : null;
     }
 
-    private boolean holds(Predicate<? super C> asked, Object event, C context) {
+    private static <C> @Nullable Deed<C> deedsOf(@Nullable Trail<?, ?, C> trail) {
+        return trail == null ? null : trail.deeds();
+    }
+
+    /** Asks the guard; where there is none to ask here, the answer is yes. */
+    boolean ask(Object event, C context) {
+        return predicate == null || ask(predicate, event, context);
+    }
+
+    private boolean ask(Predicate<? super C> asked, Object event, C context) {
         try {
             return Calls.ask(lane, asked, context);
         } catch (RuntimeException failure) {
@@ -48,9 +62,27 @@ final class Shortcut<S, E, C> {
         }
     }
 
-    private Trail<S, E, C> selectFurther(boolean holds, Object event, C context) {
+    /** The whole step that follows from the answer; null if the row has to go on from it. */
+    @Nullable
+    Step<S, E, C> step(boolean answer) {
+        return answer ? yes : no;
+    }
+
+    /** The first of the actions of that step; null if there are none. */
+    @Nullable
+    Deed<C> deeds(boolean answer) {
+        return answer ? deedsOfYes : deedsOfNo;
+    }
+
+    /** Gives the trail that follows from the answer, and asks other guards where it takes them; nothing is performed. */
+    Trail<S, E, C> select(boolean answer, Object event, C context) {
+        Trail<S, E, C> known = answer ? trailOfYes : trailOfNo;
+        return known != null ? known : selectFurther(answer, event, context);
+    }
+
+    private Trail<S, E, C> selectFurther(boolean answer, Object event, C context) {
         Decision<S, E, C> first = row.first();
-        Decision<S, E, C> from = predicate == null ? first : row.after(first, holds);
+        Decision<S, E, C> from = predicate == null ? first : row.after(first, answer);
         return row.select(from, context, event, null);
     }
 }

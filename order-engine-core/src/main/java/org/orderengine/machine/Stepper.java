@@ -27,6 +27,17 @@ final class Stepper<S, E, C> {
         this.maximumMicrosteps = maximumMicrosteps;
     }
 
+    /** Asks the guard of a shortcut and runs the step that follows from its answer. */
+    Step<S, E, C> run(Shortcut<S, E, C> shortcut, Object event, C context) {
+        boolean answer = shortcut.ask(event, context);
+        Step<S, E, C> step = shortcut.step(answer);
+        if (step == null) {
+            return run(shortcut.select(answer, event, context), event, context);
+        }
+        perform(shortcut.deeds(answer), event, context);
+        return step;
+    }
+
     /** Performs a first microstep and all that follows from it. */
     Step<S, E, C> run(Trail<S, E, C> first, Object event, C context) {
         perform(first.deeds(), event, context);

@@ -141,7 +141,7 @@ final class Trail<S, E, C> {
             }
         }
         boolean keep = kept && length < DEEPEST_KEPT && known.size() < WIDEST_KEPT && memory.takeRoom();
-        Trail<S, E, C> continuation = 
+        Trail<S, E, C> continuation =
                 new Trail<>(this, taken, next.reached, next.restless, queueAfter(taken, handled), handled, keep);
         if (keep) {
             List<Trail<S, E, C>> more = new ArrayList<>(known);

@@ -12,7 +12,7 @@
  *   <li>{@code EventTable.number} turns the event into a number.
  *   <li>{@code Node.shortcut} or {@code Node.row} gives what that event does there. The first time, {@code Candidates} collects the transitions it
  *       may set off, inner states before outer ones, and {@code Folding} compiles their guards.
- *   <li>{@code Shortcut.select} or {@code Row.select} asks the guards, each at most once, and walks down the tree of {@code Decision} by their
+ *   <li>{@code Shortcut.ask} or {@code Row.select} asks the guards, each at most once, and walks down the tree of {@code Decision} by their
  *       answers.
  *   <li>At the end of the walk stands a {@code Trail}: a refusal, or a first microstep. When it is new, {@code Microstepper} works it out: the
  *       transitions that go together, the states they leave and enter, the actions and raised events in their order.

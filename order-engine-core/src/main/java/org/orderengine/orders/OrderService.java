@@ -1,9 +1,5 @@
 package org.orderengine.orders;
 
-import org.orderengine.dispatch.Decisions;
-import org.orderengine.dispatch.InputCheck;
-import org.orderengine.model.Problem;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.draft.Evolve;
+import org.orderengine.dispatch.Decisions;
+import org.orderengine.dispatch.InputCheck;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;

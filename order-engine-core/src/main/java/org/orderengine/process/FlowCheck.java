@@ -29,7 +29,6 @@ final class FlowCheck {
         MONEY
     }
 
-    private static final Set<String> PAYING = Set.of(EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE);
     private static final Set<String> STOCK_GONE = Set.of(GuardNames.NOTHING_OPEN, GuardNames.ALL_DELIVERED);
 
     private final StateGraph graph;
@@ -211,12 +210,12 @@ final class FlowCheck {
             if (reserves(source.run())) {
                 after.add(Held.STOCK);
             }
-            if (source.run().stream().anyMatch(PAYING::contains)) {
+            if (source.run().stream().anyMatch(effect -> EffectKind.of(effect).isCharge())) {
                 after.add(Held.MONEY);
             }
-            clearIf(source.run().contains(EffectNames.REVERSE), after);
+            clearIf(source.run().contains(EffectKind.REVERSE.word()), after);
         }
-        boolean paysThere = step.to().state().run().stream().anyMatch(PAYING::contains);
+        boolean paysThere = step.to().state().run().stream().anyMatch(effect -> EffectKind.of(effect).isCharge());
         if (way.cause() == Way.Cause.ACTION && bears(way.name(), Bearing.TAKES_MONEY) && !paysThere) {
             after.add(Held.MONEY);
         }
@@ -228,13 +227,13 @@ final class FlowCheck {
         if (moves && (reserves(source.exit()) || enters(from, step).anyMatch(state -> reserves(state.entry())))) {
             after.add(Held.STOCK);
         }
-        clearIf(moves && source.exit().contains(EffectNames.REVERSE), after);
-        clearIf(moves && step.to().state().entry().contains(EffectNames.REVERSE), after);
+        clearIf(moves && source.exit().contains(EffectKind.REVERSE.word()), after);
+        clearIf(moves && step.to().state().entry().contains(EffectKind.REVERSE.word()), after);
         return after;
     }
 
     private static boolean reserves(List<String> effects) {
-        return effects.stream().anyMatch(EffectNames::isReserving);
+        return effects.stream().anyMatch(effect -> EffectKind.of(effect).isReserving());
     }
 
     /** The states that a step enters: where it lands, and those around it that the order was not in. */
@@ -281,9 +280,9 @@ final class FlowCheck {
     private boolean givesBack(Located state, Bearing bearing) {
         boolean reverses = state.outwards().stream()
                 .map(Located::state)
-                .anyMatch(around -> around.run().contains(EffectNames.REVERSE)
-                        || around.entry().contains(EffectNames.REVERSE)
-                        || around.exit().contains(EffectNames.REVERSE));
+                .anyMatch(around -> around.run().contains(EffectKind.REVERSE.word())
+                        || around.entry().contains(EffectKind.REVERSE.word())
+                        || around.exit().contains(EffectKind.REVERSE.word()));
         return reverses
                 || graph.steps(state).stream()
                         .anyMatch(step -> step.way().cause() == Way.Cause.ACTION

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.Member;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSourceException;
 import org.orderengine.machine.definition.DefinitionException;
 

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public record Registry(
      */
     public static Registry builtIn(DepositPolicy deposits, List<ActionDescription> actions) {
         return new Registry(
-                GuardNames.all(deposits), new LinkedHashSet<>(EffectNames.NAMEABLE), RuleNames.all(deposits), actions);
+                GuardNames.all(deposits), new LinkedHashSet<>(EffectKind.nameable()), RuleNames.all(deposits), actions);
     }
 
     /** The built-in action of that name; null if there is none. */

@@ -10,9 +10,6 @@ import org.orderengine.json.Suggestion;
 final class StateCheck {
 
     private static final String ANY = "*";
-    private static final Set<String> NEVER_DECLINED =
-            Set.of(EffectNames.REVERSE, EffectNames.DEPOSIT_KEEP, EffectNames.PROPOSAL_DROP);
-
     private final StateTree tree;
     private final Registry registry;
     private final ProcessFindings findings;
@@ -91,7 +88,9 @@ final class StateCheck {
                     busy + " does not say where it leads when its effects are done",
                     "add \"done\"");
         }
-        if (state.declined().isEmpty() && !NEVER_DECLINED.containsAll(state.run())) {
+        if (state.declined().isEmpty()
+                && !state.run().stream()
+                        .allMatch(effect -> EffectKind.of(effect).service() == EffectKind.Service.NONE)) {
             findings.add(
                     ProcessRule.BUSY_WITHOUT_DECLINED,
                     located.path(),

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -25,6 +23,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 

@@ -1,8 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -12,7 +9,9 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;

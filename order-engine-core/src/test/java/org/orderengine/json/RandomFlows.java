@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Clocks;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
 
@@ -35,16 +38,9 @@ class RandomFlows extends RandomValues {
     Flow flow() {
         return new Flow(
                 position(),
-                some(2, this::run),
-                some(3, this::effect),
-                some(3, this::timer),
-                some(2, this::deferred),
-                some(2, this::frozen),
-                some(2, this::deadline),
-                orNull(this::stuck),
-                orNull(this::lapse),
-                null,
-                null);
+                new Work(some(2, this::run), some(3, this::effect), some(2, this::deferred)),
+                new Clocks(some(3, this::timer), some(2, this::frozen), some(2, this::deadline)),
+                new Waits(orNull(this::stuck), orNull(this::lapse), null, null));
     }
 
     Position position() {

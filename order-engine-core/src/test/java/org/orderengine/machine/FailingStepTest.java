@@ -16,12 +16,14 @@ class FailingStepTest {
     private final Room room = new Room();
 
     private static Machine<String, String, Room> machine(Consumer<StateBuilder<String, String, Room>> work) {
-        return Machine.compile(MachineDefinition.<String, String, Room>named("fragile")
-                .state("idle", s -> s.on("go").to("work"))
-                .state("work", work)
-                .finalState("end")
-                .maximumMicrosteps(50)
-                .build(), Severities.lenient());
+        return Machine.compile(
+                MachineDefinition.<String, String, Room>named("fragile")
+                        .state("idle", s -> s.on("go").to("work"))
+                        .state("work", work)
+                        .finalState("end")
+                        .maximumMicrosteps(50)
+                        .build(),
+                Severities.lenient());
     }
 
     private static void fail(Room room) {

@@ -13,17 +13,18 @@ import org.orderengine.machine.definition.MachineDefinition;
 class InstanceTest {
 
     private final Room room = new Room();
-    private final Machine<String, String, Room> machine = Machine.compile(MachineDefinition.<String, String, Room>named("works")
-            .state("idle", s -> s.on("start").to("busy").on("resume").to("past"))
-            .parallel("busy", p -> p.deepHistory("past", "left")
-                    .state("left", a -> a.state("l1", s -> s.on("next").to("l2"))
-                            .state("l2"))
-                    .state("right", b -> b.history("side", "r1")
-                            .state("r1", s -> s.on("next").to("r2"))
-                            .state("r2"))
-                    .on("pause")
-                    .to("idle"))
-            .build());
+    private final Machine<String, String, Room> machine =
+            Machine.compile(MachineDefinition.<String, String, Room>named("works")
+                    .state("idle", s -> s.on("start").to("busy").on("resume").to("past"))
+                    .parallel("busy", p -> p.deepHistory("past", "left")
+                            .state("left", a -> a.state("l1", s -> s.on("next").to("l2"))
+                                    .state("l2"))
+                            .state("right", b -> b.history("side", "r1")
+                                    .state("r1", s -> s.on("next").to("r2"))
+                                    .state("r2"))
+                            .on("pause")
+                            .to("idle"))
+                    .build());
     private final Instance<String> idle = machine.start(room).instance();
     private final Instance<String> busy = machine.fire(idle, "start", room).instance();
     private final Instance<String> paused = machine.fire(

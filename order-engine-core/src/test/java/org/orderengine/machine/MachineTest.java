@@ -15,7 +15,8 @@ import org.orderengine.machine.definition.Transition;
 
 class MachineTest {
 
-    private final Machine<Lamp, Press, Room> machine = Machine.compile(Room.lamp().build());
+    private final Machine<Lamp, Press, Room> machine =
+            Machine.compile(Room.lamp().build());
     private final Room room = new Room();
     private final Instance<Lamp> off = machine.start(room).instance();
     private final Instance<Lamp> on = machine.fire(off, Press.SHORT, room).instance();
@@ -106,14 +107,15 @@ class MachineTest {
 
     @Test
     void a_guard_that_several_regions_find_is_asked_once() {
-        Machine<String, String, Room> parallel = Machine.compile(MachineDefinition.<String, String, Room>named("parallel")
-                .parallel("p", p -> p.state("a")
-                        .state("b")
-                        .state("c")
-                        .on("go")
-                        .when(Guard.check("powered", Room::power))
-                        .stay())
-                .build());
+        Machine<String, String, Room> parallel =
+                Machine.compile(MachineDefinition.<String, String, Room>named("parallel")
+                        .parallel("p", p -> p.state("a")
+                                .state("b")
+                                .state("c")
+                                .on("go")
+                                .when(Guard.check("powered", Room::power))
+                                .stay())
+                        .build());
         Instance<String> instance = parallel.start(room).instance();
         room.asked = 0;
         assertThat(parallel.fire(instance, "go", room).accepted()).isTrue();
@@ -162,14 +164,15 @@ class MachineTest {
 
     @Test
     void a_preview_of_a_round_that_only_actions_end_stops_at_the_bound() {
-        Machine<String, String, Room> counting = Machine.compile(MachineDefinition.<String, String, Room>named("counting")
-                .state("a", s -> s.on("go").to("b"))
-                .state("b", s -> s.always()
-                        .when("few", any -> any.log.size() < 3)
-                        .does("count", any -> any.note("x"))
-                        .to("b"))
-                .maximumMicrosteps(7)
-                .build());
+        Machine<String, String, Room> counting =
+                Machine.compile(MachineDefinition.<String, String, Room>named("counting")
+                        .state("a", s -> s.on("go").to("b"))
+                        .state("b", s -> s.always()
+                                .when("few", any -> any.log.size() < 3)
+                                .does("count", any -> any.note("x"))
+                                .to("b"))
+                        .maximumMicrosteps(7)
+                        .build());
         Instance<String> instance = counting.start(room).instance();
         room.log.clear();
 
@@ -222,11 +225,15 @@ class MachineTest {
 
     @Test
     void string_events_match_by_dotted_prefix_also_when_never_named() {
-        Machine<String, String, Room> errors = Machine.compile(MachineDefinition.<String, String, Room>named("errors")
-                .state("a", s -> s.on("error").to("b").on("error.fatal.*").to("c"))
-                .state("b", s -> s.onAny().to("a"))
-                .state("c")
-                .build(), Severities.lenient());
+        Machine<String, String, Room> errors = Machine.compile(
+                MachineDefinition.<String, String, Room>named("errors")
+                        .state(
+                                "a",
+                                s -> s.on("error").to("b").on("error.fatal.*").to("c"))
+                        .state("b", s -> s.onAny().to("a"))
+                        .state("c")
+                        .build(),
+                Severities.lenient());
         Instance<String> a = errors.start(room).instance();
 
         assertThat(errors.fire(a, "error.network", room).entered()).containsExactly("b");

@@ -87,8 +87,11 @@ class ProcessDocumentTest {
                 .containsExactlyInAnyOrderElementsOf(BuiltIns.names().rules().keySet());
         assertThat(named("effect"))
                 .containsExactlyInAnyOrderElementsOf(BuiltIns.names().effects());
-        List<String> follow = constants(EffectNames.class);
-        follow.removeAll(EffectNames.NAMEABLE);
+        List<String> follow = Arrays.stream(EffectKind.values())
+                .filter(kind -> kind != EffectKind.HOST)
+                .map(EffectKind::word)
+                .filter(word -> !EffectKind.nameable().contains(word))
+                .toList();
         assertThat(named("follows")).containsExactlyInAnyOrderElementsOf(follow);
         assertThat(BuiltIns.names().guards().keySet())
                 .containsExactlyInAnyOrderElementsOf(constants(GuardNames.class));

@@ -107,20 +107,46 @@ public sealed interface Effect {
         /** The provider's own name of the payment, once it gave one. */
         @Nullable
         String reference();
+
+        /** The same under the name that the provider has given the payment meanwhile. */
+        Charge under(String newReference);
     }
 
     /** Ask the provider to promise the amount. */
-    record AuthorizePayment(String payment, String method, Money amount, @Nullable String reference)
-            implements Charge {}
+    record AuthorizePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+
+        @Override
+        public AuthorizePayment under(String newReference) {
+            return new AuthorizePayment(payment, method, amount, newReference);
+        }
+    }
 
     /** Take the amount of what was promised. */
-    record CapturePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {}
+    record CapturePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+
+        @Override
+        public CapturePayment under(String newReference) {
+            return new CapturePayment(payment, method, amount, newReference);
+        }
+    }
 
     /** Let go of a promised amount. */
-    record VoidPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {}
+    record VoidPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+
+        @Override
+        public VoidPayment under(String newReference) {
+            return new VoidPayment(payment, method, amount, newReference);
+        }
+    }
 
     /** Give back an amount that was taken. */
-    record RefundPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {}
+    record RefundPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+
+        @Override
+        public RefundPayment under(String newReference) {
+            return new RefundPayment(payment, method, amount, newReference);
+        }
+    }
 
     /** Work of the {@code BenefitService}. */
     sealed interface Benefit extends Effect {

@@ -13,7 +13,7 @@ public record EffectId(long revision, int number) {
 
     public EffectId {
         Checks.requirePositive(revision, "revision of effect");
-        Checks.requirePositive(number, "number of effect");
+        Checks.requireNotNegative(number, "number of effect");
     }
 
     /** Reads what {@link #toString} writes. */

@@ -36,8 +36,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
      * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; none before
      *     it is known where the units are
      */
-    public record Progress(
-            Status status, int attempts, Instant due, @Nullable Problem problem, List<Allotment> parts) {
+    public record Progress(Status status, int attempts, Instant due, @Nullable Problem problem, List<Allotment> parts) {
 
         public Progress {
             Checks.requireNotNegative(attempts, "attempts of effect");

@@ -2,16 +2,15 @@ package org.orderengine.decision.action;
 
 import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.model.Intent;
 
 /** Money that was authorized is captured, all of it or a part. */
 final class Capture implements BuiltInAction {
@@ -37,7 +36,7 @@ final class Capture implements BuiltInAction {
         Payment payment = PaymentChoice.promised(draft, NAME, payload);
         Money amount = PaymentChoice.ofPromised(draft, payment, payload.amount(AMOUNT), "capture");
         Children.permit(draft, ChildKind.PAYMENT, payment.id(), NAME);
-        draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, payment.id(), amount));
+        draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), amount));
         return payment.id();
     }
 

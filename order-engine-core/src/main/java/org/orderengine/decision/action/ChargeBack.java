@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.process.EffectKind;
+
 import org.orderengine.process.ActionDescription;
 import org.orderengine.model.Books;
 import org.orderengine.decision.Codes;
@@ -13,7 +15,6 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Payments;
 import org.orderengine.process.Stance;
 
 /** The provider took money back on the buyer's word. It is booked wherever the order is, and once per reference (F2). */
@@ -87,7 +88,7 @@ final class ChargeBack implements BuiltInAction {
     /** Gives up refunds that surely were not done yet: what is still owed back is settled anew, so that none goes twice. */
     private static void dropNeedless(Draft draft, String payment) {
         for (OwedEffect effect : draft.flow().effects()) {
-            boolean isRefund = Payments.REFUNDING.contains(effect.name()) && payment.equals(effect.subject());
+            boolean isRefund = EffectKind.of(effect).isRefund() && payment.equals(effect.subject());
             boolean waits = effect.status() == OwedEffect.Status.OWED
                     && effect.attempts() > 0
                     && effect.due().isAfter(draft.now());

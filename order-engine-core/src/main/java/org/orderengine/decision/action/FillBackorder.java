@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import org.orderengine.decision.effect.Backorders;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -16,7 +16,6 @@ import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.process.Stance;
-import org.orderengine.model.Intent;
 
 /**
  * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a
@@ -51,7 +50,7 @@ public final class FillBackorder implements BuiltInAction {
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
         }
         for (Places.Place place : Places.backordered(draft.books(), waiting)) {
-            draft.want(Intent.units(EffectNames.INVENTORY_FILL, null, place.lines(), place.location()));
+            draft.want(EffectKind.INVENTORY_FILL.units(null, place.lines(), place.location()));
         }
         return null;
     }

@@ -16,7 +16,7 @@ final class Modify implements BuiltInAction {
     private final ActionDescription description = ActionDescription.of(
             "modify",
             "lines, coupons or delivery change, and the order is priced anew",
-            Modification.KEYS.toArray(new PayloadKey[0]));
+            Modification.KEYS.toArray(PayloadKey[]::new));
 
     @Override
     public ActionDescription description() {

@@ -2,11 +2,11 @@ package org.orderengine.decision.action;
 
 import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -14,7 +14,6 @@ import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.model.Intent;
 
 /** The buyer pays: a payment is authorized and captured. */
 final class Pay implements BuiltInAction {
@@ -42,7 +41,7 @@ final class Pay implements BuiltInAction {
     @Override
     public String apply(Draft draft, PayloadReader payload) {
         Payment payment = authorize(draft, payload);
-        draft.want(Intent.money(EffectNames.PAYMENT_CAPTURE, payment.id(), payment.requested()));
+        draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), payment.requested()));
         return payment.id();
     }
 
@@ -64,7 +63,7 @@ final class Pay implements BuiltInAction {
                 Children.initial(draft, ChildKind.PAYMENT),
                 amount);
         draft.apply(new Event.PaymentRequested(payment));
-        draft.want(Intent.money(EffectNames.PAYMENT_AUTHORIZE, payment.id(), amount));
+        draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), amount));
         return payment;
     }
 

@@ -16,7 +16,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * A provider's notification that money arrived, seen against the payments that the order knows of: one charge is one payment,
@@ -102,7 +102,7 @@ public record PaymentNotice(
         for (OwedEffect intent : intents) {
             book.accept(intent, new EffectResult.Done(reference, List.of()));
         }
-        if (!intents.get(intents.size() - 1).name().equals(EffectNames.PAYMENT_CAPTURE) && intended != null) {
+        if (!EffectKind.PAYMENT_CAPTURE.is(intents.get(intents.size() - 1)) && intended != null) {
             draft.apply(new Event.PaymentCaptured(payment.id(), intended));
         }
     }

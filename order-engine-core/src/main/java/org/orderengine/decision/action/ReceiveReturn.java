@@ -4,12 +4,12 @@ import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
 import org.orderengine.model.Books;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.model.LineQuantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.model.Intent;
 
 /** Goods came back and were inspected. */
 final class ReceiveReturn implements BuiltInAction {
@@ -62,7 +61,7 @@ final class ReceiveReturn implements BuiltInAction {
         TakingBack.takeBack(draft, returned, found);
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
         for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
-            draft.want(Intent.units(EffectNames.INVENTORY_RESTOCK, returned.id(), place.lines(), place.location()));
+            draft.want(EffectKind.INVENTORY_RESTOCK.units(returned.id(), place.lines(), place.location()));
         }
         return returned.id();
     }

@@ -4,7 +4,7 @@ import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,6 @@ import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.model.Intent;
 
 /** Money is given back out of goodwill. */
 final class Refund implements BuiltInAction {
@@ -49,7 +48,7 @@ final class Refund implements BuiltInAction {
         }
         draft.apply(new Event.CreditGranted(amount));
         if (from != null) {
-            draft.want(Intent.money(EffectNames.PAYMENT_REFUND, from, amount));
+            draft.want(EffectKind.PAYMENT_REFUND.money(from, amount));
         }
         return from;
     }

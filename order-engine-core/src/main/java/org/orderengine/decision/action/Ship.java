@@ -3,11 +3,11 @@ package org.orderengine.decision.action;
 import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.model.Books;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.event.Event;
 import org.orderengine.decision.draft.Held;
 import org.orderengine.model.LineQuantity;
@@ -21,7 +21,6 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
-import org.orderengine.model.Intent;
 
 /** A parcel leaves, or is packed only; units at several locations make several parcels. */
 final class Ship implements BuiltInAction {
@@ -111,7 +110,7 @@ final class Ship implements BuiltInAction {
             Parcels.leave(draft, shipment);
         }
         if (draft.policy().services().logistics()) {
-            draft.want(Intent.units(EffectNames.LOGISTICS_DISPATCH, id, parcel.lines(), parcel.location()));
+            draft.want(EffectKind.LOGISTICS_DISPATCH.units(id, parcel.lines(), parcel.location()));
         }
     }
 

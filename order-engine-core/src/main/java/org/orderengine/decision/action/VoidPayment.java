@@ -1,16 +1,15 @@
 package org.orderengine.decision.action;
 
 import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.model.Intent;
 
 /** Money that was authorized is let go, all of it or a part. */
 final class VoidPayment implements BuiltInAction {
@@ -33,7 +32,7 @@ final class VoidPayment implements BuiltInAction {
         Payment payment = PaymentChoice.promised(draft, NAME, payload);
         Money amount = PaymentChoice.ofPromised(draft, payment, payload.amount(AMOUNT), "void");
         Children.permit(draft, ChildKind.PAYMENT, payment.id(), NAME);
-        draft.want(Intent.money(EffectNames.PAYMENT_VOID, payment.id(), amount));
+        draft.want(EffectKind.PAYMENT_VOID.money(payment.id(), amount));
         return payment.id();
     }
 

@@ -1,5 +1,9 @@
 package org.orderengine.decision.child;
 
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildRef;
+
 import java.time.Instant;
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
@@ -9,7 +13,8 @@ import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.process.ChildKind;
+import org.orderengine.pricing.PricingFacts;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
@@ -33,6 +38,21 @@ public final class Children {
         public Instant now() {
             return subject.now();
         }
+    }
+
+    /** A decision in the making, whose payments, shipments and returns follow it. */
+    public static Draft draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
+        return draft(order, now, policy, process, null);
+    }
+
+    /**
+     * A decision in the making that may price anew.
+     *
+     * @param facts what the host's services know that pricing needs
+     */
+    public static Draft draft(
+            Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
+        return new Draft(order, now, policy, process, facts, Children::happen);
     }
 
     /** The state in which one of a kind begins. */
@@ -160,20 +180,18 @@ public final class Children {
 
     /** Lets a child's timer fire. */
     public static void fire(Draft draft, Timer timer) {
-        String name = timer.name();
-        int first = name.indexOf(' ');
-        int last = name.lastIndexOf(' ');
-        String id = name.substring(first + 1, last);
-        for (ChildKind kind : ChildKind.values()) {
-            if (kind.word().equals(name.substring(0, first))
-                    && ChildBooks.ids(draft.books(), kind).contains(id)) {
-                String state = ChildBooks.state(draft.books(), kind, id);
-                Step<String, String, Subject> step =
-                        draft.process().child(kind).timer(new Asking(draft, id), state, name.substring(last + 1));
-                if (step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
-                    ChildSteps.follow(draft, kind, id, step);
-                }
-            }
+        ChildRef child = timer.key().child();
+        if (child == null || !ChildBooks.ids(draft.books(), child.kind()).contains(child.id())) {
+            return;
+        }
+        ChildKind kind = child.kind();
+        String id = child.id();
+        String state = ChildBooks.state(draft.books(), kind, id);
+        Step<String, String, Subject> step = draft.process()
+                .child(kind)
+                .timer(new Asking(draft, id), state, timer.key().name());
+        if (step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
+            ChildSteps.follow(draft, kind, id, step);
         }
     }
 }

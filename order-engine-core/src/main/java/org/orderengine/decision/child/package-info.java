@@ -1,5 +1,5 @@
 /**
- * The machines of an order's payments, shipments and returns. Depends on {@code draft}.
+ * The machines of an order's payments, shipments and returns, and the drafts that they follow. Depends on {@code draft}.
  */
 @NullMarked
 package org.orderengine.decision.child;

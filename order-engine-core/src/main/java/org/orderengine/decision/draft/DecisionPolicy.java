@@ -7,10 +7,12 @@ import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * What a shop decided once for all its orders.
+ *
+ * <p>More than seven components: there is one for each policy that a shop chooses.
  *
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
@@ -42,12 +44,8 @@ public record DecisionPolicy(
     public record Deferral(int actions, int characters) {}
 
     /** The effect by which stock is held where a definition leaves the policy to the shop. */
-    public String reserve() {
-        return switch (reserving) {
-            case ALL_OR_NOTHING -> EffectNames.INVENTORY_RESERVE;
-            case PARTIAL -> EffectNames.INVENTORY_RESERVE_PARTIAL;
-            case BACKORDER -> EffectNames.INVENTORY_RESERVE_BACKORDER;
-        };
+    public EffectKind reserve() {
+        return EffectKind.reserving(reserving);
     }
 
     /**

@@ -1,27 +1,25 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.child.Children;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Books;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingFacts;
 import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.Subject;
 
 /**
@@ -31,7 +29,6 @@ import org.orderengine.process.Subject;
 public final class Draft implements Subject {
 
     private final List<Event> events = new ArrayList<>();
-    private final List<Intent> wanted = new ArrayList<>();
     private final Deque<String> raised = new ArrayDeque<>();
     private final List<Step<String, String, Subject>> steps = new ArrayList<>(2);
     private final Instant now;
@@ -40,19 +37,31 @@ public final class Draft implements Subject {
     private final @Nullable PricingFacts facts;
     private final long revision;
     private final Books found;
+    private final Machines machines;
+    private final Outbox outbox;
     private Order order;
-    private @Nullable Books unchanged;
-    private String changedBy = "";
     private boolean preview;
-    private int owed;
     private boolean isLed;
 
-    public Draft(Order order, Instant now, DecisionPolicy policy, CompiledProcess process) {
-        this(order, now, policy, process, null);
+    /** Follows what happens to payments and shipments with their machines. */
+    @FunctionalInterface
+    public interface Machines {
+
+        /**
+         * Enters what happened to a payment or shipment, and tells its machine.
+         *
+         * @param entries what enters it into the books
+         */
+        void happen(Draft draft, Happening happening, Runnable entries);
     }
 
     public Draft(
-            Order order, Instant now, DecisionPolicy policy, CompiledProcess process, @Nullable PricingFacts facts) {
+            Order order,
+            Instant now,
+            DecisionPolicy policy,
+            CompiledProcess process,
+            @Nullable PricingFacts facts,
+            Machines machines) {
         this.order = order;
         this.now = now;
         this.policy = policy;
@@ -60,6 +69,8 @@ public final class Draft implements Subject {
         this.facts = facts;
         this.revision = order.revision() + 1;
         this.found = order.books();
+        this.machines = machines;
+        this.outbox = new Outbox(revision);
     }
 
     @Override
@@ -129,7 +140,7 @@ public final class Draft implements Subject {
         if (happening == null) {
             enter(event);
         } else {
-            Children.happen(this, happening, () -> enter(event));
+            machines.happen(this, happening, () -> enter(event));
         }
     }
 
@@ -155,11 +166,10 @@ public final class Draft implements Subject {
     /**
      * Says what the order goes back to if what it is asking for in the background is not there.
      *
-     * @param effect what has to be done last for the order to stay as it now is
+     * @param effect the kind of effect that has to be done last for the order to stay as it now is
      */
-    public void orElse(Books before, String effect) {
-        unchanged = before;
-        changedBy = effect;
+    public void orElse(Books before, EffectKind effect) {
+        outbox.orElse(before, effect);
     }
 
     /** From here on it shows what would be, as if every service said yes. */
@@ -175,7 +185,7 @@ public final class Draft implements Subject {
 
     /** Whether a change may still be taken back. */
     public boolean isChanging() {
-        return !preview && (unchanged != null || order.flow().change() != null);
+        return !preview && (outbox.unchanged() != null || order.flow().change() != null);
     }
 
     /** The books as they become again if what a change asks for is not there; as they are where no change waits for that. */
@@ -184,7 +194,7 @@ public final class Draft implements Subject {
         if (!isChanging()) {
             return order.books();
         }
-        Books before = unchanged;
+        Books before = outbox.unchanged();
         if (before == null && change != null) {
             before = order.books().withLines(change.lines()).withShipping(change.shipping());
         }
@@ -193,28 +203,24 @@ public final class Draft implements Subject {
 
     /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
     public void want(Intent effect) {
-        wanted.add(effect);
+        outbox.want(effect);
     }
 
     /** Owes everything wanted that fits, on behalf of a busy state, or in the background when {@code run} is null. */
     public void owe(@Nullable String run, Predicate<Intent> fits) {
-        for (Iterator<Intent> left = wanted.iterator(); left.hasNext(); ) {
-            Intent effect = left.next();
-            if (fits.test(effect)) {
-                left.remove();
-                owe(run, effect);
-            }
+        for (Intent effect : outbox.take(fits)) {
+            owe(run, effect);
         }
     }
 
+    /** Owes work on behalf of a busy state, or in the background when {@code run} is null. */
     public void owe(@Nullable String run, Intent effect) {
-        EffectId id = new EffectId(revision, ++owed);
+        EffectId id = outbox.nextId();
         Instant due = now.plus(policy.effects().inlineFor());
         apply(new Event.EffectOwed(new OwedEffect(id, effect, run, OwedEffect.Progress.due(due))));
-        if (run == null && unchanged != null && effect.name().equals(changedBy)) {
-            apply(new Event.ChangeBegun(
-                    new PendingChange(id, unchanged.lines(), unchanged.shipping(), unchanged.coupons())));
-            unchanged = null;
+        PendingChange change = run == null ? outbox.begun(id, effect) : null;
+        if (change != null) {
+            apply(new Event.ChangeBegun(change));
         }
     }
 
@@ -230,11 +236,11 @@ public final class Draft implements Subject {
 
     /** Whether something that would be owed is not owed yet. */
     public boolean wants(Predicate<Intent> fits) {
-        return wanted.stream().anyMatch(fits);
+        return outbox.wanted().stream().anyMatch(fits);
     }
 
     public List<Intent> wanted() {
-        return wanted;
+        return outbox.wanted();
     }
 
     public Decision.Accepted accepted() {

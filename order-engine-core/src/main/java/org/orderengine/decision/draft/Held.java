@@ -1,7 +1,10 @@
 package org.orderengine.decision.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -11,10 +14,11 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
-/** What the books hold of quantities that somebody speaks of. */
+/** Arithmetic on line quantities, bounded by the books. */
 public final class Held {
 
     private Held() {}
@@ -62,19 +66,44 @@ public final class Held {
     }
 
     private static long unpacked(Order order, Line line, HeldAt place) {
-        return Math.max(0, place.reserved() - Parcels.packed(order.books(), line.id(), place.location()));
+        return Math.max(0, place.reserved() - packed(order.books(), line.id(), place.location()));
     }
 
     /** Units of a line that are open and can leave so, unless a parcel has them already. */
     private static long unheld(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
-            if (EffectNames.isReserving(effect.name())) {
+            if (EffectKind.of(effect).isReserving()) {
                 asked += of(effect.lines(), line.id());
             }
         }
         long open = Math.max(0, line.units().open() - asked);
-        return Math.max(0, open - Parcels.packedUnheld(order.books(), line));
+        return Math.max(0, open - packedUnheld(order.books(), line));
+    }
+
+    /** Units of a line that are packed at a location. */
+    public static long packed(Books books, String line, @Nullable String location) {
+        long packed = 0;
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && Objects.equals(shipment.location(), location)) {
+                packed += Held.of(shipment.lines(), line);
+            }
+        }
+        return packed;
+    }
+
+    /** Units of a line that are packed without that the location of their parcel holds them. */
+    static long packedUnheld(Books books, Line line) {
+        long unheld = 0;
+        Set<@Nullable String> seen = new HashSet<>();
+        for (Shipment shipment : books.shipments()) {
+            if (shipment.stage() == Shipment.Stage.PREPARED && seen.add(shipment.location())) {
+                long packed = packed(books, line.id(), shipment.location());
+                unheld += Math.max(
+                        0, packed - line.units().at(shipment.location()).reserved());
+            }
+        }
+        return unheld;
     }
 
     /** All units of an order that could be shipped now. */
@@ -115,11 +144,11 @@ public final class Held {
         for (LineQuantity one : asked) {
             Line line = books.line(one.line());
             if (line == null) {
-                throw Draft.refuse(Codes.UNKNOWN_LINE, "there is no line \"" + one.line() + "\"");
+                throw new RefusedException(Codes.UNKNOWN_LINE, "there is no line \"" + one.line() + "\"");
             }
             long room = available.applyAsLong(line);
             if (one.quantity() > room) {
-                throw Draft.refuse(
+                throw new RefusedException(
                         Codes.QUANTITY_EXCEEDED,
                         "line " + one.line() + " has " + room + " units to " + what + ", " + one.quantity()
                                 + " were asked for");

@@ -1,49 +1,18 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.Intent;
-
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Parcels that are packed and have not left. Their units count as held or open until they leave. */
 public final class Parcels {
 
     private Parcels() {}
-
-    /** Units of a line that are packed at a location. */
-    public static long packed(Books books, String line, @Nullable String location) {
-        long packed = 0;
-        for (Shipment shipment : books.shipments()) {
-            if (shipment.stage() == Shipment.Stage.PREPARED && Objects.equals(shipment.location(), location)) {
-                packed += Held.of(shipment.lines(), line);
-            }
-        }
-        return packed;
-    }
-
-    /** Units of a line that are packed without that the location of their parcel holds them. */
-    static long packedUnheld(Books books, Line line) {
-        long unheld = 0;
-        Set<@Nullable String> seen = new HashSet<>();
-        for (Shipment shipment : books.shipments()) {
-            if (shipment.stage() == Shipment.Stage.PREPARED && seen.add(shipment.location())) {
-                long packed = packed(books, line.id(), shipment.location());
-                unheld += Math.max(
-                        0, packed - line.units().at(shipment.location()).reserved());
-            }
-        }
-        return unheld;
-    }
 
     /** Opens parcels again that hold more than the order still stands for, the last one first. */
     public static void settle(Draft draft) {
@@ -59,7 +28,7 @@ public final class Parcels {
     private static boolean isTooMuch(Books books, Shipment shipment) {
         for (LineQuantity one : shipment.lines()) {
             Line line = books.line(one.line());
-            if (line == null || packedUnheld(books, line) > line.units().open()) {
+            if (line == null || Held.packedUnheld(books, line) > line.units().open()) {
                 return true;
             }
         }
@@ -75,7 +44,7 @@ public final class Parcels {
     public static void open(Draft draft, Shipment shipment) {
         cancel(draft, shipment.id());
         for (OwedEffect effect : draft.flow().effects()) {
-            if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH)
+            if (EffectKind.LOGISTICS_DISPATCH.is(effect)
                     && shipment.id().equals(effect.subject())
                     && effect.attempts() == 0
                     && effect.status() == OwedEffect.Status.OWED) {
@@ -84,7 +53,7 @@ public final class Parcels {
             }
         }
         if (draft.policy().services().logistics()) {
-            draft.want(Intent.units(EffectNames.LOGISTICS_CANCEL, shipment.id(), List.of()));
+            draft.want(EffectKind.LOGISTICS_CANCEL.units(shipment.id(), List.of()));
         }
     }
 
@@ -100,7 +69,7 @@ public final class Parcels {
         List<LineQuantity> held = Held.within(
                 draft.books(), shipment.lines(), units -> units.at(location).reserved());
         if (!held.isEmpty()) {
-            draft.want(Intent.units(EffectNames.INVENTORY_CONSUME, shipment.id(), held, location));
+            draft.want(EffectKind.INVENTORY_CONSUME.units(shipment.id(), held, location));
         }
         return held;
     }
@@ -112,8 +81,8 @@ public final class Parcels {
         if (!held.isEmpty()) {
             draft.want(
                     lost
-                            ? Intent.units(EffectNames.INVENTORY_RESERVE_BACKORDER, shipment.id(), held)
-                            : Intent.units(EffectNames.INVENTORY_TAKE_BACK, shipment.id(), held, shipment.location()));
+                            ? EffectKind.INVENTORY_RESERVE_BACKORDER.units(shipment.id(), held)
+                            : EffectKind.INVENTORY_TAKE_BACK.units(shipment.id(), held, shipment.location()));
         }
     }
 }

@@ -1,24 +1,20 @@
 package org.orderengine.decision.draft;
 
-import java.util.List;
+import java.util.function.Predicate;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What an order's payments still have room for: to be asked for, taken, let go, given back. */
 public final class Payments {
-
-    /** The effects that give money of a payment back. */
-    public static final List<String> REFUNDING = List.of(EffectNames.PAYMENT_REFUND, EffectNames.PAYMENT_CREDIT);
 
     private Payments() {}
 
     /** Whether an effect asks a payment's provider for money. */
     public static boolean isOfPayment(OwedEffect effect) {
-        return effect.name().equals(EffectNames.PAYMENT_AUTHORIZE)
-                || effect.name().equals(EffectNames.PAYMENT_CAPTURE);
+        return EffectKind.of(effect).isCharge();
     }
 
     /** What the buyer may still set out to pay: outstanding, less what he already set out to. */
@@ -55,20 +51,21 @@ public final class Payments {
     /** What was taken by one payment and neither given back nor is about to be. */
     public static Money refundable(Order order, Payment payment) {
         return payment.kept()
-                .minus(pending(order, payment, REFUNDING))
+                .minus(pending(order, payment, EffectKind::isRefund))
                 .max(order.books().money(0));
     }
 
     /** What was promised and neither taken nor let go, nor is about to be. */
     public static Money room(Order order, Payment payment) {
         return payment.capturable()
-                .minus(pending(order, payment, List.of(EffectNames.PAYMENT_CAPTURE, EffectNames.PAYMENT_VOID)));
+                .minus(pending(
+                        order, payment, kind -> kind == EffectKind.PAYMENT_CAPTURE || kind == EffectKind.PAYMENT_VOID));
     }
 
-    private static Money pending(Order order, Payment payment, List<String> effects) {
+    private static Money pending(Order order, Payment payment, Predicate<EffectKind> kinds) {
         Money sum = order.books().money(0);
         for (OwedEffect effect : order.flow().effects()) {
-            if (payment.id().equals(effect.subject()) && effect.amount() != null && effects.contains(effect.name())) {
+            if (payment.id().equals(effect.subject()) && effect.amount() != null && kinds.test(EffectKind.of(effect))) {
                 sum = sum.plus(effect.amount());
             }
         }

@@ -118,7 +118,7 @@ public final class Places {
             Line line = order.books().line(one.line());
             long left = one.quantity();
             for (HeldAt place : line == null ? List.<HeldAt>of() : line.units().held()) {
-                long free = place.reserved() - Parcels.packed(order.books(), one.line(), place.location());
+                long free = place.reserved() - Held.packed(order.books(), one.line(), place.location());
                 long part = Math.max(0, Math.min(left, free));
                 parcels.add(place.location(), one.line(), part);
                 left -= part;

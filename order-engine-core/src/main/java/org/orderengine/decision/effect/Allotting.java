@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +10,13 @@ import org.orderengine.decision.draft.Places;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Allotment;
+import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
-import org.orderengine.process.EffectNames;
+import org.orderengine.model.Units;
+import org.orderengine.policy.ReservePolicy;
+import org.orderengine.process.EffectKind;
 
 /**
  * Reservations at several locations. One owed effect stands for the whole, so that it is done or declined as a whole; its parts,
@@ -36,9 +37,10 @@ public final class Allotting {
      * @return false where nothing is to be asked any more: the reservation is to end as it is
      */
     public static boolean allotted(Draft draft, OwedEffect effect, EffectResult.Allotted result) {
+        ReservePolicy policy = EffectKind.of(effect).reserving();
         boolean isFirst = effect.parts().isEmpty();
-        boolean asksForAll = isFirst || effect.name().equals(EffectNames.INVENTORY_RESERVE_BACKORDER);
-        boolean takesLess = effect.name().equals(EffectNames.INVENTORY_RESERVE_PARTIAL);
+        boolean asksForAll = isFirst || policy == ReservePolicy.BACKORDER;
+        boolean takesLess = policy == ReservePolicy.PARTIAL;
         Allotment rest = result.rest();
         if (rest != null && !asksForAll && (!takesLess || result.parts().isEmpty())) {
             return false;
@@ -102,15 +104,38 @@ public final class Allotting {
         for (Allotment part : effect.parts()) {
             if (part.isHeld()) {
                 EffectResult.Done done = new EffectResult.Done(null, part.backordered(), part.missing());
-                BookEffect.reserved(draft, part.lines(), done, part.location());
+                reserved(draft, part.lines(), done, part.location());
             }
         }
+    }
+
+    /**
+     * Enters what the inventory holds or promises of the units that it was asked for. What was cancelled or changed meanwhile is
+     * given back.
+     */
+    public static void reserved(
+            Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
+        List<LineQuantity> lines = Held.beyond(asked, done.missing());
+        List<LineQuantity> backordered = done.backordered();
+        List<LineQuantity> held = Held.within(draft.books(), Held.beyond(lines, backordered), Units::open);
+        if (!held.isEmpty()) {
+            draft.apply(new Event.UnitsReserved(held, location));
+        }
+        List<LineQuantity> promised = Held.within(draft.books(), backordered, Units::open);
+        if (!promised.isEmpty()) {
+            draft.apply(new Event.UnitsBackordered(promised, location));
+        }
+        List<LineQuantity> unwanted = Held.beyond(Held.beyond(lines, held), promised);
+        if (!unwanted.isEmpty()) {
+            draft.want(EffectKind.INVENTORY_RELEASE.units(null, unwanted, location));
+        }
+        Cancellations.cancelOpen(draft, done.missing());
     }
 
     /** Owes that what locations hold for a reservation that comes to nothing is given back. */
     public static void release(Draft draft, OwedEffect effect, @Nullable String run) {
         for (Places.Place place : Places.of(effect)) {
-            Intent release = Intent.units(EffectNames.INVENTORY_RELEASE, null, place.lines(), place.location());
+            Intent release = EffectKind.INVENTORY_RELEASE.units(null, place.lines(), place.location());
             if (run == null) {
                 draft.want(release);
             } else {
@@ -128,7 +153,7 @@ public final class Allotting {
                     .promised());
             if (!held.isEmpty()) {
                 draft.apply(new Event.UnitsUnreserved(held, place.location()));
-                draft.owe(state, Intent.units(EffectNames.INVENTORY_RELEASE, null, held, place.location()));
+                draft.owe(state, EffectKind.INVENTORY_RELEASE.units(null, held, place.location()));
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Units that wait for goods, and what the inventory holds of them now. */
 public final class Backorders {
@@ -40,14 +38,14 @@ public final class Backorders {
             draft.apply(new Event.UnitsFilled(filled, location));
         }
         if (!again.isEmpty()) {
-            draft.want(Intent.units(EffectNames.INVENTORY_FILL, null, again, location));
+            draft.want(EffectKind.INVENTORY_FILL.units(null, again, location));
         }
     }
 
     /** Units of a line that wait for goods; none while the inventory is asked for them. */
     public static long unasked(Order order, Line line) {
         for (OwedEffect effect : order.flow().effects()) {
-            if (effect.name().equals(EffectNames.INVENTORY_FILL) && Held.of(effect.lines(), line.id()) > 0) {
+            if (EffectKind.INVENTORY_FILL.is(effect) && Held.of(effect.lines(), line.id()) > 0) {
                 return 0;
             }
         }

@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Held;
@@ -12,7 +10,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Units;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Takes units off an order, and wants back what the inventory holds for them. */
 public final class Cancellations {
@@ -29,7 +27,7 @@ public final class Cancellations {
     /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
     public static void release(Draft draft, Books before) {
         for (Places.Place freed : Places.freed(before, draft.books())) {
-            draft.want(Intent.units(EffectNames.INVENTORY_RELEASE, null, freed.lines(), freed.location()));
+            draft.want(EffectKind.INVENTORY_RELEASE.units(null, freed.lines(), freed.location()));
         }
     }
 

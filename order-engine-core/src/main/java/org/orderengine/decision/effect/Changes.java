@@ -4,7 +4,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * Changes that wait for stock or coupons. What they need is asked for first, and what they let go of is released after that, so
@@ -18,7 +18,7 @@ public final class Changes {
     public static boolean isPart(PendingChange change, OwedEffect effect) {
         return effect.run() == null
                 && change.isOwedWith(effect)
-                && (isNeeded(effect) || effect.name().equals(EffectNames.INVENTORY_RELEASE));
+                && (isNeeded(effect) || EffectKind.INVENTORY_RELEASE.is(effect));
     }
 
     /** Whether a change is not made when a service says no to an effect. */
@@ -27,7 +27,7 @@ public final class Changes {
     }
 
     private static boolean isNeeded(OwedEffect effect) {
-        return EffectNames.isReserving(effect.name()) || effect.name().equals(EffectNames.COUPONS_REDEEM);
+        return EffectKind.of(effect).isReserving() || EffectKind.COUPONS_REDEEM.is(effect);
     }
 
     /** Makes the order again what it was: what else the change owes and nobody has begun with is dropped. */
@@ -35,7 +35,7 @@ public final class Changes {
         boolean holds = false;
         for (OwedEffect owed : draft.flow().effects()) {
             if (isPart(change, owed) && owed.status() == OwedEffect.Status.OWED && owed.attempts() == 0) {
-                holds |= owed.name().equals(EffectNames.INVENTORY_RELEASE);
+                holds |= EffectKind.INVENTORY_RELEASE.is(owed);
                 draft.apply(new Event.EffectDropped(owed.id()));
             }
         }

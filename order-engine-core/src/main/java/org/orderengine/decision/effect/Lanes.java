@@ -1,19 +1,14 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.EffectId;
-
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.draft.Held;
-import org.orderengine.model.LineQuantity;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
-import org.orderengine.process.EffectNames;
 
 /**
  * Which owed effects wait for earlier ones. Those that lead on in one busy state, and those of one payment, shipment or return,
@@ -23,16 +18,12 @@ import org.orderengine.process.EffectNames;
  */
 public final class Lanes {
 
-    private static final Set<String> NEEDING_HOLD =
-            Set.of(EffectNames.INVENTORY_CONSUME, EffectNames.INVENTORY_RELEASE);
-
     private Lanes() {}
 
     /** Whether an effect of an order waits until an earlier one is settled. */
     public static boolean waits(Order order, OwedEffect effect, OwedEffect earlier) {
         return isOfOneLane(effect, earlier)
-                || isNotHeldYet(effect, earlier)
-                || isNotBackYet(effect, earlier)
+                || Desks.waits(effect, earlier)
                 || isOfOneChange(order.flow().change(), effect, earlier);
     }
 
@@ -83,7 +74,7 @@ public final class Lanes {
     }
 
     private static boolean isOfOneLane(OwedEffect effect, OwedEffect earlier) {
-        if (Plan.isGivingBack(effect) || Plan.isGivingBack(earlier)) {
+        if (Desks.isGivingBack(effect) || Desks.isGivingBack(earlier)) {
             return false;
         }
         if (effect.run() != null || earlier.run() != null) {
@@ -92,25 +83,7 @@ public final class Lanes {
         return effect.subject() != null && effect.subject().equals(earlier.subject());
     }
 
-    private static boolean isNotBackYet(OwedEffect effect, OwedEffect earlier) {
-        return effect.name().equals(EffectNames.COUPONS_REDEEM)
-                && earlier.name().equals(EffectNames.COUPONS_RETURN)
-                && !Collections.disjoint(effect.codes(), earlier.codes());
-    }
-
     private static boolean isOfOneChange(@Nullable PendingChange change, OwedEffect effect, OwedEffect earlier) {
         return change != null && Changes.isPart(change, effect) && Changes.isPart(change, earlier);
-    }
-
-    private static boolean isNotHeldYet(OwedEffect effect, OwedEffect earlier) {
-        if (!NEEDING_HOLD.contains(effect.name()) || !earlier.name().equals(EffectNames.INVENTORY_TAKE_BACK)) {
-            return false;
-        }
-        for (LineQuantity line : effect.lines()) {
-            if (Held.of(earlier.lines(), line.line()) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

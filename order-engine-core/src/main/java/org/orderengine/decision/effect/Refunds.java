@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +8,13 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.event.Event;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Money that goes back: how much, from which payments, as what, and what is kept of it. */
 public final class Refunds {
@@ -56,8 +55,8 @@ public final class Refunds {
                 Money amount = left.min(part.amount()).min(room.amount().minus(before));
                 if (amount.isPositive()) {
                     boolean asCredit = part.target() == RefundPolicy.Target.STORE_CREDIT;
-                    draft.want(Intent.money(
-                            asCredit ? EffectNames.PAYMENT_CREDIT : EffectNames.PAYMENT_REFUND, id, amount));
+                    EffectKind kind = asCredit ? EffectKind.PAYMENT_CREDIT : EffectKind.PAYMENT_REFUND;
+                    draft.want(kind.money(id, amount));
                     given.put(id, before.plus(amount));
                     return left.minus(amount);
                 }
@@ -78,12 +77,12 @@ public final class Refunds {
             excess = stays.isPositive() ? excess.minus(stays) : excess;
         }
         for (OwedEffect effect : draft.flow().effects()) {
-            if (Payments.REFUNDING.contains(effect.name()) && effect.amount() != null) {
+            if (EffectKind.of(effect).isRefund() && effect.amount() != null) {
                 excess = excess.minus(effect.amount());
             }
         }
         for (Intent wanted : draft.wanted()) {
-            if (Payments.REFUNDING.contains(wanted.name()) && wanted.amount() != null) {
+            if (EffectKind.of(wanted).isRefund() && wanted.amount() != null) {
                 excess = excess.minus(wanted.amount());
             }
         }
@@ -95,7 +94,7 @@ public final class Refunds {
         for (Payment payment : draft.books().payments()) {
             Money room = Payments.refundable(draft.order(), payment);
             for (Intent wanted : draft.wanted()) {
-                if (Payments.REFUNDING.contains(wanted.name())
+                if (EffectKind.of(wanted).isRefund()
                         && payment.id().equals(wanted.subject())
                         && wanted.amount() != null) {
                     room = room.minus(wanted.amount());

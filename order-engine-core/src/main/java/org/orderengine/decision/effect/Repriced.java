@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** Enters a new price into the books, and wants the stock that it takes or frees. */
 public final class Repriced {
@@ -34,7 +32,7 @@ public final class Repriced {
     /** The same for a change that has its price already. */
     public static void change(Draft draft, Books priced) {
         Books before = draft.books();
-        String asks = enter(draft, priced);
+        EffectKind asks = enter(draft, priced);
         if (asks != null) {
             draft.orElse(before, asks);
         }
@@ -66,7 +64,7 @@ public final class Repriced {
     }
 
     /** Enters a price; says what has to be done last for it, stock to be held or coupons to be counted; null if nothing. */
-    private static @Nullable String enter(Draft draft, Books after) {
+    private static @Nullable EffectKind enter(Draft draft, Books after) {
         Books before = draft.books();
         boolean holdsStock = before.lines().stream()
                 .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
@@ -83,7 +81,7 @@ public final class Repriced {
         if (swaps) {
             Cancellations.release(draft, before);
         }
-        String asks = ask(draft, holdsStock ? taken : List.of());
+        EffectKind asks = ask(draft, holdsStock ? taken : List.of());
         if (!swaps) {
             Cancellations.release(draft, before);
         }
@@ -103,13 +101,14 @@ public final class Repriced {
         return line == null ? "" : line.item().sku();
     }
 
-    private static @Nullable String ask(Draft draft, List<LineQuantity> taken) {
-        boolean counts = draft.process().effects().contains(EffectNames.COUPONS_REDEEM) && Plan.redeem(draft);
+    private static @Nullable EffectKind ask(Draft draft, List<LineQuantity> taken) {
+        boolean counts =
+                draft.process().effects().contains(EffectKind.COUPONS_REDEEM.word()) && BenefitDesk.redeem(draft);
         if (!taken.isEmpty() && draft.policy().services().inventory()) {
-            draft.want(Intent.units(draft.policy().reserve(), null, taken));
+            draft.want(draft.policy().reserve().units(null, taken));
             return draft.policy().reserve();
         }
-        return counts ? EffectNames.COUPONS_REDEEM : null;
+        return counts ? EffectKind.COUPONS_REDEEM : null;
     }
 
     /**
@@ -137,10 +136,10 @@ public final class Repriced {
                 .toList();
         draft.apply(new Event.OrderRepriced(lines, change.shipping(), change.coupons()));
         if (!counted.isEmpty()) {
-            draft.want(Intent.coupons(EffectNames.COUPONS_RETURN, counted));
+            draft.want(EffectKind.COUPONS_RETURN.coupons(counted));
         }
         if (!freed.isEmpty()) {
-            draft.want(Intent.units(draft.policy().reserve(), null, freed));
+            draft.want(draft.policy().reserve().units(null, freed));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Intent;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
@@ -9,6 +7,7 @@ import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
@@ -16,7 +15,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
 import org.orderengine.model.Totals;
 import org.orderengine.policy.CouponPolicy;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /**
  * What has to be given back so that the outside world agrees with the books: money beyond what the order costs, and benefits of
@@ -44,17 +43,17 @@ public final class Settlement {
     private static void letGoOfPromises(Draft draft) {
         for (Payment payment : draft.books().payments()) {
             Money room = Payments.room(draft.order(), payment);
-            boolean wanted = draft.wants(effect -> effect.name().equals(EffectNames.PAYMENT_VOID)
-                    && payment.id().equals(effect.subject()));
+            boolean wanted = draft.wants(
+                    effect -> EffectKind.PAYMENT_VOID.is(effect) && payment.id().equals(effect.subject()));
             if (room.isPositive() && !wanted) {
-                draft.want(Intent.money(EffectNames.PAYMENT_VOID, payment.id(), room));
+                draft.want(EffectKind.PAYMENT_VOID.money(payment.id(), room));
             }
         }
     }
 
     private static void returnCoupons(Draft draft) {
         Books books = draft.books();
-        if (isOwed(draft, EffectNames.COUPONS_RETURN)) {
+        if (isOwed(draft, EffectKind.COUPONS_RETURN)) {
             return;
         }
         List<String> codes = new ArrayList<>();
@@ -64,7 +63,7 @@ public final class Settlement {
             }
         }
         if (!codes.isEmpty()) {
-            draft.want(Intent.coupons(EffectNames.COUPONS_RETURN, codes));
+            draft.want(EffectKind.COUPONS_RETURN.coupons(codes));
         }
     }
 
@@ -81,9 +80,9 @@ public final class Settlement {
             return;
         }
         due -= Math.max(points(draft.books()), points(draft.otherwise()));
-        due -= owedPoints(draft, EffectNames.POINTS_RETURN);
+        due -= owedPoints(draft, EffectKind.POINTS_RETURN);
         if (due > 0) {
-            draft.want(Intent.points(EffectNames.POINTS_RETURN, due));
+            draft.want(EffectKind.POINTS_RETURN.points(due));
         }
     }
 
@@ -108,30 +107,29 @@ public final class Settlement {
         long due = points.granted()
                 - points.deserved(costs.min(kept).minorUnits())
                 - points.clawedBack()
-                - owedPoints(draft, EffectNames.POINTS_CLAW_BACK);
+                - owedPoints(draft, EffectKind.POINTS_CLAW_BACK);
         if (due > 0) {
-            draft.want(Intent.points(EffectNames.POINTS_CLAW_BACK, due));
+            draft.want(EffectKind.POINTS_CLAW_BACK.points(due));
         }
     }
 
-    /** The points that an effect of that name is about to move. */
-    private static long owedPoints(Draft draft, String name) {
+    /** The points that an effect of that kind is about to move. */
+    private static long owedPoints(Draft draft, EffectKind kind) {
         long owed = 0;
         for (OwedEffect effect : draft.flow().effects()) {
-            if (effect.name().equals(name)) {
+            if (kind.is(effect)) {
                 owed += effect.points();
             }
         }
         for (Intent wanted : draft.wanted()) {
-            if (wanted.name().equals(name)) {
+            if (kind.is(wanted)) {
                 owed += wanted.points();
             }
         }
         return owed;
     }
 
-    private static boolean isOwed(Draft draft, String effect) {
-        return draft.flow().effects().stream().anyMatch(owed -> owed.name().equals(effect))
-                || draft.wants(wanted -> wanted.name().equals(effect));
+    private static boolean isOwed(Draft draft, EffectKind kind) {
+        return draft.flow().effects().stream().anyMatch(kind::is) || draft.wants(kind::is);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Work that an order owes to the outside: what it comes to, what its answers enter into the books, and what undoes it. Depends on
- * {@code child} and {@code draft}.
+ * Work that an order owes to the outside. One desk per service says what it comes to, what its answers enter into the books, what
+ * undoes it and what the service is asked. Depends on {@code child} and {@code draft}.
  */
 @NullMarked
 package org.orderengine.decision.effect;

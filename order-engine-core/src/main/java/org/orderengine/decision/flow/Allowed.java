@@ -16,7 +16,7 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -82,7 +82,7 @@ public final class Allowed {
             return Subject.of(order, now);
         }
         try {
-            Draft draft = new Draft(order, now, policy, process);
+            Draft draft = Children.draft(order, now, policy, process);
             operation.apply(
                     draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
             return Subject.of(draft.order(), now);

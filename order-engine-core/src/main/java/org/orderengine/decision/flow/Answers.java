@@ -1,32 +1,22 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.model.Intent;
-
 import java.time.Instant;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Happening;
-import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.draft.Payments;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.decision.effect.Allotting;
-import org.orderengine.decision.effect.BookEffect;
 import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.decision.effect.Changes;
-import org.orderengine.decision.effect.Plan;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
-import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
-import org.orderengine.model.Shipment;
-import org.orderengine.process.ChildEvents;
+import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What the answers of services mean for an order. */
 public final class Answers {
@@ -51,11 +41,8 @@ public final class Answers {
             allotted(effect, allotted);
         } else if (result instanceof EffectResult.Done done && !effect.parts().isEmpty()) {
             held(effect, done);
-        } else if (result instanceof EffectResult.Done done && isBookedElsewhere(effect, done)) {
-            merge(effect, done);
         } else if (result instanceof EffectResult.Done done) {
-            BookEffect.done(draft, effect, done);
-            draft.apply(new Event.EffectDone(effect.id(), done.reference()));
+            Desks.done(draft, effect, done);
         } else if (result instanceof EffectResult.Declined declined) {
             declined(effect, new Problem(declined.code(), declined.message()));
         } else if (result instanceof EffectResult.Unknown unknown) {
@@ -65,38 +52,9 @@ public final class Answers {
         }
     }
 
-    /** Whether a charge is the money that a notification without the payment's name brought before (P3). */
-    private boolean isBookedElsewhere(OwedEffect effect, EffectResult.Done done) {
-        if (!Payments.isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
-            return false;
-        }
-        for (Payment payment : draft.books().payments()) {
-            if (!payment.id().equals(effect.subject())
-                    && done.reference().equals(payment.reference())
-                    && payment.captured().compareTo(effect.amount()) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void merge(OwedEffect effect, EffectResult.Done done) {
-        draft.apply(new Event.EffectDone(effect.id(), done.reference()));
-        for (OwedEffect other : draft.flow().effects()) {
-            if (Payments.isOfPayment(other)
-                    && effect.subject() != null
-                    && effect.subject().equals(other.subject())) {
-                draft.apply(new Event.EffectDropped(other.id()));
-            }
-        }
-        if (effect.subject() != null) {
-            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.MERGED));
-        }
-    }
-
-    /** What a person says is not done and will not be: what is owed all the same, the books make anew another intent of. */
+    /** Enters that an operator says no for a service. Work that must happen anyway is owed again under a new id. */
     void takeNo(OwedEffect effect, Problem problem) {
-        if (Plan.isDueWhateverIsSaid(effect)) {
+        if (Desks.isDueWhateverIsSaid(effect)) {
             draft.apply(new Event.EffectDeclined(effect.id(), problem));
             Allotting.release(draft, effect, null);
         } else {
@@ -115,7 +73,7 @@ public final class Answers {
         }
     }
 
-    /** A location holds its part; the books hear of it once every part is held. What a person says is held has no location. */
+    /** A location holds its part; the books hear of it once every part is held. What an operator confirms has no location. */
     private void held(OwedEffect effect, EffectResult.Done done) {
         boolean isPart = effect.nextPart() > 0;
         OwedEffect now = isPart ? Allotting.held(draft, effect, done) : effect;
@@ -124,7 +82,7 @@ public final class Answers {
         }
         Allotting.book(draft, now);
         if (!isPart) {
-            BookEffect.reserved(draft, now.unheld(), done, null);
+            Allotting.reserved(draft, now.unheld(), done, null);
         }
         draft.apply(new Event.EffectDone(effect.id(), done.reference()));
     }
@@ -132,7 +90,7 @@ public final class Answers {
     /** No location has what is still looked for: whoever takes less takes what is held, if that is anything. */
     private void noMore(OwedEffect effect, Problem problem) {
         boolean holdsSome = !Places.of(effect).isEmpty();
-        if (holdsSome && effect.name().equals(EffectNames.INVENTORY_RESERVE_PARTIAL)) {
+        if (holdsSome && EffectKind.of(effect).reserving() == ReservePolicy.PARTIAL) {
             Allotting.book(draft, effect);
             Cancellations.cancelOpen(draft, effect.unheld());
             draft.apply(new Event.EffectDone(effect.id(), null));
@@ -152,7 +110,7 @@ public final class Answers {
     }
 
     private void saysNo(OwedEffect effect, Problem problem) {
-        if (Plan.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
+        if (Desks.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
             park(effect, problem);
             return;
         }
@@ -172,52 +130,20 @@ public final class Answers {
         draft.apply(new Event.EffectDeclined(effect.id(), problem));
         Run run = effect.run() == null ? null : draft.flow().run(effect.run());
         for (OwedEffect other : draft.flow().effects()) {
-            if (run == null ? isNextOf(other, effect) : run.state().equals(other.run())) {
+            if (run == null ? Desks.fallsWith(other, effect) : run.state().equals(other.run())) {
                 draft.apply(new Event.EffectDropped(other.id()));
             }
         }
-        if (Payments.isOfPayment(effect) && effect.subject() != null) {
-            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.DECLINED));
-        }
+        Desks.givenUp(draft, effect);
         if (run != null) {
             flowing.turnBack(run, ending, problem);
         }
         Allotting.release(draft, effect, run == null ? null : run.state());
-        if (run != null) {
-            return;
-        }
-        if (effect.name().equals(EffectNames.LOGISTICS_DISPATCH) && effect.subject() != null) {
-            notFetched(effect.subject());
-        } else if (change != null && Changes.needs(change, effect)) {
+        if (run == null && change != null && Changes.needs(change, effect)) {
             Changes.takeBack(draft, change);
-        } else if (EffectNames.isReserving(effect.name())) {
-            Cancellations.cancelOpen(draft, effect.lines());
-        } else if (effect.name().equals(EffectNames.PAYMENT_CAPTURE) && effect.subject() != null) {
-            letGo(effect.subject());
+        } else if (run == null) {
+            Desks.letBe(draft, effect);
         }
-    }
-
-    private void notFetched(String id) {
-        Shipment shipment = draft.books().shipment(id);
-        if (shipment != null && shipment.stage() == Shipment.Stage.PREPARED) {
-            Parcels.cancel(draft, id);
-        }
-    }
-
-    private void letGo(String id) {
-        Payment payment = draft.books().payment(id);
-        Money room = payment == null ? null : Payments.room(draft.order(), payment);
-        if (room != null && room.isPositive()) {
-            draft.want(Intent.money(EffectNames.PAYMENT_VOID, id, room));
-        }
-    }
-
-    private static boolean isNextOf(OwedEffect other, OwedEffect effect) {
-        return Payments.isOfPayment(effect)
-                && Payments.isOfPayment(other)
-                && other.run() == null
-                && effect.subject() != null
-                && effect.subject().equals(other.subject());
     }
 
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
@@ -242,7 +168,7 @@ public final class Answers {
             return;
         }
         boolean leaves = effect.run() != null
-                && !Plan.isGivingBack(effect)
+                && !Desks.isGivingBack(effect)
                 && !process.state(effect.run()).failed().isEmpty();
         if (leaves) {
             giveUp(effect, problem, Run.Ending.FAILED);

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.child.Children;
+
 
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class Decider {
                     0,
                     quote.books(),
                     Flow.NONE.withDeadlines(command.deadlines()));
-            Draft draft = new Draft(placed, now, policy, process);
+            Draft draft = Children.draft(placed, now, policy, process);
             draft.apply(new Event.OrderPlaced(placed));
             new Flowing(process, draft).follow(process.start(draft));
             return Flowing.finished(draft, process);
@@ -72,7 +74,7 @@ public final class Decider {
      */
     public Decision act(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        return act(new Draft(order, now, policy, process, facts), action, process);
+        return act(Children.draft(order, now, policy, process, facts), action, process);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Decider {
      */
     public Decision preview(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        return act(new Draft(order, now, policy, process, facts).asPreview(), action, process);
+        return act(Children.draft(order, now, policy, process, facts).asPreview(), action, process);
     }
 
     /**
@@ -94,7 +96,7 @@ public final class Decider {
      */
     public ActionExplanation explain(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
-        return new Explaining(process, new Draft(order, now, policy, process, facts), action).explain();
+        return new Explaining(process, Children.draft(order, now, policy, process, facts), action).explain();
     }
 
     /**
@@ -108,13 +110,13 @@ public final class Decider {
             return new Decision.Unchanged();
         }
         DeferredAction kept = order.flow().deferred().get(0);
-        Draft draft = new Draft(order, now, policy, process, facts);
+        Draft draft = Children.draft(order, now, policy, process, facts);
         draft.apply(new Event.DeferredActionTaken(kept.revision()));
         Decision decision = act(draft, Deferral.action(order.id(), kept), process);
         if (decision instanceof Decision.Accepted) {
             return decision;
         }
-        Draft without = new Draft(order, now, policy, process);
+        Draft without = Children.draft(order, now, policy, process);
         without.apply(
                 decision instanceof Decision.Refused refused
                         ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
@@ -128,19 +130,19 @@ public final class Decider {
 
     /** Lets a timer fire that is due; a late or double firing changes nothing (F7). */
     public Decision fire(Order order, FireTimer command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         return Refusals.asValues(order.id(), new Firing(process, draft, command)::decide);
     }
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         return Refusals.asValues(order.id(), new Answering(process, draft, command)::decide);
     }
 
     /** Does what a person decided about a parked effect. */
     public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
-        Draft draft = new Draft(order, now, policy, process);
+        Draft draft = Children.draft(order, now, policy, process);
         return Refusals.asValues(order.id(), () -> {
             new Resolving(process, draft).resolve(command);
             return Flowing.finished(draft, process);

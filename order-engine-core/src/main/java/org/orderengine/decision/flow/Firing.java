@@ -29,9 +29,7 @@ final class Firing {
 
     Decision decide() {
         Timer timer = order.flow().timer(command.timer());
-        if (timer == null
-                || timer.epoch() != command.epoch()
-                || timer.due().isAfter(draft.now())) {
+        if (timer == null || timer.epoch() != command.epoch() || timer.due().isAfter(draft.now())) {
             return new Decision.Unchanged();
         }
         return timer.isOfChild() ? ofChild(timer) : ofOrder(timer);
@@ -42,7 +40,7 @@ final class Firing {
         if (Flowing.leavesBusy(order, step) || UncertainPayments.holdBack(order, step, process)) {
             return new Decision.Unchanged();
         }
-        draft.apply(new Event.TimerFired(timer.name()));
+        draft.apply(new Event.TimerFired(timer.key()));
         if (UncertainPayments.takesBack(step, process)) {
             Reinstating.remember(draft, timer.name());
         }
@@ -56,7 +54,7 @@ final class Firing {
         if (order.flow().isBusy()) {
             return new Decision.Unchanged();
         }
-        draft.apply(new Event.TimerFired(timer.name()));
+        draft.apply(new Event.TimerFired(timer.key()));
         Position before = draft.order().position();
         Children.fire(draft, timer);
         Flowing flowing = new Flowing(process, draft);

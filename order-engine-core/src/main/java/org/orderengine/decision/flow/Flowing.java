@@ -1,18 +1,15 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.model.Intent;
-import org.orderengine.decision.draft.Wanted;
+import org.orderengine.model.TimerKey;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.effect.Allotting;
-import org.orderengine.decision.effect.Plan;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.decision.effect.Proposals;
 import org.orderengine.decision.effect.Settlement;
 import org.orderengine.event.Event;
@@ -27,7 +24,6 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.Subject;
@@ -106,9 +102,9 @@ public final class Flowing {
 
     private void leave(String state, Step<String, String, Subject> step) {
         for (Timer timer : draft.flow().timers()) {
-            if (timer.state().equals(state)) {
+            if (timer.isOf(null, state)) {
                 boolean returns = process.waysBack().leadTo(state, step.instance()::isIn);
-                draft.apply(returns ? frozen(timer) : new Event.TimerStopped(timer.name()));
+                draft.apply(returns ? frozen(timer) : new Event.TimerStopped(timer.key()));
             }
         }
         if (draft.flow().run(state) != null) {
@@ -127,7 +123,7 @@ public final class Flowing {
         for (Map.Entry<String, ProcessTimer> timer :
                 process.state(state).after().entrySet()) {
             Instant due = dueAt(timer.getKey(), timer.getValue(), state, step);
-            draft.apply(new Event.TimerStarted(new Timer(timer.getKey(), state, due, draft.revision())));
+            draft.apply(new Event.TimerStarted(new Timer(TimerKey.own(timer.getKey()), state, due, draft.revision())));
         }
     }
 
@@ -148,25 +144,25 @@ public final class Flowing {
     private void forget(Step<String, String, Subject> step) {
         for (FrozenTimer frozen : draft.flow().frozen()) {
             if (!process.waysBack().leadTo(frozen.state(), step.instance()::isIn)) {
-                draft.apply(new Event.TimerStopped(frozen.name()));
+                draft.apply(new Event.TimerStopped(TimerKey.own(frozen.name())));
             }
         }
     }
 
     private void owe(List<String> effects) {
         for (String effect : effects) {
-            Plan.want(draft, effect);
+            Desks.plan(draft, effect);
         }
     }
 
     private void begin(String state) {
         ProcessState busy = process.state(state);
         for (String effect : busy.run()) {
-            Plan.want(draft, effect);
+            Desks.plan(draft, effect);
         }
         draft.apply(new Event.RunChanged(Run.begun(state)));
         for (String effect : busy.run()) {
-            draft.owe(state, wanted -> Plan.belongs(wanted, effect));
+            draft.owe(state, wanted -> Desks.belongs(wanted, effect));
         }
         endIfDone(state);
     }
@@ -235,7 +231,7 @@ public final class Flowing {
     void turnBack(Run run, Run.Ending ending, Problem problem) {
         draft.apply(new Event.RunChanged(run.turned(ending, problem)));
         for (int i = run.done().size() - 1; i >= 0; i--) {
-            undo(run.state(), run.done().get(i));
+            Desks.undo(draft, run.state(), run.done().get(i));
         }
     }
 
@@ -245,21 +241,6 @@ public final class Flowing {
             if (run.state().equals(other.run())) {
                 draft.apply(new Event.EffectDropped(other.id()));
             }
-        }
-    }
-
-    /** Owes what undoes work that was done, as far as it can be undone. */
-    void undo(@Nullable String state, OwedEffect done) {
-        if (EffectNames.isReserving(done.name())) {
-            Allotting.unreserve(draft, state, done);
-            return;
-        }
-        Intent undo = Wanted.undoing(done);
-        if (undo != null) {
-            undo = Wanted.within(draft.order(), undo);
-        }
-        if (undo != null) {
-            draft.owe(state, undo);
         }
     }
 

@@ -1,15 +1,14 @@
 package org.orderengine.decision.flow;
 
-import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.draft.Wanted;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.decision.effect.Desks;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.EffectResolved;
@@ -17,7 +16,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 
 /** What a person's decision about a parked effect means for an order. */
 final class Resolving {
@@ -91,8 +90,7 @@ final class Resolving {
     }
 
     private void reverse(OwedEffect effect, EffectResult.Done done) {
-        boolean holdsStock = EffectNames.isReserving(effect.name());
-        if (!holdsStock && Wanted.undoing(effect) == null) {
+        if (!Desks.isReversible(effect)) {
             throw Draft.refuse(
                     Codes.NOT_REVERSIBLE,
                     "Order " + draft.order().id() + ": nothing undoes " + effect.name()
@@ -110,8 +108,8 @@ final class Resolving {
             flowing.turnBack(run, Run.Ending.DECLINED, new Problem(Codes.REVERSED, effect.name() + " was reversed"));
             return;
         }
-        flowing.undo(null, effect);
-        if (holdsStock) {
+        Desks.undo(draft, null, effect);
+        if (EffectKind.of(effect).isReserving()) {
             Cancellations.cancelOpen(draft, effect.lines());
         }
     }

@@ -6,7 +6,7 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.Subject;
 
@@ -27,7 +27,7 @@ final class UncertainPayments {
     static boolean takesBack(Step<String, String, Subject> step, CompiledProcess process) {
         for (String entered : step.entered()) {
             ProcessState state = process.state(entered);
-            if (state.run().contains(EffectNames.REVERSE) || state.entry().contains(EffectNames.REVERSE)) {
+            if (state.run().contains(EffectKind.REVERSE.word()) || state.entry().contains(EffectKind.REVERSE.word())) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.migrate;
 
+import org.orderengine.model.TimerKey;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +20,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessTimer;
 
 /** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */
@@ -166,7 +168,7 @@ public final class Landing {
     private List<OwedEffect> effects() {
         List<OwedEffect> effects = new ArrayList<>();
         for (OwedEffect effect : order.flow().effects()) {
-            if (EffectNames.isBuiltIn(effect.name())) {
+            if (EffectKind.isBuiltIn(effect.name())) {
                 effects.add(moved(effect, effect.name()));
             } else if (!plan.migration().droppedEffects().contains(effect.name())) {
                 effects.add(moved(effect, name(effect)));
@@ -224,7 +226,7 @@ public final class Landing {
                             timer.name(),
                             "none of " + active + " in " + to() + " has a timer \"" + name + "\"");
                 } else {
-                    timers.add(new Timer(name, holder, timer.due(), order.revision() + 1));
+                    timers.add(new Timer(TimerKey.own(name), holder, timer.due(), order.revision() + 1));
                 }
             }
         }
@@ -233,7 +235,7 @@ public final class Landing {
                     plan.to().state(state).after().entrySet()) {
                 if (!known.contains(timer.getKey())) {
                     Instant due = plan.to().dueAt(timer.getValue(), order, now);
-                    timers.add(new Timer(timer.getKey(), state, due, order.revision() + 1));
+                    timers.add(new Timer(TimerKey.own(timer.getKey()), state, due, order.revision() + 1));
                 }
             }
         }

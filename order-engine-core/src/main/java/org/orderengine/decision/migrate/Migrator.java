@@ -1,5 +1,7 @@
 package org.orderengine.decision.migrate;
 
+import org.orderengine.decision.child.Children;
+
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.orderengine.decision.Codes;
@@ -55,7 +57,7 @@ public final class Migrator {
     }
 
     private Decision landed(Order order, Landing landing, MigrationPlan plan, Instant now) {
-        Draft draft = new Draft(order, now, policy, plan.to());
+        Draft draft = Children.draft(order, now, policy, plan.to());
         draft.apply(landing.event());
         landing.moves().forEach(draft::enter);
         new Flowing(plan.to(), draft).endDone();

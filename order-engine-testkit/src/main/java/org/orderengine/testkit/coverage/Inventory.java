@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTransition;
@@ -45,9 +45,9 @@ final class Inventory {
         ProcessState busy = states.get(state);
         String named = effect;
         if (busy != null && !busy.run().contains(effect)) {
-            boolean promised =
-                    effect.equals(EffectNames.PAYMENT_AUTHORIZE) && busy.run().contains(EffectNames.PAYMENT_CAPTURE);
-            named = promised ? EffectNames.PAYMENT_CAPTURE : EffectNames.REVERSE;
+            boolean promised = effect.equals(EffectKind.PAYMENT_AUTHORIZE.word())
+                    && busy.run().contains(EffectKind.PAYMENT_CAPTURE.word());
+            named = (promised ? EffectKind.PAYMENT_CAPTURE : EffectKind.REVERSE).word();
         }
         return outcomeOf(statePlaces.getOrDefault(state, state), named, outcome);
     }

@@ -18,7 +18,7 @@ import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.process.PayloadType;
 import org.orderengine.process.Registry;

@@ -19,7 +19,7 @@ import org.orderengine.model.Order;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
-import org.orderengine.process.EffectNames;
+import org.orderengine.process.EffectKind;
 import org.orderengine.process.Registry;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
@@ -159,12 +159,12 @@ final class TrialWorld implements AutoCloseable {
     void answer(String effect, Answer answer, int times) {
         ScriptedEffects own = effects.get(effect);
         for (int i = 0; i < times; i++) {
-            switch (effect) {
-                case EffectNames.INVENTORY_RESERVE -> inventory.answer(FakeInventory.Operation.RESERVE, answer);
-                case EffectNames.COUPONS_REDEEM -> benefits.answer(FakeBenefits.Operation.REDEEM_COUPONS, answer);
-                case EffectNames.POINTS_SPEND -> benefits.answer(FakeBenefits.Operation.SPEND_POINTS, answer);
-                case EffectNames.POINTS_GRANT -> benefits.answer(FakeBenefits.Operation.GRANT_POINTS, answer);
-                case EffectNames.PAYMENT_AUTHORIZE, EffectNames.PAYMENT_CAPTURE ->
+            switch (EffectKind.of(effect)) {
+                case INVENTORY_RESERVE -> inventory.answer(FakeInventory.Operation.RESERVE, answer);
+                case COUPONS_REDEEM -> benefits.answer(FakeBenefits.Operation.REDEEM_COUPONS, answer);
+                case POINTS_SPEND -> benefits.answer(FakeBenefits.Operation.SPEND_POINTS, answer);
+                case POINTS_GRANT -> benefits.answer(FakeBenefits.Operation.GRANT_POINTS, answer);
+                case PAYMENT_AUTHORIZE, PAYMENT_CAPTURE ->
                     gateway.answer(FakePaymentGateway.Operation.AUTHORIZE, answer);
                 default -> {
                     if (own != null) {

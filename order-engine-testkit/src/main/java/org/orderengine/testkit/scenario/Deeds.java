@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.engine.Preview;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.orderengine.engine.Outcome;
+import org.orderengine.engine.Preview;
 import org.orderengine.pricing.QuoteResult;
 
 /**

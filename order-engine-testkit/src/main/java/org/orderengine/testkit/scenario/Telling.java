@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.engine.Preview;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
+import org.orderengine.engine.Preview;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventNames;
 import org.orderengine.model.Flow;

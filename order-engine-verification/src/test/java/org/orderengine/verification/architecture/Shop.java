@@ -17,7 +17,11 @@ public sealed interface Shop {
 
     @Deprecated
     static int count(String... names) {
-        throw new UnsupportedOperationException(String.join(", ", names));
+        int letters = 0;
+        for (String name : names) {
+            letters += name.length();
+        }
+        return letters;
     }
 
     /** A record with a constant and with a constructor of its own. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class Signatures {
 
     /** Packages whose public types are for other packages of order-engine, as those of any package named internal. */
-    private static final Set<String> HIDDEN = Set.of(
-            "org.orderengine.dispatch", "org.orderengine.machine.chart", "org.orderengine.machine.check");
+    private static final Set<String> HIDDEN =
+            Set.of("org.orderengine.dispatch", "org.orderengine.machine.chart", "org.orderengine.machine.check");
 
     private Signatures() {}
 

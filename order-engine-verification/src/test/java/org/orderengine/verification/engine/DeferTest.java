@@ -1,7 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.engine.Preview;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.orderengine.verification.engine.TestShop.eur;
@@ -28,6 +26,7 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.engine.Outcome;
+import org.orderengine.engine.Preview;
 import org.orderengine.event.Event;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.DeferredAction;

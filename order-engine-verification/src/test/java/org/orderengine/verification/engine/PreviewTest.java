@@ -1,11 +1,10 @@
 package org.orderengine.verification.engine;
 
-import java.util.List;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
@@ -76,9 +75,7 @@ class PreviewTest {
         Preview.WouldAccept preview = (Preview.WouldAccept)
                 shop.engine.preview(Action.on("o-1", "pay").build());
         assertThat(preview.isAccepted()).isTrue();
-        assertThat(preview.owed())
-                .extracting(OwedEffect::name)
-                .containsExactly("payment.authorize", "payment.capture");
+        assertThat(preview.owed()).extracting(OwedEffect::name).containsExactly("payment.authorize", "payment.capture");
         assertThat(shop.gateway.movements()).isEmpty();
         assertThat(shop.order("o-1")).isEqualTo(before);
         assertThat(before.totals().captured()).isEqualTo(eur("0.00"));

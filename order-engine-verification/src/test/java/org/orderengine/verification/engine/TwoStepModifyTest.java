@@ -1,7 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.engine.Preview;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
@@ -19,6 +17,7 @@ import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.engine.Outcome;
+import org.orderengine.engine.Preview;
 import org.orderengine.engine.ReverseQuote;
 import org.orderengine.event.Event;
 import org.orderengine.json.OrderDocument;

@@ -110,13 +110,13 @@ class MachinePainsTest {
     // COLA#583
     @Test
     void a_null_pointer_deep_inside_says_where_it_was() {
-        Machine<String, String, List<String>> careless = Machine.compile(MachineDefinition.<String, String, List<String>>named(
-                        "careless")
-                .state("a", s -> s.on("go")
-                        .when("known", names -> names.get(0).isEmpty())
-                        .to("b"))
-                .finalState("b")
-                .build());
+        Machine<String, String, List<String>> careless =
+                Machine.compile(MachineDefinition.<String, String, List<String>>named("careless")
+                        .state("a", s -> s.on("go")
+                                .when("known", names -> names.get(0).isEmpty())
+                                .to("b"))
+                        .finalState("b")
+                        .build());
         List<String> names = Collections.singletonList(null);
 
         assertThatThrownBy(() -> careless.fire(careless.start(names).instance(), "go", names))
@@ -158,11 +158,13 @@ class MachinePainsTest {
     // spring-statemachine#344
     @Test
     void an_action_that_asks_for_itself_again_and_again_is_cut() {
-        Machine<String, String, Door> round = Machine.compile(MachineDefinition.<String, String, Door>named("round")
-                .state("a", s -> s.on("go").to("b"))
-                .state("b", s -> s.entryRaises("again").on("again").to("b"))
-                .maximumMicrosteps(100)
-                .build(), Severities.lenient());
+        Machine<String, String, Door> round = Machine.compile(
+                MachineDefinition.<String, String, Door>named("round")
+                        .state("a", s -> s.on("go").to("b"))
+                        .state("b", s -> s.entryRaises("again").on("again").to("b"))
+                        .maximumMicrosteps(100)
+                        .build(),
+                Severities.lenient());
         Instance<String> a = round.start(door).instance();
 
         assertThatThrownBy(() -> round.fire(a, "go", door)).isInstanceOf(EndlessStepException.class);
@@ -212,12 +214,13 @@ class MachinePainsTest {
     @Test
     void one_machine_serves_many_threads() throws Exception {
         AtomicInteger opened = new AtomicInteger();
-        Machine<String, String, AtomicInteger> shared = Machine.compile(MachineDefinition.<String, String, AtomicInteger>named("shared")
-                .state("closed", s -> s.on("open").to("opened"))
-                .state("opened", s -> s.entry("count", AtomicInteger::incrementAndGet)
-                        .on("close")
-                        .to("closed"))
-                .build());
+        Machine<String, String, AtomicInteger> shared =
+                Machine.compile(MachineDefinition.<String, String, AtomicInteger>named("shared")
+                        .state("closed", s -> s.on("open").to("opened"))
+                        .state("opened", s -> s.entry("count", AtomicInteger::incrementAndGet)
+                                .on("close")
+                                .to("closed"))
+                        .build());
         Callable<Instance<String>> work = () -> {
             Instance<String> instance = shared.start(opened).instance();
             for (int i = 0; i < 10_000; i++) {

@@ -1,11 +1,10 @@
 package org.orderengine.examples.quickstart;
 
-import org.orderengine.model.EffectId;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

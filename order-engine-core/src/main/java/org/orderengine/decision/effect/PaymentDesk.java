@@ -1,0 +1,172 @@
+package org.orderengine.decision.effect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Happening;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.effect.Effect;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
+import org.orderengine.model.Intent;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.EffectKind;
+
+/** The effects of the host's payment providers. The action that asks for a payment wants it, so no definition has to. */
+final class PaymentDesk implements Desk {
+
+    /** The method under which the gateway is asked to give money back as credit with the shop. */
+    private static final String STORE_CREDIT = "store-credit";
+
+    @Override
+    public List<Duty> duties() {
+        return List.of(
+                moving(EffectKind.PAYMENT_AUTHORIZE, Effect.AuthorizePayment::new, Event.PaymentAuthorized::new)
+                        .planned(draft -> {}),
+                moving(EffectKind.PAYMENT_CAPTURE, Effect.CapturePayment::new, booking(Event.PaymentCaptured::new))
+                        .planned(draft -> {}),
+                moving(EffectKind.PAYMENT_VOID, Effect.VoidPayment::new, booking(Event.PaymentVoided::new)),
+                moving(EffectKind.PAYMENT_REFUND, Effect.RefundPayment::new, booking(Event.PaymentRefunded::new)),
+                moving(
+                        EffectKind.PAYMENT_CREDIT,
+                        (payment, method, amount, reference) ->
+                                new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
+                        booking(Event.PaymentRefunded::new)));
+    }
+
+    /** Asks a provider to move an amount of a payment. */
+    @FunctionalInterface
+    private interface Moving {
+        Effect.Charge of(String payment, String method, Money amount, @Nullable String reference);
+    }
+
+    /** What a moved amount is for the books. */
+    @FunctionalInterface
+    private interface Booking {
+        Event of(String payment, Money amount, @Nullable String reference);
+    }
+
+    /** The same where the provider's reference is known already. */
+    @FunctionalInterface
+    private interface Plain {
+        Event of(String payment, Money amount);
+    }
+
+    private static Booking booking(Plain event) {
+        return (payment, amount, reference) -> event.of(payment, amount);
+    }
+
+    private static Duty moving(EffectKind kind, Moving request, Booking event) {
+        return Duty.of(kind, (order, effect) -> request(order, effect, request)).booked((draft, effect, done) -> {
+            if (effect.subject() != null && effect.amount() != null) {
+                draft.apply(event.of(effect.subject(), effect.amount(), done.reference()));
+            }
+        });
+    }
+
+    private static Effect.Charge request(Order order, OwedEffect effect, Moving request) {
+        Payment payment = order.books().payment(Requests.subject(effect));
+        if (payment == null) {
+            throw new IllegalStateException("there is no payment " + effect.subject());
+        }
+        Money amount = effect.amount() == null ? payment.requested() : effect.amount();
+        return request.of(payment.id(), payment.method(), amount, payment.reference());
+    }
+
+    /** What takes money also takes the promise before it. */
+    @Override
+    public boolean belongs(Intent wanted, EffectKind named) {
+        return named == EffectKind.PAYMENT_CAPTURE ? EffectKind.of(wanted).isCharge() : named.is(wanted);
+    }
+
+    @Override
+    public void done(Draft draft, Duty duty, OwedEffect effect, EffectResult.Done done) {
+        if (isBookedElsewhere(draft, effect, done)) {
+            merge(draft, effect, done);
+        } else {
+            Desk.super.done(draft, duty, effect, done);
+        }
+    }
+
+    /** Whether a charge is the money that a notification without the payment's name brought before (P3). */
+    private static boolean isBookedElsewhere(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        if (!Payments.isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
+            return false;
+        }
+        for (Payment payment : draft.books().payments()) {
+            if (!payment.id().equals(effect.subject())
+                    && done.reference().equals(payment.reference())
+                    && payment.captured().compareTo(effect.amount()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void merge(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        draft.apply(new Event.EffectDone(effect.id(), done.reference()));
+        for (OwedEffect other : draft.flow().effects()) {
+            if (isChargeOfOne(other, effect)) {
+                draft.apply(new Event.EffectDropped(other.id()));
+            }
+        }
+        if (effect.subject() != null) {
+            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.MERGED));
+        }
+    }
+
+    /** Undoes as much as there is: a promise that was taken meanwhile cannot be let go. */
+    @Override
+    public void undo(Draft draft, @Nullable String run, OwedEffect done) {
+        EffectKind undoing = EffectKind.of(done).undoneBy();
+        if (undoing == null || done.subject() == null || done.amount() == null) {
+            return;
+        }
+        Payment payment = draft.books().payment(done.subject());
+        Money amount = payment == null ? done.amount() : done.amount().min(room(draft.order(), payment, undoing));
+        if (amount.isPositive()) {
+            draft.owe(run, undoing.money(done.subject(), amount));
+        }
+    }
+
+    private static Money room(Order order, Payment payment, EffectKind undoing) {
+        return undoing == EffectKind.PAYMENT_VOID ? Payments.room(order, payment) : Payments.refundable(order, payment);
+    }
+
+    /** A payment that is not promised is not taken either. */
+    @Override
+    public boolean fallsWith(OwedEffect effect, OwedEffect givenUp) {
+        return Payments.isOfPayment(givenUp) && effect.run() == null && isChargeOfOne(effect, givenUp);
+    }
+
+    private static boolean isChargeOfOne(OwedEffect effect, OwedEffect other) {
+        return Payments.isOfPayment(effect)
+                && other.subject() != null
+                && other.subject().equals(effect.subject());
+    }
+
+    @Override
+    public void givenUp(Draft draft, OwedEffect effect) {
+        if (Payments.isOfPayment(effect) && effect.subject() != null) {
+            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.DECLINED));
+        }
+    }
+
+    /** Lets go of the promise of a payment that could not be taken. */
+    @Override
+    public void letBe(Draft draft, OwedEffect effect) {
+        if (!EffectKind.PAYMENT_CAPTURE.is(effect) || effect.subject() == null) {
+            return;
+        }
+        Payment payment = draft.books().payment(effect.subject());
+        Money room = payment == null ? null : Payments.room(draft.order(), payment);
+        if (room != null && room.isPositive()) {
+            draft.want(EffectKind.PAYMENT_VOID.money(effect.subject(), room));
+        }
+    }
+}
