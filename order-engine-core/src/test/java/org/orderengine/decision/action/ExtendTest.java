@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.TimerKey;
+
 import org.orderengine.decision.Codes;
 import java.time.Duration;
 import org.orderengine.event.Event;
@@ -18,7 +20,7 @@ class ExtendTest {
     void the_only_timer_runs_longer() {
         anOrder().placed()
                 .when("extend", "by", "PT1H")
-                .thenEvents(new Event.TimerMoved("unpaid", NOON.plus(Duration.ofMinutes(90))))
+                .thenEvents(new Event.TimerMoved(TimerKey.own("unpaid"), NOON.plus(Duration.ofMinutes(90))))
                 .thenIn("created");
     }
 
