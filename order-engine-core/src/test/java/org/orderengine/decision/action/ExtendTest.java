@@ -1,15 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.TimerKey;
-
-import org.orderengine.decision.Codes;
-import java.time.Duration;
-import org.orderengine.event.Event;
-import java.time.Instant;
-
 import static org.orderengine.decision.Given.anOrder;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
+import org.orderengine.event.Event;
+import org.orderengine.model.TimerKey;
 
 /** {@code extend} gives a running timer more time, whether the process names it or not. */
 class ExtendTest {
@@ -18,7 +16,8 @@ class ExtendTest {
 
     @Test
     void the_only_timer_runs_longer() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .when("extend", "by", "PT1H")
                 .thenEvents(new Event.TimerMoved(TimerKey.own("unpaid"), NOON.plus(Duration.ofMinutes(90))))
                 .thenIn("created");
@@ -27,7 +26,8 @@ class ExtendTest {
     @Test
     void it_is_refused_without_a_time_or_with_two() {
         anOrder().placed().when("extend").thenRefused(Codes.BAD_PAYLOAD);
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .when("extend", "by", "PT1H", "until", "2026-01-02T12:00:00Z")
                 .thenRefused(Codes.BAD_PAYLOAD);
     }

@@ -10,6 +10,7 @@ import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.engine.BuiltIns;
 import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -18,7 +19,6 @@ import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.model.ChildKind;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.process.PayloadType;
 import org.orderengine.process.Registry;
@@ -100,7 +100,9 @@ final class TrialActions {
 
     /** One in how many times a key is given that may be left out: most actions fit best when little goes with them. */
     private static int oneIn(PayloadKey key) {
-        if (key.name().equals(LINE) || key.type() instanceof PayloadType.Part || key.type() instanceof PayloadType.Word) {
+        if (key.name().equals(LINE)
+                || key.type() instanceof PayloadType.Part
+                || key.type() instanceof PayloadType.Word) {
             return 1;
         }
         if (key.type() instanceof PayloadType.ListOf) {
