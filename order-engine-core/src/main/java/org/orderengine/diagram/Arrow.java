@@ -11,6 +11,8 @@ import org.orderengine.process.ProcessTransition;
 /**
  * A way out of a state as a diagram shows it.
  *
+ * <p>More than seven components: there is one for each thing that a drawing says of a way.
+ *
  * @param from the state
  * @param path where it stands in the definition, as {@code states.created.on.pay[0]}
  * @param cause what takes it

@@ -44,7 +44,7 @@ final class PastPath {
         if (event instanceof Event.ActionTaken cause) {
             action = cause.action();
         } else if (event instanceof Event.TimerFired cause) {
-            timer = cause.timer();
+            timer = cause.timer().toString();
         } else if (event instanceof Event.RunChanged changed) {
             endings.put(changed.run().state(), changed.run().ending());
         } else if (event instanceof Event.ProcessMigrated migrated) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
+import org.orderengine.model.ChildKind;
 import org.orderengine.text.Suggestion;
-import org.orderengine.process.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;
 
@@ -26,42 +26,40 @@ final class ChildMigrationCheck {
     void run() {
         Migration migration = plan.migration();
         migration.states().forEach((old, places) -> {
-            ChildKind kind = kind(old);
-            if (kind != null) {
-                checkState(own(old), kind, plan.from());
+            Migration.Name name = name(old);
+            ChildKind kind = name == null ? null : name.kind();
+            if (name != null && kind != null) {
+                checkState(name.name(), kind, plan.from());
                 if (places.size() != 1) {
                     problems.add("\"" + old + "\" needs one place, and has " + places);
                 }
                 places.forEach(place -> checkState(place, kind, plan.to()));
             }
         });
-        migration.timers().forEach((old, name) -> {
-            ChildKind kind = kind(old);
-            if (kind != null) {
-                checkTimer(own(old), kind, plan.from());
-                checkTimer(name, kind, plan.to());
+        migration.timers().forEach((old, renamed) -> {
+            Migration.Name name = name(old);
+            ChildKind kind = name == null ? null : name.kind();
+            if (name != null && kind != null) {
+                checkTimer(name.name(), kind, plan.from());
+                checkTimer(renamed, kind, plan.to());
             }
         });
         migration.endedTimers().forEach(old -> {
-            ChildKind kind = kind(old);
-            if (kind != null) {
-                checkTimer(own(old), kind, plan.from());
+            Migration.Name name = name(old);
+            ChildKind kind = name == null ? null : name.kind();
+            if (name != null && kind != null) {
+                checkTimer(name.name(), kind, plan.from());
             }
         });
     }
 
-    /** The kind that a name begins with; null, and said so where it has a blank all the same, if it begins with none. */
-    private @Nullable ChildKind kind(String name) {
-        int blank = name.indexOf(' ');
-        ChildKind kind = blank < 0 ? null : ChildKind.named(name.substring(0, blank));
-        if (blank >= 0 && kind == null) {
-            problems.add("\"" + name + "\" begins with none of " + List.of(ChildKind.values()));
+    /** The name that a text stands for; null, and said so, if it stands for none. */
+    private Migration.@Nullable Name name(String text) {
+        Migration.Name name = Migration.Name.parse(text);
+        if (name == null) {
+            problems.add("\"" + text + "\" begins with none of " + List.of(ChildKind.values()));
         }
-        return kind;
-    }
-
-    private static String own(String name) {
-        return name.substring(name.indexOf(' ') + 1);
+        return name;
     }
 
     private void checkState(String state, ChildKind kind, CompiledProcess process) {

@@ -37,19 +37,19 @@ final class MigrationCheck {
         }
         List<String> problems = new ArrayList<>();
         migration.states().forEach((old, places) -> {
-            if (!old.contains(" ")) {
+            if (isOwn(old)) {
                 checkState(old, plan.from(), problems);
                 places.forEach(place -> checkState(place, plan.to(), problems));
             }
         });
         migration.timers().forEach((old, name) -> {
-            if (!old.contains(" ")) {
+            if (isOwn(old)) {
                 checkTimer(old, plan.from(), problems);
                 checkTimer(name, plan.to(), problems);
             }
         });
         migration.endedTimers().forEach(old -> {
-            if (!old.contains(" ")) {
+            if (isOwn(old)) {
                 checkTimer(old, plan.from(), problems);
             }
         });
@@ -66,6 +66,12 @@ final class MigrationCheck {
             throw new IllegalArgumentException(migration + ": " + String.join("; ", problems));
         }
         return plan;
+    }
+
+    /** Whether a name is of the order's own machine. */
+    private static boolean isOwn(String old) {
+        Migration.Name name = Migration.Name.parse(old);
+        return name != null && name.kind() == null;
     }
 
     private static void checkState(String state, CompiledProcess process, List<String> problems) {

@@ -11,6 +11,7 @@ import static org.orderengine.json.Part.optionalText;
 import static org.orderengine.json.Part.smallNumber;
 import static org.orderengine.json.Part.text;
 import static org.orderengine.json.Part.texts;
+import static org.orderengine.json.Part.timerKey;
 import static org.orderengine.json.Part.word;
 import java.util.List;
 import org.orderengine.event.Event.ActionDeferred;
@@ -54,13 +55,13 @@ final class FlowEvents {
             new EventCodec<>("action-deferred", ActionDeferred.class, FlowCodec.DEFERRED.as(ActionDeferred::deferred, ActionDeferred::new)),
             new EventCodec<>("deferred-action-taken", DeferredActionTaken.class, Shape.of(number(Field.DEFERRED, DeferredActionTaken::deferred), DeferredActionTaken::new)),
             new EventCodec<>("deferred-action-refused", DeferredActionRefused.class, Shape.of(text(Field.ACTION, DeferredActionRefused::action), number(Field.DEFERRED, DeferredActionRefused::deferred), object(Field.PROBLEM, ProblemCodec.PROBLEM, DeferredActionRefused::problem), (action, deferred, problem) -> new DeferredActionRefused(deferred, action, problem))),
-            new EventCodec<>("timer-fired", TimerFired.class, Shape.of(text(Field.TIMER, TimerFired::timer), TimerFired::new)),
+            new EventCodec<>("timer-fired", TimerFired.class, Shape.of(timerKey(TimerFired::timer), TimerFired::new)),
             new EventCodec<>("effects-answered", EffectsAnswered.class, Shape.of(effectIds(Field.EFFECTS, EffectsAnswered::effects), EffectsAnswered::new)),
             new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec.MIGRATED),
             new EventCodec<>("position-changed", PositionChanged.class, FlowCodec.POSITION.as(PositionChanged::position, PositionChanged::new)),
             new EventCodec<>("timer-started", TimerStarted.class, FlowCodec.TIMER.as(TimerStarted::timer, TimerStarted::new)),
-            new EventCodec<>("timer-stopped", TimerStopped.class, Shape.of(text(Field.TIMER, TimerStopped::timer), TimerStopped::new)),
-            new EventCodec<>("timer-moved", TimerMoved.class, Shape.of(text(Field.TIMER, TimerMoved::timer), instant(Field.DUE, TimerMoved::due), TimerMoved::new)),
+            new EventCodec<>("timer-stopped", TimerStopped.class, Shape.of(timerKey(TimerStopped::timer), TimerStopped::new)),
+            new EventCodec<>("timer-moved", TimerMoved.class, Shape.of(timerKey(TimerMoved::timer), instant(Field.DUE, TimerMoved::due), TimerMoved::new)),
             new EventCodec<>("timer-frozen", TimerFrozen.class, WaitCodec.FROZEN.as(TimerFrozen::timer, TimerFrozen::new)),
             new EventCodec<>("order-lapsed", OrderLapsed.class, WaitCodec.LAPSE.as(OrderLapsed::lapse, OrderLapsed::new)),
             new EventCodec<>("order-reinstated", OrderReinstated.class, WaitCodec.LAPSE.as(OrderReinstated::lapse, OrderReinstated::new)),

@@ -1,5 +1,12 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Account;
+import org.orderengine.model.Benefits;
+import org.orderengine.model.Clocks;
+import org.orderengine.model.Goods;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Currency;
@@ -184,15 +191,9 @@ final class OrderCodec {
         private Order order(FieldReader in) {
             Currency currency = in.currency();
             Books books = new Books(
-                    currency,
-                    pricesIncludeTax,
-                    lines,
-                    shipping == null ? ShareCodec.none(currency) : shipping,
-                    in.orZero(credit),
-                    in.orZero(surcharge),
-                    coupons,
-                    points,
-                    payments,
+                    new Goods(pricesIncludeTax, lines, shipping == null ? ShareCodec.none(currency) : shipping),
+                    new Account(in.orZero(credit), in.orZero(surcharge), payments),
+                    new Benefits(coupons, points),
                     shipments,
                     returns);
             return new Order(
@@ -205,16 +206,9 @@ final class OrderCodec {
                     books,
                     new Flow(
                             new Position(states, history, ended),
-                            runs,
-                            effects,
-                            timers,
-                            deferred,
-                            frozen,
-                            deadlines,
-                            stuck,
-                            lapse,
-                            change,
-                            proposal));
+                            new Work(runs, effects, deferred),
+                            new Clocks(timers, frozen, deadlines),
+                            new Waits(stuck, lapse, change, proposal)));
         }
     }
 }

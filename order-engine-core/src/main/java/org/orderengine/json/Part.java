@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TimerKey;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -79,6 +81,14 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
                 },
                 FieldReader::text,
                 usual);
+    }
+
+    /** The key of a timer, which documents have as text. */
+    static <T> Part<T, TimerKey> timerKey(Function<T, TimerKey> key) {
+        return required(
+                Field.TIMER,
+                (out, whole) -> out.text(Field.TIMER, key.apply(whole).toString()),
+                in -> TimerKey.parse(in.text()));
     }
 
     static <T> Part<T, EffectId> effectId(Field field, Function<T, EffectId> id) {

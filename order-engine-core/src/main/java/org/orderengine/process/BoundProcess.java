@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 /**
  * A process, and beside it what its payments, shipments and returns go through: what a version of a process stands for.
  *

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 /** Checks that the definition of a payment, shipment or return has only parts and actions that such a machine can have. */
 final class ChildCheck {
 
@@ -37,7 +39,7 @@ final class ChildCheck {
                     located.path() + ".on." + action,
                     "\"" + action + "\" is not about a " + kind + " that is there",
                     "use one of " + registry.actionsAbout(kind)
-                            + (kind.happenings().isEmpty() ? "" : ", of what the books tell: " + kind.happenings())
+                            + (ChildEvents.happenings(kind).isEmpty() ? "" : ", of what the books tell: " + ChildEvents.happenings(kind))
                             + ", or an action of your own");
         }
     }

@@ -1,5 +1,8 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+import java.util.List;
+
 import java.util.Set;
 
 /**
@@ -34,12 +37,34 @@ public final class ChildEvents {
     /** A parcel that was packed does not leave. */
     public static final String CANCELLED = "cancelled";
 
-    /** The order's own machine is told of a child's end by its kind and this: {@code return-ended}. */
-    static final String ENDED = "-ended";
+    private static final List<String> OF_PAYMENT =
+            List.of(AUTHORIZED, CAPTURED, VOIDED, REFUNDED, CHARGED_BACK, DECLINED, MERGED);
+    private static final List<String> OF_SHIPMENT = List.of(SHIPPED, DELIVERED, RETURNED, LOST, CANCELLED);
 
-    private static final Set<String> RAISED = Set.of("payment-ended", "shipment-ended", "return-ended");
+    private static final String PAYMENT_ENDED = "payment-ended";
+    private static final String SHIPMENT_ENDED = "shipment-ended";
+    private static final String RETURN_ENDED = "return-ended";
+    private static final Set<String> RAISED = Set.of(PAYMENT_ENDED, SHIPMENT_ENDED, RETURN_ENDED);
 
     private ChildEvents() {}
+
+    /** What the books tell the machine of one of a kind: no actions of people, and never refused. */
+    public static List<String> happenings(ChildKind kind) {
+        return switch (kind) {
+            case PAYMENT -> OF_PAYMENT;
+            case SHIPMENT -> OF_SHIPMENT;
+            case RETURN -> List.of();
+        };
+    }
+
+    /** What the order's own machine is told when one of a kind has come to its end. */
+    public static String raised(ChildKind kind) {
+        return switch (kind) {
+            case PAYMENT -> PAYMENT_ENDED;
+            case SHIPMENT -> SHIPMENT_ENDED;
+            case RETURN -> RETURN_ENDED;
+        };
+    }
 
     /** Whether this is what the order's own machine is told, and no action of people. */
     public static boolean isRaised(String name) {

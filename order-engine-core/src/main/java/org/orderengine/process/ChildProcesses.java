@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

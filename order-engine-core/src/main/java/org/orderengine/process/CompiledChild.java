@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -75,7 +77,7 @@ public final class CompiledChild {
         inner.forEach((name, state) -> {
             states.put(name, state);
             state.on().keySet().stream()
-                    .filter(action -> !action.equals("*") && !kind.happenings().contains(action))
+                    .filter(action -> !action.equals("*") && !ChildEvents.happenings(kind).contains(action))
                     .forEach(actions::add);
             if (state.states().isEmpty()) {
                 instances.put(name, machine.instance(List.of(name), Map.of()));

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +115,7 @@ final class NameCheck {
             return;
         }
         checkName("action", action, path);
-        boolean isHappening = child != null && child.happenings().contains(action);
+        boolean isHappening = child != null && ChildEvents.happenings(child).contains(action);
         if (registry.action(action) == null && !isHappening) {
             String meant = didYouMean(
                     action,

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.util.List;
 
 /** What a value that goes with an action looks like. */

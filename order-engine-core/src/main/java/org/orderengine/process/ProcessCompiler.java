@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +120,7 @@ final class ProcessCompiler {
     }
 
     private Trigger<String, String> actionTrigger(String action) {
-        if (child != null && child.happenings().contains(action)) {
+        if (child != null && ChildEvents.happenings(child).contains(action)) {
             return Trigger.on(ProcessEvents.happening(action));
         }
         return Trigger.on(action.equals("*") ? ProcessEvents.ANY_ACTION : ProcessEvents.action(action));

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +61,7 @@ final class ProcessIndex {
     }
 
     boolean hears(ChildKind kind) {
-        return actionEvents.containsKey(kind.raised());
+        return actionEvents.containsKey(ChildEvents.raised(kind));
     }
 
     ProcessState state(String name) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A state of a process and everything that can happen in it.
  *
+ * <p>More than seven components: there is one for each field of a state in a definition, and a builder puts them together.
+ *
  * @param initial for a state with states of its own that are not parallel: the one it begins in, the first that is no history
  *     unless given; for a history: where it leads before anything was recorded
  * @param parallel whether all its states are active at once

@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TimerKey;
 import org.orderengine.model.EffectId;
 
 import static org.orderengine.json.GoldenParts.AT;
@@ -43,7 +44,7 @@ final class GoldenEvents {
                 new Event.DeferredActionRefused(0, "ship", PROBLEM),
                 new Event.DeferredActionTaken(4),
                 new Event.DeferredActionTaken(0),
-                new Event.TimerFired("unpaid"),
+                new Event.TimerFired(TimerKey.own("unpaid")),
                 new Event.EffectsAnswered(List.of(new EffectId(3, 1), new EffectId(3, 2))),
                 new Event.EffectsAnswered(List.of()),
                 new Event.ProcessMigrated(
@@ -70,8 +71,8 @@ final class GoldenEvents {
                 new Event.PositionChanged(Position.NONE),
                 new Event.TimerStarted(GoldenFlows.fullTimer()),
                 new Event.TimerStarted(GoldenFlows.bareTimer()),
-                new Event.TimerStopped("payment p-1 unpaid"),
-                new Event.TimerMoved("unpaid", AT),
+                new Event.TimerStopped(TimerKey.parse("payment p-1 unpaid")),
+                new Event.TimerMoved(TimerKey.own("unpaid"), AT),
                 new Event.TimerFrozen(GoldenFlows.fullFrozen()),
                 new Event.TimerFrozen(GoldenFlows.bareFrozen()),
                 new Event.RunChanged(GoldenFlows.fullRun()),

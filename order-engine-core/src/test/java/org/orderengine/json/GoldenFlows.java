@@ -1,5 +1,11 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Account;
+import org.orderengine.model.Benefits;
+import org.orderengine.model.Clocks;
+import org.orderengine.model.Goods;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
 
@@ -39,29 +45,17 @@ final class GoldenFlows {
 
     static Order fullOrder() {
         Books books = new Books(
-                GoldenParts.EUR,
-                true,
-                GoldenParts.lines(),
-                GoldenParts.fullShipping(),
-                eur(120),
-                eur(35),
-                GoldenParts.coupons(),
-                GoldenParts.fullPoints(),
-                List.of(GoldenParts.fullPayment(), GoldenParts.barePayment()),
+                new Goods(true, GoldenParts.lines(), GoldenParts.fullShipping()),
+                new Account(eur(120), eur(35), List.of(GoldenParts.fullPayment(), GoldenParts.barePayment())),
+                new Benefits(GoldenParts.coupons(), GoldenParts.fullPoints()),
                 GoldenParts.shipments(),
                 GoldenParts.returns());
         Flow flow = new Flow(
                 fullPosition(),
-                runs(),
-                effects(),
-                List.of(fullTimer(), bareTimer()),
-                List.of(fullDeferred(), bareDeferred()),
-                List.of(fullFrozen(), bareFrozen()),
-                deadlines(),
-                stuck(),
-                fullLapse(),
-                fullChange(),
-                GoldenParts.fullProposal());
+                new Work(runs(), effects(), List.of(fullDeferred(), bareDeferred())),
+                new Clocks(
+                        List.of(fullTimer(), bareTimer()), List.of(fullFrozen(), bareFrozen()), deadlines()),
+                new Waits(stuck(), fullLapse(), fullChange(), GoldenParts.fullProposal()));
         return new Order(
                 "o-1",
                 new ProcessReference("physical-goods", 3),
@@ -82,15 +76,9 @@ final class GoldenFlows {
                 LATER,
                 0,
                 new Books(
-                        GoldenParts.EUR,
-                        false,
-                        List.of(GoldenParts.bareLine("1")),
-                        GoldenParts.noShipping(),
-                        eur(0),
-                        eur(0),
-                        List.of(),
-                        Points.NONE,
-                        List.of(),
+                        new Goods(false, List.of(GoldenParts.bareLine("1")), GoldenParts.noShipping()),
+                        new Account(eur(0), eur(0), List.of()),
+                        new Benefits(List.of(), Points.NONE),
                         List.of(),
                         List.of()),
                 Flow.NONE);

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TimerKey;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ public final class RandomEvents extends RandomOrders {
                 Event.DeferredActionRefused.class,
                 () -> new Event.DeferredActionRefused(anyNumber(), text(), problem()));
         makers.put(Event.DeferredActionTaken.class, () -> new Event.DeferredActionTaken(anyNumber()));
-        makers.put(Event.TimerFired.class, () -> new Event.TimerFired(text()));
+        makers.put(Event.TimerFired.class, () -> new Event.TimerFired(TimerKey.parse(id())));
         makers.put(Event.EffectsAnswered.class, () -> new Event.EffectsAnswered(some(3, this::effectId)));
         makers.put(
                 Event.ProcessMigrated.class,
@@ -63,8 +65,8 @@ public final class RandomEvents extends RandomOrders {
                         some(2, this::timer)));
         makers.put(Event.PositionChanged.class, () -> new Event.PositionChanged(position()));
         makers.put(Event.TimerStarted.class, () -> new Event.TimerStarted(timer()));
-        makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(text()));
-        makers.put(Event.TimerMoved.class, () -> new Event.TimerMoved(text(), instant()));
+        makers.put(Event.TimerStopped.class, () -> new Event.TimerStopped(timer().key()));
+        makers.put(Event.TimerMoved.class, () -> new Event.TimerMoved(timer().key(), instant()));
         makers.put(Event.TimerFrozen.class, () -> new Event.TimerFrozen(frozen()));
         makers.put(Event.OrderLapsed.class, () -> new Event.OrderLapsed(lapse()));
         makers.put(Event.OrderReinstated.class, () -> new Event.OrderReinstated(lapse()));

@@ -1,5 +1,11 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Clocks;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Intent;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +14,8 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Allotment;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
-import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
-import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
@@ -34,16 +38,9 @@ class RandomFlows extends RandomValues {
     Flow flow() {
         return new Flow(
                 position(),
-                some(2, this::run),
-                some(3, this::effect),
-                some(3, this::timer),
-                some(2, this::deferred),
-                some(2, this::frozen),
-                some(2, this::deadline),
-                orNull(this::stuck),
-                orNull(this::lapse),
-                null,
-                null);
+                new Work(some(2, this::run), some(3, this::effect), some(2, this::deferred)),
+                new Clocks(some(3, this::timer), some(2, this::frozen), some(2, this::deadline)),
+                new Waits(orNull(this::stuck), orNull(this::lapse), null, null));
     }
 
     Position position() {

@@ -1,5 +1,9 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Account;
+import org.orderengine.model.Benefits;
+import org.orderengine.model.Goods;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -114,15 +118,9 @@ public class RandomOrders extends RandomFlows {
 
     private Books books(int lines) {
         return new Books(
-                currency(),
-                isOneIn(2),
-                lines(lines),
-                shipping(),
-                amount(),
-                amount(),
-                some(3, this::coupon),
-                points(),
-                distinct(0, 3, this::payment, Payment::id),
+                new Goods(isOneIn(2), lines(lines), shipping()),
+                new Account(amount(), amount(), distinct(0, 3, this::payment, Payment::id)),
+                new Benefits(some(3, this::coupon), points()),
                 distinct(0, 3, this::shipment, Shipment::id),
                 distinct(0, 3, this::returnOf, Return::id));
     }

@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.model.ChildKind;
+
 import org.orderengine.engine.BuiltIns;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,8 @@
 package org.orderengine.command;
 
+import org.orderengine.model.ChildKind;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +29,8 @@ import org.orderengine.model.ProcessReference;
  *
  * <p>What is not named keeps its name. Whatever then has no landing place in the new definition keeps its order from being
  * migrated, and is reported.
+ *
+ * <p>More than seven components: hosts put it together with its builder.
  *
  * @param from the definition that orders follow before
  * @param to the one that they follow afterwards
@@ -70,6 +75,31 @@ public record Migration(
     @Override
     public String toString() {
         return "migration of " + from + " to " + to;
+    }
+
+    /**
+     * The name of a state or timer in a migration.
+     *
+     * @param kind the kind of those whose machine has it; null for the order's own machine
+     * @param name its name in the definition of that machine
+     */
+    public record Name(@Nullable ChildKind kind, String name) {
+
+        /** Reads what {@link #toString} writes; null if the text begins with no kind and is no name either. */
+        public static @Nullable Name parse(String text) {
+            int blank = text.indexOf(' ');
+            if (blank < 0) {
+                return new Name(null, text);
+            }
+            ChildKind kind = ChildKind.named(text.substring(0, blank));
+            return kind == null ? null : new Name(kind, text.substring(blank + 1));
+        }
+
+        /** The name as text, with the kind before where there is one: {@code shipment in-transit}. */
+        @Override
+        public String toString() {
+            return kind == null ? name : kind + " " + name;
+        }
     }
 
     /** Puts a migration together. Not for several threads. */

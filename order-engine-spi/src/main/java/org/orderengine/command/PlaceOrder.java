@@ -16,6 +16,8 @@ import org.orderengine.model.Origin;
  *
  * <p>For example {@code PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).build()}.
  *
+ * <p>More than seven components: hosts put it together with its builder.
+ *
  * @param orderId the host's id of the new order
  * @param origin who orders and where
  * @param customer where the goods and the invoice go; the engine itself finds out the member tier

@@ -1,5 +1,7 @@
 package org.orderengine.event;
 
+import org.orderengine.model.TimerKey;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,35 +34,88 @@ import org.orderengine.model.Timer;
 /**
  * Something that happened to an order. The events of one commit stand or fall together; folded from the first they give
  * the order (F5).
+ *
+ * <p>Each event belongs to one family, which says what part of the order it changes.
  */
 public sealed interface Event {
 
-    // How a commit came about: the first event of each.
+    /** An event that changes the order as a whole, or several of its parts at once. */
+    sealed interface OfOrder extends Event {}
+
+    /** An event that tells how a commit came about, or how far the order is and what it waits for. */
+    sealed interface OfFlow extends Event {}
+
+    /** An event that changes the units that the order stands for, or what they are worth. */
+    sealed interface OfGoods extends Event {}
+
+    /** An event that moves money, or changes what the order costs beyond its goods. */
+    sealed interface OfMoney extends Event {}
+
+    /** An event that tells of a parcel. */
+    sealed interface OfParcels extends Event {}
+
+    /** An event that tells of a return. */
+    sealed interface OfReturns extends Event {}
+
+    /** An event that tells of coupons and points. */
+    sealed interface OfBenefits extends Event {}
+
+    // The order as a whole.
 
     /** The order was placed; it carries the order as it began, before its process did. */
-    record OrderPlaced(Order order) implements Event {}
+    record OrderPlaced(Order order) implements OfOrder {}
+
+    /**
+     * The order follows another process definition from here on, and stands there as this says: its busy states, owed effects and
+     * timers are these.
+     */
+    record ProcessMigrated(
+            ProcessReference from,
+            ProcessReference to,
+            Position position,
+            List<Run> runs,
+            List<OwedEffect> effects,
+            List<Timer> timers)
+            implements OfOrder {
+        public ProcessMigrated {
+            runs = List.copyOf(runs);
+            effects = List.copyOf(effects);
+            timers = List.copyOf(timers);
+        }
+    }
+
+    /** The order goes to another address, or its invoice does. */
+    record AddressesChanged(Customer customer) implements OfOrder {}
+
+    /** A late payment brings back what the order had when it lapsed. */
+    record OrderReinstated(Lapse lapse) implements OfOrder {}
+
+    // The flow: first how a commit came about, then what came of it.
 
     /** An action was taken. {@code subject} is the payment, shipment or return it was about. */
-    record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements Event {}
+    record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements OfFlow {}
 
     /** An action arrived while the order was busy, and is kept until it comes to rest. */
-    record ActionDeferred(DeferredAction deferred) implements Event {}
+    record ActionDeferred(DeferredAction deferred) implements OfFlow {}
 
     /** A kept action was tried and refused: it is kept no longer. {@code deferred} is the revision that kept it. */
-    record DeferredActionRefused(long deferred, String action, Problem problem) implements Event {}
+    record DeferredActionRefused(long deferred, String action, Problem problem) implements OfFlow {}
+
+    /** A kept action was tried and taken: it is kept no longer. {@code deferred} is the revision that kept it. */
+    record DeferredActionTaken(long deferred) implements OfFlow {}
 
     /** A timer fired. */
-    record TimerFired(String timer) implements Event {}
+    record TimerFired(TimerKey timer) implements OfFlow {}
 
     /** Services answered effects. */
-    record EffectsAnswered(List<EffectId> effects) implements Event {
+    record EffectsAnswered(List<EffectId> effects) implements OfFlow {
         public EffectsAnswered {
             effects = List.copyOf(effects);
         }
     }
 
     /** A person resolved a parked effect. Operator and evidence may be personal, and are left out of its description. */
-    record EffectResolved(EffectId effect, Resolution resolution, String operator, String evidence) implements Event {
+    record EffectResolved(EffectId effect, Resolution resolution, String operator, String evidence) implements OfFlow {
 
         /** What was decided. */
         public enum Resolution {
@@ -80,92 +135,74 @@ public sealed interface Event {
         }
     }
 
-    /**
-     * The order follows another process definition from here on, and stands there as this says: its busy states, owed effects and
-     * timers are these.
-     */
-    record ProcessMigrated(
-            ProcessReference from,
-            ProcessReference to,
-            Position position,
-            List<Run> runs,
-            List<OwedEffect> effects,
-            List<Timer> timers)
-            implements Event {
-        public ProcessMigrated {
-            runs = List.copyOf(runs);
-            effects = List.copyOf(effects);
-            timers = List.copyOf(timers);
-        }
-    }
-
-    // The flow.
-
-    /** A kept action was tried and taken: it is kept no longer. {@code deferred} is the revision that kept it. */
-    record DeferredActionTaken(long deferred) implements Event {}
-
     /** The order moved in its process. */
-    record PositionChanged(Position position) implements Event {}
+    record PositionChanged(Position position) implements OfFlow {}
 
     /** A timer was started. */
-    record TimerStarted(Timer timer) implements Event {}
+    record TimerStarted(Timer timer) implements OfFlow {}
 
     /** A timer ended with the state that had started it. */
-    record TimerStopped(String timer) implements Event {}
+    record TimerStopped(TimerKey timer) implements OfFlow {}
 
     /** A running timer is to fire at another time. */
-    record TimerMoved(String timer, Instant due) implements Event {}
+    record TimerMoved(TimerKey timer, Instant due) implements OfFlow {}
 
     /** A timer stands still since its state was left, until the order comes back to where it was. */
-    record TimerFrozen(FrozenTimer timer) implements Event {}
+    record TimerFrozen(FrozenTimer timer) implements OfFlow {}
 
     /** A busy state began its work, or goes on in another way: this run replaces the one of the same state. */
-    record RunChanged(Run run) implements Event {}
+    record RunChanged(Run run) implements OfFlow {}
 
     /** A busy state was left. */
-    record RunEnded(String state) implements Event {}
+    record RunEnded(String state) implements OfFlow {}
 
     /** Outside work is owed. */
-    record EffectOwed(OwedEffect effect) implements Event {}
+    record EffectOwed(OwedEffect effect) implements OfFlow {}
 
     /** Owed work is done. {@code reference} is the service's name of it. */
-    record EffectDone(EffectId effect, @Nullable String reference) implements Event {}
+    record EffectDone(EffectId effect, @Nullable String reference) implements OfFlow {}
 
     /** A service said no to owed work. */
-    record EffectDeclined(EffectId effect, Problem problem) implements Event {}
+    record EffectDeclined(EffectId effect, Problem problem) implements OfFlow {}
 
     /** Owed work was not done yet: it is to be tried again, asked for, or resolved by a person. */
     record EffectPostponed(
             EffectId effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
-            implements Event {}
+            implements OfFlow {}
 
     /**
      * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
      * {@code problem} why the last one that said no did.
      */
     record EffectAllotted(EffectId effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
-            implements Event {
+            implements OfFlow {
         public EffectAllotted {
             parts = List.copyOf(parts);
         }
     }
 
     /** Owed work is not needed any more: nothing was done for it. */
-    record EffectDropped(EffectId effect) implements Event {}
+    record EffectDropped(EffectId effect) implements OfFlow {}
 
     /** A timer takes back an order that nobody has paid; what it had is kept for a late payment. */
-    record OrderLapsed(Lapse lapse) implements Event {}
-
-    /** A late payment brings back what the order had when it lapsed. */
-    record OrderReinstated(Lapse lapse) implements Event {}
+    record OrderLapsed(Lapse lapse) implements OfFlow {}
 
     /** The order's due work could not be done; it is tried again. */
-    record WorkStuck(Stuck stuck) implements Event {}
+    record WorkStuck(Stuck stuck) implements OfFlow {}
+
+    /** The lines as they are now need stock that was asked for; without it they become again what they were. */
+    record ChangeBegun(PendingChange change) implements OfFlow {}
+
+    /** Somebody wants this changed; nothing changes before it is confirmed. In the place of what was wanted before. */
+    record ChangeProposed(ProposedChange proposed) implements OfFlow {}
+
+    /** A change that was wanted waits for nobody any more: it was confirmed, declined, or is not what it was priced for. */
+    record ProposalEnded(String proposal) implements OfFlow {}
 
     // Units and what they are worth.
 
     /** The inventory holds these units, at a location where the host names locations. */
-    record UnitsReserved(List<LineQuantity> lines, @Nullable String location) implements Event {
+    record UnitsReserved(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsReserved {
             lines = List.copyOf(lines);
         }
@@ -177,7 +214,7 @@ public sealed interface Event {
     }
 
     /** The inventory does not hold these units any more; the order still stands for them. */
-    record UnitsUnreserved(List<LineQuantity> lines, @Nullable String location) implements Event {
+    record UnitsUnreserved(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsUnreserved {
             lines = List.copyOf(lines);
         }
@@ -189,7 +226,7 @@ public sealed interface Event {
     }
 
     /** These units are promised without being there. */
-    record UnitsBackordered(List<LineQuantity> lines, @Nullable String location) implements Event {
+    record UnitsBackordered(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsBackordered {
             lines = List.copyOf(lines);
         }
@@ -201,7 +238,7 @@ public sealed interface Event {
     }
 
     /** Goods arrived for these units that were promised without being there: the inventory holds them now. */
-    record UnitsFilled(List<LineQuantity> lines, @Nullable String location) implements Event {
+    record UnitsFilled(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsFilled {
             lines = List.copyOf(lines);
         }
@@ -213,101 +250,89 @@ public sealed interface Event {
     }
 
     /** These units were taken off the order before they shipped. */
-    record UnitsCancelled(List<LineQuantity> lines) implements Event {
+    record UnitsCancelled(List<LineQuantity> lines) implements OfGoods {
         public UnitsCancelled {
             lines = List.copyOf(lines);
         }
     }
 
     /** The buyer does not pay for the delivery any more. */
-    record ShippingWaived() implements Event {}
+    record ShippingWaived() implements OfGoods {}
 
     /** Lines and delivery were priced anew; lines may have been added, and units may have changed. */
-    record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements Event {
+    record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements OfGoods {
         public OrderRepriced {
             lines = List.copyOf(lines);
             coupons = List.copyOf(coupons);
         }
     }
 
-    /** The lines as they are now need stock that was asked for; without it they become again what they were. */
-    record ChangeBegun(PendingChange change) implements Event {}
-
-    /** Somebody wants this changed; nothing changes before it is confirmed. In the place of what was wanted before. */
-    record ChangeProposed(ProposedChange proposed) implements Event {}
-
-    /** A change that was wanted waits for nobody any more: it was confirmed, declined, or is not what it was priced for. */
-    record ProposalEnded(String proposal) implements Event {}
-
-    /** The order goes to another address, or its invoice does. */
-    record AddressesChanged(Customer customer) implements Event {}
-
-    /** Some of a refund is kept. */
-    record FeeCharged(Money amount) implements Event {}
+    // Money.
 
     /** Goodwill lowered what the order costs. */
-    record CreditGranted(Money amount) implements Event {}
+    record CreditGranted(Money amount) implements OfMoney {}
+
+    /** Some of a refund is kept. */
+    record FeeCharged(Money amount) implements OfMoney {}
 
     /** The shop keeps a deposit whose balance was not paid: the order costs that much, whatever it stands for. */
-    record DepositKept(Money amount) implements Event {}
-
-    // Payments.
+    record DepositKept(Money amount) implements OfMoney {}
 
     /** The buyer set out to pay. */
-    record PaymentRequested(Payment payment) implements Event {}
+    record PaymentRequested(Payment payment) implements OfMoney {}
 
     /** The provider promised an amount. */
-    record PaymentAuthorized(String payment, Money amount, @Nullable String reference) implements Event {}
+    record PaymentAuthorized(String payment, Money amount, @Nullable String reference) implements OfMoney {}
 
     /** An amount was taken. */
-    record PaymentCaptured(String payment, Money amount) implements Event {}
+    record PaymentCaptured(String payment, Money amount) implements OfMoney {}
 
     /** A promised amount was let go. */
-    record PaymentVoided(String payment, Money amount) implements Event {}
+    record PaymentVoided(String payment, Money amount) implements OfMoney {}
 
     /** An amount was given back. */
-    record PaymentRefunded(String payment, Money amount) implements Event {}
+    record PaymentRefunded(String payment, Money amount) implements OfMoney {}
 
     /** The provider took an amount back on the buyer's word. */
-    record PaymentChargedBack(String payment, Money amount, String reference) implements Event {}
+    record PaymentChargedBack(String payment, Money amount, String reference) implements OfMoney {}
 
     /** The state of a payment's own machine changed. */
-    record PaymentMoved(String payment, String state) implements Event {}
+    record PaymentMoved(String payment, String state) implements OfMoney {}
 
-    // Fulfilment.
+    // Parcels.
 
     /** A parcel was packed, and has left unless its state says that it is only prepared. */
-    record ShipmentCreated(Shipment shipment) implements Event {}
+    record ShipmentCreated(Shipment shipment) implements OfParcels {}
 
     /** A prepared parcel left; it carries the shipment as it is now. */
-    record ShipmentLeft(Shipment shipment) implements Event {}
+    record ShipmentLeft(Shipment shipment) implements OfParcels {}
 
     /** A parcel did not arrive: it came back, or is lost. Its units are to be shipped again. */
-    record ShipmentFailed(String shipment, boolean lost) implements Event {}
+    record ShipmentFailed(String shipment, boolean lost) implements OfParcels {}
 
     /** A parcel arrived. */
-    record ShipmentDelivered(String shipment, @Nullable Instant at) implements Event {}
+    record ShipmentDelivered(String shipment, @Nullable Instant at) implements OfParcels {}
 
     /** The state of a shipment's own machine changed. */
-    record ShipmentMoved(String shipment, String state) implements Event {}
+    record ShipmentMoved(String shipment, String state) implements OfParcels {}
 
     // Returns.
 
     /** The buyer wants to give something back. */
-    record ReturnRequested(Return requested) implements Event {}
+    record ReturnRequested(Return requested) implements OfReturns {}
 
     /** An inspection saw goods of a return; the lines say how many units of each it found in this commit. */
-    record ReturnReceived(String returned, List<ReturnLine> lines, Money refund) implements Event {
+    record ReturnReceived(String returned, List<ReturnLine> lines, Money refund) implements OfReturns {
         public ReturnReceived {
             lines = List.copyOf(lines);
         }
     }
 
     /** The state of a return's own machine changed. */
-    record ReturnMoved(String returned, String state, boolean ended) implements Event {}
+    record ReturnMoved(String returned, String state, boolean ended) implements OfReturns {}
 
     /** Lines were added to the order for the replacement of an exchange. */
-    record ReturnReplaced(String returned, List<String> lines) implements Event {
+    record ReturnReplaced(String returned, List<String> lines) implements OfReturns {
         public ReturnReplaced {
             lines = List.copyOf(lines);
         }
@@ -316,28 +341,28 @@ public sealed interface Event {
     // Benefits.
 
     /** Coupons count as used. */
-    record CouponsRedeemed(List<String> codes) implements Event {
+    record CouponsRedeemed(List<String> codes) implements OfBenefits {
         public CouponsRedeemed {
             codes = List.copyOf(codes);
         }
     }
 
     /** Coupons were given back. */
-    record CouponsReturned(List<String> codes) implements Event {
+    record CouponsReturned(List<String> codes) implements OfBenefits {
         public CouponsReturned {
             codes = List.copyOf(codes);
         }
     }
 
     /** Points were spent. */
-    record PointsSpent(long points) implements Event {}
+    record PointsSpent(long points) implements OfBenefits {}
 
     /** Spent points were given back. */
-    record PointsReturned(long points) implements Event {}
+    record PointsReturned(long points) implements OfBenefits {}
 
     /** Points were granted; all that were are for {@code on}. */
-    record PointsGranted(long points, Money on) implements Event {}
+    record PointsGranted(long points, Money on) implements OfBenefits {}
 
     /** Granted points were taken back. */
-    record PointsClawedBack(long points) implements Event {}
+    record PointsClawedBack(long points) implements OfBenefits {}
 }

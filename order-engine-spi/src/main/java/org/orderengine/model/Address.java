@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postal address, as it was when it was given. It holds personal data, and its {@link #toString} does not tell them.
  *
+ * <p>More than seven components: an address on an envelope has no smaller parts.
+ *
  * @param recipient who receives
  * @param company the recipient's company
  * @param lines street, house and what else finds the door, in the order in which they are written

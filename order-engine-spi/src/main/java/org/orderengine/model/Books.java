@@ -1,82 +1,83 @@
 package org.orderengine.model;
 
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The books of an order: what it stands for in units, money and benefits. The flow only decides when entries happen.
  *
- * @param currency the one currency of every amount in them (A5)
- * @param pricesIncludeTax whether prices and discounts contain the tax, or it comes on top
- * @param lines the lines, in the order in which they were added
- * @param shipping the delivery
- * @param credit goodwill that lowers what the order costs
- * @param surcharge what the order costs beyond what it stands for, such as a deposit that is kept
- * @param coupons the coupons
- * @param points the membership points
- * @param payments the payments, earliest first
+ * @param goods the lines and the delivery
+ * @param account what the order costs beyond its goods, and its payments
+ * @param benefits the coupons and the membership points
  * @param shipments the parcels, earliest first
  * @param returns the returns, earliest first
  */
-public record Books(
-        Currency currency,
-        boolean pricesIncludeTax,
-        List<Line> lines,
-        Shipping shipping,
-        Money credit,
-        Money surcharge,
-        List<Coupon> coupons,
-        Points points,
-        List<Payment> payments,
-        List<Shipment> shipments,
-        List<Return> returns) {
+public record Books(Goods goods, Account account, Benefits benefits, List<Shipment> shipments, List<Return> returns) {
 
     public Books {
-        lines = List.copyOf(lines);
-        coupons = List.copyOf(coupons);
-        payments = List.copyOf(payments);
         shipments = List.copyOf(shipments);
         returns = List.copyOf(returns);
-        if (lines.isEmpty()) {
-            throw Checks.refused("an order has no lines");
-        }
-        Checks.requireNotNegative(credit, "credit");
-        Checks.requireNotNegative(surcharge, "surcharge");
-        requireDistinct(lines, Line::id, "line");
-        requireDistinct(payments, Payment::id, "payment");
-        requireDistinct(shipments, Shipment::id, "shipment");
-        requireDistinct(returns, Return::id, "return");
-        requireCurrency(currency, credit);
-        requireCurrency(currency, surcharge);
-        requireCurrency(currency, shipping.price());
-        for (Line line : lines) {
-            requireCurrency(currency, line.basis().price());
-        }
-        for (Payment payment : payments) {
-            requireCurrency(currency, payment.requested());
-        }
+        Parts.requireDistinct(shipments, Shipment::id, "shipment");
+        Parts.requireDistinct(returns, Return::id, "return");
+        goods.requireCurrency(account.currency());
     }
 
     /** The books of an order that was just priced. */
     public static Books opened(
             Currency currency, boolean pricesIncludeTax, List<Line> lines, Shipping shipping, List<Coupon> coupons) {
         return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                Money.zero(currency),
-                Money.zero(currency),
-                coupons,
-                Points.NONE,
-                List.of(),
+                new Goods(pricesIncludeTax, lines, shipping),
+                Account.empty(currency),
+                new Benefits(coupons, Points.NONE),
                 List.of(),
                 List.of());
+    }
+
+    /** The one currency of every amount in them (A5). */
+    public Currency currency() {
+        return account.currency();
+    }
+
+    /** Whether prices and discounts contain the tax, or it comes on top. */
+    public boolean pricesIncludeTax() {
+        return goods.pricesIncludeTax();
+    }
+
+    /** The lines, in the order in which they were added. */
+    public List<Line> lines() {
+        return goods.lines();
+    }
+
+    /** The delivery. */
+    public Shipping shipping() {
+        return goods.shipping();
+    }
+
+    /** Goodwill that lowers what the order costs. */
+    public Money credit() {
+        return account.credit();
+    }
+
+    /** What the order costs beyond what it stands for. */
+    public Money surcharge() {
+        return account.surcharge();
+    }
+
+    /** The payments, earliest first. */
+    public List<Payment> payments() {
+        return account.payments();
+    }
+
+    /** The coupons. */
+    public List<Coupon> coupons() {
+        return benefits.coupons();
+    }
+
+    /** The membership points. */
+    public Points points() {
+        return benefits.points();
     }
 
     /** What the order stands for now. */
@@ -86,12 +87,12 @@ public record Books(
 
     /** An amount of {@code minorUnits} in the books' currency. */
     public Money money(long minorUnits) {
-        return new Money(currency, minorUnits);
+        return new Money(currency(), minorUnits);
     }
 
     /** Whether no unit is left that could still be shipped. */
     public boolean isNothingUnshipped() {
-        for (Line line : lines) {
+        for (Line line : lines()) {
             if (line.units().unshipped() > 0) {
                 return false;
             }
@@ -101,7 +102,7 @@ public record Books(
 
     /** Whether the order stands for no unit any more. */
     public boolean isNothingLeft() {
-        for (Line line : lines) {
+        for (Line line : lines()) {
             if (line.basis().remainingUnits() > 0) {
                 return false;
             }
@@ -136,234 +137,101 @@ public record Books(
 
     /** The line of that id, or null. */
     public @Nullable Line line(String id) {
-        return find(lines, Line::id, id);
+        return Parts.find(lines(), Line::id, id);
     }
 
     /** The payment of that id, or null. */
     public @Nullable Payment payment(String id) {
-        return find(payments, Payment::id, id);
+        return Parts.find(payments(), Payment::id, id);
     }
 
     /** The shipment of that id, or null. */
     public @Nullable Shipment shipment(String id) {
-        return find(shipments, Shipment::id, id);
+        return Parts.find(shipments, Shipment::id, id);
     }
 
     /** The return of that id, or null. */
     public @Nullable Return returnOf(String id) {
-        return find(returns, Return::id, id);
+        return Parts.find(returns, Return::id, id);
+    }
+
+    /** These books with other goods. */
+    public Books withGoods(Goods newGoods) {
+        return new Books(newGoods, account, benefits, shipments, returns);
     }
 
     /** These books with other lines. */
     public Books withLines(List<Line> newLines) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                newLines,
-                shipping,
-                credit,
-                surcharge,
-                coupons,
-                points,
-                payments,
-                shipments,
-                returns);
+        return withGoods(goods.withLines(newLines));
     }
 
     /** These books with the line of that id changed. */
     public Books withLine(String id, UnaryOperator<Line> change) {
-        return withLines(replace(lines, Line::id, id, change));
+        return withLines(Parts.replace(lines(), Line::id, id, change));
     }
 
     /** These books with another delivery. */
     public Books withShipping(Shipping newShipping) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                newShipping,
-                credit,
-                surcharge,
-                coupons,
-                points,
-                payments,
-                shipments,
-                returns);
+        return withGoods(goods.withShipping(newShipping));
+    }
+
+    /** These books with another account. */
+    public Books withAccount(Account newAccount) {
+        return new Books(goods, newAccount, benefits, shipments, returns);
     }
 
     /** These books with another sum of goodwill. */
     public Books withCredit(Money newCredit) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                newCredit,
-                surcharge,
-                coupons,
-                points,
-                payments,
-                shipments,
-                returns);
+        return withAccount(account.withCredit(newCredit));
     }
 
     /** These books with another surcharge. */
     public Books withSurcharge(Money newSurcharge) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                credit,
-                newSurcharge,
-                coupons,
-                points,
-                payments,
-                shipments,
-                returns);
-    }
-
-    /** These books with other coupons. */
-    public Books withCoupons(List<Coupon> newCoupons) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                credit,
-                surcharge,
-                newCoupons,
-                points,
-                payments,
-                shipments,
-                returns);
-    }
-
-    /** These books with other points. */
-    public Books withPoints(Points newPoints) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                credit,
-                surcharge,
-                coupons,
-                newPoints,
-                payments,
-                shipments,
-                returns);
+        return withAccount(account.withSurcharge(newSurcharge));
     }
 
     /** These books with other payments. */
     public Books withPayments(List<Payment> newPayments) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                credit,
-                surcharge,
-                coupons,
-                points,
-                newPayments,
-                shipments,
-                returns);
+        return withAccount(account.withPayments(newPayments));
     }
 
     /** These books with the payment of that id changed. */
     public Books withPayment(String id, UnaryOperator<Payment> change) {
-        return withPayments(replace(payments, Payment::id, id, change));
+        return withPayments(Parts.replace(payments(), Payment::id, id, change));
+    }
+
+    /** These books with other benefits. */
+    public Books withBenefits(Benefits newBenefits) {
+        return new Books(goods, account, newBenefits, shipments, returns);
+    }
+
+    /** These books with other coupons. */
+    public Books withCoupons(List<Coupon> newCoupons) {
+        return withBenefits(benefits.withCoupons(newCoupons));
+    }
+
+    /** These books with other points. */
+    public Books withPoints(Points newPoints) {
+        return withBenefits(benefits.withPoints(newPoints));
     }
 
     /** These books with other shipments. */
     public Books withShipments(List<Shipment> newShipments) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                credit,
-                surcharge,
-                coupons,
-                points,
-                payments,
-                newShipments,
-                returns);
+        return new Books(goods, account, benefits, newShipments, returns);
     }
 
     /** These books with the shipment of that id changed. */
     public Books withShipment(String id, UnaryOperator<Shipment> change) {
-        return withShipments(replace(shipments, Shipment::id, id, change));
+        return withShipments(Parts.replace(shipments, Shipment::id, id, change));
     }
 
     /** These books with other returns. */
     public Books withReturns(List<Return> newReturns) {
-        return new Books(
-                currency,
-                pricesIncludeTax,
-                lines,
-                shipping,
-                credit,
-                surcharge,
-                coupons,
-                points,
-                payments,
-                shipments,
-                newReturns);
+        return new Books(goods, account, benefits, shipments, newReturns);
     }
 
     /** These books with the return of that id changed. */
     public Books withReturn(String id, UnaryOperator<Return> change) {
-        return withReturns(replace(returns, Return::id, id, change));
-    }
-
-    private static <T> @Nullable T find(List<T> parts, Function<T, String> id, String wanted) {
-        for (T part : parts) {
-            if (id.apply(part).equals(wanted)) {
-                return part;
-            }
-        }
-        return null;
-    }
-
-    private static <T> List<T> replace(List<T> parts, Function<T, String> id, String wanted, UnaryOperator<T> change) {
-        @SuppressWarnings("unchecked")
-        T[] copy = (T[]) parts.toArray();
-        for (int i = 0; i < copy.length; i++) {
-            if (id.apply(copy[i]).equals(wanted)) {
-                copy[i] = change.apply(copy[i]);
-                return List.of(copy);
-            }
-        }
-        throw new IllegalArgumentException("there is no " + wanted + " in these books");
-    }
-
-    private static <T> void requireDistinct(List<T> parts, Function<T, String> id, String what) {
-        if (parts.size() < 2) {
-            return;
-        }
-        if (parts.size() <= 8) {
-            for (int i = 1; i < parts.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    if (id.apply(parts.get(i)).equals(id.apply(parts.get(j)))) {
-                        throw Checks.refused("two " + what + "s are called " + id.apply(parts.get(i)));
-                    }
-                }
-            }
-            return;
-        }
-        Set<String> seen = new HashSet<>(parts.size() * 2);
-        for (T part : parts) {
-            if (!seen.add(id.apply(part))) {
-                throw Checks.refused("two " + what + "s are called " + id.apply(part));
-            }
-        }
-    }
-
-    private static void requireCurrency(Currency expected, Money amount) {
-        if (!amount.currency().equals(expected)) {
-            throw Checks.refused(amount + " does not belong into books of " + expected.getCurrencyCode());
-        }
+        return withReturns(Parts.replace(returns, Return::id, id, change));
     }
 }

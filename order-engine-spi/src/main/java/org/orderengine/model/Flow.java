@@ -7,60 +7,83 @@ import org.jspecify.annotations.Nullable;
  * How far an order is and what it waits for.
  *
  * @param position where it is in its process
- * @param runs the busy states at work
- * @param effects the outside work it owes, in the order in which it is to be done
- * @param timers the timers that run
- * @param deferred the actions that are kept until it comes to rest, in the order in which they arrived
- * @param frozen the timers that stand still while the order is on hold
- * @param deadlines when timers fire that fire otherwise than its process says
- * @param stuck why its due work cannot be done, if it cannot
- * @param lapse what a timer took off it because nobody had paid, where that is kept
- * @param change the change that waits for stock; null when none does
- * @param proposal the change that waits for somebody to confirm it; null when none does
+ * @param work what it has to do by itself
+ * @param clocks its timers
+ * @param waits why it waits for something else than the next action
  */
-public record Flow(
-        Position position,
-        List<Run> runs,
-        List<OwedEffect> effects,
-        List<Timer> timers,
-        List<DeferredAction> deferred,
-        List<FrozenTimer> frozen,
-        List<Deadline> deadlines,
-        @Nullable Stuck stuck,
-        @Nullable Lapse lapse,
-        @Nullable PendingChange change,
-        @Nullable ProposedChange proposal) {
+public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
 
-    public Flow {
-        runs = List.copyOf(runs);
-        effects = List.copyOf(effects);
-        timers = List.copyOf(timers);
-        deferred = List.copyOf(deferred);
-        frozen = List.copyOf(frozen);
-        deadlines = List.copyOf(deadlines);
-    }
-
     /** A flow that is as its process says, keeps no actions, and is neither on hold nor stuck. */
     public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
-        this(position, runs, effects, timers, List.of(), List.of(), List.of(), null, null, null, null);
+        this(position, new Work(runs, effects, List.of()), new Clocks(timers, List.of(), List.of()), Waits.NONE);
+    }
+
+    /** The busy states at work. */
+    public List<Run> runs() {
+        return work.runs();
+    }
+
+    /** The outside work it owes, in the order in which it is to be done. */
+    public List<OwedEffect> effects() {
+        return work.effects();
+    }
+
+    /** The actions that are kept until it comes to rest, in the order in which they arrived. */
+    public List<DeferredAction> deferred() {
+        return work.deferred();
+    }
+
+    /** The timers that run. */
+    public List<Timer> timers() {
+        return clocks.timers();
+    }
+
+    /** The timers that stand still while the order is on hold. */
+    public List<FrozenTimer> frozen() {
+        return clocks.frozen();
+    }
+
+    /** When timers fire that fire otherwise than its process says. */
+    public List<Deadline> deadlines() {
+        return clocks.deadlines();
+    }
+
+    /** Why its due work cannot be done; null where it can. */
+    public @Nullable Stuck stuck() {
+        return waits.stuck();
+    }
+
+    /** What a timer took off it because nobody had paid; null where nothing is kept. */
+    public @Nullable Lapse lapse() {
+        return waits.lapse();
+    }
+
+    /** The change that waits for stock; null when none does. */
+    public @Nullable PendingChange change() {
+        return waits.change();
+    }
+
+    /** The change that waits for somebody to confirm it; null when none does. */
+    public @Nullable ProposedChange proposal() {
+        return waits.proposal();
     }
 
     /** Whether a busy state is at work. */
     public boolean isBusy() {
-        return !runs.isEmpty();
+        return !runs().isEmpty();
     }
 
     /** Whether it keeps actions and has come to rest, so that the first can be tried. */
     public boolean isReadyForDeferred() {
-        return runs.isEmpty() && !deferred.isEmpty();
+        return runs().isEmpty() && !deferred().isEmpty();
     }
 
     /** The busy state of that name at work, or null. */
     public @Nullable Run run(String state) {
-        for (Run run : runs) {
+        for (Run run : runs()) {
             if (run.state().equals(state)) {
                 return run;
             }
@@ -70,7 +93,7 @@ public record Flow(
 
     /** The owed effect of that id, or null. */
     public @Nullable OwedEffect effect(EffectId id) {
-        for (OwedEffect effect : effects) {
+        for (OwedEffect effect : effects()) {
             if (effect.id().equals(id)) {
                 return effect;
             }
@@ -78,71 +101,24 @@ public record Flow(
         return null;
     }
 
-    /** The running timer of that name, or null. */
-    public @Nullable Timer timer(String name) {
-        for (Timer timer : timers) {
-            if (timer.name().equals(name)) {
+    /** The running timer of that key, or null. */
+    public @Nullable Timer timer(TimerKey key) {
+        for (Timer timer : timers()) {
+            if (timer.key().equals(key)) {
                 return timer;
             }
         }
         return null;
     }
 
-    /** This flow at another position. */
-    public Flow withPosition(Position newPosition) {
-        return new Flow(
-                newPosition, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow with other busy states. */
-    public Flow withRuns(List<Run> newRuns) {
-        return new Flow(
-                position, newRuns, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow with other owed effects. */
-    public Flow withEffects(List<OwedEffect> newEffects) {
-        return new Flow(
-                position, runs, newEffects, timers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow with other timers. */
-    public Flow withTimers(List<Timer> newTimers) {
-        return new Flow(
-                position, runs, effects, newTimers, deferred, frozen, deadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow keeping other actions. */
-    public Flow withDeferred(List<DeferredAction> newDeferred) {
-        return new Flow(
-                position, runs, effects, timers, newDeferred, frozen, deadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow with other timers that stand still. */
-    public Flow withFrozen(List<FrozenTimer> newFrozen) {
-        return new Flow(
-                position, runs, effects, timers, deferred, newFrozen, deadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow with other deadlines. */
-    public Flow withDeadlines(List<Deadline> newDeadlines) {
-        return new Flow(
-                position, runs, effects, timers, deferred, frozen, newDeadlines, stuck, lapse, change, proposal);
-    }
-
-    /** This flow when its due work cannot be done, or can be again. */
-    public Flow withStuck(@Nullable Stuck why) {
-        return new Flow(position, runs, effects, timers, deferred, frozen, deadlines, why, lapse, change, proposal);
-    }
-
-    /** This flow when something happened to the order. */
-    public Flow unstuck() {
-        return stuck == null ? this : withStuck(null);
+    /** The running timer whose key is that text, or null. */
+    public @Nullable Timer timer(String name) {
+        return timers().isEmpty() ? null : timer(TimerKey.parse(name));
     }
 
     /** The deadline of the timer of that name, or null where it fires as the process says. */
     public @Nullable Deadline deadline(String timer) {
-        for (Deadline deadline : deadlines) {
+        for (Deadline deadline : deadlines()) {
             if (deadline.timer().equals(timer)) {
                 return deadline;
             }
@@ -150,21 +126,78 @@ public record Flow(
         return null;
     }
 
+    /** This flow at another position. */
+    public Flow withPosition(Position newPosition) {
+        return new Flow(newPosition, work, clocks, waits);
+    }
+
+    /** This flow with other work. */
+    public Flow withWork(Work newWork) {
+        return new Flow(position, newWork, clocks, waits);
+    }
+
+    /** This flow with other busy states. */
+    public Flow withRuns(List<Run> newRuns) {
+        return withWork(work.withRuns(newRuns));
+    }
+
+    /** This flow with other owed effects. */
+    public Flow withEffects(List<OwedEffect> newEffects) {
+        return withWork(work.withEffects(newEffects));
+    }
+
+    /** This flow keeping other actions. */
+    public Flow withDeferred(List<DeferredAction> newDeferred) {
+        return withWork(work.withDeferred(newDeferred));
+    }
+
+    /** This flow with other clocks. */
+    public Flow withClocks(Clocks newClocks) {
+        return new Flow(position, work, newClocks, waits);
+    }
+
+    /** This flow with other timers. */
+    public Flow withTimers(List<Timer> newTimers) {
+        return withClocks(clocks.withTimers(newTimers));
+    }
+
+    /** This flow with other timers that stand still. */
+    public Flow withFrozen(List<FrozenTimer> newFrozen) {
+        return withClocks(clocks.withFrozen(newFrozen));
+    }
+
+    /** This flow with other deadlines. */
+    public Flow withDeadlines(List<Deadline> newDeadlines) {
+        return withClocks(clocks.withDeadlines(newDeadlines));
+    }
+
+    /** This flow when it waits for something else. */
+    public Flow withWaits(Waits newWaits) {
+        return new Flow(position, work, clocks, newWaits);
+    }
+
+    /** This flow when its due work cannot be done, or can be again. */
+    public Flow withStuck(@Nullable Stuck why) {
+        return withWaits(waits.withStuck(why));
+    }
+
+    /** This flow when something happened to the order. */
+    public Flow unstuck() {
+        return stuck() == null ? this : withStuck(null);
+    }
+
     /** This flow with what a timer took off, or without. */
     public Flow withLapse(@Nullable Lapse newLapse) {
-        return new Flow(
-                position, runs, effects, timers, deferred, frozen, deadlines, stuck, newLapse, change, proposal);
+        return withWaits(waits.withLapse(newLapse));
     }
 
     /** This flow with another change that waits for stock, or none. */
     public Flow withChange(@Nullable PendingChange newChange) {
-        return new Flow(
-                position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, newChange, proposal);
+        return withWaits(waits.withChange(newChange));
     }
 
     /** This flow with another change that waits to be confirmed, or none. */
     public Flow withProposal(@Nullable ProposedChange newProposal) {
-        return new Flow(
-                position, runs, effects, timers, deferred, frozen, deadlines, stuck, lapse, change, newProposal);
+        return withWaits(waits.withProposal(newProposal));
     }
 }

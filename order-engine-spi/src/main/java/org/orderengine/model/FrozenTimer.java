@@ -19,4 +19,9 @@ public record FrozenTimer(String name, String state, Duration remaining) {
             throw Checks.refused("timer " + name + " has " + remaining + " left");
         }
     }
+
+    /** Whether it is the timer of that key. Only timers of the order's own machine stand still. */
+    public boolean isOf(TimerKey key) {
+        return key.child() == null && key.name().equals(name);
+    }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line sells, as it was when the line was placed.
  *
+ * <p>More than seven components: it is the copy of what a catalog says of one product.
+ *
  * @param sku the product's stock keeping unit
  * @param unitPrice the price of one unit, not negative; with or without tax as the order's {@link Books} say
  * @param priceSource where the price comes from: {@code catalog}, or what the command named

@@ -6,6 +6,8 @@ import java.time.Instant;
  * An order: who placed it, the process it follows, its books, and how far it is. An immutable value; every change makes
  * another one with the next revision (F4).
  *
+ * <p>More than seven components: it is the head of an order, whose parts are records themselves.
+ *
  * @param id the host's id of the order
  * @param process the process definition it is pinned to
  * @param origin who ordered and where

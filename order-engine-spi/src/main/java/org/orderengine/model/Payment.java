@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment of an order and its books: captured ≤ authorized − voided, refunded ≤ captured (P1).
  *
+ * <p>More than seven components: there is one amount for each thing that becomes of money, and P1 compares them.
+ *
  * @param id the payment's id within its order
  * @param method how the buyer pays: {@code card}, {@code bank}, {@code gift-card}, …
  * @param state the state of the payment's own machine

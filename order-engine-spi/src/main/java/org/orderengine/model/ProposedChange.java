@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A change that was asked for and that nobody has confirmed yet, with what it would come to. Nothing is reserved or owed for it.
  * Gone as soon as it is confirmed or declined, or anything else has changed what it was priced for.
  *
+ * <p>More than seven components: it is what an order would become, with what was asked for.
+ *
  * @param id its id within the order
  * @param since when it was asked for
  * @param reason why, in the words of whoever asked; null when nothing was said

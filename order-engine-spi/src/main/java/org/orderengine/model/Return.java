@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return of an order: what the buyer gives back and what he gets for it.
  *
+ * <p>More than seven components: each is one fact of a return, known at a time of its own.
+ *
  * @param id the return's id within its order
  * @param kind what the buyer wants
  * @param state the state of the return's own machine

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How far it came stands in the books as its {@link Stage}; its machine says the same, or more, in states of its own.
  *
+ * <p>More than seven components: each is one fact of a parcel, known at a time of its own.
+ *
  * @param id the shipment's id within its order
  * @param state the state of the shipment's own machine
  * @param stage how far it came

@@ -3,6 +3,8 @@ package org.orderengine.model;
 /**
  * What an order stands for now, and what was paid of it. Cancelled and returned units do not count.
  *
+ * <p>More than seven components: each amount stands for itself, and all are computed together.
+ *
  * @param lines the price of all units before discount
  * @param discount all discounts, those of the shipping included
  * @param shipping the price of the delivery before discount

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the units of a line are: ordered = open + reserved + backordered + shipped + cancelled (U1).
  *
+ * <p>More than seven components: there is one count for each place that a unit can be in, and U1 adds them up.
+ *
  * @param ordered units the buyer asked for
  * @param open units nothing was done for yet
  * @param reserved units the inventory holds for this line

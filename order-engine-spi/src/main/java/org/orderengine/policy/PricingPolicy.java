@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a shop prices its orders.
  *
+ * <p>More than seven components: hosts put it together from {@code DEFAULT} and one method for each choice.
+ *
  * @param pricesIncludeTax whether catalog prices and offers contain the tax; default no
  * @param shippingTaxCategory the tax category of the delivery; default untaxed
  * @param allocation how order discounts are spread; default {@link Allocation#LARGEST_REMAINDER}

@@ -1,7 +1,7 @@
 package org.orderengine.decision.action;
 
 import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import java.util.stream.Collectors;
 import org.orderengine.process.CompiledProcess;

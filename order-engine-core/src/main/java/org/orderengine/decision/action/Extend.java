@@ -52,7 +52,7 @@ final class Extend implements BuiltInAction {
                     Codes.DEADLINE_OUT_OF_BOUNDS,
                     timer.name() + " can be extended until " + latest + " now, not until " + due);
         }
-        draft.apply(new Event.TimerMoved(timer.name(), due));
+        draft.apply(new Event.TimerMoved(timer.key(), due));
         return timer.name();
     }
 

@@ -1,6 +1,6 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.model.Order;

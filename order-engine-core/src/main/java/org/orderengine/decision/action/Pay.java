@@ -2,7 +2,7 @@ package org.orderengine.decision.action;
 
 import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;

@@ -4,7 +4,7 @@ import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
 import org.orderengine.model.Books;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.DecisionPolicy;

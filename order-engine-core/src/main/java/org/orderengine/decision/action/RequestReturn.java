@@ -3,7 +3,7 @@ package org.orderengine.decision.action;
 import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
 import org.orderengine.model.Books;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.DecisionPolicy;

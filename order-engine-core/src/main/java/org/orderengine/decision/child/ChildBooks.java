@@ -8,7 +8,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 
 /** What the books have of payments, shipments and returns alike. */
 public final class ChildBooks {

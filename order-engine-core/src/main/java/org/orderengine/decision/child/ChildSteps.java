@@ -1,5 +1,8 @@
 package org.orderengine.decision.child;
 
+import org.orderengine.process.ChildEvents;
+import org.orderengine.model.ChildRef;
+
 import java.util.Map;
 import java.util.Set;
 import org.orderengine.decision.draft.Draft;
@@ -9,7 +12,7 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Timer;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.Subject;
@@ -53,7 +56,7 @@ public final class ChildSteps {
         put(draft, kind, id, state, ends);
         startTimers(draft, kind, id, step);
         if (ends && draft.process().hears(kind)) {
-            draft.raise(kind.raised());
+            draft.raise(ChildEvents.raised(kind));
         }
     }
 
@@ -90,11 +93,11 @@ public final class ChildSteps {
         if (draft.flow().timers().isEmpty()) {
             return;
         }
+        ChildRef child = new ChildRef(kind, id);
         for (String exited : step.exited()) {
-            String holder = prefix(kind, id) + exited;
             for (Timer timer : draft.flow().timers()) {
-                if (timer.state().equals(holder)) {
-                    draft.enter(new Event.TimerStopped(timer.name()));
+                if (timer.isOf(child, exited)) {
+                    draft.enter(new Event.TimerStopped(timer.key()));
                 }
             }
         }
@@ -104,24 +107,20 @@ public final class ChildSteps {
         CompiledChild machine = draft.process().child(kind);
         for (String entered : step.entered()) {
             if (step.instance().isIn(entered)) {
-                startTimers(draft, machine, prefix(kind, id), entered);
+                startTimers(draft, machine, new ChildRef(kind, id), entered);
             }
         }
     }
 
-    private static void startTimers(Draft draft, CompiledChild machine, String prefix, String state) {
+    private static void startTimers(Draft draft, CompiledChild machine, ChildRef child, String state) {
         for (Map.Entry<String, ProcessTimer> timer :
                 machine.state(state).after().entrySet()) {
-            draft.enter(new Event.TimerStarted(new Timer(
-                    prefix + timer.getKey(),
-                    prefix + state,
+            draft.enter(new Event.TimerStarted(Timer.ofChild(
+                    child,
+                    timer.getKey(),
+                    state,
                     machine.dueAt(timer.getValue(), draft.order(), draft.now()),
                     draft.revision())));
         }
-    }
-
-    /** What stands before the names of a child's timers, and of its states as those that hold them. */
-    public static String prefix(ChildKind kind, String id) {
-        return kind + " " + id + " ";
     }
 }

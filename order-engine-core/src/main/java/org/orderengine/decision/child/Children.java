@@ -2,6 +2,7 @@ package org.orderengine.decision.child;
 
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildRef;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
@@ -179,20 +180,18 @@ public final class Children {
 
     /** Lets a child's timer fire. */
     public static void fire(Draft draft, Timer timer) {
-        String name = timer.name();
-        int first = name.indexOf(' ');
-        int last = name.lastIndexOf(' ');
-        String id = name.substring(first + 1, last);
-        for (ChildKind kind : ChildKind.values()) {
-            if (kind.word().equals(name.substring(0, first))
-                    && ChildBooks.ids(draft.books(), kind).contains(id)) {
-                String state = ChildBooks.state(draft.books(), kind, id);
-                Step<String, String, Subject> step =
-                        draft.process().child(kind).timer(new Asking(draft, id), state, name.substring(last + 1));
-                if (step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
-                    ChildSteps.follow(draft, kind, id, step);
-                }
-            }
+        ChildRef child = timer.key().child();
+        if (child == null || !ChildBooks.ids(draft.books(), child.kind()).contains(child.id())) {
+            return;
+        }
+        ChildKind kind = child.kind();
+        String id = child.id();
+        String state = ChildBooks.state(draft.books(), kind, id);
+        Step<String, String, Subject> step = draft.process()
+                .child(kind)
+                .timer(new Asking(draft, id), state, timer.key().name());
+        if (step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
+            ChildSteps.follow(draft, kind, id, step);
         }
     }
 }

@@ -12,6 +12,8 @@ import org.orderengine.process.EffectKind;
 /**
  * What a shop decided once for all its orders.
  *
+ * <p>More than seven components: there is one for each policy that a shop chooses.
+ *
  * @param effects how often and how long services are asked
  * @param pricing how orders are priced
  * @param reversal how orders are taken back

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 
 /**
  * What an event of the books is for the machine of the payment or shipment that it is about.

@@ -15,7 +15,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.EffectKind;
 
 /** The effect of what hands over goods without a parcel. */

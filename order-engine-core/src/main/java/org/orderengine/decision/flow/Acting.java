@@ -19,7 +19,6 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.action.PaymentNotice;
 import org.orderengine.decision.effect.Proposals;
 import org.orderengine.machine.Refusal;
-import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.model.Run;
 import org.orderengine.process.Stance;
 import org.orderengine.process.Subject;
@@ -64,15 +63,11 @@ final class Acting {
     }
 
     Decision decide() {
-        try {
-            if (builtIn != null && builtIn.isBooked(order, payload)) {
-                return new Decision.Unchanged();
-            }
-            PaymentNotice answer = builtIn == null ? null : builtIn.answer(order, payload);
-            return answer == null ? decideNews() : answered(answer);
-        } catch (RefusedException refusal) {
-            return new Decision.Refused(refusal.problem());
+        if (builtIn != null && builtIn.isBooked(order, payload)) {
+            return new Decision.Unchanged();
         }
+        PaymentNotice answer = builtIn == null ? null : builtIn.answer(order, payload);
+        return answer == null ? decideNews() : answered(answer);
     }
 
     private Decision decideNews() {

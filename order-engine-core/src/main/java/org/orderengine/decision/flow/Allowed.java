@@ -16,7 +16,7 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 

@@ -40,7 +40,7 @@ final class Firing {
         if (Flowing.leavesBusy(order, step) || UncertainPayments.holdBack(order, step, process)) {
             return new Decision.Unchanged();
         }
-        draft.apply(new Event.TimerFired(timer.name()));
+        draft.apply(new Event.TimerFired(timer.key()));
         if (UncertainPayments.takesBack(step, process)) {
             Reinstating.remember(draft, timer.name());
         }
@@ -54,7 +54,7 @@ final class Firing {
         if (order.flow().isBusy()) {
             return new Decision.Unchanged();
         }
-        draft.apply(new Event.TimerFired(timer.name()));
+        draft.apply(new Event.TimerFired(timer.key()));
         Position before = draft.order().position();
         Children.fire(draft, timer);
         Flowing flowing = new Flowing(process, draft);

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.TimerKey;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,9 +102,9 @@ public final class Flowing {
 
     private void leave(String state, Step<String, String, Subject> step) {
         for (Timer timer : draft.flow().timers()) {
-            if (timer.state().equals(state)) {
+            if (timer.isOf(null, state)) {
                 boolean returns = process.waysBack().leadTo(state, step.instance()::isIn);
-                draft.apply(returns ? frozen(timer) : new Event.TimerStopped(timer.name()));
+                draft.apply(returns ? frozen(timer) : new Event.TimerStopped(timer.key()));
             }
         }
         if (draft.flow().run(state) != null) {
@@ -121,7 +123,7 @@ public final class Flowing {
         for (Map.Entry<String, ProcessTimer> timer :
                 process.state(state).after().entrySet()) {
             Instant due = dueAt(timer.getKey(), timer.getValue(), state, step);
-            draft.apply(new Event.TimerStarted(new Timer(timer.getKey(), state, due, draft.revision())));
+            draft.apply(new Event.TimerStarted(new Timer(TimerKey.own(timer.getKey()), state, due, draft.revision())));
         }
     }
 
@@ -142,7 +144,7 @@ public final class Flowing {
     private void forget(Step<String, String, Subject> step) {
         for (FrozenTimer frozen : draft.flow().frozen()) {
             if (!process.waysBack().leadTo(frozen.state(), step.instance()::isIn)) {
-                draft.apply(new Event.TimerStopped(frozen.name()));
+                draft.apply(new Event.TimerStopped(TimerKey.own(frozen.name())));
             }
         }
     }

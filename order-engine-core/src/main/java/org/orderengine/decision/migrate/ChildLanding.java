@@ -1,5 +1,8 @@
 package org.orderengine.decision.migrate;
 
+import org.orderengine.model.ChildRef;
+import org.orderengine.command.Migration;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,12 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.orderengine.decision.Stranded;
 import org.orderengine.decision.child.ChildBooks;
-import org.orderengine.decision.child.ChildSteps;
 import org.orderengine.event.Event;
 import org.orderengine.text.Suggestion;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.ProcessTimer;
 
@@ -63,7 +65,8 @@ final class ChildLanding {
         CompiledChild to = plan.to().child(kind);
         String state = ChildBooks.state(order.books(), kind, id);
         String place = place(kind, state);
-        String name = kind + " " + id;
+        ChildRef child = new ChildRef(kind, id);
+        String name = child.toString();
         if (!to.canBeIn(place)) {
             strand(
                     Stranded.Kind.CHILD,
@@ -83,26 +86,27 @@ final class ChildLanding {
         if (!place.equals(state)) {
             moves.add(ChildBooks.moved(kind, id, place, to.isEnd(place)));
         }
-        landTimers(kind, id, from.active(state), to.active(place));
+        landTimers(child, from.active(state), to.active(place));
     }
 
     private String place(ChildKind kind, String state) {
-        List<String> named = plan.migration().states().getOrDefault(kind + " " + state, List.of(state));
+        List<String> named = plan.migration().states().getOrDefault(named(kind, state), List.of(state));
         return named.size() == 1 ? named.get(0) : String.join(", ", named);
     }
 
     /** The running timers go on; those that the new definition adds begin; those that have fired do not begin again. */
-    private void landTimers(ChildKind kind, String id, List<String> before, List<String> active) {
+    private void landTimers(ChildRef child, List<String> before, List<String> active) {
+        ChildKind kind = child.kind();
         CompiledChild from = plan.from().child(kind);
         CompiledChild to = plan.to().child(kind);
-        String prefix = ChildSteps.prefix(kind, id);
         Map<String, String> holders = new LinkedHashMap<>();
         active.forEach(state -> to.state(state).after().keySet().forEach(timer -> holders.put(timer, state)));
         Set<String> known = new HashSet<>();
         before.forEach(state -> from.state(state).after().keySet().forEach(timer -> known.add(renamed(kind, timer))));
         for (Timer timer : order.flow().timers()) {
-            String own = timer.name().startsWith(prefix) ? timer.name().substring(prefix.length()) : "";
-            if (!own.isEmpty() && !plan.migration().endedTimers().contains(kind + " " + own)) {
+            String own = timer.key().name();
+            if (child.equals(timer.key().child())
+                    && !plan.migration().endedTimers().contains(named(kind, own))) {
                 String name = renamed(kind, own);
                 String holder = holders.get(name);
                 if (holder == null) {
@@ -112,7 +116,7 @@ final class ChildLanding {
                             "none of " + active + " in " + to.definition().reference() + " has a timer \"" + name
                                     + "\"");
                 } else {
-                    timers.add(new Timer(prefix + name, prefix + holder, timer.due(), order.revision() + 1));
+                    timers.add(Timer.ofChild(child, name, holder, timer.due(), order.revision() + 1));
                 }
             }
         }
@@ -120,13 +124,17 @@ final class ChildLanding {
             ProcessTimer added = to.state(holder).after().get(timer);
             if (added != null && !known.contains(timer)) {
                 Instant due = to.dueAt(added, order, now);
-                timers.add(new Timer(prefix + timer, prefix + holder, due, order.revision() + 1));
+                timers.add(Timer.ofChild(child, timer, holder, due, order.revision() + 1));
             }
         });
     }
 
     private String renamed(ChildKind kind, String timer) {
-        return plan.migration().timers().getOrDefault(kind + " " + timer, timer);
+        return plan.migration().timers().getOrDefault(named(kind, timer), timer);
+    }
+
+    private static String named(ChildKind kind, String name) {
+        return new Migration.Name(kind, name).toString();
     }
 
     private void strand(Stranded.Kind kind, String name, String reason) {

@@ -1,5 +1,7 @@
 package org.orderengine.decision.migrate;
 
+import org.orderengine.model.TimerKey;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -224,7 +226,7 @@ public final class Landing {
                             timer.name(),
                             "none of " + active + " in " + to() + " has a timer \"" + name + "\"");
                 } else {
-                    timers.add(new Timer(name, holder, timer.due(), order.revision() + 1));
+                    timers.add(new Timer(TimerKey.own(name), holder, timer.due(), order.revision() + 1));
                 }
             }
         }
@@ -233,7 +235,7 @@ public final class Landing {
                     plan.to().state(state).after().entrySet()) {
                 if (!known.contains(timer.getKey())) {
                     Instant due = plan.to().dueAt(timer.getValue(), order, now);
-                    timers.add(new Timer(timer.getKey(), state, due, order.revision() + 1));
+                    timers.add(new Timer(TimerKey.own(timer.getKey()), state, due, order.revision() + 1));
                 }
             }
         }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
  *
  * <p>Any combination can be written down; {@code Machine.verify} says what is wrong with it.
  *
+ * <p>More than seven components: there is one for each part of a state in SCXML, and a builder puts them together.
+ *
  * @param name the state
  * @param kind its form
  * @param initial where a compound state starts, its first child when empty; where a history leads before anything was recorded

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * <p>Without triggers it is eventless and taken as soon as its guard holds. Without targets it leaves no state and enters none, and
  * only its content runs. Several targets lie in different regions of a parallel state.
  *
+ * <p>More than seven components: there is one for each part of a transition in SCXML, and a builder puts them together.
+ *
  * @param source the state it starts from
  * @param triggers what sets it off, any one of them; empty for an eventless transition
  * @param guard what has to hold

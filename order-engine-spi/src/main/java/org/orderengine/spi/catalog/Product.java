@@ -7,6 +7,8 @@ import org.orderengine.model.Money;
 /**
  * A product as the catalog knows it now; an order keeps it as it was.
  *
+ * <p>More than seven components: it is what a catalog says of one product, which hosts build from their own.
+ *
  * @param sku the stock keeping unit
  * @param price the price of one unit
  * @param name the name for people

@@ -14,6 +14,8 @@ import org.orderengine.model.Money;
  * <p>For example {@code Offer.of("ten-off", Target.ORDER, new Percent(BigDecimal.TEN)).withCoupon("HELLO")}. What
  * contradicts itself is refused with an {@link InvalidOfferException}.
  *
+ * <p>More than seven components: hosts put it together from {@code of} and one method for each further term.
+ *
  * @param id the offer's id
  * @param coupon the code that the order must carry; without one the offer applies by itself
  * @param on what it lowers

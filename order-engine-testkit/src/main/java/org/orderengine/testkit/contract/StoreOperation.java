@@ -50,6 +50,8 @@ sealed interface StoreOperation {
     /**
      * A commit on what the store holds, or beside it.
      *
+     * <p>More than seven components: there is one for each thing that commits may differ in.
+     *
      * @param revisionOff how far its revision is from the next one
      * @param epochOff how far its lease epoch is from the order's
      */

@@ -73,7 +73,7 @@ final class FlowChecks {
         }
         for (Event event : entry.events()) {
             if (event instanceof Event.TimerFired firing) {
-                check(before, entry, firing.timer());
+                check(before, entry, firing.timer().toString());
             }
         }
         for (Timer timer : after.flow().timers()) {
@@ -119,7 +119,7 @@ final class FlowChecks {
                 possible.add(from);
             }
         } else if (cause instanceof Event.TimerFired timer) {
-            explorer.timer(from, timer.timer()).forEach(landing -> possible.add(landing.to()));
+            explorer.timer(from, timer.timer().toString()).forEach(landing -> possible.add(landing.to()));
             possible.add(from);
         } else if (cause instanceof Event.OrderPlaced) {
             explorer.start().forEach(landing -> possible.add(landing.to()));

@@ -18,7 +18,7 @@ import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ChildKind;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.PayloadKey;
 import org.orderengine.process.PayloadType;
 import org.orderengine.process.Registry;
@@ -103,7 +103,10 @@ final class TrialActions {
         if (key.name().equals(LINE) || key.type() instanceof PayloadType.Part || key.type() instanceof PayloadType.Word) {
             return 1;
         }
-        return key.type() instanceof PayloadType.Plain ? 4 : 2;
+        if (key.type() instanceof PayloadType.ListOf) {
+            return key.otherwise() == null ? 1 : 2;
+        }
+        return 4;
     }
 
     private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
@@ -113,7 +116,7 @@ final class TrialActions {
             return switch (plain) {
                 case TEXT -> key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
                 case FLAG -> true;
-                case WHOLE -> random.nextInt(4) == 0 ? (long) random.nextInt(8) : 1L + random.nextInt(3);
+                case WHOLE -> (long) random.nextInt(5);
                 case AMOUNT -> books.money(1 + random.nextInt(500));
             };
         } else if (type instanceof PayloadType.Word word) {

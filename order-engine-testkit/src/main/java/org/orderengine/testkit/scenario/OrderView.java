@@ -1,5 +1,8 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.ChildRef;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -156,12 +159,9 @@ final class OrderView {
 
     /** A return with the timers of its own, which are not among the order's. */
     private static Map<String, Object> returned(Return returned, List<Timer> all) {
-        String prefix = "return " + returned.id() + " ";
-        List<Timer> own = all.stream()
-                .filter(timer -> timer.name().startsWith(prefix) && timer.name().indexOf(' ', prefix.length()) < 0)
-                .map(timer ->
-                        new Timer(timer.name().substring(prefix.length()), timer.state(), timer.due(), timer.epoch()))
-                .toList();
+        ChildRef child = new ChildRef(ChildKind.RETURN, returned.id());
+        List<Timer> own =
+                all.stream().filter(timer -> child.equals(timer.key().child())).toList();
         return object(
                 "return", returned.id(),
                 "kind", Kinds.wordFor(returned.kind()),
@@ -201,9 +201,10 @@ final class OrderView {
     private static List<Object> timers(List<Timer> timers) {
         return each(
                 timers.stream()
-                        .sorted(Comparator.comparing(Timer::due).thenComparing(Timer::name))
+                        .sorted(Comparator.comparing(Timer::due)
+                                .thenComparing(timer -> timer.key().name()))
                         .toList(),
-                timer -> object("name", timer.name(), "due", timer.due().toString()));
+                timer -> object("name", timer.key().name(), "due", timer.due().toString()));
     }
 
     /** The change that waits to be confirmed, or null. */

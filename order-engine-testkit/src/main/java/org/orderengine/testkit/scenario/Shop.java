@@ -18,6 +18,8 @@ import org.orderengine.testkit.FakePaymentGateway;
  * The world that a scenario plays in: what the shop sells, has in stock and offers, who its members are, and how its
  * services will answer.
  *
+ * <p>More than seven components: there is one for each field of the document.
+ *
  * @param catalog the products
  * @param taxRates the rate of each tax category
  * @param stock what is in stock

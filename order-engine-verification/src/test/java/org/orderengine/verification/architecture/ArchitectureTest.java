@@ -232,6 +232,55 @@ class ArchitectureTest {
         }
     }
 
+    @Nested
+    class Records {
+
+        private static final int FEW = 7;
+
+        /** Each says in its documentation why it has more. */
+        private static final Set<String> WIDE = Set.of(
+                "Address",
+                "Arrow",
+                "DecisionPolicy",
+                "Item",
+                "Migration",
+                "Offer",
+                "Order",
+                "Payment",
+                "PlaceOrder",
+                "PricingPolicy",
+                "ProcessState",
+                "Product",
+                "ProposedChange",
+                "Return",
+                "Shipment",
+                "Shop",
+                "StateDefinition",
+                "StoreOperation$Put",
+                "Totals",
+                "Transition",
+                "Units");
+
+        @Test
+        void records_have_few_components() {
+            Rules.recordsHaveAtMost(FEW, WIDE).check(Code.PUBLISHED);
+        }
+
+        @Test
+        void a_record_of_many_components_is_reported() {
+            assertBreaks(Rules.recordsHaveAtMost(FEW, Set.of()), "Api$Wide has 8 components");
+        }
+
+        @Test
+        void what_may_have_more_does() {
+            assertThat(Code.PUBLISHED.stream()
+                            .filter(type -> type.isRecord() && Rules.components(type) > FEW)
+                            .map(Rules::nameInPackage)
+                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(WIDE);
+        }
+    }
+
     private static void assertBreaks(ArchRule rule, String... reported) {
         assertThatThrownBy(() -> rule.check(Code.BROKEN))
                 .isInstanceOf(AssertionError.class)

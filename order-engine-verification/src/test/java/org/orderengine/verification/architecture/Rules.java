@@ -13,7 +13,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
@@ -96,6 +100,36 @@ final class Rules {
                         DescribedPredicate.describe("switches Jackson's default typing on", access -> DEFAULT_TYPING
                                 .matcher(access.getTarget().getName())
                                 .matches()));
+    }
+
+    /** Records have at most so many components, except those named. */
+    static ArchRule recordsHaveAtMost(int components, Set<String> except) {
+        return classes()
+                .that()
+                .areRecords()
+                .and(not(DescribedPredicate.describe("named", type -> except.contains(nameInPackage(type)))))
+                .should(new ArchCondition<>("have at most " + components + " components") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        int has = components(type);
+                        if (has > components) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " has " + has + " components; which of them are one part?"));
+                        }
+                    }
+                });
+    }
+
+    /** The name of a type within its package: {@code Outer$Inner}. */
+    static String nameInPackage(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1);
+    }
+
+    /** The number of components that a record has. */
+    static int components(JavaClass type) {
+        return (int) type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
     }
 
     private static DescribedPredicate<JavaClass> isOneOf(Set<String> names) {

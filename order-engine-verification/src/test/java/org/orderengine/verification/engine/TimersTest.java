@@ -1,5 +1,7 @@
 package org.orderengine.verification.engine;
 
+import org.orderengine.model.TimerKey;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
@@ -151,7 +153,7 @@ class TimersTest {
                 .containsExactly(
                         new Event.ActionTaken("extend", "unpaid", "buyer called"),
                         new Event.TimerMoved(
-                                "unpaid",
+                                TimerKey.own("unpaid"),
                                 shop.clock.instant().plus(Duration.ofDays(1).plusMinutes(30))));
         shop.advance(Duration.ofDays(1));
         assertThat(shop.state(ID)).isEqualTo("created");

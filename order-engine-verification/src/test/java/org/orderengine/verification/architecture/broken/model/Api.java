@@ -11,7 +11,10 @@ import org.orderengine.verification.architecture.broken.engine.Wiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Depends on the engine, logs, reads a file, lets JSON name classes, and shows a library's types and a hidden one. */
+/**
+ * Depends on the engine, logs, reads a file, lets JSON name classes, shows a library's types and a hidden one, and has a wide
+ * record.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
 public class Api extends HiddenApi {
 
@@ -32,4 +35,6 @@ public class Api extends HiddenApi {
     }
 
     static final class Hidden {}
+
+    record Wide(int one, int two, int three, int four, int five, int six, int seven, int eight) {}
 }

@@ -1,0 +1,71 @@
+package org.orderengine.decision.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.orderengine.event.Event;
+
+/**
+ * The folds of a family of events: what an event of each type makes of a part of an order. An event that no fold is known for is
+ * an error. Built once, then only read, so that any number of threads may share it.
+ *
+ * @param <P> the part of an order
+ * @param <F> the family
+ */
+final class Folds<P, F extends Event> {
+
+    private final Map<Class<?>, BiFunction<P, Event, P>> byType = new HashMap<>();
+
+    /** These folds, and that of one more type. */
+    <E extends F> Folds<P, F> on(Class<E> type, BiFunction<P, E, P> fold) {
+        return put(type, (part, event) -> fold.apply(part, type.cast(event)));
+    }
+
+    /** These folds, and those of a whole family, which change a part of the part. */
+    <Q, G extends F> Folds<P, F> all(Folds<Q, G> family, Function<P, Q> part, BiFunction<P, Q, P> with) {
+        family.byType.forEach(
+                (type, fold) -> put(type, (whole, event) -> with.apply(whole, fold.apply(part.apply(whole), event))));
+        return this;
+    }
+
+    private Folds<P, F> put(Class<?> type, BiFunction<P, Event, P> fold) {
+        if (byType.put(type, fold) != null) {
+            throw new IllegalStateException(type.getSimpleName() + " has two folds");
+        }
+        return this;
+    }
+
+    /** The part as it is after an event. */
+    P apply(P part, F event) {
+        BiFunction<P, Event, P> fold = byType.get(event.getClass());
+        if (fold == null) {
+            throw new IllegalStateException("events of " + event.getClass().getSimpleName() + " have no fold here");
+        }
+        return fold.apply(part, event);
+    }
+
+    /** The types of the events that these know. */
+    Set<Class<?>> types() {
+        return Set.copyOf(byType.keySet());
+    }
+
+    /** A list with one more at its end. */
+    static <T> List<T> with(List<T> list, T added) {
+        List<T> more = new ArrayList<>(list.size() + 1);
+        more.addAll(list);
+        more.add(added);
+        return more;
+    }
+
+    /** A list without those that a condition fits. */
+    static <T> List<T> without(List<T> list, Predicate<T> fits) {
+        List<T> left = new ArrayList<>(list);
+        left.removeIf(fits);
+        return left;
+    }
+}

@@ -1,0 +1,72 @@
+package org.orderengine.decision.action;
+
+import org.orderengine.decision.Codes;
+import org.orderengine.model.Money;
+
+import static org.orderengine.decision.Given.anOrder;
+import static org.orderengine.decision.Given.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.orderengine.decision.Given;
+import org.junit.jupiter.api.Test;
+
+/** {@code pay} asks for what is outstanding, and never for more. */
+class PayTest {
+
+    @Test
+    void it_asks_for_all_that_is_outstanding() {
+        anOrder().placed()
+                .when("pay")
+                .thenOwes("payment.authorize EUR 23.00 for p1", "payment.capture EUR 23.00 for p1")
+                .thenIn("paying");
+    }
+
+    @Test
+    void it_asks_for_a_part_and_later_for_the_rest() {
+        Given partly = anOrder().placed().did("pay", "amount", eur("3.00"));
+        partly.when("pay").thenOwes("payment.authorize EUR 20.00 for p2", "payment.capture EUR 20.00 for p2");
+    }
+
+    @Test
+    void it_brings_the_order_to_paid_when_all_is_paid() {
+        assertThat(anOrder().paid().order().position().states()).contains("paid");
+    }
+
+    @Test
+    void it_is_refused_beyond_what_is_outstanding() {
+        anOrder().placed().when("pay", "amount", eur("23.01")).thenRefused(Codes.AMOUNT_EXCEEDED);
+    }
+
+    @Test
+    void it_is_refused_where_nothing_is_outstanding() {
+        anOrder().paid().when("pay").thenRefused(Codes.NOTHING_OUTSTANDING);
+    }
+
+    @Test
+    void it_is_refused_in_another_currency() {
+        anOrder().placed().when("pay", "amount", Money.of("USD", "1.00")).thenRefused(Codes.CURRENCY_MISMATCH);
+    }
+
+    @Test
+    void it_is_refused_for_no_money() {
+        anOrder().placed().when("pay", "amount", eur("0.00")).thenRefused(Codes.AMOUNT_NOT_POSITIVE);
+    }
+
+    @Test
+    void it_is_refused_under_the_name_of_another_payment() {
+        anOrder().placed()
+                .did("pay", "amount", eur("3.00"))
+                .when("pay", "payment", "p1")
+                .thenRefused(Codes.PAYMENT_EXISTS);
+    }
+
+    @Test
+    void it_is_refused_while_a_payment_is_under_way() {
+        anOrder().placed().asked("pay").when("pay").thenRefused(Codes.BUSY);
+    }
+
+    @Test
+    void it_is_refused_after_the_end() {
+        anOrder().cancelled().when("pay").thenRefused(Codes.ORDER_ENDED);
+    }
+}

@@ -1,0 +1,41 @@
+package org.orderengine.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The waits of an order: why it waits for something else than the next action.
+ *
+ * @param stuck why its due work cannot be done; null where it can
+ * @param lapse what a timer took off it because nobody had paid; null where nothing is kept
+ * @param change the change that waits for stock; null when none does
+ * @param proposal the change that waits for somebody to confirm it; null when none does
+ */
+public record Waits(
+        @Nullable Stuck stuck,
+        @Nullable Lapse lapse,
+        @Nullable PendingChange change,
+        @Nullable ProposedChange proposal) {
+
+    /** An order that waits for nothing but the next action. */
+    public static final Waits NONE = new Waits(null, null, null, null);
+
+    /** These waits when the due work cannot be done, or can be again. */
+    public Waits withStuck(@Nullable Stuck newStuck) {
+        return new Waits(newStuck, lapse, change, proposal);
+    }
+
+    /** These waits with what a timer took off, or without. */
+    public Waits withLapse(@Nullable Lapse newLapse) {
+        return new Waits(stuck, newLapse, change, proposal);
+    }
+
+    /** These waits with another change that waits for stock, or none. */
+    public Waits withChange(@Nullable PendingChange newChange) {
+        return new Waits(stuck, lapse, newChange, proposal);
+    }
+
+    /** These waits with another change that waits to be confirmed, or none. */
+    public Waits withProposal(@Nullable ProposedChange newProposal) {
+        return new Waits(stuck, lapse, change, newProposal);
+    }
+}
