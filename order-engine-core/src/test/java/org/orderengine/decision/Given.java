@@ -80,7 +80,7 @@ public final class Given {
     /** An order that follows a process and is placed, under a policy for stock that is not there. */
     public static Given anOrder(ProcessDefinition definition, ReservePolicy reserving) {
         Decider decider = new Decider(policy(reserving));
-        CompiledProcess process = CompiledProcess.compile(definition, BuiltIns.names());
+        CompiledProcess process = CompiledProcess.compile(definition, BuiltIns.names(), null);
         PlaceOrder command =
                 PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).line("CUP", 3).build();
         QuoteRequest request = new QuoteRequest(
