@@ -9,7 +9,8 @@ module org.orderengine.core {
     exports org.orderengine.decision;
     exports org.orderengine.diagram;
     exports org.orderengine.engine;
-    exports org.orderengine.json;
+    exports org.orderengine.json to
+            org.orderengine.testkit;
     exports org.orderengine.machine;
     exports org.orderengine.machine.definition;
     exports org.orderengine.memory;

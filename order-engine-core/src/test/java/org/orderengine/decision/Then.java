@@ -75,15 +75,6 @@ public record Then(Order before, Decision decision) {
     }
 
     private static boolean isOfBooks(Event event) {
-        boolean isOfWork = event instanceof Event.EffectOwed
-                || event instanceof Event.EffectDone
-                || event instanceof Event.EffectDropped
-                || event instanceof Event.RunChanged
-                || event instanceof Event.RunEnded;
-        boolean isOfFlow = event instanceof Event.ActionTaken
-                || event instanceof Event.PositionChanged
-                || event instanceof Event.TimerStarted
-                || event instanceof Event.TimerStopped;
-        return !isOfWork && !isOfFlow;
+        return !(event instanceof Event.OfOrder || event instanceof Event.OfFlow);
     }
 }

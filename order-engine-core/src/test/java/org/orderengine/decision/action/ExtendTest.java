@@ -1,13 +1,16 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.decision.Codes;
+import java.time.Duration;
+import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.orderengine.decision.Codes;
-import org.orderengine.event.Event;
-import org.orderengine.model.TimerKey;
+import org.orderengine.decision.Then;
 
 /** {@code extend} gives a running timer more time, whether the process names it or not. */
 class ExtendTest {
@@ -16,11 +19,10 @@ class ExtendTest {
 
     @Test
     void the_only_timer_runs_longer() {
-        anOrder()
-                .placed()
-                .when("extend", "by", "PT1H")
-                .thenEvents(new Event.TimerMoved(TimerKey.own("unpaid"), NOON.plus(Duration.ofMinutes(90))))
-                .thenIn("created");
+        Then then = anOrder().placed().when("extend", "by", "PT1H").thenIn("created");
+        assertThat(then.order().flow().timers())
+                .singleElement()
+                .satisfies(timer -> assertThat(timer.due()).isEqualTo(NOON.plus(Duration.ofMinutes(90))));
     }
 
     @Test
