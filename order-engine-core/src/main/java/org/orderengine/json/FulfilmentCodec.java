@@ -1,6 +1,5 @@
 package org.orderengine.json;
 
-
 import static org.orderengine.json.Part.amount;
 import static org.orderengine.json.Part.flag;
 import static org.orderengine.json.Part.number;

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.TimerKey;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
+import org.orderengine.model.TimerKey;
 
 /**
  * A part of a {@link Shape}: a field of an object, or the fields of a part of it that stand among its own.
