@@ -58,10 +58,4 @@ final class Make {
     interface Of10<A, B, C, D, E, F, G, H, I, J, T> {
         T make(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j);
     }
-
-    /** Makes a value of 11 parts. */
-    @FunctionalInterface
-    interface Of11<A, B, C, D, E, F, G, H, I, J, K, T> {
-        T make(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k);
-    }
 }

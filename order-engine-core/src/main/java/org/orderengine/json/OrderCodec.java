@@ -39,7 +39,10 @@ import org.orderengine.model.Timer;
 import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
 
-/** Orders, each one object: its origin, books and flow share no field name. */
+/**
+ * Orders, each one object: its origin, books and flow share no field name. They have no {@link Shape}: with one, {@code
+ * CodecBenchmark} reads orders in 1.10 times and writes them in 1.19 times the time.
+ */
 final class OrderCodec {
 
     static final Codec<Order> ORDER = Codec.of(OrderCodec::write, OrderCodec::read);

@@ -228,45 +228,6 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
                 j);
     }
 
-    static <T, A, B, C, D, E, F, G, H, I, J, K> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Part<T, I> i,
-            Part<T, J> j,
-            Part<T, K> k,
-            Make.Of11<A, B, C, D, E, F, G, H, I, J, K, T> make) {
-        return shape(
-                in -> make.make(
-                        a.take(in),
-                        b.take(in),
-                        c.take(in),
-                        d.take(in),
-                        e.take(in),
-                        f.take(in),
-                        g.take(in),
-                        h.take(in),
-                        i.take(in),
-                        j.take(in),
-                        k.take(in)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g,
-                h,
-                i,
-                j,
-                k);
-    }
-
     @SafeVarargs
     private static <T> Shape<T> shape(Taker<T> taker, Part<T, ?>... parts) {
         List<ObjectWriter<T>> writers = new ArrayList<>();
