@@ -43,7 +43,7 @@ final class StandardPayloads {
             return switch (plain) {
                 case TEXT -> PayloadShape.of(Kinds.TEXT);
                 case FLAG -> PayloadShape.of(Kinds.FLAG);
-                case WHOLE -> PayloadShape.of(Kinds.WHOLE);
+                case WHOLE, COUNT -> PayloadShape.of(Kinds.WHOLE);
                 case AMOUNT -> PayloadShape.amount(money);
             };
         } else if (type instanceof PayloadType.Word word) {
