@@ -152,8 +152,8 @@ public class CodecBenchmark {
                 new Position(List.of("paying"), Map.of(), false),
                 List.of(Run.begun("paying")),
                 List.of(
-                        effect("e-1", "inventory.reserve", null, quantities(lines)),
-                        effect("e-2", "payment.capture", eur(11_256), List.of())),
+                        effect("1.0", "inventory.reserve", null, quantities(lines)),
+                        effect("1.1", "payment.capture", eur(11_256), List.of())),
                 List.of(new Timer("unpaid", "created", AT.plusSeconds(1800), 1)));
         return new Order(
                 "order-2025-000017",

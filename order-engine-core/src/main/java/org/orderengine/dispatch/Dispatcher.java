@@ -1,6 +1,5 @@
 package org.orderengine.dispatch;
 
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;

@@ -1,12 +1,11 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.EffectId;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.effect.Lanes;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 

@@ -1,7 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.decision.action.FillBackorder;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
+import org.orderengine.decision.action.FillBackorder;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderSlice;

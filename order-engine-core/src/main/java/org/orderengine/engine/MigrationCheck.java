@@ -7,11 +7,11 @@ import java.util.Set;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.dispatch.MigrationPlans;
-import org.orderengine.json.Suggestion;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
+import org.orderengine.text.Suggestion;
 
 /** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
 final class MigrationCheck {

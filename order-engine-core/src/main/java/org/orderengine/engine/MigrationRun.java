@@ -56,7 +56,8 @@ final class MigrationRun {
         this.migrations = migrations;
         this.plan = plan;
         this.options = options;
-        this.criteria = OrderCriteria.ALL.where(OrderColumn.PROCESS, Operator.IS, migration().from().name());
+        this.criteria = OrderCriteria.ALL.where(
+                OrderColumn.PROCESS, Operator.IS, migration().from().name());
         this.total = migrations.store().countByState(criteria).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -24,7 +24,8 @@ public sealed interface Preview {
             return new WouldAccept(
                     accepted.order(),
                     accepted.order().flow().effects().stream()
-                            .filter(effect -> effect.id().revision() == accepted.order().revision())
+                            .filter(effect ->
+                                    effect.id().revision() == accepted.order().revision())
                             .toList());
         }
     }

@@ -67,8 +67,7 @@ public sealed interface ReverseQuote {
                 case PAYMENT_REFUND, PAYMENT_CREDIT -> {
                     if (amount != null && effect.subject() != null) {
                         refund = refund.plus(amount);
-                        parts.add(
-                                new Part(effect.subject(), amount, EffectKind.PAYMENT_CREDIT.is(effect)));
+                        parts.add(new Part(effect.subject(), amount, EffectKind.PAYMENT_CREDIT.is(effect)));
                     }
                 }
                 case POINTS_RETURN -> returned += effect.points();

@@ -3,6 +3,7 @@ package org.orderengine.json;
 import static org.orderengine.json.Part.objects;
 import static org.orderengine.json.Part.text;
 import static org.orderengine.json.Part.word;
+
 import org.orderengine.model.Allotment;
 
 /** Which location is asked for what of a reservation. */

@@ -3,6 +3,7 @@ package org.orderengine.json;
 import static org.orderengine.json.Part.number;
 import static org.orderengine.json.Part.text;
 import static org.orderengine.json.Part.word;
+
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Points;
 
@@ -11,10 +12,13 @@ final class BenefitCodec {
 
     private static final Words<Coupon.State> STATES = new Words<>(Coupon.State.class, Coupon.State.values());
 
-    static final Shape<Coupon> COUPON = Shape.of(
+    private static final Shape<Coupon> COUPON_SHAPE = Shape.of(
             text(Field.CODE, Coupon::code),
             word(Field.STATE, STATES, Coupon.State.CARRIED, Coupon::state),
             Coupon::new);
+
+    static final Codec<Coupon> COUPON =
+            Codec.of((out, coupon) -> COUPON_SHAPE.write(out, coupon), in -> COUPON_SHAPE.read(in));
 
     static final Shape<Points> POINTS = Shape.of(
             number(Field.SPENT, Points::spent),

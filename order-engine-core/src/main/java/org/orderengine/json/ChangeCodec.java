@@ -1,8 +1,9 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.ShareCodec.shipping;
-import static org.orderengine.json.Part.objects;
 import static org.orderengine.json.Part.effectId;
+import static org.orderengine.json.Part.objects;
+import static org.orderengine.json.ShareCodec.shipping;
+
 import org.orderengine.model.PendingChange;
 
 /** Changes that wait for stock. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /**
- * How values of one type are written and read. Most are a {@link Shape}.
+ * How values of one type are written and read. Most are a {@link Shape}, or made of one.
+ *
+ * <p>Of types that orders hold in numbers the codec is two lambdas around the constant of the shape. From a method of its own
+ * the compiler of the JVM sees which parts that constant has and calls them directly; from the methods of {@code Shape},
+ * which all types share, it does not, and writing takes 1.4 times the time.
  *
  * @param <T> the type
  */

@@ -3,6 +3,7 @@ package org.orderengine.json;
 import static org.orderengine.json.Part.optionalObject;
 import static org.orderengine.json.Part.optionalText;
 import static org.orderengine.json.Part.texts;
+
 import org.orderengine.model.Address;
 import org.orderengine.model.Customer;
 

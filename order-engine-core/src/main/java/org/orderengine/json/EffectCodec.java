@@ -12,11 +12,13 @@ import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 
-/** Owed effects. */
+/**
+ * Owed effects. They have no {@link Shape}: with one, {@code CodecBenchmark} reads orders in 1.09 times and writes them in 1.14
+ * times the time.
+ */
 final class EffectCodec {
 
-    static final Words<OwedEffect.Status> STATUSES =
-            new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
+    static final Words<OwedEffect.Status> STATUSES = new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
 
     static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
 

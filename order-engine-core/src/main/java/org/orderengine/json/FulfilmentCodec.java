@@ -1,6 +1,5 @@
 package org.orderengine.json;
 
-
 import static org.orderengine.json.Part.amount;
 import static org.orderengine.json.Part.flag;
 import static org.orderengine.json.Part.number;
@@ -11,6 +10,7 @@ import static org.orderengine.json.Part.optionalText;
 import static org.orderengine.json.Part.text;
 import static org.orderengine.json.Part.texts;
 import static org.orderengine.json.Part.word;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Return;
@@ -23,10 +23,11 @@ final class FulfilmentCodec {
     private static final Words<Return.Kind> KINDS = new Words<>(Return.Kind.class, Return.Kind.values());
     private static final Words<Shipment.Stage> STAGES = new Words<>(Shipment.Stage.class, Shipment.Stage.values());
 
-    static final Shape<LineQuantity> QUANTITY = Shape.of(
-            text(Field.LINE, LineQuantity::line),
-            number(Field.QUANTITY, LineQuantity::quantity),
-            LineQuantity::new);
+    private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
+            text(Field.LINE, LineQuantity::line), number(Field.QUANTITY, LineQuantity::quantity), LineQuantity::new);
+
+    static final Codec<LineQuantity> QUANTITY =
+            Codec.of((out, quantity) -> QUANTITY_SHAPE.write(out, quantity), in -> QUANTITY_SHAPE.read(in));
 
     static final Shape<Shipment> SHIPMENT = Shape.of(
             text(Field.SHIPMENT, Shipment::id),

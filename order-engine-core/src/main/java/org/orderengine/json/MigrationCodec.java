@@ -5,6 +5,7 @@ import static org.orderengine.json.Part.object;
 import static org.orderengine.json.Part.objects;
 import static org.orderengine.json.Part.smallNumber;
 import static org.orderengine.json.Part.text;
+
 import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.model.ProcessReference;
 

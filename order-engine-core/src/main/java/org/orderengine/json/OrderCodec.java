@@ -1,26 +1,23 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Account;
-import org.orderengine.model.Benefits;
-import org.orderengine.model.Clocks;
-import org.orderengine.model.Goods;
-import org.orderengine.model.Waits;
-import org.orderengine.model.Work;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Account;
 import org.orderengine.model.Address;
+import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.Clocks;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Goods;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -39,6 +36,8 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
 
 /** Orders, each one object: its origin, books and flow share no field name. */
 final class OrderCodec {

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.TimerKey;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
+import org.orderengine.model.TimerKey;
 
 /**
  * A part of a {@link Shape}: a field of an object, or the fields of a part of it that stand among its own.
@@ -117,13 +116,11 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
     }
 
     static <T> Part<T, Long> number(Field field, ToLongFunction<T> number) {
-        return usually(
-                field, (out, whole) -> out.number(field, number.applyAsLong(whole)), FieldReader::number, 0L);
+        return usually(field, (out, whole) -> out.number(field, number.applyAsLong(whole)), FieldReader::number, 0L);
     }
 
     static <T> Part<T, Integer> smallNumber(Field field, ToIntFunction<T> number) {
-        return usually(
-                field, (out, whole) -> out.number(field, number.applyAsInt(whole)), FieldReader::smallNumber, 0);
+        return usually(field, (out, whole) -> out.number(field, number.applyAsInt(whole)), FieldReader::smallNumber, 0);
     }
 
     static <T> Part<T, Boolean> flag(Field field, Predicate<T> flag) {
@@ -175,10 +172,8 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
 
     /** The currency of the document. */
     static <T> Part<T, Currency> currency(Function<T, Currency> currency) {
-        return new Part<>(
-                (out, whole) -> out.currency(currency.apply(whole)),
-                List.of(),
-                values -> values.in().currency());
+        return new Part<>((out, whole) -> out.currency(currency.apply(whole)), List.of(), values -> values.in()
+                .currency());
     }
 
     /** A constant that is left out where it is the usual one. */
@@ -201,8 +196,7 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
     }
 
     static <T, V> Part<T, V> object(Field field, Codec<V> shape, Function<T, V> object) {
-        return required(
-                field, (out, whole) -> out.object(field, object.apply(whole), shape), in -> in.object(shape));
+        return required(field, (out, whole) -> out.object(field, object.apply(whole), shape), in -> in.object(shape));
     }
 
     static <T, V> Part<T, @Nullable V> optionalObject(Field field, Codec<V> shape, Function<T, @Nullable V> object) {

@@ -5,6 +5,7 @@ import static org.orderengine.json.Part.objects;
 import static org.orderengine.json.Part.optionalText;
 import static org.orderengine.json.Part.requiredAmount;
 import static org.orderengine.json.Part.text;
+
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Payment;
 
@@ -16,7 +17,7 @@ final class PaymentCodec {
             requiredAmount(Field.AMOUNT, Chargeback::amount),
             Chargeback::new);
 
-    static final Shape<Payment> PAYMENT = Shape.of(
+    private static final Shape<Payment> PAYMENT_SHAPE = Shape.of(
             text(Field.PAYMENT, Payment::id),
             text(Field.METHOD, Payment::method),
             text(Field.STATE, Payment::state),
@@ -28,6 +29,9 @@ final class PaymentCodec {
             optionalText(Field.REFERENCE, Payment::reference),
             objects(Field.CHARGEBACKS, CHARGEBACK, Payment::chargebacks),
             Payment::new);
+
+    static final Codec<Payment> PAYMENT =
+            Codec.of((out, payment) -> PAYMENT_SHAPE.write(out, payment), in -> PAYMENT_SHAPE.read(in));
 
     private PaymentCodec() {}
 }

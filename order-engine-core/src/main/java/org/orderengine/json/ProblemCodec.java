@@ -1,6 +1,7 @@
 package org.orderengine.json;
 
 import static org.orderengine.json.Part.text;
+
 import org.orderengine.model.Problem;
 
 /** What went wrong, by code and message. */

@@ -1,12 +1,13 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.ShareCodec.shipping;
 import static org.orderengine.json.Part.amount;
 import static org.orderengine.json.Part.instant;
 import static org.orderengine.json.Part.objects;
 import static org.orderengine.json.Part.optionalText;
 import static org.orderengine.json.Part.payload;
 import static org.orderengine.json.Part.text;
+import static org.orderengine.json.ShareCodec.shipping;
+
 import org.orderengine.model.ProposedChange;
 
 /** Changes that wait to be confirmed. */

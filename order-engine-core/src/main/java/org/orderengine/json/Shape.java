@@ -20,8 +20,7 @@ import org.orderengine.json.Part.Values;
  *
  * <p>Fields are read in any order, and a field that is no part is refused. Safe for any number of threads.
  *
- * <p>Shapes and parts are records and their functions do not change, so that the compiler of the JVM may see through a shape
- * that stands in a constant to the calls that a codec written by hand would make.
+ * <p>Shapes and parts are records, whose fields the compiler of the JVM trusts to be constant where the shape is.
  *
  * @param writer writes the parts
  * @param slots the fields to read
@@ -49,14 +48,6 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
             }
         }
 
-        private static Slots of(Part<?, ?>... parts) {
-            List<Slot> slots = new ArrayList<>();
-            for (Part<?, ?> part : parts) {
-                slots.addAll(part.slots());
-            }
-            return new Slots(slots);
-        }
-
         List<Slot> list() {
             return list;
         }
@@ -82,125 +73,222 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
 
     /** The shape of what has no parts. */
     static <T> Shape<T> of(Supplier<T> make) {
-        return new Shape<>((out, whole) -> {}, Slots.of(), values -> make.get());
+        return shape(in -> make.get());
     }
 
     static <T, A> Shape<T> of(Part<T, A> a, Function<A, T> make) {
-        return new Shape<>(a.writer(), Slots.of(a), values -> make.apply(a.take(values)));
+        return shape(in -> make.apply(a.take(in)), a);
     }
 
     static <T, A, B> Shape<T> of(Part<T, A> a, Part<T, B> b, Make.Of2<A, B, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-        }, Slots.of(a, b), values -> make.make(a.take(values), b.take(values)));
+        return shape(in -> make.make(a.take(in), b.take(in)), a, b);
     }
 
     static <T, A, B, C> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Make.Of3<A, B, C, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-        }, Slots.of(a, b, c), values -> make.make(a.take(values), b.take(values), c.take(values)));
+        return shape(in -> make.make(a.take(in), b.take(in), c.take(in)), a, b, c);
     }
 
-    static <T, A, B, C, D> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make.Of4<A, B, C, D, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-        }, Slots.of(a, b, c, d), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values)));
+    static <T, A, B, C, D> Shape<T> of(
+            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make.Of4<A, B, C, D, T> make) {
+        return shape(in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in)), a, b, c, d);
     }
 
-    static <T, A, B, C, D, E> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make.Of5<A, B, C, D, E, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-        }, Slots.of(a, b, c, d, e), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values)));
+    static <T, A, B, C, D, E> Shape<T> of(
+            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make.Of5<A, B, C, D, E, T> make) {
+        return shape(in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in), e.take(in)), a, b, c, d, e);
     }
 
-    static <T, A, B, C, D, E, F> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Part<T, F> f, Make.Of6<A, B, C, D, E, F, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-            f.write(out, whole);
-        }, Slots.of(a, b, c, d, e, f), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values), f.take(values)));
+    static <T, A, B, C, D, E, F> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Make.Of6<A, B, C, D, E, F, T> make) {
+        return shape(
+                in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in), e.take(in), f.take(in)),
+                a,
+                b,
+                c,
+                d,
+                e,
+                f);
     }
 
-    static <T, A, B, C, D, E, F, G> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Part<T, F> f, Part<T, G> g, Make.Of7<A, B, C, D, E, F, G, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-            f.write(out, whole);
-            g.write(out, whole);
-        }, Slots.of(a, b, c, d, e, f, g), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values), f.take(values), g.take(values)));
+    static <T, A, B, C, D, E, F, G> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Part<T, G> g,
+            Make.Of7<A, B, C, D, E, F, G, T> make) {
+        return shape(
+                in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in), e.take(in), f.take(in), g.take(in)),
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                g);
     }
 
-    static <T, A, B, C, D, E, F, G, H> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Part<T, F> f, Part<T, G> g, Part<T, H> h, Make.Of8<A, B, C, D, E, F, G, H, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-            f.write(out, whole);
-            g.write(out, whole);
-            h.write(out, whole);
-        }, Slots.of(a, b, c, d, e, f, g, h), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values), f.take(values), g.take(values), h.take(values)));
+    static <T, A, B, C, D, E, F, G, H> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Part<T, G> g,
+            Part<T, H> h,
+            Make.Of8<A, B, C, D, E, F, G, H, T> make) {
+        return shape(
+                in -> make.make(
+                        a.take(in), b.take(in), c.take(in), d.take(in), e.take(in), f.take(in), g.take(in), h.take(in)),
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                g,
+                h);
     }
 
-    static <T, A, B, C, D, E, F, G, H, I> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Part<T, F> f, Part<T, G> g, Part<T, H> h, Part<T, I> i, Make.Of9<A, B, C, D, E, F, G, H, I, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-            f.write(out, whole);
-            g.write(out, whole);
-            h.write(out, whole);
-            i.write(out, whole);
-        }, Slots.of(a, b, c, d, e, f, g, h, i), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values), f.take(values), g.take(values), h.take(values), i.take(values)));
+    static <T, A, B, C, D, E, F, G, H, I> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Part<T, G> g,
+            Part<T, H> h,
+            Part<T, I> i,
+            Make.Of9<A, B, C, D, E, F, G, H, I, T> make) {
+        return shape(
+                in -> make.make(
+                        a.take(in),
+                        b.take(in),
+                        c.take(in),
+                        d.take(in),
+                        e.take(in),
+                        f.take(in),
+                        g.take(in),
+                        h.take(in),
+                        i.take(in)),
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                g,
+                h,
+                i);
     }
 
-    static <T, A, B, C, D, E, F, G, H, I, J> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Part<T, F> f, Part<T, G> g, Part<T, H> h, Part<T, I> i, Part<T, J> j, Make.Of10<A, B, C, D, E, F, G, H, I, J, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-            f.write(out, whole);
-            g.write(out, whole);
-            h.write(out, whole);
-            i.write(out, whole);
-            j.write(out, whole);
-        }, Slots.of(a, b, c, d, e, f, g, h, i, j), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values), f.take(values), g.take(values), h.take(values), i.take(values), j.take(values)));
+    static <T, A, B, C, D, E, F, G, H, I, J> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Part<T, G> g,
+            Part<T, H> h,
+            Part<T, I> i,
+            Part<T, J> j,
+            Make.Of10<A, B, C, D, E, F, G, H, I, J, T> make) {
+        return shape(
+                in -> make.make(
+                        a.take(in),
+                        b.take(in),
+                        c.take(in),
+                        d.take(in),
+                        e.take(in),
+                        f.take(in),
+                        g.take(in),
+                        h.take(in),
+                        i.take(in),
+                        j.take(in)),
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                g,
+                h,
+                i,
+                j);
     }
 
-    static <T, A, B, C, D, E, F, G, H, I, J, K> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Part<T, F> f, Part<T, G> g, Part<T, H> h, Part<T, I> i, Part<T, J> j, Part<T, K> k, Make.Of11<A, B, C, D, E, F, G, H, I, J, K, T> make) {
-        return new Shape<>((out, whole) -> {
-            a.write(out, whole);
-            b.write(out, whole);
-            c.write(out, whole);
-            d.write(out, whole);
-            e.write(out, whole);
-            f.write(out, whole);
-            g.write(out, whole);
-            h.write(out, whole);
-            i.write(out, whole);
-            j.write(out, whole);
-            k.write(out, whole);
-        }, Slots.of(a, b, c, d, e, f, g, h, i, j, k), values -> make.make(a.take(values), b.take(values), c.take(values), d.take(values), e.take(values), f.take(values), g.take(values), h.take(values), i.take(values), j.take(values), k.take(values)));
+    static <T, A, B, C, D, E, F, G, H, I, J, K> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Part<T, G> g,
+            Part<T, H> h,
+            Part<T, I> i,
+            Part<T, J> j,
+            Part<T, K> k,
+            Make.Of11<A, B, C, D, E, F, G, H, I, J, K, T> make) {
+        return shape(
+                in -> make.make(
+                        a.take(in),
+                        b.take(in),
+                        c.take(in),
+                        d.take(in),
+                        e.take(in),
+                        f.take(in),
+                        g.take(in),
+                        h.take(in),
+                        i.take(in),
+                        j.take(in),
+                        k.take(in)),
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                g,
+                h,
+                i,
+                j,
+                k);
+    }
+
+    @SafeVarargs
+    private static <T> Shape<T> shape(Taker<T> taker, Part<T, ?>... parts) {
+        List<ObjectWriter<T>> writers = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
+        for (Part<T, ?> part : parts) {
+            writers.add(part.writer());
+            slots.addAll(part.slots());
+        }
+        return new Shape<>(all(writers), new Slots(slots), taker);
+    }
+
+    /** Writes with one writer after the other: a tree of pairs, which is flat enough for the compiler to see through. */
+    private static <T> ObjectWriter<T> all(List<ObjectWriter<T>> writers) {
+        if (writers.size() < 2) {
+            return writers.isEmpty() ? (out, whole) -> {} : writers.get(0);
+        }
+        int half = writers.size() / 2;
+        ObjectWriter<T> first = all(writers.subList(0, half));
+        ObjectWriter<T> second = all(writers.subList(half, writers.size()));
+        return (out, whole) -> {
+            first.write(out, whole);
+            second.write(out, whole);
+        };
     }
 }

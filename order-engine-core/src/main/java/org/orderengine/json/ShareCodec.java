@@ -5,6 +5,7 @@ import static org.orderengine.json.Part.decimal;
 import static org.orderengine.json.Part.objects;
 import static org.orderengine.json.Part.optionalText;
 import static org.orderengine.json.Part.text;
+
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
@@ -16,21 +17,29 @@ import org.orderengine.model.TaxShare;
 /** Discounts, taxes and the delivery that has both. */
 final class ShareCodec {
 
-    static final Shape<Adjustment> DISCOUNT = Shape.of(
-            text(Field.SOURCE, Adjustment::source), amount(Field.AMOUNT, Adjustment::amount), Adjustment::new);
+    private static final Shape<Adjustment> DISCOUNT_SHAPE =
+            Shape.of(text(Field.SOURCE, Adjustment::source), amount(Field.AMOUNT, Adjustment::amount), Adjustment::new);
 
-    static final Shape<TaxShare> TAX = Shape.of(
+    static final Codec<Adjustment> DISCOUNT =
+            Codec.of((out, discount) -> DISCOUNT_SHAPE.write(out, discount), in -> DISCOUNT_SHAPE.read(in));
+
+    private static final Shape<TaxShare> TAX_SHAPE = Shape.of(
             text(Field.CATEGORY, TaxShare::category),
             decimal(Field.RATE, TaxShare::rate),
             amount(Field.AMOUNT, TaxShare::amount),
             TaxShare::new);
 
-    static final Shape<Shipping> SHIPPING = Shape.of(
+    static final Codec<TaxShare> TAX = Codec.of((out, tax) -> TAX_SHAPE.write(out, tax), in -> TAX_SHAPE.read(in));
+
+    private static final Shape<Shipping> SHIPPING_SHAPE = Shape.of(
             optionalText(Field.METHOD, Shipping::method),
             amount(Field.PRICE, Shipping::price),
             objects(Field.DISCOUNTS, DISCOUNT, Shipping::discounts),
             objects(Field.TAXES, TAX, Shipping::taxes),
             Shipping::new);
+
+    static final Codec<Shipping> SHIPPING =
+            Codec.of((out, shipping) -> SHIPPING_SHAPE.write(out, shipping), in -> SHIPPING_SHAPE.read(in));
 
     private ShareCodec() {}
 

@@ -8,6 +8,7 @@ import static org.orderengine.json.Part.optionalDuration;
 import static org.orderengine.json.Part.optionalInstant;
 import static org.orderengine.json.Part.smallNumber;
 import static org.orderengine.json.Part.text;
+
 import org.orderengine.model.Deadline;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;

@@ -83,6 +83,6 @@ public final class OfferJson {
      * @param findings takes everything that cannot be understood: where it stands in the whole text, and what it is
      */
     public static List<Offer> read(Value value, @Nullable Currency currency, BiConsumer<Place, String> findings) {
-        return new OfferReader(currency, findings).offers(value);
+        return new OfferReader(currency, findings::accept).offers(value);
     }
 }

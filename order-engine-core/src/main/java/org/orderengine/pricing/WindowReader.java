@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.spi.pricing.TimeWindow;
 
 /** Reads the time at which an offer applies. */
@@ -20,24 +22,23 @@ final class WindowReader {
     /** The window that was read: null without a fault where there is none. */
     record Read(@Nullable TimeWindow window, boolean isWrong) {}
 
-    static Read read(JsonFields when) {
+    static Read read(ObjectFields when) {
         if (!when.has("window")) {
             return new Read(null, false);
         }
-        JsonFields fields = when.object("window", "zone", "from", "until", "days", "start", "end");
-        if (fields == null || fields.requiredText("zone") == null) {
+        ObjectFields fields = when.object("window", "zone", "from", "until", "days", "start", "end");
+        if (fields == null || fields.required("zone", OfferKinds.TEXT) == null) {
             return new Read(null, true);
         }
-        ZoneId zone = fields.parsed("zone", parser("a time zone, like \"Europe/Paris\"", ZoneId::of));
-        Function<String, LocalDateTime> moment =
-                parser("a date and time, like \"2026-11-11T00:00\"", LocalDateTime::parse);
-        LocalDateTime from = fields.parsed("from", moment);
-        LocalDateTime until = fields.parsed("until", moment);
-        Function<String, LocalTime> time = parser("a time of day, like \"17:30\"", LocalTime::parse);
-        LocalTime start = fields.parsed("start", time);
-        LocalTime end = fields.parsed("end", time);
+        ZoneId zone = fields.optional("zone", parsed("a time zone, like \"Europe/Paris\"", ZoneId::of));
+        ValueKind<LocalDateTime> moment = parsed("a date and time, like \"2026-11-11T00:00\"", LocalDateTime::parse);
+        LocalDateTime from = fields.optional("from", moment);
+        LocalDateTime until = fields.optional("until", moment);
+        ValueKind<LocalTime> time = parsed("a time of day, like \"17:30\"", LocalTime::parse);
+        LocalTime start = fields.optional("start", time);
+        LocalTime end = fields.optional("end", time);
         Set<DayOfWeek> days = new LinkedHashSet<>();
-        for (String name : fields.texts("days")) {
+        for (String name : OfferKinds.texts(fields, "days")) {
             DayOfWeek day = fields.make("days", () -> day(name));
             if (day != null) {
                 days.add(day);
@@ -53,7 +54,7 @@ final class WindowReader {
         return new Read(window, window == null);
     }
 
-    private static boolean isLost(JsonFields fields, String key, @Nullable Object read) {
+    private static boolean isLost(ObjectFields fields, String key, @Nullable Object read) {
         return fields.has(key) && read == null;
     }
 
@@ -66,13 +67,13 @@ final class WindowReader {
         throw new IllegalArgumentException("\"" + name + "\" is no day of the week, like \"monday\"");
     }
 
-    private static <T> Function<String, T> parser(String expected, Function<String, T> parse) {
-        return text -> {
+    private static <T> ValueKind<T> parsed(String expected, Function<String, T> parse) {
+        return ValueKind.ofText(expected, text -> {
             try {
                 return parse.apply(text);
             } catch (DateTimeException malformed) {
-                throw new IllegalArgumentException("expected " + expected + ", found \"" + text + "\"", malformed);
+                return null;
             }
-        };
+        });
     }
 }

@@ -1,10 +1,9 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildKind;
 
 /**
  * A built-in action as definitions, documents and tools know it. What it does to an order's books is not said here. An action

@@ -39,7 +39,9 @@ final class ChildCheck {
                     located.path() + ".on." + action,
                     "\"" + action + "\" is not about a " + kind + " that is there",
                     "use one of " + registry.actionsAbout(kind)
-                            + (ChildEvents.happenings(kind).isEmpty() ? "" : ", of what the books tell: " + ChildEvents.happenings(kind))
+                            + (ChildEvents.happenings(kind).isEmpty()
+                                    ? ""
+                                    : ", of what the books tell: " + ChildEvents.happenings(kind))
                             + ", or an action of your own");
         }
     }

@@ -1,9 +1,8 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
 import java.util.List;
-
 import java.util.Set;
+import org.orderengine.model.ChildKind;
 
 /**
  * What moves the machines of payments, shipments and returns besides actions and timers, and what they tell the order's own

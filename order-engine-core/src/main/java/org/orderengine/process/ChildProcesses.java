@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.model.ChildKind;
 import org.orderengine.spi.rule.ChildGuard;
 
 /**

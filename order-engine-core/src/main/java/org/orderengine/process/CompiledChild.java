@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import org.orderengine.machine.Step;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.spi.rule.ChildGuard;
 import org.orderengine.spi.rule.Guard;
@@ -77,7 +76,8 @@ public final class CompiledChild {
         inner.forEach((name, state) -> {
             states.put(name, state);
             state.on().keySet().stream()
-                    .filter(action -> !action.equals("*") && !ChildEvents.happenings(kind).contains(action))
+                    .filter(action ->
+                            !action.equals("*") && !ChildEvents.happenings(kind).contains(action))
                     .forEach(actions::add);
             if (state.states().isEmpty()) {
                 instances.put(name, machine.instance(List.of(name), Map.of()));

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.orderengine.machine.Step;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Transition;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;

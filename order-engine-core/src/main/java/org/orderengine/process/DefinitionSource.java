@@ -14,7 +14,7 @@ import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 
 /** The values of a definition's text, taken out by the form that they should have; remembers where each path stands. */
 final class DefinitionSource {

@@ -215,7 +215,8 @@ final class FlowCheck {
             }
             clearIf(source.run().contains(EffectKind.REVERSE.word()), after);
         }
-        boolean paysThere = step.to().state().run().stream().anyMatch(effect -> EffectKind.of(effect).isCharge());
+        boolean paysThere = step.to().state().run().stream()
+                .anyMatch(effect -> EffectKind.of(effect).isCharge());
         if (way.cause() == Way.Cause.ACTION && bears(way.name(), Bearing.TAKES_MONEY) && !paysThere) {
             after.add(Held.MONEY);
         }

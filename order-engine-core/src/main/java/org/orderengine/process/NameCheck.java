@@ -1,16 +1,15 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.Suggestion;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
+import org.orderengine.model.ChildKind;
+import org.orderengine.text.Suggestion;
 
 /** Checks that names are names, and that those which speak of something else speak of something that is there. */
 final class NameCheck {

@@ -1,9 +1,8 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.PayloadType.ListOf;
 import org.orderengine.process.PayloadType.Members;
 import org.orderengine.process.PayloadType.Plain;

@@ -1,8 +1,7 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.List;
+import org.orderengine.model.ChildKind;
 
 /** What a value that goes with an action looks like. */
 public sealed interface PayloadType {
@@ -72,7 +71,8 @@ public sealed interface PayloadType {
 
         @Override
         public String toString() {
-            return "object of " + String.join(", ", keys.stream().map(PayloadKey::name).toList());
+            return "object of "
+                    + String.join(", ", keys.stream().map(PayloadKey::name).toList());
         }
     }
 

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.orderengine.machine.definition.Transition;
 import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.machine.definition.Verdict;
+import org.orderengine.model.ChildKind;
 import org.orderengine.spi.rule.ChildGuard;
 
 /** Turns a process definition into a statechart, binding the names of guards. */

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildKind;
 
 /** What a definition names, found by name: states, actions, timers, effects, and the machines of its children. Immutable. */
 final class ProcessIndex {

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +11,7 @@ import org.orderengine.machine.Machine;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Rule;
+import org.orderengine.model.ChildKind;
 
 /** Verifies a process definition: names and parts first, then the machine that is made of it, and where orders can come to. */
 final class ProcessVerifier {

@@ -1,14 +1,12 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildKind;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
@@ -22,7 +20,10 @@ import org.orderengine.spi.rule.InstantRule;
  * @param actions the built-in actions; any other name is an action of the host's own
  */
 public record Registry(
-        Map<String, Guard> guards, Set<String> effects, Map<String, InstantRule> rules, List<ActionDescription> actions) {
+        Map<String, Guard> guards,
+        Set<String> effects,
+        Map<String, InstantRule> rules,
+        List<ActionDescription> actions) {
 
     public Registry {
         guards = Map.copyOf(guards);

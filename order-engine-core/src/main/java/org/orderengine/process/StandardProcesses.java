@@ -1,13 +1,12 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.orderengine.model.ChildKind;
 
 /** The processes that ship with the engine, each a JSON resource beside this class. */
 public final class StandardProcesses {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 
 /** Checks the parts of each state against each other, and its timers against those that may run beside them. */
 final class StateCheck {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.Suggestion;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
+import org.orderengine.text.Suggestion;
 
 /** Turns the rows of a table into a process definition, collecting findings instead of stopping at the first. */
 final class TableReader {

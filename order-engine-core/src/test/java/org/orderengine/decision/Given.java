@@ -91,8 +91,7 @@ public final class Given {
                 null,
                 null,
                 NOW);
-        QuoteResult.Quoted quote =
-                (QuoteResult.Quoted) new Pricing(PricingPolicy.DEFAULT).quote(request, FACTS);
+        QuoteResult.Quoted quote = (QuoteResult.Quoted) new Pricing(PricingPolicy.DEFAULT).quote(request, FACTS);
         Decision.Accepted placed = (Decision.Accepted) decider.place(command, quote, process, NOW);
         return new Given(decider, process, placed.order());
     }
@@ -187,7 +186,8 @@ public final class Given {
         }
         values.forEach(action::set);
         Action built = action.build();
-        @Nullable PricingFacts facts = decider.factsFor(order, built).map(Given::facts).orElse(null);
+        @Nullable
+        PricingFacts facts = decider.factsFor(order, built).map(Given::facts).orElse(null);
         return new Then(order, decider.act(order, built, process, facts, NOW));
     }
 

@@ -1,7 +1,5 @@
 package org.orderengine.diagram;
 
-import org.orderengine.engine.BuiltIns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.Money;

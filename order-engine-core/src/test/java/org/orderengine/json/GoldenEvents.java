@@ -1,8 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.TimerKey;
-import org.orderengine.model.EffectId;
-
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -14,12 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.orderengine.event.Event;
 import org.orderengine.model.Customer;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.TimerKey;
 
 /** The golden events: of each type one with all it may have and one with the least; one where the two are the same. */
 final class GoldenEvents {
@@ -99,7 +98,8 @@ final class GoldenEvents {
                 new Event.EffectDropped(new EffectId(3, 1)));
         List<Event> resolved = each(
                 Event.EffectResolved.Resolution.values(),
-                resolution -> new Event.EffectResolved(new EffectId(3, 1), resolution, "bob", "seen in the provider's list"));
+                resolution ->
+                        new Event.EffectResolved(new EffectId(3, 1), resolution, "bob", "seen in the provider's list"));
         return Stream.concat(others.stream(), resolved.stream()).toList();
     }
 

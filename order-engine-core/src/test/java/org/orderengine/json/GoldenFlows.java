@@ -1,14 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Account;
-import org.orderengine.model.Benefits;
-import org.orderengine.model.Clocks;
-import org.orderengine.model.Goods;
-import org.orderengine.model.Waits;
-import org.orderengine.model.Work;
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -20,12 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.orderengine.model.Account;
+import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.Clocks;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Goods;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
@@ -37,6 +34,8 @@ import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Run;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
 
 /** The golden orders, and the parts of them and of the golden events that tell where an order is. */
 final class GoldenFlows {
@@ -53,8 +52,7 @@ final class GoldenFlows {
         Flow flow = new Flow(
                 fullPosition(),
                 new Work(runs(), effects(), List.of(fullDeferred(), bareDeferred())),
-                new Clocks(
-                        List.of(fullTimer(), bareTimer()), List.of(fullFrozen(), bareFrozen()), deadlines()),
+                new Clocks(List.of(fullTimer(), bareTimer()), List.of(fullFrozen(), bareFrozen()), deadlines()),
                 new Waits(stuck(), fullLapse(), fullChange(), GoldenParts.fullProposal()));
         return new Order(
                 "o-1",
@@ -106,8 +104,7 @@ final class GoldenFlows {
     static List<OwedEffect> effects() {
         return Stream.concat(
                         Stream.of(fullEffect()),
-                        each(OwedEffect.Status.values(), status -> bareEffect(status.ordinal() + 1, status))
-                                .stream())
+                        each(OwedEffect.Status.values(), status -> bareEffect(status.ordinal() + 1, status)).stream())
                 .toList();
     }
 
@@ -168,7 +165,8 @@ final class GoldenFlows {
     }
 
     static PendingChange fullChange() {
-        return new PendingChange(new EffectId(3, 2), GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
+        return new PendingChange(
+                new EffectId(3, 2), GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
     }
 
     static PendingChange bareChange() {

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.TimerKey;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.orderengine.event.Event;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.TimerKey;
 
 /** Makes events: for each type a way to make one, so that a type without is noticed. */
 public final class RandomEvents extends RandomOrders {

@@ -1,21 +1,18 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Clocks;
-import org.orderengine.model.Waits;
-import org.orderengine.model.Work;
-import org.orderengine.model.EffectId;
-import org.orderengine.model.Intent;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.command.Payload;
 import org.orderengine.model.Allotment;
+import org.orderengine.model.Clocks;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
@@ -25,6 +22,8 @@ import org.orderengine.model.Run;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
+import org.orderengine.model.Waits;
+import org.orderengine.model.Work;
 
 /** Makes positions, busy states, owed effects and timers. */
 class RandomFlows extends RandomValues {

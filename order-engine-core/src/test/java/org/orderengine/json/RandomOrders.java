@@ -1,22 +1,21 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Account;
-import org.orderengine.model.Benefits;
-import org.orderengine.model.Goods;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.orderengine.model.Account;
 import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Goods;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;

@@ -23,13 +23,14 @@ class ActionDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "process.md");
     private static final Pattern ACTIONS = Pattern.compile("(?:\\| action \\| .*\n)+");
-    private static final Pattern KEYS =
-            Pattern.compile("(?<=\\| key \\| of \\| value \\| where left out \\| meaning \\|\n\\|---\\|---\\|---\\|---\\|---\\|\n)(?:\\| .*\n)*");
+    private static final Pattern KEYS = Pattern.compile(
+            "(?<=\\| key \\| of \\| value \\| where left out \\| meaning \\|\n\\|---\\|---\\|---\\|---\\|---\\|\n)(?:\\| .*\n)*");
 
     @Test
     void each_built_in_action_has_its_row() throws IOException {
         String rows = BuiltIns.names().actions().stream()
-                .map(action -> "| action | `" + action.name() + "` | " + action.meaning() + " | " + keys(action) + " |\n")
+                .map(action ->
+                        "| action | `" + action.name() + "` | " + action.meaning() + " | " + keys(action) + " |\n")
                 .collect(Collectors.joining());
         assertThat(table(ACTIONS, rows)).isEqualTo(rows);
     }
@@ -48,14 +49,15 @@ class ActionDocumentTest {
     }
 
     private static void row(StringBuilder rows, String path, String of, PayloadKey key) {
-        List<PayloadKey> elements = key.type() instanceof PayloadType.ListOf list
-                        && list.element() instanceof PayloadType.Members members
-                ? members.keys()
-                : List.of();
+        List<PayloadKey> elements =
+                key.type() instanceof PayloadType.ListOf list && list.element() instanceof PayloadType.Members members
+                        ? members.keys()
+                        : List.of();
         String value = elements.isEmpty() ? key.type().toString() : "list of objects";
         String otherwise = key.otherwise() == null ? "" : key.otherwise();
         rows.append(String.format(
-                "| `%s` | %s | %s | %s | %s |%n", path, of, value, key.required() ? "refused" : otherwise, meaning(key)));
+                "| `%s` | %s | %s | %s | %s |%n",
+                path, of, value, key.required() ? "refused" : otherwise, meaning(key)));
         elements.forEach(element -> row(rows, path + "[]." + element.name(), "", element));
     }
 
@@ -72,8 +74,7 @@ class ActionDocumentTest {
     private static String table(Pattern where, String rows) throws IOException {
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(
-                    DOCUMENT,
-                    where.matcher(Files.readString(DOCUMENT)).replaceFirst(Matcher.quoteReplacement(rows)));
+                    DOCUMENT, where.matcher(Files.readString(DOCUMENT)).replaceFirst(Matcher.quoteReplacement(rows)));
         }
         Matcher table = where.matcher(Files.readString(DOCUMENT));
         assertThat(table.find()).isTrue();

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.engine.BuiltIns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.orderengine.engine.BuiltIns;
 
 /** {@code docs/process.md} explains every key of the language and every built-in name, and its examples are right. */
 class ProcessDocumentTest {
@@ -93,8 +92,7 @@ class ProcessDocumentTest {
                 .filter(word -> !EffectKind.nameable().contains(word))
                 .toList();
         assertThat(named("follows")).containsExactlyInAnyOrderElementsOf(follow);
-        assertThat(BuiltIns.names().guards().keySet())
-                .containsExactlyInAnyOrderElementsOf(constants(GuardNames.class));
+        assertThat(BuiltIns.names().guards().keySet()).containsExactlyInAnyOrderElementsOf(constants(GuardNames.class));
     }
 
     private static ProcessDefinition inJava() {

@@ -1,9 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.model.ChildKind;
-
-import org.orderengine.engine.BuiltIns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.Machine;
 import org.orderengine.machine.definition.DefinitionException;
@@ -36,6 +33,7 @@ import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
 import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
+import org.orderengine.model.ChildKind;
 import org.orderengine.spi.catalog.CatalogService;
 
 /** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */

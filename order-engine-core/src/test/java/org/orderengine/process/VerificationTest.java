@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.engine.BuiltIns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.machine.definition.Finding;
 
 /** What verification says of definitions, beyond one example for each code. */
@@ -202,8 +201,7 @@ class VerificationTest {
     void verification_speaks_of_whatever_can_be_written_down_and_never_breaks(
             @ForAll("any") ProcessDefinition definition) {
         List<Finding> findings = CompiledProcess.verify(definition, BuiltIns.names());
-        List<Finding> again =
-                CompiledProcess.verify(ProcessJson.read(ProcessJson.write(definition)), BuiltIns.names());
+        List<Finding> again = CompiledProcess.verify(ProcessJson.read(ProcessJson.write(definition)), BuiltIns.names());
 
         assertThat(again).hasSameSizeAs(findings);
     }

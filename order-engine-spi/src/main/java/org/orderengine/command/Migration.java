@@ -1,14 +1,13 @@
 package org.orderengine.command;
 
-import org.orderengine.model.ChildKind;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.ProcessReference;
 
 /**

@@ -1,7 +1,5 @@
 package org.orderengine.event;
 
-import org.orderengine.model.TimerKey;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,7 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
+import org.orderengine.model.TimerKey;
 
 /**
  * Something that happened to an order. The events of one commit stand or fall together; folded from the first they give

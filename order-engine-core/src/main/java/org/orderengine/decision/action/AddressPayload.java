@@ -1,14 +1,14 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Address;
-import org.orderengine.decision.Codes;
-import java.util.stream.Collectors;
-import org.orderengine.decision.draft.Draft;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.Address;
+import org.orderengine.process.PayloadKey;
 
 /** Addresses as payloads carry them: an object with the names of {@link Address}'s components. */
 final class AddressPayload {

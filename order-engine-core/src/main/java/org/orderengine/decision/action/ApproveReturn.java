@@ -1,21 +1,21 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
-import org.orderengine.model.ChildKind;
+import java.util.List;
+import java.util.Optional;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
-import org.orderengine.model.LineQuantity;
-import java.util.List;
-import java.util.Optional;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
+import org.orderengine.process.ActionDescription;
 
 /** The seller agrees to a return. Where the goods stay with the buyer, the money goes back at once. */
 final class ApproveReturn implements BuiltInAction {

@@ -1,11 +1,11 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
+import org.orderengine.model.Order;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
 
 /** A payment is authorized only; {@link Capture} takes the money later. */
 final class Authorize implements BuiltInAction {

@@ -1,11 +1,11 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
-import org.orderengine.model.Order;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.Order;
+import org.orderengine.process.ActionDescription;
 
 /**
  * A built-in action: everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}

@@ -1,13 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
-import java.util.stream.Collectors;
-import org.orderengine.process.CompiledProcess;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.child.Children;
+import org.orderengine.model.ChildKind;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Stance;
 import org.orderengine.process.Subject;
 
@@ -79,8 +79,9 @@ public final class BuiltInActions {
     /** Where an action is taken under a process. */
     public static Stance stance(String name, CompiledProcess process) {
         BuiltInAction builtIn = named(name);
-        Stance stance =
-                builtIn == null ? Stance.WHILE_PART_IS_OPEN : builtIn.description().stance();
+        Stance stance = builtIn == null
+                ? Stance.WHILE_PART_IS_OPEN
+                : builtIn.description().stance();
         return stance == Stance.UNLESS_NAMED && process.actions().contains(name) ? Stance.BY_TRANSITION : stance;
     }
 

@@ -1,25 +1,25 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.decision.effect.Cancellations;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
 import org.orderengine.decision.draft.Held;
-import org.orderengine.model.LineQuantity;
-import java.util.List;
-import org.orderengine.model.Money;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.policy.RefundPolicy;
+import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.decision.effect.Repriced;
+import org.orderengine.event.Event;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.PayloadKey;
 
 /** Units that have not shipped are taken off the order. */
 final class Cancel implements BuiltInAction {
@@ -33,11 +33,7 @@ final class Cancel implements BuiltInAction {
             .orElse("where nothing is left");
 
     private final ActionDescription description = ActionDescription.of(
-                    NAME,
-                    "units that have not shipped are taken off",
-                    LINES,
-                    ActionDescription.REASON,
-                    REFUND_SHIPPING)
+                    NAME, "units that have not shipped are taken off", LINES, ActionDescription.REASON, REFUND_SHIPPING)
             .bearing(Bearing.GIVES_MONEY_BACK, Bearing.LETS_STOCK_GO);
 
     @Override

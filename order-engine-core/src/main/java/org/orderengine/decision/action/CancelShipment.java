@@ -1,14 +1,14 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
+import org.orderengine.process.ActionDescription;
 
 /** A prepared parcel does not leave: its units can be shipped otherwise. */
 final class CancelShipment implements BuiltInAction {

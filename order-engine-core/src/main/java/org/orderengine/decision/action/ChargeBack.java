@@ -1,20 +1,19 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.EffectKind;
-
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.Books;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
-import java.util.List;
+import org.orderengine.model.Books;
 import org.orderengine.model.Money;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 import org.orderengine.process.Stance;
 
 /** The provider took money back on the buyer's word. It is booked wherever the order is, and once per reference (F2). */

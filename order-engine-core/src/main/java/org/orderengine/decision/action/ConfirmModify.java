@@ -1,24 +1,25 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.Books;
+import java.util.Optional;
+import org.orderengine.command.Payload;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.policy.ModifyPrices;
-import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.command.Payload;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.effect.Proposals;
-import org.orderengine.model.ProposedChange;
 import org.orderengine.decision.effect.Repriced;
+import org.orderengine.model.Books;
+import org.orderengine.model.Order;
+import org.orderengine.model.ProposedChange;
+import org.orderengine.policy.ModifyPrices;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
 
 /** The change that waits is made, by the prices that the shop's policy says. */
 final class ConfirmModify implements BuiltInAction {
 
     /** Which change is meant. */
-    static final PayloadKey PROPOSAL = PayloadKey.text("proposal", "which change").orElse("the one that waits");
+    static final PayloadKey PROPOSAL =
+            PayloadKey.text("proposal", "which change").orElse("the one that waits");
 
     private final ActionDescription description =
             ActionDescription.of("confirm-modify", "the change that waits is made", PROPOSAL);

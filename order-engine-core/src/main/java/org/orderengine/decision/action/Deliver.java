@@ -1,22 +1,22 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
+import org.orderengine.process.ActionDescription;
 
 /** A parcel arrives. */
 final class Deliver implements BuiltInAction {
 
     private static final String NAME = "deliver";
 
-    private final ActionDescription description =
-            ActionDescription.of(NAME, "a parcel arrived", ParcelChoice.SHIPMENT).about(ChildKind.SHIPMENT);
+    private final ActionDescription description = ActionDescription.of(NAME, "a parcel arrived", ParcelChoice.SHIPMENT)
+            .about(ChildKind.SHIPMENT);
 
     @Override
     public ActionDescription description() {

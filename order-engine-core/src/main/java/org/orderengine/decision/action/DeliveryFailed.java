@@ -1,15 +1,15 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
 
 /**
  * A parcel did not arrive. What comes back is held for the order again, as before it left; in the place of what is lost the
@@ -18,8 +18,8 @@ import org.orderengine.model.Shipment.Stage;
 final class DeliveryFailed implements BuiltInAction {
 
     private static final String NAME = "delivery-failed";
-    private static final PayloadKey LOST =
-            PayloadKey.flag("lost", "whether the parcel is lost, and does not come back").orElse("false");
+    private static final PayloadKey LOST = PayloadKey.flag("lost", "whether the parcel is lost, and does not come back")
+            .orElse("false");
 
     private final ActionDescription description = ActionDescription.of(
                     NAME,

@@ -1,19 +1,19 @@
 package org.orderengine.decision.action;
 
-import java.time.temporal.ChronoUnit;
 import java.time.DateTimeException;
-import org.orderengine.process.ActionDescription;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import java.time.Duration;
-import org.orderengine.event.Event;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.process.Stance;
+import org.orderengine.event.Event;
+import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
+import org.orderengine.process.Stance;
 
 /** Gives a running timer more time. */
 final class Extend implements BuiltInAction {

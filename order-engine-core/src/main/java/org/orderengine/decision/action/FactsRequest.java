@@ -1,18 +1,18 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.command.Action;
 import java.util.ArrayList;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.model.Line;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.orderengine.command.Action;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.decision.draft.RefusedException;
-import java.util.Set;
 
 /**
  * What the host's services have to be asked before a price can be said.

@@ -1,20 +1,20 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
-import org.orderengine.decision.effect.Backorders;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectKind;
-import org.orderengine.decision.draft.Held;
-import org.orderengine.model.Line;
-import org.orderengine.model.LineQuantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.effect.Backorders;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 import org.orderengine.process.Stance;
 
 /**

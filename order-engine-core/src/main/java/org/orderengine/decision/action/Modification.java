@@ -1,22 +1,22 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
-import org.orderengine.pricing.Change;
-import org.orderengine.model.Address;
 import java.util.ArrayList;
-import org.orderengine.model.Books;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.decision.draft.Names;
 import java.util.Optional;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import java.util.Set;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Names;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.event.Event;
+import org.orderengine.model.Address;
+import org.orderengine.model.Books;
+import org.orderengine.pricing.Change;
+import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.process.PayloadKey;
 
 /** What a payload changes about what an order stands for: quantities, lines, coupons, delivery, addresses. */
 final class Modification {
@@ -25,20 +25,18 @@ final class Modification {
     private static final PayloadKey SKU = PayloadKey.text("sku", "the product of a new line");
     private static final PayloadKey QUANTITY =
             PayloadKey.whole("quantity", "how many units it has then").mandatory();
-    private static final PayloadKey PRICE = PayloadKey.amount("price", "what a unit of a new line costs")
-            .orElse("what the catalog says");
-    private static final PayloadKey LINES = PayloadKey.objects(
-            "lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE));
+    private static final PayloadKey PRICE =
+            PayloadKey.amount("price", "what a unit of a new line costs").orElse("what the catalog says");
+    private static final PayloadKey LINES =
+            PayloadKey.objects("lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE));
     private static final PayloadKey COUPONS = PayloadKey.texts("coupons", "further coupon codes");
     private static final PayloadKey METHOD = PayloadKey.text("method", "how it is delivered");
     private static final PayloadKey DELIVERY_PRICE =
             PayloadKey.amount("price", "what delivery costs").orElse("what the rates say");
     private static final PayloadKey SHIPPING =
             PayloadKey.object("shipping", "another delivery", List.of(METHOD, DELIVERY_PRICE));
-    private static final PayloadKey DELIVERY_ADDRESS =
-            AddressPayload.key("deliveryAddress", "where the order goes");
-    private static final PayloadKey BILLING_ADDRESS =
-            AddressPayload.key("billingAddress", "where the bill goes");
+    private static final PayloadKey DELIVERY_ADDRESS = AddressPayload.key("deliveryAddress", "where the order goes");
+    private static final PayloadKey BILLING_ADDRESS = AddressPayload.key("billingAddress", "where the bill goes");
 
     /** The keys of a modification. */
     static final List<PayloadKey> KEYS = List.of(LINES, COUPONS, SHIPPING, DELIVERY_ADDRESS, BILLING_ADDRESS);

@@ -1,14 +1,14 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.effect.Repriced;
+import org.orderengine.model.Order;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
 
 /** Lines, coupons, delivery or addresses change, and the order is priced anew. */
 final class Modify implements BuiltInAction {

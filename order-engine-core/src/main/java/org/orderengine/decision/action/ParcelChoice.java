@@ -1,15 +1,15 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Books;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
+import org.orderengine.process.PayloadKey;
 
 /** Which parcel an action is about. */
 final class ParcelChoice {

@@ -1,10 +1,10 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Order;
 
 /** A step of the machine of a payment, shipment or return that enters nothing else into the books. */
 record PartStep(ChildKind kind, String action) implements Operation {

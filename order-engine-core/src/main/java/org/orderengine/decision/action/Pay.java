@@ -1,27 +1,26 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
 import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectKind;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Payments;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 
 /** The buyer pays: a payment is authorized and captured. */
 final class Pay implements BuiltInAction {
 
-    private static final PayloadKey PAYMENT =
-            PayloadKey.text("payment", "what the new payment is to be called");
-    private static final PayloadKey METHOD =
-            PayloadKey.text("method", "how the buyer pays, in the gateway's words").orElse("card");
+    private static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
+    private static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
+            .orElse("card");
     private static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 

@@ -1,18 +1,18 @@
 package org.orderengine.decision.action;
 
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Names;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
 import org.orderengine.model.Money;
-import org.orderengine.decision.draft.Names;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Payments;
+import org.orderengine.process.PayloadKey;
 
 /** Which payment an action is about, and how much of it. */
 final class PaymentChoice {

@@ -1,10 +1,9 @@
 package org.orderengine.decision.action;
 
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;

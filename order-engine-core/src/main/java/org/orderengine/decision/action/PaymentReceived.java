@@ -1,18 +1,18 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
-import org.orderengine.model.Money;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.PayloadKey;
 import org.orderengine.process.Stance;
 
 /** Money arrived by the provider's notification. It is booked wherever the order is, and once per reference (F2, P3). */
@@ -60,10 +60,7 @@ final class PaymentReceived implements BuiltInAction {
 
     private static @Nullable PaymentNotice notice(Order order, PayloadReader payload) {
         return PaymentNotice.of(
-                order,
-                payload.text(PAYMENT),
-                payload.text(PaymentChoice.REFERENCE),
-                () -> payload.amount(AMOUNT));
+                order, payload.text(PAYMENT), payload.text(PaymentChoice.REFERENCE), () -> payload.amount(AMOUNT));
     }
 
     /** Money that no payment of the order expects. */

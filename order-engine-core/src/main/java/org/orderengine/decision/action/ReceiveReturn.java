@@ -1,36 +1,35 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
-import org.orderengine.model.Books;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectKind;
-import org.orderengine.model.LineQuantity;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
+import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 
 /** Goods came back and were inspected. */
 final class ReceiveReturn implements BuiltInAction {
 
     private static final String NAME = "receive-return";
-    private static final PayloadKey LINE =
-            PayloadKey.text("line", "the line").mandatory();
+    private static final PayloadKey LINE = PayloadKey.text("line", "the line").mandatory();
     private static final PayloadKey ACCEPTED =
             PayloadKey.whole("accepted", "units that can be sold again").orElse("0");
-    private static final PayloadKey DAMAGED =
-            PayloadKey.whole("damaged", "units that are paid back and written off").orElse("0");
+    private static final PayloadKey DAMAGED = PayloadKey.whole("damaged", "units that are paid back and written off")
+            .orElse("0");
     private static final PayloadKey REJECTED =
             PayloadKey.whole("rejected", "units that are not paid back").orElse("0");
     private static final PayloadKey LINES = PayloadKey.objects(
@@ -39,9 +38,8 @@ final class ReceiveReturn implements BuiltInAction {
     private static final PayloadKey LOCATION =
             PayloadKey.text("location", "where accepted units go").orElse("where they came from");
 
-    private final ActionDescription description = ReturnChoice.describe(
-                    NAME, "units came back", LINES, LOCATION)
-            .bearing(Bearing.GIVES_MONEY_BACK);
+    private final ActionDescription description =
+            ReturnChoice.describe(NAME, "units came back", LINES, LOCATION).bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
     public ActionDescription description() {
@@ -106,8 +104,8 @@ final class ReceiveReturn implements BuiltInAction {
         ReturnLine requested = returned.lines().stream()
                 .filter(line -> line.line().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Draft.refuse(
-                        Codes.UNKNOWN_LINE, "return " + returned.id() + " has no line \"" + id + "\""));
+                .orElseThrow(() ->
+                        Draft.refuse(Codes.UNKNOWN_LINE, "return " + returned.id() + " has no line \"" + id + "\""));
         long accepted = payload.number(ACCEPTED, 0);
         long damaged = payload.number(DAMAGED, 0);
         long rejected = payload.number(REJECTED, 0);

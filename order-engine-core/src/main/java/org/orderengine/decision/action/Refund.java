@@ -1,17 +1,17 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectKind;
-import org.orderengine.event.Event;
-import org.orderengine.model.Money;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
+import org.orderengine.event.Event;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 
 /** Money is given back out of goodwill. */
 final class Refund implements BuiltInAction {
@@ -21,11 +21,7 @@ final class Refund implements BuiltInAction {
     private static final PayloadKey PAYMENT = PaymentChoice.PAYMENT.orElse("those that brought money");
 
     private final ActionDescription description = ActionDescription.of(
-                    "refund",
-                    "money is given back out of goodwill",
-                    AMOUNT,
-                    PAYMENT,
-                    ActionDescription.REASON)
+                    "refund", "money is given back out of goodwill", AMOUNT, PAYMENT, ActionDescription.REASON)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override

@@ -1,21 +1,21 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.Books;
-import java.util.stream.Collectors;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.model.ProposedChange;
-import org.orderengine.decision.effect.Repriced;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.Repriced;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Order;
+import org.orderengine.model.ProposedChange;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
 
 /** Somebody asks for a change: it is priced and kept for another to confirm, in the place of one that waits. */
 final class RequestModify implements BuiltInAction {
@@ -44,9 +44,8 @@ final class RequestModify implements BuiltInAction {
     public String apply(Draft draft, PayloadReader payload) {
         Modification.checkAddresses(payload);
         Books before = draft.books();
-        Books after = Modification.isPricing(payload)
-                ? Repriced.priced(draft, Modification.change(draft, payload))
-                : before;
+        Books after =
+                Modification.isPricing(payload) ? Repriced.priced(draft, Modification.change(draft, payload)) : before;
         Map<String, Object> change = new LinkedHashMap<>(payload.payload().toMap());
         change.keySet().retainAll(CHANGES);
         ProposedChange proposed = new ProposedChange(

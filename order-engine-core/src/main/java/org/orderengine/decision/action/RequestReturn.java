@@ -1,33 +1,33 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
 import java.util.ArrayList;
-import org.orderengine.model.Books;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
-import org.orderengine.decision.draft.HostPolicy;
-import org.orderengine.model.Line;
-import org.orderengine.model.LineQuantity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.decision.draft.Names;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
 import org.orderengine.policy.ReturnRule;
-import java.util.Set;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
 
 /** The buyer wants to give something back. */
 final class RequestReturn implements BuiltInAction {
@@ -48,9 +48,9 @@ final class RequestReturn implements BuiltInAction {
             PayloadKey.text("sku", "which product").mandatory();
     private static final PayloadKey QUANTITY =
             PayloadKey.count("quantity", "how many units").orElse("1");
-    private static final PayloadKey REPLACEMENT =
-            PayloadKey.objects("replacement", "what the buyer gets instead", List.of(SKU, QUANTITY))
-                    .only(KIND, "exchange");
+    private static final PayloadKey REPLACEMENT = PayloadKey.objects(
+                    "replacement", "what the buyer gets instead", List.of(SKU, QUANTITY))
+            .only(KIND, "exchange");
 
     private final ActionDescription description = ActionDescription.of(
             "request-return",
@@ -86,9 +86,8 @@ final class RequestReturn implements BuiltInAction {
         if (asked != null && books.returnOf(asked) != null) {
             throw Draft.refuse(Codes.RETURN_EXISTS, "there is a return \"" + asked + "\" already");
         }
-        String id = asked != null
-                ? asked
-                : Names.next("r", books.returns().size(), taken -> books.returnOf(taken) != null);
+        String id =
+                asked != null ? asked : Names.next("r", books.returns().size(), taken -> books.returnOf(taken) != null);
         Return.Kind kind = KINDS.get(payload.text(KIND, "return"));
         if (kind == null) {
             throw Draft.refuse(

@@ -1,14 +1,14 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
+import java.util.stream.Stream;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Return;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.PayloadKey;
 import org.orderengine.process.Stance;
-import java.util.stream.Stream;
 
 /** Which return an action is about. */
 final class ReturnChoice {

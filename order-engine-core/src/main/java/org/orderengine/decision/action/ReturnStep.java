@@ -1,11 +1,11 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.draft.Draft;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
+import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.Order;
+import org.orderengine.process.ActionDescription;
 
 /** An action that moves a return only. Where the machine of returns does not name it, it moves the order only. */
 record ReturnStep(ActionDescription description) implements BuiltInAction {

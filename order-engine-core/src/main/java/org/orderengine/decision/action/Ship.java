@@ -1,26 +1,26 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.Books;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.child.Children;
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectKind;
-import org.orderengine.event.Event;
-import org.orderengine.decision.draft.Held;
-import org.orderengine.model.LineQuantity;
 import java.util.List;
-import org.orderengine.decision.draft.Names;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Held;
+import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.process.PayloadKey;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Places;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 
 /** A parcel leaves, or is packed only; units at several locations make several parcels. */
 final class Ship implements BuiltInAction {
@@ -32,20 +32,14 @@ final class Ship implements BuiltInAction {
             .orElse("all that is open");
     private static final PayloadKey CARRIER = PayloadKey.text("carrier", "who carries it");
     private static final PayloadKey TRACKING = PayloadKey.text("tracking", "the carrier's name of it");
-    private static final PayloadKey PREPARED =
-            PayloadKey.flag("prepared", "whether it is packed only, and leaves later").orElse("false");
-    private static final PayloadKey LOCATION = PayloadKey.text("location", "where it is packed")
-            .orElse("wherever its units are");
+    private static final PayloadKey PREPARED = PayloadKey.flag(
+                    "prepared", "whether it is packed only, and leaves later")
+            .orElse("false");
+    private static final PayloadKey LOCATION =
+            PayloadKey.text("location", "where it is packed").orElse("wherever its units are");
 
     private final ActionDescription description = ActionDescription.of(
-                    NAME,
-                    "a parcel leaves, or is packed only",
-                    SHIPMENT,
-                    LINES,
-                    CARRIER,
-                    TRACKING,
-                    PREPARED,
-                    LOCATION)
+                    NAME, "a parcel leaves, or is packed only", SHIPMENT, LINES, CARRIER, TRACKING, PREPARED, LOCATION)
             .bearing(Bearing.LETS_STOCK_GO);
 
     @Override
@@ -133,8 +127,8 @@ final class Ship implements BuiltInAction {
 
     private static String go(Draft draft, Shipment packed, PayloadReader payload) {
         List<LineQuantity> held = Parcels.consumed(draft, packed);
-        draft.apply(new Event.ShipmentLeft(packed.leaving(
-                Held.beyond(packed.lines(), held), payload.text(CARRIER), payload.text(TRACKING))));
+        draft.apply(new Event.ShipmentLeft(
+                packed.leaving(Held.beyond(packed.lines(), held), payload.text(CARRIER), payload.text(TRACKING))));
         return packed.id();
     }
 }

@@ -1,25 +1,25 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
-import org.orderengine.pricing.Change;
 import java.util.ArrayList;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.model.Money;
-import org.orderengine.decision.draft.Names;
 import java.util.Optional;
-import org.orderengine.model.Order;
-import org.orderengine.policy.RefundPolicy;
+import java.util.Set;
+import org.orderengine.decision.draft.DecisionPolicy;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.decision.effect.Repriced;
+import org.orderengine.event.Event;
+import org.orderengine.model.Money;
+import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
+import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
-import java.util.Set;
+import org.orderengine.pricing.Change;
+import org.orderengine.pricing.QuoteRequest.QuoteLine;
 
 /** What comes of returned units: money goes back, and something else may be sent instead. */
 final class TakingBack {

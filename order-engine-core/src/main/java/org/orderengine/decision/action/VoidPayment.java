@@ -1,15 +1,15 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.model.ChildKind;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.EffectKind;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.EffectKind;
+import org.orderengine.process.PayloadKey;
 
 /** Money that was authorized is let go, all of it or a part. */
 final class VoidPayment implements BuiltInAction {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
-import org.orderengine.model.ChildKind;
 
 /** What the books have of payments, shipments and returns alike. */
 public final class ChildBooks {

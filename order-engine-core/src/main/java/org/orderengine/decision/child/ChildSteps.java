@@ -1,18 +1,17 @@
 package org.orderengine.decision.child;
 
-import org.orderengine.process.ChildEvents;
-import org.orderengine.model.ChildRef;
-
 import java.util.Map;
 import java.util.Set;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.ChildRef;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Timer;
-import org.orderengine.model.ChildKind;
+import org.orderengine.process.ChildEvents;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.Subject;

@@ -1,20 +1,19 @@
 package org.orderengine.decision.child;
 
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.model.ChildRef;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.ChildRef;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
 import org.orderengine.pricing.PricingFacts;
-import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;

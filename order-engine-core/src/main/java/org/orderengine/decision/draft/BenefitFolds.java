@@ -10,12 +10,8 @@ import org.orderengine.model.Coupon;
 final class BenefitFolds {
 
     static final Folds<Books, Event.OfBenefits> FOLDS = new Folds<Books, Event.OfBenefits>()
-            .on(
-                    Event.CouponsRedeemed.class,
-                    (books, event) -> coupons(books, event.codes(), Coupon.State.REDEEMED))
-            .on(
-                    Event.CouponsReturned.class,
-                    (books, event) -> coupons(books, event.codes(), Coupon.State.RETURNED))
+            .on(Event.CouponsRedeemed.class, (books, event) -> coupons(books, event.codes(), Coupon.State.REDEEMED))
+            .on(Event.CouponsReturned.class, (books, event) -> coupons(books, event.codes(), Coupon.State.RETURNED))
             .on(
                     Event.PointsSpent.class,
                     (books, event) -> books.withPoints(books.points().spend(event.points())))

@@ -1,19 +1,17 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.EffectId;
-
-import org.orderengine.model.TimerKey;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
+import org.orderengine.model.TimerKey;
 
 /** What each event of the flow makes of it. */
 final class FlowFolds {
@@ -22,9 +20,7 @@ final class FlowFolds {
             .on(Event.ActionTaken.class, (flow, cause) -> happened(flow))
             .on(Event.EffectsAnswered.class, (flow, cause) -> happened(flow))
             .on(Event.EffectResolved.class, (flow, cause) -> happened(flow))
-            .on(
-                    Event.TimerFired.class,
-                    (flow, fired) -> happened(flow).withTimers(withoutTimer(flow, fired.timer())))
+            .on(Event.TimerFired.class, (flow, fired) -> happened(flow).withTimers(withoutTimer(flow, fired.timer())))
             .on(
                     Event.ActionDeferred.class,
                     (flow, kept) -> flow.withDeferred(Folds.with(flow.deferred(), kept.deferred())))
@@ -35,13 +31,9 @@ final class FlowFolds {
             .on(Event.TimerStopped.class, (flow, stopped) -> stopped(flow, stopped.timer()))
             .on(Event.TimerMoved.class, (flow, moved) -> flow.withTimers(moved(flow.timers(), moved)))
             .on(Event.TimerFrozen.class, (flow, frozen) -> frozen(flow, frozen.timer()))
-            .on(
-                    Event.RunChanged.class,
-                    (flow, changed) -> withRun(flow, changed.run()))
+            .on(Event.RunChanged.class, (flow, changed) -> withRun(flow, changed.run()))
             .on(Event.RunEnded.class, (flow, ended) -> flow.withRuns(withoutRun(flow, ended.state())))
-            .on(
-                    Event.EffectOwed.class,
-                    (flow, owed) -> flow.withEffects(Folds.with(flow.effects(), owed.effect())))
+            .on(Event.EffectOwed.class, (flow, owed) -> flow.withEffects(Folds.with(flow.effects(), owed.effect())))
             .on(Event.EffectDone.class, (flow, done) -> effectDone(flow, done.effect()))
             .on(Event.EffectDeclined.class, (flow, declined) -> settled(flow, declined.effect()))
             .on(Event.EffectDropped.class, (flow, dropped) -> settled(flow, dropped.effect()))
@@ -87,8 +79,7 @@ final class FlowFolds {
     }
 
     private static Flow allotted(Flow flow, Event.EffectAllotted event) {
-        return withEffect(
-                flow, event.effect(), effect -> effect.allotted(event.parts(), event.due(), event.problem()));
+        return withEffect(flow, event.effect(), effect -> effect.allotted(event.parts(), event.due(), event.problem()));
     }
 
     private static Flow withEffect(Flow flow, EffectId id, UnaryOperator<OwedEffect> change) {
@@ -98,8 +89,7 @@ final class FlowFolds {
     }
 
     private static Flow started(Flow flow, Timer timer) {
-        return flow.withFrozen(thawed(flow, timer.key(), timer.state()))
-                .withTimers(Folds.with(flow.timers(), timer));
+        return flow.withFrozen(thawed(flow, timer.key(), timer.state())).withTimers(Folds.with(flow.timers(), timer));
     }
 
     private static Flow frozen(Flow flow, FrozenTimer timer) {

@@ -2,9 +2,9 @@ package org.orderengine.decision.draft;
 
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.model.ChildKind;
 
 /**
  * What an event of the books is for the machine of the payment or shipment that it is about.

@@ -13,15 +13,12 @@ final class ParcelFolds {
 
     static final Folds<Books, Event.OfParcels> FOLDS = new Folds<Books, Event.OfParcels>()
             .on(Event.ShipmentCreated.class, ParcelFolds::created)
-            .on(
-                    Event.ShipmentLeft.class,
-                    (books, event) -> left(books, event.shipment())
-                            .withShipment(event.shipment().id(), packed -> event.shipment()))
+            .on(Event.ShipmentLeft.class, (books, event) -> left(books, event.shipment())
+                    .withShipment(event.shipment().id(), packed -> event.shipment()))
             .on(Event.ShipmentFailed.class, ParcelFolds::failed)
-            .on(
-                    Event.ShipmentDelivered.class,
-                    (books, event) -> moved(books, event.shipment(), Units::deliver, Stage.DELIVERED)
-                            .withShipment(event.shipment(), arrived -> arrived.deliveredAt(event.at())))
+            .on(Event.ShipmentDelivered.class, (books, event) -> moved(
+                            books, event.shipment(), Units::deliver, Stage.DELIVERED)
+                    .withShipment(event.shipment(), arrived -> arrived.deliveredAt(event.at())))
             .on(
                     Event.ShipmentMoved.class,
                     (books, moved) -> books.withShipment(moved.shipment(), shipment -> in(shipment, moved.state())));

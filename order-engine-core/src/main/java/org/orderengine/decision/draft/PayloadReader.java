@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.process.PayloadKey;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -12,12 +10,12 @@ import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
+import org.orderengine.process.PayloadKey;
 
 /** Reads what goes with an action by the keys that describe it, and refuses a value that is not of its key's type. */
 public final class PayloadReader {
 
-    private static final PayloadKey LINE =
-            PayloadKey.text("line", "the line").mandatory();
+    private static final PayloadKey LINE = PayloadKey.text("line", "the line").mandatory();
     private static final PayloadKey QUANTITY =
             PayloadKey.count("quantity", "how many of its units").mandatory();
 

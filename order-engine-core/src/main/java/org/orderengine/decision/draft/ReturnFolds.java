@@ -17,8 +17,8 @@ final class ReturnFolds {
             .on(Event.ReturnReceived.class, ReturnFolds::received)
             .on(
                     Event.ReturnMoved.class,
-                    (books, moved) -> books.withReturn(
-                            moved.returned(), returned -> returned.in(moved.state(), moved.ended())))
+                    (books, moved) ->
+                            books.withReturn(moved.returned(), returned -> returned.in(moved.state(), moved.ended())))
             .on(
                     Event.ReturnReplaced.class,
                     (books, event) ->

@@ -12,10 +12,10 @@ import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.Places;
 import org.orderengine.effect.Effect;
 import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
-import org.orderengine.model.ChildKind;
 import org.orderengine.process.EffectKind;
 
 /** The effect of what hands over goods without a parcel. */

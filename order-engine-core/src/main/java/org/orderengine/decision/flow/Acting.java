@@ -1,28 +1,28 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.machine.Step;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.decision.child.Asking;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.BuiltInAction;
 import org.orderengine.decision.action.BuiltInActions;
-import org.orderengine.process.ChildEvents;
-import org.orderengine.decision.Codes;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.decision.action.Operation;
+import org.orderengine.decision.action.PaymentNotice;
+import org.orderengine.decision.child.Asking;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.event.Event;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.action.Operation;
-import org.orderengine.model.Order;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.action.PaymentNotice;
 import org.orderengine.decision.effect.Proposals;
+import org.orderengine.event.Event;
 import org.orderengine.machine.Refusal;
+import org.orderengine.machine.Step;
+import org.orderengine.model.Order;
 import org.orderengine.model.Run;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Stance;
 import org.orderengine.process.Subject;
-import org.orderengine.json.Suggestion;
+import org.orderengine.text.Suggestion;
 
 /**
  * Decides one action on one order:

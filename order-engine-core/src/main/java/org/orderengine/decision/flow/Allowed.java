@@ -6,17 +6,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
+import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.action.Operation;
-import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.machine.Step;
-import org.orderengine.model.Order;
 import org.orderengine.model.ChildKind;
+import org.orderengine.model.Order;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.Subject;
 
@@ -77,8 +77,7 @@ public final class Allowed {
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */
     private Subject afterwards(
             Order order, Action plain, @Nullable Operation operation, CompiledProcess process, Instant now) {
-        if (operation == null
-                || FactsRequest.of(order, plain, policy).isPresent()) {
+        if (operation == null || FactsRequest.of(order, plain, policy).isPresent()) {
             return Subject.of(order, now);
         }
         try {

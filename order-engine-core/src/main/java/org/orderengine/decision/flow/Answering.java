@@ -1,13 +1,12 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.model.EffectId;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.process.CompiledProcess;

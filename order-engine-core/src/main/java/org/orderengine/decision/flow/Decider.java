@@ -1,8 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.child.Children;
-
-
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +10,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;

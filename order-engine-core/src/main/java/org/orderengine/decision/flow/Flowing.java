@@ -1,7 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.model.TimerKey;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
+import org.orderengine.model.TimerKey;
 import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTimer;

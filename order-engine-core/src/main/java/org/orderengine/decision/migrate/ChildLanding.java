@@ -1,8 +1,5 @@
 package org.orderengine.decision.migrate;
 
-import org.orderengine.model.ChildRef;
-import org.orderengine.command.Migration;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.orderengine.command.Migration;
 import org.orderengine.decision.Stranded;
 import org.orderengine.decision.child.ChildBooks;
 import org.orderengine.event.Event;
-import org.orderengine.json.Suggestion;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.ChildRef;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.model.ChildKind;
 import org.orderengine.process.CompiledChild;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.text.Suggestion;
 
 /**
  * Where an order's payments, shipments and returns come to stand when it is migrated. A migration names their states and timers

@@ -1,7 +1,5 @@
 package org.orderengine.decision.migrate;
 
-import org.orderengine.model.TimerKey;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,15 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Stranded;
 import org.orderengine.event.Event;
-import org.orderengine.json.Suggestion;
 import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
+import org.orderengine.model.TimerKey;
 import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.text.Suggestion;
 
 /** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */
 public final class Landing {

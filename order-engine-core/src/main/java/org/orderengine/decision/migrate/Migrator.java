@@ -1,11 +1,10 @@
 package org.orderengine.decision.migrate;
 
-import org.orderengine.decision.child.Children;
-
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Stranded;
+import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;

@@ -1,17 +1,20 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-
 import static org.orderengine.decision.Given.anOrder;
 
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
 
 /** {@code authorize} has money promised, which {@code capture} takes and {@code void} lets go. */
 class AuthorizeTest {
 
     @Test
     void it_owes_the_promise_alone() {
-        anOrder().placed().when("authorize").thenOwes("payment.authorize EUR 23.00 for p1").thenIn("created");
+        anOrder()
+                .placed()
+                .when("authorize")
+                .thenOwes("payment.authorize EUR 23.00 for p1")
+                .thenIn("created");
     }
 
     @Test

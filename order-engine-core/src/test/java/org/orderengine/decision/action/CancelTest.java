@@ -1,17 +1,16 @@
 package org.orderengine.decision.action;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderengine.decision.Given.anOrder;
+import static org.orderengine.decision.Given.eur;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
 import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
-import java.util.List;
-import java.util.Map;
-import org.orderengine.command.Payload;
-
-import static org.orderengine.decision.Given.anOrder;
-import static org.orderengine.decision.Given.eur;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 /** {@code cancel} takes units off that have not shipped, and gives back what they cost. */
 class CancelTest {
@@ -29,7 +28,8 @@ class CancelTest {
 
     @Test
     void it_takes_some_units_off_and_the_order_goes_on() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .when("cancel", "lines", lines("1", 1))
                 .thenEvents(new Event.UnitsCancelled(List.of(new LineQuantity("1", 1))))
                 .thenOwes("inventory.release 1 of 1", "payment.refund EUR 10.00 for p1")

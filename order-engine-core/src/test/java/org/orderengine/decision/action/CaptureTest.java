@@ -1,11 +1,10 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
 
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
 
 /** {@code capture} takes what was authorized, all of it or a part. */
 class CaptureTest {
@@ -17,7 +16,8 @@ class CaptureTest {
 
     @Test
     void it_takes_a_part() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .did("authorize")
                 .when("capture", "amount", eur("5.00"))
                 .thenOwes("payment.capture EUR 5.00 for p1");
@@ -25,7 +25,8 @@ class CaptureTest {
 
     @Test
     void it_is_refused_beyond_what_is_authorized() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .did("authorize", "amount", eur("5.00"))
                 .when("capture", "amount", eur("5.01"))
                 .thenRefused(Codes.AMOUNT_EXCEEDED);

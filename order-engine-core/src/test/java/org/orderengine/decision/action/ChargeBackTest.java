@@ -1,21 +1,21 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.event.Event;
-
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import org.orderengine.decision.Then;
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Then;
+import org.orderengine.event.Event;
 
 /** {@code chargeback} books what the provider took back, wherever the order is, and once per reference. */
 class ChargeBackTest {
 
     @Test
     void it_takes_back_all_of_the_payment() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .when("chargeback", "reference", "cb-1")
                 .thenEvents(new Event.PaymentChargedBack("p1", eur("23.00"), "cb-1"));
     }
@@ -28,7 +28,8 @@ class ChargeBackTest {
 
     @Test
     void it_changes_nothing_when_it_comes_twice() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .did("chargeback", "reference", "cb-1", "amount", eur("5.00"))
                 .when("chargeback", "reference", "cb-1", "amount", eur("5.00"))
                 .thenUnchanged();
@@ -36,7 +37,8 @@ class ChargeBackTest {
 
     @Test
     void it_is_booked_after_the_end() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("confirm")
                 .did("complete")
                 .when("chargeback", "reference", "cb-1", "amount", eur("5.00"))
@@ -45,7 +47,8 @@ class ChargeBackTest {
 
     @Test
     void it_is_refused_beyond_what_was_taken() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .when("chargeback", "reference", "cb-1", "amount", eur("23.01"))
                 .thenRefused(Codes.AMOUNT_EXCEEDED);
     }

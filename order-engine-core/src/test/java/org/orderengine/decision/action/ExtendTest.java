@@ -7,6 +7,8 @@ import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Then;
 
@@ -26,7 +28,8 @@ class ExtendTest {
     @Test
     void it_is_refused_without_a_time_or_with_two() {
         anOrder().placed().when("extend").thenRefused(Codes.BAD_PAYLOAD);
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .when("extend", "by", "PT1H", "until", "2026-01-02T12:00:00Z")
                 .thenRefused(Codes.BAD_PAYLOAD);
     }

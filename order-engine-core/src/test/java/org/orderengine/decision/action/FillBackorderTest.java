@@ -1,18 +1,17 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.effect.EffectResult;
-import org.orderengine.model.LineQuantity;
-import java.util.List;
-import java.util.Map;
-import org.orderengine.command.Payload;
-import org.orderengine.policy.ReservePolicy;
-import org.orderengine.process.StandardProcesses;
-
 import static org.orderengine.decision.Given.anOrder;
 
-import org.orderengine.decision.Given;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Given;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.policy.ReservePolicy;
+import org.orderengine.process.StandardProcesses;
 
 /** {@code fill-backorder} asks for goods in the place of those on backorder, in every state, and moves nothing. */
 class FillBackorderTest {

@@ -1,17 +1,16 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.event.Event;
-import java.util.List;
-import java.util.Map;
-import org.orderengine.command.Payload;
-
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import org.orderengine.decision.Then;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Then;
+import org.orderengine.event.Event;
 
 /** {@code modify} changes lines, at once or in two steps by {@code request-modify} and {@code confirm-modify}. */
 class ModifyTest {
@@ -25,15 +24,16 @@ class ModifyTest {
 
     @Test
     void fewer_units_are_released_and_paid_back() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .when("modify", "lines", change("1", 1))
                 .thenOwes("inventory.release 1 of 1", "payment.refund EUR 10.00 for p1");
     }
 
     @Test
     void a_new_line_is_priced_by_the_catalog() {
-        Then then = anOrder().placed()
-                .when("modify", "lines", List.of(Payload.of(Map.of("sku", "PIN", "quantity", 5L))));
+        Then then =
+                anOrder().placed().when("modify", "lines", List.of(Payload.of(Map.of("sku", "PIN", "quantity", 5L))));
         assertThat(then.order().totals().total()).isEqualTo(eur("23.50"));
     }
 
@@ -46,14 +46,16 @@ class ModifyTest {
 
     @Test
     void it_is_refused_for_an_address_with_unknown_parts() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .when("modify", "deliveryAddress", Payload.of(Map.of("town", "Bern")))
                 .thenRefused(Codes.BAD_PAYLOAD);
     }
 
     @Test
     void it_is_refused_for_an_element_that_names_nothing() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .when("modify", "lines", List.of(Payload.of(Map.of("quantity", 5L))))
                 .thenRefused(Codes.BAD_PAYLOAD);
     }

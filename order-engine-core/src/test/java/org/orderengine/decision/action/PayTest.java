@@ -1,21 +1,21 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.model.Money;
-
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import org.orderengine.decision.Given;
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Given;
+import org.orderengine.model.Money;
 
 /** {@code pay} asks for what is outstanding, and never for more. */
 class PayTest {
 
     @Test
     void it_asks_for_all_that_is_outstanding() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .when("pay")
                 .thenOwes("payment.authorize EUR 23.00 for p1", "payment.capture EUR 23.00 for p1")
                 .thenIn("paying");
@@ -54,7 +54,8 @@ class PayTest {
 
     @Test
     void it_is_refused_under_the_name_of_another_payment() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .did("pay", "amount", eur("3.00"))
                 .when("pay", "payment", "p1")
                 .thenRefused(Codes.PAYMENT_EXISTS);

@@ -1,14 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.event.Event;
-
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import org.orderengine.decision.Then;
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Then;
+import org.orderengine.event.Event;
 
 /** {@code payment-received} books money wherever the order is, and the same money once. */
 class PaymentReceivedTest {
@@ -29,7 +28,8 @@ class PaymentReceivedTest {
 
     @Test
     void it_changes_nothing_when_it_comes_twice() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .did("payment-received", "reference", "tx-7")
                 .when("payment-received", "reference", "tx-7")
                 .thenUnchanged();
@@ -37,7 +37,8 @@ class PaymentReceivedTest {
 
     @Test
     void it_is_the_answer_that_a_payment_waits_for() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .asked("pay")
                 .when("payment-received", "payment", "p1", "reference", "tx-7")
                 .thenEvents(
@@ -48,7 +49,8 @@ class PaymentReceivedTest {
 
     @Test
     void it_is_refused_with_another_amount_than_a_waiting_payment_has() {
-        anOrder().placed()
+        anOrder()
+                .placed()
                 .asked("pay")
                 .when("payment-received", "payment", "p1", "amount", eur("5.00"), "reference", "tx-7")
                 .thenRefused(Codes.PAYMENT_PENDING);
@@ -56,7 +58,8 @@ class PaymentReceivedTest {
 
     @Test
     void it_is_booked_after_the_end_and_goes_back() {
-        anOrder().cancelled()
+        anOrder()
+                .cancelled()
                 .when("payment-received", "amount", eur("5.00"), "reference", "tx-7")
                 .thenOwes("payment.refund EUR 5.00 for p1")
                 .thenIn("cancelled");

@@ -1,16 +1,15 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderengine.decision.Given.anOrder;
+
 import java.util.List;
 import java.util.Map;
-import org.orderengine.model.Order;
-import org.orderengine.command.Payload;
-import org.orderengine.model.ReturnLine;
-
-import static org.orderengine.decision.Given.anOrder;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.model.Order;
+import org.orderengine.model.ReturnLine;
 
 /** Returns: asked for, approved or declined, received, and paid back. */
 class ReturnTest {
@@ -26,7 +25,8 @@ class ReturnTest {
 
     @Test
     void goods_that_came_back_go_to_stock_and_the_money_to_the_buyer() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "lines", lines("1", 1))
                 .did("approve-return")
                 .when("receive-return")
@@ -35,7 +35,8 @@ class ReturnTest {
 
     @Test
     void damaged_goods_are_paid_back_and_not_restocked() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "lines", lines("1", 1))
                 .did("approve-return")
                 .when("receive-return", "lines", List.of(Payload.of(Map.of("line", "1", "damaged", 1L))))
@@ -44,7 +45,8 @@ class ReturnTest {
 
     @Test
     void rejected_goods_are_not_paid_back() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "lines", lines("1", 1))
                 .did("approve-return")
                 .when("receive-return", "lines", List.of(Payload.of(Map.of("line", "1", "rejected", 1L))))
@@ -53,7 +55,8 @@ class ReturnTest {
 
     @Test
     void the_money_goes_back_at_once_where_the_goods_stay() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "kind", "refund-only", "lines", lines("2", 3))
                 .when("approve-return")
                 .thenOwes("payment.refund EUR 3.00 for p1");
@@ -61,7 +64,8 @@ class ReturnTest {
 
     @Test
     void a_return_that_is_still_open_goes_on_after_the_order_has_ended() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "lines", lines("1", 1))
                 .did("approve-return")
                 .did("confirm")
@@ -73,7 +77,8 @@ class ReturnTest {
 
     @Test
     void a_declined_return_cannot_be_received() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return")
                 .did("decline-return")
                 .when("receive-return", "return", "r1")
@@ -82,7 +87,8 @@ class ReturnTest {
 
     @Test
     void units_are_returned_once() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "lines", lines("1", 2))
                 .when("request-return", "lines", lines("1", 1))
                 .thenRefused(Codes.QUANTITY_EXCEEDED);
@@ -91,14 +97,16 @@ class ReturnTest {
     @Test
     void an_exchange_says_what_the_buyer_gets_instead() {
         anOrder().delivered().when("request-return", "kind", "exchange").thenRefused(Codes.BAD_PAYLOAD);
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .when("request-return", "replacement", List.of(Payload.of(Map.of("sku", "PIN"))))
                 .thenRefused(Codes.BAD_PAYLOAD);
     }
 
     @Test
     void more_cannot_come_back_than_is_waited_for() {
-        anOrder().delivered()
+        anOrder()
+                .delivered()
                 .did("request-return", "lines", lines("1", 1))
                 .did("approve-return")
                 .when("receive-return", "lines", List.of(Payload.of(Map.of("line", "1", "accepted", 2L))))

@@ -1,25 +1,24 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderengine.decision.Given.anOrder;
+
 import java.util.List;
 import java.util.Map;
-import org.orderengine.command.Payload;
-
-import static org.orderengine.decision.Given.anOrder;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.orderengine.decision.Given;
 import org.junit.jupiter.api.Test;
+import org.orderengine.command.Payload;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.Given;
 
 /** {@code ship} lets a parcel leave with what is held, or packs it only. */
 class ShipTest {
 
     @Test
     void everything_leaves_in_one_parcel() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .when("ship", "carrier", "DHL")
-                .thenOwes(
-                        "inventory.consume 2 of 1, 3 of 2 for s1", "logistics.dispatch 2 of 1, 3 of 2 for s1")
+                .thenOwes("inventory.consume 2 of 1, 3 of 2 for s1", "logistics.dispatch 2 of 1, 3 of 2 for s1")
                 .thenIn("shipped");
     }
 
@@ -27,8 +26,8 @@ class ShipTest {
     void some_units_leave_and_the_order_waits_for_the_rest() {
         Given partly = anOrder().paid().did("ship", "lines", lines("1", 1));
         assertThat(partly.order().position().states()).contains("producing");
-        partly.when("ship").thenOwes(
-                "inventory.consume 1 of 1, 3 of 2 for s2", "logistics.dispatch 1 of 1, 3 of 2 for s2");
+        partly.when("ship")
+                .thenOwes("inventory.consume 1 of 1, 3 of 2 for s2", "logistics.dispatch 1 of 1, 3 of 2 for s2");
     }
 
     @Test
@@ -45,7 +44,8 @@ class ShipTest {
 
     @Test
     void it_is_refused_under_the_name_of_another_parcel() {
-        anOrder().paid()
+        anOrder()
+                .paid()
                 .did("ship", "lines", lines("1", 1))
                 .when("ship", "shipment", "s1")
                 .thenRefused(Codes.SHIPMENT_EXISTS);

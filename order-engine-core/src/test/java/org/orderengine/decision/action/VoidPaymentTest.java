@@ -1,11 +1,10 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
 
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
 
 /** {@code void} lets go what was authorized. */
 class VoidPaymentTest {

@@ -43,8 +43,8 @@ class FoldsTest {
 
     @Test
     void an_event_without_a_fold_is_an_error() {
-        Folds<Long, Event.OfBenefits> folds = new Folds<Long, Event.OfBenefits>()
-                .on(Event.PointsSpent.class, (sum, spent) -> sum + spent.points());
+        Folds<Long, Event.OfBenefits> folds =
+                new Folds<Long, Event.OfBenefits>().on(Event.PointsSpent.class, (sum, spent) -> sum + spent.points());
 
         assertThat(folds.apply(1L, new Event.PointsSpent(2))).isEqualTo(3);
         assertThatThrownBy(() -> folds.apply(1L, new Event.PointsReturned(2)))

@@ -1,7 +1,5 @@
 package org.orderengine.testkit.property;
 
-import org.orderengine.engine.BuiltIns;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Flow;
@@ -61,7 +60,10 @@ final class Explorer {
         names.guards().forEach(name -> guards.put(name, (asked, now) -> answer(name) ? null : "assumed"));
         Map<String, InstantRule> rules = new HashMap<>();
         names.rules().forEach(name -> rules.put(name, (asked, now) -> now));
-        this.process = CompiledProcess.compile(definition, new Registry(guards, names.effects(), rules, BuiltIns.names().actions()), recorder);
+        this.process = CompiledProcess.compile(
+                definition,
+                new Registry(guards, names.effects(), rules, BuiltIns.names().actions()),
+                recorder);
     }
 
     CompiledProcess process() {

@@ -1,7 +1,5 @@
 package org.orderengine.testkit.property;
 
-import org.orderengine.engine.BuiltIns;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.model.Money;

@@ -11,6 +11,8 @@ import org.orderengine.command.Payload;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 
 /**
@@ -24,7 +26,7 @@ final class ActionReader {
     private final Findings findings;
     private final StandardPayloads standard;
 
-    ActionReader(Findings findings, Kind<Money> money) {
+    ActionReader(Findings findings, ValueKind<Money> money) {
         this.findings = findings;
         this.standard = new StandardPayloads(money);
     }
@@ -37,7 +39,7 @@ final class ActionReader {
         } else if (value instanceof ObjectValue object) {
             keys.addAll(object.members().keySet());
         }
-        Fields fields = Fields.of(value, findings, keys);
+        ObjectFields fields = ObjectFields.of(value, findings, keys);
         if (fields == null) {
             return null;
         }
@@ -46,7 +48,7 @@ final class ActionReader {
         String command = fields.optional("command", Kinds.TEXT);
         Map<String, Object> payload =
                 known == null ? anything(fields, keys) : PayloadShape.read(fields, known, Set.of());
-        boolean isDry = fields.optional("dryRun", Kinds.FLAG, false);
+        boolean isDry = fields.optional("dryRun", ValueKind.FLAG, false);
         return new Step.Act(new Action(order, action, Payload.of(payload), command), isDry);
     }
 
@@ -54,7 +56,7 @@ final class ActionReader {
         return value instanceof ObjectValue object && object.get("action") instanceof TextValue name ? name.text() : "";
     }
 
-    private Map<String, Object> anything(Fields fields, List<String> keys) {
+    private Map<String, Object> anything(ObjectFields fields, List<String> keys) {
         Map<String, Object> payload = new LinkedHashMap<>();
         for (String key : keys) {
             Value value = OWN_KEYS.contains(key) ? null : fields.value(key);

@@ -2,7 +2,10 @@ package org.orderengine.testkit.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonFindings;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
@@ -14,20 +17,21 @@ import org.orderengine.testkit.scenario.Shop.InventoryAnswers;
 /** Reads how the services will answer. */
 final class AnswersReader {
 
-    private static final Kind<FakePaymentGateway.Operation> GATEWAY = Kinds.word(FakePaymentGateway.Operation.class);
-    private static final Kind<FakeInventory.Operation> INVENTORY = Kinds.word(FakeInventory.Operation.class);
-    private static final Kind<FakeDelivery.Operation> DELIVERY = Kinds.word(FakeDelivery.Operation.class);
-    private static final Kind<Answer> ANSWER = Kinds.word(Answer.class);
+    private static final ValueKind<FakePaymentGateway.Operation> GATEWAY =
+            Kinds.word(FakePaymentGateway.Operation.class);
+    private static final ValueKind<FakeInventory.Operation> INVENTORY = Kinds.word(FakeInventory.Operation.class);
+    private static final ValueKind<FakeDelivery.Operation> DELIVERY = Kinds.word(FakeDelivery.Operation.class);
+    private static final ValueKind<Answer> ANSWER = Kinds.word(Answer.class);
 
-    private final Findings findings;
+    private final JsonFindings findings;
 
-    AnswersReader(Findings findings) {
+    AnswersReader(JsonFindings findings) {
         this.findings = findings;
     }
 
     @Nullable
     GatewayAnswers gateway(Value value) {
-        Fields fields = Fields.of(value, findings, "method", "on", "answers");
+        ObjectFields fields = ObjectFields.of(value, findings, "method", "on", "answers");
         if (fields == null) {
             return null;
         }
@@ -39,7 +43,7 @@ final class AnswersReader {
 
     @Nullable
     InventoryAnswers inventory(Value value) {
-        Fields fields = Fields.of(value, findings, "on", "answers");
+        ObjectFields fields = ObjectFields.of(value, findings, "on", "answers");
         if (fields == null) {
             return null;
         }
@@ -50,7 +54,7 @@ final class AnswersReader {
 
     @Nullable
     DeliveryAnswers delivery(Value value) {
-        Fields fields = Fields.of(value, findings, "on", "answers");
+        ObjectFields fields = ObjectFields.of(value, findings, "on", "answers");
         if (fields == null) {
             return null;
         }
@@ -59,7 +63,7 @@ final class AnswersReader {
         return on == null ? null : new DeliveryAnswers(on, answers);
     }
 
-    private List<Answer> answers(Fields fields) {
+    private List<Answer> answers(ObjectFields fields) {
         return fields.requiredList("answers", value -> ANSWER.read(value, findings));
     }
 }

@@ -5,26 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonFindings;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.Suggestion;
+import org.orderengine.json.ObjectFields;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.text.Suggestion;
 
 /** Reads the processes that a shop's orders may follow, and verifies them. */
 final class DefinitionsReader {
 
-    private final Findings findings;
+    private final JsonFindings findings;
     private final Set<Object> names = new HashSet<>();
 
-    DefinitionsReader(Findings findings) {
+    DefinitionsReader(JsonFindings findings) {
         this.findings = findings;
     }
 
     /** The processes of a scenario, the one that its orders follow by default first. */
-    List<ProcessDefinition> read(Fields scenario) {
+    List<ProcessDefinition> read(ObjectFields scenario) {
         List<ProcessDefinition> definitions = new ArrayList<>();
         Value main = scenario.value("process");
         ProcessDefinition first = main == null ? StandardProcesses.physicalGoods() : nameOrDefinition(main);

@@ -11,7 +11,8 @@ import org.orderengine.json.JsonSource.NumberValue;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.Suggestion;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.text.Suggestion;
 
 /**
  * Reads what a step's output must hold: text, numbers, true and false, null, lists and maps of these. Names that no output
@@ -55,7 +56,7 @@ final class Expectations {
     }
 
     private Map<String, Object> size(ObjectValue object) {
-        Fields fields = Fields.of(object, findings, SIZE);
+        ObjectFields fields = ObjectFields.of(object, findings, SIZE);
         return Map.of(SIZE, fields == null ? 0L : fields.required(SIZE, Kinds.COUNT, 0L));
     }
 

@@ -3,10 +3,11 @@ package org.orderengine.testkit.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.orderengine.json.JsonFindings;
 import org.orderengine.json.JsonSource.Place;
 
 /** What is wrong with a file, gathered while it is read to its end. */
-final class Findings {
+final class Findings implements JsonFindings {
 
     private final String file;
     private final List<ScenarioFinding> findings = new ArrayList<>();
@@ -15,7 +16,8 @@ final class Findings {
         this.file = file;
     }
 
-    void add(Place place, String message) {
+    @Override
+    public void add(Place place, String message) {
         findings.add(new ScenarioFinding(file, place.line(), place.column(), message));
     }
 

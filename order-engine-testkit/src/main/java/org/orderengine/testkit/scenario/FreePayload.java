@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonFindings;
 import org.orderengine.json.JsonSource.BooleanValue;
 import org.orderengine.json.JsonSource.ListValue;
 import org.orderengine.json.JsonSource.NumberValue;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ValueKind;
 
 /** Reads the payload of an action of the shop's own: whatever a payload can hold. */
 final class FreePayload {
@@ -21,11 +23,11 @@ final class FreePayload {
     private FreePayload() {}
 
     /** What the value says, or null after a finding. */
-    static @Nullable Object read(Value value, Findings findings) {
+    static @Nullable Object read(Value value, JsonFindings findings) {
         return read(value, findings, 1);
     }
 
-    private static @Nullable Object read(Value value, Findings findings, int depth) {
+    private static @Nullable Object read(Value value, JsonFindings findings, int depth) {
         if (depth > MAX_DEPTH) {
             findings.add(value.place(), "a payload is nested at most " + MAX_DEPTH + " deep");
             return null;
@@ -34,7 +36,7 @@ final class FreePayload {
         } else if (value instanceof BooleanValue flag) {
             return flag.is();
         } else if (value instanceof NumberValue) {
-            return Kinds.WHOLE.read(value, findings);
+            return ValueKind.WHOLE.read(value, findings);
         } else if (value instanceof ListValue list) {
             List<Object> elements = new ArrayList<>();
             for (Value each : list.elements()) {

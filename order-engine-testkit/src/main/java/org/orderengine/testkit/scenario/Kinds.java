@@ -10,51 +10,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.BooleanValue;
-import org.orderengine.json.JsonSource.NumberValue;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.Suggestion;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 import org.orderengine.spi.pricing.TaxRate;
+import org.orderengine.text.Suggestion;
 
 /** The kinds of values that scenarios hold. */
 final class Kinds {
 
-    private static final Pattern DECIMAL_TEXT = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
-    private static final int MAX_DIGITS = 19;
-
-    static final Kind<String> TEXT = ofText("a text", text -> {
+    static final ValueKind<String> TEXT = ValueKind.ofText("a text", text -> {
         if (text.isBlank()) {
             throw new IllegalArgumentException("the text is blank");
         }
         return text;
     });
 
-    static final Kind<Boolean> FLAG =
-            new Kind<>("true or false", value -> value instanceof BooleanValue flag ? flag.is() : null);
-
-    static final Kind<Long> WHOLE =
-            new Kind<>("a whole number", value -> value instanceof NumberValue number ? whole(number.number()) : null);
-
     /** A whole number that counts something. */
-    static final Kind<Long> COUNT = new Kind<>("a whole number from 0", value -> {
-        Long number = value instanceof NumberValue written ? whole(written.number()) : null;
+    static final ValueKind<Long> COUNT = new ValueKind<>("a whole number from 0", value -> {
+        Long number = ValueKind.WHOLE.reader().apply(value);
         return number == null || number < 0 ? null : number;
     });
 
     /** A decimal that is written as text, so that no digit of it is in doubt. */
-    static final Kind<BigDecimal> DECIMAL = ofText(
-            "a decimal as text, like \"0.20\"",
-            text -> DECIMAL_TEXT.matcher(text).matches() ? new BigDecimal(text) : null);
+    static final ValueKind<BigDecimal> DECIMAL = ValueKind.decimal("0.20");
 
-    static final Kind<TaxRate> TAX_RATE = ofText(
-            DECIMAL.expected(), text -> DECIMAL_TEXT.matcher(text).matches() ? TaxRate.of(new BigDecimal(text)) : null);
+    static final ValueKind<TaxRate> TAX_RATE = new ValueKind<>(DECIMAL.expected(), value -> {
+        BigDecimal rate = DECIMAL.reader().apply(value);
+        return rate == null ? null : TaxRate.of(rate);
+    });
 
-    static final Kind<Instant> INSTANT = ofText("an instant, like \"2026-01-01T00:00:00Z\"", text -> {
+    static final ValueKind<Instant> INSTANT = ValueKind.ofText("an instant, like \"2026-01-01T00:00:00Z\"", text -> {
         try {
             return Instant.parse(text);
         } catch (DateTimeException malformed) {
@@ -62,7 +48,7 @@ final class Kinds {
         }
     });
 
-    static final Kind<Duration> DURATION = ofText("a duration, like \"PT30M\" or \"P7D\"", text -> {
+    static final ValueKind<Duration> DURATION = ValueKind.ofText("a duration, like \"PT30M\" or \"P7D\"", text -> {
         try {
             Duration duration = Duration.parse(text);
             return duration.isNegative() ? null : duration;
@@ -71,7 +57,7 @@ final class Kinds {
         }
     });
 
-    static final Kind<Currency> CURRENCY = ofText("a currency, like \"EUR\"", text -> {
+    static final ValueKind<Currency> CURRENCY = ValueKind.ofText("a currency, like \"EUR\"", text -> {
         List<String> codes = Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
                 .sorted()
@@ -85,33 +71,33 @@ final class Kinds {
     private Kinds() {}
 
     /** Amounts in that currency, written as text. */
-    static Kind<Money> money(Currency currency) {
+    static ValueKind<Money> money(Currency currency) {
         String example = new Money(currency, 1230).toDecimal();
-        return ofText("an amount as text, like \"" + example + "\"", text -> Money.parse(currency, text));
+        return ValueKind.ofText("an amount as text, like \"" + example + "\"", text -> Money.parse(currency, text));
     }
 
     /** Amounts whose currency is not known, taken for nothing: that there is none has been said. */
-    static Kind<Money> anyAmount() {
-        return ofText("an amount as text", text -> Money.zero(Currency.getInstance("XXX")));
+    static ValueKind<Money> anyAmount() {
+        return ValueKind.ofText("an amount as text", text -> Money.zero(Currency.getInstance("XXX")));
     }
 
     /** One of the constants, each written in lower case with hyphens. */
-    static <E extends Enum<E>> Kind<E> word(Class<E> type) {
+    static <E extends Enum<E>> ValueKind<E> word(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
             words.put(wordFor(constant), constant);
         }
-        Kind<String> word = word(words.keySet());
-        return new Kind<>(word.expected(), value -> {
+        ValueKind<String> word = word(words.keySet());
+        return new ValueKind<>(word.expected(), value -> {
             String read = word.reader().apply(value);
             return read == null ? null : words.get(read);
         });
     }
 
     /** One of some words. */
-    static Kind<String> word(Collection<String> words) {
+    static ValueKind<String> word(Collection<String> words) {
         String all = words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
-        return ofText("one of " + all, text -> {
+        return ValueKind.ofText("one of " + all, text -> {
             if (!words.contains(text)) {
                 throw new IllegalArgumentException(
                         "\"" + text + "\" is none of " + all + Suggestion.didYouMean(text, words));
@@ -123,24 +109,5 @@ final class Kinds {
     /** How a constant is written: in lower case with hyphens. */
     static String wordFor(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <T> Kind<T> ofText(String expected, Function<String, @Nullable T> read) {
-        return new Kind<>(expected, value -> value instanceof TextValue text ? read.apply(text.text()) : null);
-    }
-
-    private static @Nullable Long whole(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() > 0) {
-            return null;
-        }
-        if ((long) plain.precision() - plain.scale() > MAX_DIGITS) {
-            throw new IllegalArgumentException(number + " is more than a whole number can be");
-        }
-        try {
-            return plain.longValueExact();
-        } catch (ArithmeticException tooLarge) {
-            throw new IllegalArgumentException(number + " is more than a whole number can be", tooLarge);
-        }
     }
 }

@@ -1,16 +1,15 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.engine.BuiltIns;
-import org.orderengine.process.Registry;
-
 import java.util.Currency;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Money;
+import org.orderengine.process.ActionDescription;
+import org.orderengine.process.Registry;
 import org.orderengine.testkit.FakePaymentGateway;
 
 /**

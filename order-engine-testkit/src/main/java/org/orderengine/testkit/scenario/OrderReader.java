@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.PlaceOrder.RequestedLine;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 
 /**
@@ -13,9 +15,9 @@ import org.orderengine.model.Money;
 final class OrderReader {
 
     private final Findings findings;
-    private final Kind<Money> money;
+    private final ValueKind<Money> money;
 
-    OrderReader(Findings findings, Kind<Money> money) {
+    OrderReader(Findings findings, ValueKind<Money> money) {
         this.findings = findings;
         this.money = money;
     }
@@ -31,7 +33,7 @@ final class OrderReader {
     }
 
     private @Nullable PlaceOrder order(Value value) {
-        Fields fields = Fields.of(
+        ObjectFields fields = ObjectFields.of(
                 value,
                 findings,
                 "order",
@@ -50,7 +52,7 @@ final class OrderReader {
         }
         PlaceOrder.Builder order = PlaceOrder.of(fields.required("order", Kinds.TEXT, "?"))
                 .buyer(fields.optional("buyer", Kinds.TEXT))
-                .points(fields.optional("points", Kinds.WHOLE, 0L))
+                .points(fields.optional("points", ValueKind.WHOLE, 0L))
                 .process(fields.optional("process", Kinds.TEXT))
                 .business(fields.optional("business", Kinds.TEXT))
                 .channel(fields.optional("channel", Kinds.TEXT))
@@ -59,7 +61,7 @@ final class OrderReader {
         fields.requiredList("lines", this::line).forEach(order::line);
         fields.list("coupons", Kinds.TEXT).forEach(order::coupon);
         Value shipping = fields.value("shipping");
-        Fields delivery = shipping == null ? null : Fields.of(shipping, findings, "method", "price");
+        ObjectFields delivery = shipping == null ? null : ObjectFields.of(shipping, findings, "method", "price");
         if (delivery != null) {
             order.shipping(delivery.optional("method", Kinds.TEXT), delivery.optional("price", money));
         }
@@ -67,14 +69,14 @@ final class OrderReader {
     }
 
     private @Nullable RequestedLine line(Value value) {
-        Fields fields = Fields.of(value, findings, "line", "sku", "quantity", "price");
+        ObjectFields fields = ObjectFields.of(value, findings, "line", "sku", "quantity", "price");
         if (fields == null) {
             return null;
         }
         return new RequestedLine(
                 fields.optional("line", Kinds.TEXT),
                 fields.required("sku", Kinds.TEXT, "?"),
-                fields.required("quantity", Kinds.WHOLE, 1L),
+                fields.required("quantity", ValueKind.WHOLE, 1L),
                 fields.optional("price", money));
     }
 }

@@ -1,8 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.model.ChildKind;
-import org.orderengine.model.ChildRef;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Books;
+import org.orderengine.model.ChildKind;
+import org.orderengine.model.ChildRef;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonFindings;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 
 /** What a part of an action's payload may look like, and how it is read. Amounts are checked and stay text. */
@@ -16,13 +19,13 @@ interface PayloadShape {
 
     /** What the value says, or null after a finding. */
     @Nullable
-    Object read(Value value, Findings findings);
+    Object read(Value value, JsonFindings findings);
 
-    static PayloadShape of(Kind<?> kind) {
+    static PayloadShape of(ValueKind<?> kind) {
         return kind::read;
     }
 
-    static PayloadShape amount(Kind<Money> money) {
+    static PayloadShape amount(ValueKind<Money> money) {
         return (value, findings) ->
                 money.read(value, findings) != null && value instanceof TextValue amount ? amount.text() : null;
     }
@@ -30,7 +33,7 @@ interface PayloadShape {
     /** An object with these members, of which some must be there. */
     static PayloadShape object(Map<String, PayloadShape> members, Set<String> required) {
         return (value, findings) -> {
-            Fields fields = Fields.of(value, findings, members.keySet());
+            ObjectFields fields = ObjectFields.of(value, findings, members.keySet());
             return fields == null ? null : read(fields, members, required);
         };
     }
@@ -38,7 +41,7 @@ interface PayloadShape {
     static PayloadShape listOf(PayloadShape element) {
         return (value, findings) -> {
             List<Object> elements = new ArrayList<>();
-            for (Value each : Fields.elements(value, findings)) {
+            for (Value each : ObjectFields.elements(value, findings)) {
                 Object read = element.read(each, findings);
                 if (read != null) {
                     elements.add(read);
@@ -49,7 +52,7 @@ interface PayloadShape {
     }
 
     /** The members of these names that are there, each as its shape says; others are passed over. */
-    static Map<String, Object> read(Fields fields, Map<String, PayloadShape> members, Set<String> required) {
+    static Map<String, Object> read(ObjectFields fields, Map<String, PayloadShape> members, Set<String> required) {
         required.forEach(fields::required);
         Map<String, Object> payload = new LinkedHashMap<>();
         members.forEach((name, shape) -> {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.json.JsonSourceException;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 
 /** Reads a scenario to its end and says everything that is wrong with it. */
@@ -40,13 +42,13 @@ final class ScenarioReader {
             findings.add(malformed.place(), malformed.reason());
             return null;
         }
-        Fields fields = Fields.of(value, findings, KEYS);
+        ObjectFields fields = ObjectFields.of(value, findings, KEYS);
         if (fields == null) {
             return null;
         }
         String title = fields.required("scenario", Kinds.TEXT, "");
         Currency currency = fields.required("currency", Kinds.CURRENCY);
-        Kind<Money> money = currency == null ? Kinds.anyAmount() : Kinds.money(currency);
+        ValueKind<Money> money = currency == null ? Kinds.anyAmount() : Kinds.money(currency);
         Instant start = fields.optional("clock", Kinds.INSTANT, DEFAULT_START);
         Shop shop = new ShopReader(fields, currency, money).read();
         List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);

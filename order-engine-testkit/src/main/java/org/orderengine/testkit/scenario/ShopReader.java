@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.json.JsonFindings;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.DepositPolicy;
@@ -48,18 +51,18 @@ final class ShopReader {
             "inventory",
             "delivery");
 
-    private static final Kind<ReversalPolicy> REVERSAL = Kinds.word(ReversalPolicy.class);
+    private static final ValueKind<ReversalPolicy> REVERSAL = Kinds.word(ReversalPolicy.class);
 
-    private final Fields scenario;
-    private final Findings findings;
+    private final ObjectFields scenario;
+    private final JsonFindings findings;
     private final @Nullable Currency currency;
-    private final Kind<Money> money;
+    private final ValueKind<Money> money;
     private final Set<Object> skus = new HashSet<>();
     private final Set<Object> stockedSkus = new HashSet<>();
     private final Set<Object> buyers = new HashSet<>();
     private final Set<Object> taxCategories = new HashSet<>();
 
-    ShopReader(Fields scenario, @Nullable Currency currency, Kind<Money> money) {
+    ShopReader(ObjectFields scenario, @Nullable Currency currency, ValueKind<Money> money) {
         this.scenario = scenario;
         this.currency = currency;
         this.findings = scenario.findings();
@@ -84,8 +87,8 @@ final class ShopReader {
     }
 
     private @Nullable Product product(Value value) {
-        Fields fields =
-                Fields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice");
+        ObjectFields fields =
+                ObjectFields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice");
         if (fields == null) {
             return null;
         }
@@ -108,7 +111,7 @@ final class ShopReader {
     private Map<String, TaxRate> taxRates() {
         Map<String, TaxRate> rates = new LinkedHashMap<>();
         scenario.list("taxRates", value -> {
-            Fields fields = Fields.of(value, findings, "taxCategory", "rate");
+            ObjectFields fields = ObjectFields.of(value, findings, "taxCategory", "rate");
             if (fields != null) {
                 String category = fields.required("taxCategory", Kinds.TEXT, "");
                 TaxRate rate = fields.required("rate", Kinds.TAX_RATE);
@@ -123,7 +126,7 @@ final class ShopReader {
     }
 
     private @Nullable Stocked stocked(Value value) {
-        Fields fields = Fields.of(value, findings, "sku", "onHand", "backorderLimit");
+        ObjectFields fields = ObjectFields.of(value, findings, "sku", "onHand", "backorderLimit");
         if (fields == null) {
             return null;
         }
@@ -135,7 +138,7 @@ final class ShopReader {
     }
 
     private @Nullable Membership member(Value value) {
-        Fields fields = Fields.of(value, findings, "buyer", "tier", "points");
+        ObjectFields fields = ObjectFields.of(value, findings, "buyer", "tier", "points");
         if (fields == null) {
             return null;
         }
@@ -147,7 +150,7 @@ final class ShopReader {
     private PricingPolicy pricing() {
         PricingPolicy standard = PricingPolicy.DEFAULT;
         return new PricingPolicy(
-                scenario.optional("pricesIncludeTax", Kinds.FLAG, standard.pricesIncludeTax()),
+                scenario.optional("pricesIncludeTax", ValueKind.FLAG, standard.pricesIncludeTax()),
                 scenario.optional("shippingTaxCategory", Kinds.TEXT),
                 scenario.optional("allocation", Kinds.word(Allocation.class), standard.allocation()),
                 scenario.optional("taxRounding", Kinds.word(TaxRounding.class), standard.taxRounding()),
@@ -159,21 +162,22 @@ final class ShopReader {
 
     private DepositPolicy deposits() {
         Value value = scenario.value("deposits");
-        Fields fields = value == null ? null : Fields.of(value, findings, "minimumShare", "balanceWithin", "kept");
+        ObjectFields fields =
+                value == null ? null : ObjectFields.of(value, findings, "minimumShare", "balanceWithin", "kept");
         DepositPolicy standard = DepositPolicy.DEFAULT;
         if (fields == null) {
             return standard;
         }
         BigDecimal share = fields.optional("minimumShare", Kinds.DECIMAL, standard.minimumShare());
         Duration within = fields.optional("balanceWithin", Kinds.DURATION, standard.balanceWithin());
-        boolean kept = fields.optional("kept", Kinds.FLAG, standard.kept());
+        boolean kept = fields.optional("kept", ValueKind.FLAG, standard.kept());
         DepositPolicy policy = fields.make("minimumShare", () -> new DepositPolicy(share, within, kept));
         return policy == null ? standard : policy;
     }
 
     private @Nullable PointsPolicy points() {
         Value value = scenario.value("points");
-        Fields fields = value == null ? null : Fields.of(value, findings, "worth", "earnPerMajorUnit");
+        ObjectFields fields = value == null ? null : ObjectFields.of(value, findings, "worth", "earnPerMajorUnit");
         if (fields == null) {
             return null;
         }

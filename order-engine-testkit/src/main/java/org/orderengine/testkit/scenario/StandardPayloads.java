@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.BuiltIns;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.process.PayloadKey;
@@ -17,9 +18,9 @@ import org.orderengine.process.PayloadType;
 final class StandardPayloads {
 
     private final Map<String, Map<String, PayloadShape>> byAction = new HashMap<>();
-    private final Kind<Money> money;
+    private final ValueKind<Money> money;
 
-    StandardPayloads(Kind<Money> money) {
+    StandardPayloads(ValueKind<Money> money) {
         this.money = money;
         for (ActionDescription action : BuiltIns.names().actions()) {
             byAction.put(action.name(), shapes(action.payload()));
@@ -42,8 +43,8 @@ final class StandardPayloads {
         if (type instanceof PayloadType.Plain plain) {
             return switch (plain) {
                 case TEXT -> PayloadShape.of(Kinds.TEXT);
-                case FLAG -> PayloadShape.of(Kinds.FLAG);
-                case WHOLE, COUNT -> PayloadShape.of(Kinds.WHOLE);
+                case FLAG -> PayloadShape.of(ValueKind.FLAG);
+                case WHOLE, COUNT -> PayloadShape.of(ValueKind.WHOLE);
                 case AMOUNT -> PayloadShape.amount(money);
             };
         } else if (type instanceof PayloadType.Word word) {

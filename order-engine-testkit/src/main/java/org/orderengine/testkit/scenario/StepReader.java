@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.json.ObjectFields;
+import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 import org.orderengine.testkit.scenario.Step.Deed;
 
@@ -22,7 +24,7 @@ final class StepReader {
     private final ActionReader actions;
     private Instant now;
 
-    StepReader(Findings findings, Kind<Money> money, Instant start) {
+    StepReader(Findings findings, ValueKind<Money> money, Instant start) {
         this.findings = findings;
         this.orders = new OrderReader(findings, money);
         this.actions = new ActionReader(findings, money);
@@ -31,7 +33,7 @@ final class StepReader {
 
     @Nullable
     Step step(Value value) {
-        Fields fields = Fields.of(value, findings, KEYS);
+        ObjectFields fields = ObjectFields.of(value, findings, KEYS);
         if (fields == null) {
             return null;
         }
@@ -50,7 +52,7 @@ final class StepReader {
         return deed == null ? null : new Step(id, at, deed, expectation);
     }
 
-    private @Nullable Deed deed(Fields fields, Value step) {
+    private @Nullable Deed deed(ObjectFields fields, Value step) {
         List<String> given = DEEDS.stream().filter(fields::has).toList();
         if (given.size() != 1) {
             findings.add(
@@ -79,7 +81,7 @@ final class StepReader {
     }
 
     private @Nullable Deed arrive(Value value) {
-        Fields fields = Fields.of(value, findings, "sku", "add");
+        ObjectFields fields = ObjectFields.of(value, findings, "sku", "add");
         if (fields == null) {
             return null;
         }
@@ -108,7 +110,7 @@ final class StepReader {
         Instant start = now;
         Instant end = now;
         List<Step> steps = new ArrayList<>();
-        for (Value each : Fields.elements(value, findings)) {
+        for (Value each : ObjectFields.elements(value, findings)) {
             now = start;
             Step step = step(each);
             if (step != null) {
@@ -121,7 +123,7 @@ final class StepReader {
     }
 
     private @Nullable Deed restart(Value value) {
-        Boolean restart = Kinds.FLAG.read(value, findings);
+        Boolean restart = ValueKind.FLAG.read(value, findings);
         if (Boolean.FALSE.equals(restart)) {
             findings.add(value.place(), "restart is true, or left out");
         }

@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final Layers LAYERS = new Layers(
             BASE,
             List.of(
+                    Set.of("text"),
                     Set.of("model"),
                     Set.of("policy"),
                     Set.of("command", "event", "effect"),
@@ -138,6 +139,32 @@ class ArchitectureTest {
             assertBreaks(
                     Rules.dependsOnNothingElseOf(BASE, "org.orderengine.verification.architecture.broken.engine"),
                     "org.orderengine.verification.architecture.broken.model.Api");
+        }
+    }
+
+    @Nested
+    class Decision {
+
+        /** What a decision says, how it is made, and beside it how orders come to another version of their process. */
+        private final Layers rooms = new Layers(
+                "org.orderengine.decision",
+                List.of(
+                        Set.of(Layers.BASE),
+                        Set.of("draft"),
+                        Set.of("child"),
+                        Set.of("effect"),
+                        Set.of("action"),
+                        Set.of("flow"),
+                        Set.of("migrate")));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+
+        @Test
+        void its_types_form_small_circles_only() {
+            Rules.hasNoCircleOfMoreThan(8, "org.orderengine.decision").check(Code.PUBLISHED);
         }
     }
 

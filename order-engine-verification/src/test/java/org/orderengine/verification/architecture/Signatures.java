@@ -19,8 +19,18 @@ import java.util.stream.Stream;
 final class Signatures {
 
     /** Packages whose public types are for other packages of order-engine, as those of any package named internal. */
-    private static final Set<String> HIDDEN =
-            Set.of("org.orderengine.dispatch", "org.orderengine.machine.chart", "org.orderengine.machine.check");
+    private static final Set<String> HIDDEN = Set.of(
+            "org.orderengine.decision.action",
+            "org.orderengine.decision.child",
+            "org.orderengine.decision.draft",
+            "org.orderengine.decision.effect",
+            "org.orderengine.decision.flow",
+            "org.orderengine.decision.migrate",
+            "org.orderengine.dispatch",
+            "org.orderengine.json",
+            "org.orderengine.machine.chart",
+            "org.orderengine.machine.check",
+            "org.orderengine.text");
 
     private Signatures() {}
 

@@ -1,8 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.process.ActionDescription;
-import org.orderengine.engine.BuiltIns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,12 +11,14 @@ import java.util.Set;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.engine.BuiltIns;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
+import org.orderengine.process.ActionDescription;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.testkit.Answer;

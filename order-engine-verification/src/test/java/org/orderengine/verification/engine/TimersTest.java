@@ -1,7 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.model.TimerKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
@@ -18,6 +16,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
+import org.orderengine.model.TimerKey;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.testkit.Answer;

@@ -1,4 +1,4 @@
-package org.orderengine.json;
+package org.orderengine.text;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
