@@ -10,6 +10,7 @@ import static org.orderengine.json.Part.text;
 import static org.orderengine.json.Part.texts;
 import static org.orderengine.json.Part.textsMap;
 import static org.orderengine.json.Part.word;
+
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Position;
 import org.orderengine.model.Run;
@@ -42,7 +43,8 @@ final class FlowCodec {
             number(Field.EPOCH, Timer::epoch),
             Timer::new);
 
-    static final Codec<Timer> TIMER = Codec.of((out, timer) -> TIMER_SHAPE.write(out, timer), in -> TIMER_SHAPE.read(in));
+    static final Codec<Timer> TIMER =
+            Codec.of((out, timer) -> TIMER_SHAPE.write(out, timer), in -> TIMER_SHAPE.read(in));
 
     static final Shape<DeferredAction> DEFERRED = Shape.of(
             text(Field.ACTION, DeferredAction::action),
