@@ -53,7 +53,12 @@ public record PayloadKey(
         return of(name, Plain.FLAG, meaning);
     }
 
-    /** A key with a whole number. */
+    /** A key with a whole number from 1. */
+    public static PayloadKey count(String name, String meaning) {
+        return of(name, Plain.COUNT, meaning);
+    }
+
+    /** A key with a whole number from 0. */
     public static PayloadKey whole(String name, String meaning) {
         return of(name, Plain.WHOLE, meaning);
     }

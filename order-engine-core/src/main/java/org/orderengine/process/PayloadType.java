@@ -12,8 +12,10 @@ public sealed interface PayloadType {
         TEXT("text"),
         /** True or false. */
         FLAG("true or false"),
-        /** A whole number. */
+        /** A whole number from 0. */
         WHOLE("whole number"),
+        /** A whole number from 1. */
+        COUNT("whole number from 1"),
         /** An amount of money, or its decimal as text, in the order's currency. */
         AMOUNT("amount");
 

@@ -47,7 +47,7 @@ final class RequestReturn implements BuiltInAction {
     private static final PayloadKey SKU =
             PayloadKey.text("sku", "which product").mandatory();
     private static final PayloadKey QUANTITY =
-            PayloadKey.whole("quantity", "how many units").orElse("1");
+            PayloadKey.count("quantity", "how many units").orElse("1");
     private static final PayloadKey REPLACEMENT = PayloadKey.objects(
                     "replacement", "what the buyer gets instead", List.of(SKU, QUANTITY))
             .only(KIND, "exchange");

@@ -17,7 +17,7 @@ public final class PayloadReader {
 
     private static final PayloadKey LINE = PayloadKey.text("line", "the line").mandatory();
     private static final PayloadKey QUANTITY =
-            PayloadKey.whole("quantity", "how many of its units").mandatory();
+            PayloadKey.count("quantity", "how many of its units").mandatory();
 
     /** What an element of a list of quantities holds, which {@link #lines} reads. */
     public static final List<PayloadKey> QUANTITIES = List.of(LINE, QUANTITY);

@@ -1,15 +1,12 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import java.time.Duration;
-import java.time.Instant;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.Then;
 
 /** {@code extend} gives a running timer more time, whether the process names it or not. */
@@ -20,9 +17,8 @@ class ExtendTest {
     @Test
     void the_only_timer_runs_longer() {
         Then then = anOrder().placed().when("extend", "by", "PT1H").thenIn("created");
-        assertThat(then.order().flow().timers())
-                .singleElement()
-                .satisfies(timer -> assertThat(timer.due()).isEqualTo(NOON.plus(Duration.ofMinutes(90))));
+        assertThat(then.order().flow().timers()).singleElement().satisfies(timer -> assertThat(timer.due())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(90))));
     }
 
     @Test

@@ -100,15 +100,24 @@ final class TrialActions {
 
     /** One in how many times a key is given that may be left out: most actions fit best when little goes with them. */
     private static int oneIn(PayloadKey key) {
-        if (key.name().equals(LINE)
-                || key.type() instanceof PayloadType.Part
-                || key.type() instanceof PayloadType.Word) {
+        PayloadType type = key.type();
+        if (type instanceof PayloadType.ListOf) {
+            return key.otherwise() == null ? 1 : isOfQuantities(type) ? 2 : 8;
+        }
+        if (key.name().equals(LINE) || !(type instanceof PayloadType.Plain plain)) {
             return 1;
         }
-        if (key.type() instanceof PayloadType.ListOf) {
-            return key.otherwise() == null ? 1 : 2;
-        }
-        return 4;
+        return switch (plain) {
+            case COUNT -> 1;
+            case AMOUNT -> 3;
+            case TEXT, FLAG, WHOLE -> 4;
+        };
+    }
+
+    private static boolean isOfQuantities(PayloadType type) {
+        return type instanceof PayloadType.ListOf list
+                && list.element() instanceof PayloadType.Members members
+                && members.keys().stream().anyMatch(key -> key.type() == PayloadType.Plain.COUNT);
     }
 
     private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
@@ -118,7 +127,8 @@ final class TrialActions {
             return switch (plain) {
                 case TEXT -> key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
                 case FLAG -> true;
-                case WHOLE -> (long) random.nextInt(5);
+                case WHOLE -> (long) random.nextInt(8);
+                case COUNT -> 1L + Math.min(random.nextInt(3), random.nextInt(3));
                 case AMOUNT -> books.money(1 + random.nextInt(500));
             };
         } else if (type instanceof PayloadType.Word word) {

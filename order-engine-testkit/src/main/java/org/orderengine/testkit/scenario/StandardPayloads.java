@@ -44,7 +44,7 @@ final class StandardPayloads {
             return switch (plain) {
                 case TEXT -> PayloadShape.of(Kinds.TEXT);
                 case FLAG -> PayloadShape.of(ValueKind.FLAG);
-                case WHOLE -> PayloadShape.of(ValueKind.WHOLE);
+                case WHOLE, COUNT -> PayloadShape.of(ValueKind.WHOLE);
                 case AMOUNT -> PayloadShape.amount(money);
             };
         } else if (type instanceof PayloadType.Word word) {
