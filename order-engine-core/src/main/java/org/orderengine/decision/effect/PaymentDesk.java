@@ -144,10 +144,10 @@ final class PaymentDesk implements Desk {
         return Payments.isOfPayment(givenUp) && effect.run() == null && isChargeOfOne(effect, givenUp);
     }
 
-    private static boolean isChargeOfOne(OwedEffect effect, OwedEffect other) {
-        return Payments.isOfPayment(effect)
-                && other.subject() != null
-                && other.subject().equals(effect.subject());
+    private static boolean isChargeOfOne(OwedEffect charge, OwedEffect like) {
+        return Payments.isOfPayment(charge)
+                && like.subject() != null
+                && like.subject().equals(charge.subject());
     }
 
     @Override
