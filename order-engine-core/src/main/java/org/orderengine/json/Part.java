@@ -52,7 +52,8 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
             return in;
         }
 
-        @SuppressWarnings("unchecked") // The slot at this place has a reader of that type.
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+        }) // The slot at this place has a reader of that type.
         <V> @Nullable V next() {
             return (V) values[next++];
         }
@@ -235,6 +236,7 @@ record Part<T, V extends @Nullable Object>(ObjectWriter<T> writer, List<Slot> sl
     }
 
     /** A field that is there or its value is null. */
+    @SuppressWarnings("NullAway") // The type of the part says that it may be null.
     static <T, V> Part<T, @Nullable V> optional(Field field, ObjectWriter<T> writer, ObjectReader<V> reader) {
         return new Part<>(writer, List.of(new Slot(field, reader)), values -> values.<V>next());
     }

@@ -35,6 +35,7 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
         private final ObjectReader<?>[] readers;
         private final int[] places = new int[Field.values().length];
 
+        @SuppressWarnings("EnumOrdinal") // The table lives no longer than the enum.
         private Slots(List<Slot> list) {
             this.list = List.copyOf(list);
             readers = list.stream().map(Slot::reader).toArray(ObjectReader<?>[]::new);
@@ -59,6 +60,7 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // The table lives no longer than the enum.
     public T read(FieldReader in) throws IOException {
         Object[] values = new Object[slots.readers.length];
         for (Field field = in.next(); field != null; field = in.next()) {

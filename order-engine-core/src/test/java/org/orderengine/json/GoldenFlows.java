@@ -38,6 +38,7 @@ import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
 
 /** The golden orders, and the parts of them and of the golden events that tell where an order is. */
+@SuppressWarnings("EnumOrdinal") // Numbers in names of examples: their order may change with the enum.
 final class GoldenFlows {
 
     private GoldenFlows() {}

@@ -34,6 +34,7 @@ import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
 
 /** The parts of the golden orders and events that are books: each once with all it may have, and once with the least. */
+@SuppressWarnings("EnumOrdinal") // Numbers in names of examples: their order may change with the enum.
 final class GoldenParts {
 
     static final Currency EUR = Currency.getInstance("EUR");

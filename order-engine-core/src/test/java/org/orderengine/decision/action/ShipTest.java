@@ -5,6 +5,7 @@ import static org.orderengine.decision.Given.anOrder;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
@@ -33,7 +34,10 @@ class ShipTest {
     @Test
     void a_parcel_is_packed_and_leaves_later() {
         Given packed = anOrder().paid().did("ship", "prepared", true);
-        assertThat(packed.order().books().line("1").units().shipped()).isZero();
+        assertThat(Objects.requireNonNull(packed.order().books().line("1"))
+                        .units()
+                        .shipped())
+                .isZero();
         packed.when("ship").thenOwes("inventory.consume 2 of 1, 3 of 2 for s1").thenIn("shipped");
     }
 

@@ -113,7 +113,7 @@ final class Circles {
         numbers.put(type, number);
         lowest.put(type, number);
         open.push(type);
-        for (String target : dependencies.get(type)) {
+        for (String target : dependencies.getOrDefault(type, Set.of())) {
             if (!numbers.containsKey(target)) {
                 visit(target);
                 lowest.merge(type, lowest.get(target), Math::min);
