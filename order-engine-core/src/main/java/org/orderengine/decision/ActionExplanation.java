@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Problem;
-import org.orderengine.process.Candidate;
+import org.orderengine.process.ConsideredTransition;
 
 /**
  * Whether an action would be accepted where an order is, by which transition, what the guards say, and what would follow. An
@@ -24,7 +24,7 @@ public record ActionExplanation(
         List<String> states,
         Answer answer,
         @Nullable Problem refusal,
-        List<Candidate> candidates,
+        List<ConsideredTransition> candidates,
         @Nullable Consequences follows) {
 
     /** What would become of an action. */
@@ -59,9 +59,9 @@ public record ActionExplanation(
     }
 
     /** The transition that would be taken; empty if none would, as when money arrives where no state waits for it. */
-    public Optional<Candidate> transition() {
+    public Optional<ConsideredTransition> transition() {
         return candidates.stream()
-                .filter(candidate -> candidate.standing() == Candidate.Standing.TAKEN)
+                .filter(candidate -> candidate.standing() == ConsideredTransition.Standing.TAKEN)
                 .findFirst();
     }
 

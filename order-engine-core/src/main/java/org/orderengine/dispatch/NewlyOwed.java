@@ -3,7 +3,7 @@ package org.orderengine.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.effect.Lanes;
+import org.orderengine.decision.effect.EffectOrder;
 import org.orderengine.event.Event;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
@@ -20,11 +20,11 @@ final class NewlyOwed {
             if (event instanceof Event.EffectOwed one
                     && accepted.order().flow().effect(one.effect().id()) != null) {
                 owed.add(one.effect());
-            } else if (event instanceof Event.EffectAllotted allotted) {
+            } else if (event instanceof Event.EffectAllocated allotted) {
                 goOn(accepted.order(), allotted.effect(), owed);
             }
         }
-        return Lanes.unobstructed(accepted.order(), owed);
+        return EffectOrder.unobstructed(accepted.order(), owed);
     }
 
     /** A reservation goes on with the locations that it was allotted to, and so does what waits for it. */
@@ -36,7 +36,7 @@ final class NewlyOwed {
         owed.add(allotted);
         List<OwedEffect> effects = order.flow().effects();
         for (OwedEffect effect : effects.subList(effects.indexOf(allotted) + 1, effects.size())) {
-            if (Lanes.waits(order, effect, allotted) && isUntried(effect) && !owed.contains(effect)) {
+            if (EffectOrder.waits(order, effect, allotted) && isUntried(effect) && !owed.contains(effect)) {
                 owed.add(effect);
             }
         }

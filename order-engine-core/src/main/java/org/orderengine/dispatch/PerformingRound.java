@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects.Answer;
-import org.orderengine.decision.effect.Lanes;
+import org.orderengine.decision.effect.EffectOrder;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -46,7 +46,7 @@ final class PerformingRound {
     }
 
     void perform(OwedEffect effect) {
-        if (Lanes.waitsForAny(order, effect, left) || !isDone(effect)) {
+        if (EffectOrder.waitsForAny(order, effect, left) || !isDone(effect)) {
             left.add(effect);
         }
     }

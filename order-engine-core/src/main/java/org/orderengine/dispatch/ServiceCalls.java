@@ -19,11 +19,11 @@ import org.orderengine.spi.rule.HostEffectHandler;
 final class ServiceCalls {
 
     private final HostServices services;
-    private final Allotments allotments;
+    private final LocationAllocations allotments;
 
     ServiceCalls(HostServices services) {
         this.services = services;
-        this.allotments = new Allotments(services);
+        this.allotments = new LocationAllocations(services);
     }
 
     /**
@@ -78,7 +78,7 @@ final class ServiceCalls {
     private EffectResult stock(InventoryService inventory, Order order, OwedEffect effect, CallContext call) {
         Effect request = Desks.request(order, effect);
         if (request instanceof Effect.ReserveStock reserve) {
-            EffectResult.Allotted allotted =
+            EffectResult.Allocated allotted =
                     reserve.location() == null ? allotments.allot(order, effect, reserve.lines()) : null;
             return allotted == null ? inventory.reserve(reserve, call) : allotted;
         } else if (request instanceof Effect.FillBackorder fill) {

@@ -7,7 +7,7 @@ import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Stranded;
-import org.orderengine.decision.migrate.Landing;
+import org.orderengine.decision.migrate.MigrationLanding;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.dispatch.Handled;
 import org.orderengine.dispatch.Redacted;
@@ -143,7 +143,7 @@ final class MigrationRun {
     }
 
     private List<Stranded> stranded(Order order) {
-        return Landing.of(order, plan, migrations.time().instant()).stranded();
+        return MigrationLanding.of(order, plan, migrations.time().instant()).stranded();
     }
 
     private void leave(String order, String code, List<Stranded> stranded) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;
@@ -33,7 +33,7 @@ final class EffectCodec {
         out.texts(Field.CODES, effect.codes());
         out.number(Field.POINTS, effect.points());
         out.text(Field.LOCATION, effect.location());
-        out.objects(Field.PARTS, effect.parts(), AllotmentCodec.PART);
+        out.objects(Field.PARTS, effect.parts(), AllocatedPartCodec.PART);
         out.text(Field.RUN, effect.run());
         writeProgress(out, effect.status(), effect.attempts(), effect.due(), effect.problem());
     }
@@ -57,7 +57,7 @@ final class EffectCodec {
         List<String> codes = List.of();
         long points = 0;
         String location = null;
-        List<Allotment> parts = List.of();
+        List<AllocatedPart> parts = List.of();
         String run = null;
         OwedEffect.Status status = OwedEffect.Status.OWED;
         int attempts = 0;
@@ -73,7 +73,7 @@ final class EffectCodec {
                 case CODES -> codes = in.texts();
                 case POINTS -> points = in.number();
                 case LOCATION -> location = in.text();
-                case PARTS -> parts = in.objects(AllotmentCodec.PART);
+                case PARTS -> parts = in.objects(AllocatedPartCodec.PART);
                 case RUN -> run = in.text();
                 case STATUS -> status = in.word(STATUSES);
                 case ATTEMPTS -> attempts = in.smallNumber();

@@ -16,7 +16,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -175,9 +175,9 @@ public final class Fingerprint {
         if (result instanceof EffectResult.Unknown unknown) {
             return text(number(start, 3), unknown.message());
         }
-        if (result instanceof EffectResult.Allotted allotted) {
+        if (result instanceof EffectResult.Allocated allotted) {
             long hash = number(number(start, 5), allotted.parts().size());
-            for (Allotment part : allotted.parts()) {
+            for (AllocatedPart part : allotted.parts()) {
                 hash = allotment(hash, part);
             }
             return allotted.rest() == null ? number(hash, NOTHING) : allotment(hash, allotted.rest());
@@ -186,7 +186,7 @@ public final class Fingerprint {
         return number(text(number(start, 4), failed.message()), failed.retryable() ? 1 : 0);
     }
 
-    private static long allotment(long start, Allotment part) {
+    private static long allotment(long start, AllocatedPart part) {
         long hash = number(text(start, part.location()), part.lines().size());
         for (LineQuantity quantity : part.lines()) {
             hash = number(text(hash, quantity.line()), quantity.quantity());

@@ -20,7 +20,7 @@ final class Candidates<S, E, C> {
     private boolean certain;
 
     Candidates(Chart<S, E, C> chart, Configuration<S, E, C> configuration, int event) {
-        Folding<S, E, C> folding = new Folding<>(chart, configuration.active());
+        GuardCompiler<S, E, C> folding = new GuardCompiler<>(chart, configuration.active());
         if (!configuration.isFinished()) {
             configuration.active().stream().filter(chart::isAtomic).forEach(state -> {
                 int[] slot = slot(chart, folding, state, event);
@@ -31,14 +31,14 @@ final class Candidates<S, E, C> {
         }
     }
 
-    private int[] slot(Chart<S, E, C> chart, Folding<S, E, C> folding, int atomic, int event) {
+    private int[] slot(Chart<S, E, C> chart, GuardCompiler<S, E, C> folding, int atomic, int event) {
         List<Integer> slot = new ArrayList<>();
         for (int state = atomic; state > Chart.ROOT; state = chart.parent(state)) {
             for (Edge<S, E, C> edge : chart.edges(state)) {
                 if (edge.isSetOffBy(event)) {
                     int candidate = number(edge, folding);
                     slot.add(candidate);
-                    if (Folding.isAlways(conditions.get(candidate))) {
+                    if (GuardCompiler.isAlways(conditions.get(candidate))) {
                         certain = true;
                         return toArray(slot);
                     }
@@ -48,7 +48,7 @@ final class Candidates<S, E, C> {
         return toArray(slot);
     }
 
-    private int number(Edge<S, E, C> edge, Folding<S, E, C> folding) {
+    private int number(Edge<S, E, C> edge, GuardCompiler<S, E, C> folding) {
         int known = edges.indexOf(edge);
         if (known >= 0) {
             return known;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.orderengine.machine.chart.Chart;
-import org.orderengine.machine.chart.Recorded;
+import org.orderengine.machine.chart.HistoryRecords;
 import org.orderengine.machine.definition.StateKind;
 
 /** The active states of one machine and what its histories recorded, by their numbers: the value that an instance is. */
@@ -16,11 +16,11 @@ abstract non-sealed class Configuration<S, E, C> implements Instance<S> {
     private final String machine;
     private final Chart<S, E, C> chart;
     private final BitSet active;
-    private final Recorded recorded;
+    private final HistoryRecords recorded;
     private final List<S> activeStates;
     private final boolean finished;
 
-    Configuration(String machine, Chart<S, E, C> chart, BitSet active, Recorded recorded) {
+    Configuration(String machine, Chart<S, E, C> chart, BitSet active, HistoryRecords recorded) {
         this.machine = machine;
         this.chart = chart;
         this.active = active;
@@ -35,7 +35,7 @@ abstract non-sealed class Configuration<S, E, C> implements Instance<S> {
         return active;
     }
 
-    final Recorded recorded() {
+    final HistoryRecords recorded() {
         return recorded;
     }
 

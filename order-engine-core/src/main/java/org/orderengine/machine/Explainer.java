@@ -13,19 +13,19 @@ import org.orderengine.machine.definition.Verdict;
 /** Asks what an event would do in a configuration, and keeps what each candidate answered. */
 final class Explainer<S, E, C> {
 
-    private final Node<S, E, C> node;
+    private final KnownConfiguration<S, E, C> node;
     private final int event;
 
-    Explainer(Node<S, E, C> node, int event) {
+    Explainer(KnownConfiguration<S, E, C> node, int event) {
         this.node = node;
         this.event = event;
     }
 
     Explanation<S, E, C> explain(Stepper<S, E, C> stepper, E external, C context) {
-        Row<S, E, C> row = node.row(event);
+        EventRow<S, E, C> row = node.row(event);
         List<Edge<S, E, C>> asked = row.candidates();
         @Nullable Verdict[] heard = new Verdict[asked.size()];
-        Trail<S, E, C> first = row.select(context, external, heard);
+        MicrostepChain<S, E, C> first = row.select(context, external, heard);
         List<Transition<S, E, C>> taken =
                 first.change() == null ? List.of() : first.change().microstep().taken();
         List<Candidate<S, E, C>> candidates = new ArrayList<>();

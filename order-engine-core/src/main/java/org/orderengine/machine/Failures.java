@@ -29,7 +29,7 @@ final class Failures<S, E, C> {
     }
 
     /** What to throw when an action threw. */
-    MachineException ofAction(Deed<C> deed, Object event, RuntimeException cause) {
+    MachineException ofAction(ActionChain<C> deed, Object event, RuntimeException cause) {
         String state = deed.owner() == Chart.ROOT
                 ? "initial"
                 : chart.name(deed.owner()).toString();

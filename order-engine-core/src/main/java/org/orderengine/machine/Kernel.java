@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.orderengine.machine.chart.Chart;
 import org.orderengine.machine.chart.EventTable;
-import org.orderengine.machine.chart.Recorded;
+import org.orderengine.machine.chart.HistoryRecords;
 
 /**
  * What all instances of one machine share: its chart, and the nodes met so far, kept so that the next order in the same configuration finds
@@ -21,11 +21,12 @@ final class Kernel<S, E, C> {
 
     private final String name;
     private final Chart<S, E, C> chart;
-    private final Memory memory;
+    private final MemoryBound memory;
     private final Failures<S, E, C> failures;
-    private final Lanes guardLanes = new Lanes();
+    private final CallSiteNumbers guardLanes = new CallSiteNumbers();
     private final Microstepper<S, E, C> microstepper;
-    private final ConcurrentMap<Node<S, E, C>, Node<S, E, C>> nodes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<KnownConfiguration<S, E, C>, KnownConfiguration<S, E, C>> nodes =
+            new ConcurrentHashMap<>();
 
     Kernel(String name, Chart<S, E, C> chart) {
         this(name, chart, ROOM + ROOM_PER_STATE * chart.size());
@@ -34,9 +35,9 @@ final class Kernel<S, E, C> {
     Kernel(String name, Chart<S, E, C> chart, int room) {
         this.name = name;
         this.chart = chart;
-        this.memory = new Memory(room);
+        this.memory = new MemoryBound(room);
         this.failures = new Failures<>(name, chart);
-        this.microstepper = new Microstepper<>(chart, new Lanes());
+        this.microstepper = new Microstepper<>(chart, new CallSiteNumbers());
     }
 
     String name() {
@@ -47,7 +48,7 @@ final class Kernel<S, E, C> {
         return chart;
     }
 
-    Memory memory() {
+    MemoryBound memory() {
         return memory;
     }
 
@@ -55,7 +56,7 @@ final class Kernel<S, E, C> {
         return failures;
     }
 
-    Lanes guardLanes() {
+    CallSiteNumbers guardLanes() {
         return guardLanes;
     }
 
@@ -64,30 +65,30 @@ final class Kernel<S, E, C> {
     }
 
     /** The node with those active states and records; the one already known, if it is. */
-    Node<S, E, C> node(BitSet active, Recorded recorded) {
-        Node<S, E, C> fresh = new Node<>(this, active, recorded, false);
-        Node<S, E, C> known = nodes.get(fresh);
+    KnownConfiguration<S, E, C> node(BitSet active, HistoryRecords recorded) {
+        KnownConfiguration<S, E, C> fresh = new KnownConfiguration<>(this, active, recorded, false);
+        KnownConfiguration<S, E, C> known = nodes.get(fresh);
         if (known != null) {
             return known;
         }
         if (!memory.takeRoom()) {
             return fresh;
         }
-        Node<S, E, C> kept = new Node<>(this, active, recorded, true);
-        Node<S, E, C> raced = nodes.putIfAbsent(kept, kept);
+        KnownConfiguration<S, E, C> kept = new KnownConfiguration<>(this, active, recorded, true);
+        KnownConfiguration<S, E, C> raced = nodes.putIfAbsent(kept, kept);
         return raced == null ? kept : raced;
     }
 
     /** The node that a configuration of this machine is. All configurations are made by {@link #node(BitSet, Recorded)}. */
-    Node<S, E, C> node(Configuration<S, E, C> configuration) {
-        return (Node<S, E, C>) configuration;
+    KnownConfiguration<S, E, C> node(Configuration<S, E, C> configuration) {
+        return (KnownConfiguration<S, E, C>) configuration;
     }
 
     /** The trail of a first microstep, with the node that it leads to. */
-    Trail<S, E, C> trail(Change<S, E, C> change, boolean keep) {
-        Node<S, E, C> reached = node(change.active(), change.recorded());
+    MicrostepChain<S, E, C> trail(MicrostepResult<S, E, C> change, boolean keep) {
+        KnownConfiguration<S, E, C> reached = node(change.active(), change.recorded());
         boolean restless =
                 !reached.isFinished() && reached.row(EventTable.EVENTLESS).isOpen();
-        return Trail.first(change, reached, restless, keep);
+        return MicrostepChain.first(change, reached, restless, keep);
     }
 }

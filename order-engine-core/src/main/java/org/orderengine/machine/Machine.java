@@ -41,7 +41,7 @@ public final class Machine<S, E, C> {
     private final Kernel<S, E, C> kernel;
     private final EventTable<S, E> events;
     private final Stepper<S, E, C> stepper;
-    private final Trail<S, E, C> start;
+    private final MicrostepChain<S, E, C> start;
     private final @Nullable Step<S, E, C> started;
 
     Machine(MachineDefinition<S, E, C> definition, Kernel<S, E, C> kernel) {
@@ -111,7 +111,7 @@ public final class Machine<S, E, C> {
      * @throws IllegalArgumentException if the instance belongs to another machine
      */
     public Step<S, E, C> fire(Instance<S> instance, E event, C context) {
-        Node<S, E, C> node = own(instance);
+        KnownConfiguration<S, E, C> node = own(instance);
         int number = events.number(event);
         Shortcut<S, E, C> shortcut = node.shortcut(number);
         return shortcut != null
@@ -181,13 +181,13 @@ public final class Machine<S, E, C> {
     }
 
     @SuppressWarnings("unchecked")
-    private Node<S, E, C> own(Instance<S> instance) {
-        Node<S, ?, ?> node = (Node<S, ?, ?>) instance;
+    private KnownConfiguration<S, E, C> own(Instance<S> instance) {
+        KnownConfiguration<S, ?, ?> node = (KnownConfiguration<S, ?, ?>) instance;
         if (node.kernel() != (Object) kernel) {
             throw new IllegalArgumentException("Instance (" + instance + ") does not belong to machine "
                     + definition.name() + " as compiled here; bring it back with instance(activeStates, history)");
         }
-        return (Node<S, E, C>) node;
+        return (KnownConfiguration<S, E, C>) node;
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.orderengine.machine.chart.Chart;
 import org.orderengine.machine.chart.Edge;
 import org.orderengine.machine.chart.EntrySet;
-import org.orderengine.machine.chart.Recorded;
-import org.orderengine.machine.chart.Targets;
+import org.orderengine.machine.chart.HistoryRecords;
+import org.orderengine.machine.chart.TransitionTargets;
 import org.orderengine.machine.definition.StateKind;
 
 /**
@@ -31,35 +31,35 @@ import org.orderengine.machine.definition.StateKind;
 final class Microstepper<S, E, C> {
 
     private final Chart<S, E, C> chart;
-    private final Lanes actionLanes;
-    private final Targets<S, E, C> targets;
+    private final CallSiteNumbers actionLanes;
+    private final TransitionTargets<S, E, C> targets;
 
-    Microstepper(Chart<S, E, C> chart, Lanes actionLanes) {
+    Microstepper(Chart<S, E, C> chart, CallSiteNumbers actionLanes) {
         this.chart = chart;
         this.actionLanes = actionLanes;
-        this.targets = new Targets<>(chart);
+        this.targets = new TransitionTargets<>(chart);
     }
 
     /** The entry into the initial states. */
-    Change<S, E, C> start() {
+    MicrostepResult<S, E, C> start() {
         int[] initial = chart.initial(Chart.ROOT);
-        EntrySet<S, E, C> entries = new EntrySet<>(chart, Recorded.NOTHING);
-        entries.add(initial, targets.effective(initial, Recorded.NOTHING), Chart.ROOT);
-        Script<S, E, C> script = new Script<>(chart, actionLanes);
+        EntrySet<S, E, C> entries = new EntrySet<>(chart, HistoryRecords.NOTHING);
+        entries.add(initial, targets.effective(initial, HistoryRecords.NOTHING), Chart.ROOT);
+        MicrostepContent<S, E, C> script = new MicrostepContent<>(chart, actionLanes);
         script.add(Chart.ROOT, chart.initialContent(Chart.ROOT));
         BitSet active = new BitSet();
         enter(entries, active, script);
-        return script.change(active, Recorded.NOTHING, List.of(), new BitSet(), entries.states());
+        return script.change(active, HistoryRecords.NOTHING, List.of(), new BitSet(), entries.states());
     }
 
     /** What the transitions, none of which conflicts with another, do in a configuration. */
-    Change<S, E, C> take(List<Edge<S, E, C>> edges, Configuration<S, E, C> from) {
+    MicrostepResult<S, E, C> take(List<Edge<S, E, C>> edges, Configuration<S, E, C> from) {
         BitSet active = new BitSet();
         active.or(from.active());
         BitSet exits = new BitSet();
         edges.forEach(edge -> exits.or(exitSet(edge, from)));
-        Recorded recorded = from.recorded().with(record(exits, from.active()));
-        Script<S, E, C> script = new Script<>(chart, actionLanes);
+        HistoryRecords recorded = from.recorded().with(record(exits, from.active()));
+        MicrostepContent<S, E, C> script = new MicrostepContent<>(chart, actionLanes);
         for (int state = exits.length() - 1; state > Chart.ROOT; state = exits.previousSetBit(state - 1)) {
             script.add(state, chart.definition(state).exit());
         }
@@ -125,7 +125,7 @@ final class Microstepper<S, E, C> {
         return records;
     }
 
-    private void enter(EntrySet<S, E, C> entries, BitSet active, Script<S, E, C> script) {
+    private void enter(EntrySet<S, E, C> entries, BitSet active, MicrostepContent<S, E, C> script) {
         entries.states().stream().forEach(state -> {
             active.set(state);
             script.add(state, entries.contentOn(state));
@@ -136,7 +136,7 @@ final class Microstepper<S, E, C> {
     }
 
     /** Raises the end of a compound state, and of each parallel state around it whose regions have thereby all ended. */
-    private void announceEnd(int compound, BitSet active, Script<S, E, C> script) {
+    private void announceEnd(int compound, BitSet active, MicrostepContent<S, E, C> script) {
         script.raise(chart.events().done(compound));
         int outer = chart.parent(compound);
         while (chart.kind(outer) == StateKind.PARALLEL && hasEnded(outer, active)) {

@@ -30,9 +30,9 @@ final class Refusals<S, E, C> {
     private static @Nullable Verdict[] fixed(Condition<?>[] conditions) {
         @Nullable Verdict[] fixed = new Verdict[conditions.length];
         for (int candidate = 0; candidate < conditions.length; candidate++) {
-            if (conditions[candidate] instanceof Folding.Constant<?> constant) {
+            if (conditions[candidate] instanceof GuardCompiler.Constant<?> constant) {
                 fixed[candidate] = constant.verdict();
-            } else if (conditions[candidate] instanceof Folding.Question<?> question) {
+            } else if (conditions[candidate] instanceof GuardCompiler.Question<?> question) {
                 fixed[candidate] = question.no();
             }
         }
@@ -41,7 +41,7 @@ final class Refusals<S, E, C> {
 
     /** The refusal, if its reasons are the same each time. */
     @Nullable
-    Trail<S, E, C> same() {
+    MicrostepChain<S, E, C> same() {
         return same ? trail(usual) : null;
     }
 
@@ -62,10 +62,10 @@ final class Refusals<S, E, C> {
     }
 
     /** The refusal for answers of no from all candidates. */
-    Trail<S, E, C> trail(Noes<S, E, C> noes) {
-        Trail<S, E, C> known = noes.trail;
+    MicrostepChain<S, E, C> trail(Noes<S, E, C> noes) {
+        MicrostepChain<S, E, C> known = noes.trail;
         if (known == null) {
-            known = Trail.refused(configuration, refusal(noes));
+            known = MicrostepChain.refused(configuration, refusal(noes));
             noes.trail = known;
         }
         return known;
@@ -92,7 +92,7 @@ final class Refusals<S, E, C> {
     static final class Noes<S, E, C> {
 
         private final @Nullable Verdict[] verdicts;
-        private @Nullable Trail<S, E, C> trail;
+        private @Nullable MicrostepChain<S, E, C> trail;
 
         private Noes(@Nullable Verdict[] verdicts) {
             this.verdicts = verdicts;

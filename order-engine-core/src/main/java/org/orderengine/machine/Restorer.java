@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.machine.chart.Chart;
-import org.orderengine.machine.chart.Recorded;
+import org.orderengine.machine.chart.HistoryRecords;
 import org.orderengine.machine.definition.StateKind;
 
 /** Brings instances back from plain names, and says everything that does not fit. */
@@ -37,7 +37,7 @@ final class Restorer<S, E, C> {
         if (!problems.isEmpty()) {
             throw new IllegalInstanceException(kernel.name(), problems);
         }
-        return kernel.node(active, new Recorded(recorded));
+        return kernel.node(active, new HistoryRecords(recorded));
     }
 
     private void record(S name, Collection<S> states, Map<Integer, BitSet> recorded) {

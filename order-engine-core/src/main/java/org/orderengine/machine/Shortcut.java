@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcut<S, E, C> {
 
-    private final Row<S, E, C> row;
+    private final EventRow<S, E, C> row;
     private final @Nullable Predicate<? super C> predicate;
     private final int lane;
-    private final @Nullable Trail<S, E, C> trailOfYes;
-    private final @Nullable Trail<S, E, C> trailOfNo;
+    private final @Nullable MicrostepChain<S, E, C> trailOfYes;
+    private final @Nullable MicrostepChain<S, E, C> trailOfNo;
     private final @Nullable Step<S, E, C> yes;
-    private final @Nullable Deed<C> deedsOfYes;
+    private final @Nullable ActionChain<C> deedsOfYes;
     private final @Nullable Step<S, E, C> no;
-    private final @Nullable Deed<C> deedsOfNo;
+    private final @Nullable ActionChain<C> deedsOfNo;
 
-    Shortcut(Row<S, E, C> row, Lanes lanes) {
+    Shortcut(EventRow<S, E, C> row, CallSiteNumbers lanes) {
         this.row = row;
-        Decision<S, E, C> first = row.first();
-        if (first.condition() instanceof Folding.Question<C> question) {
+        GuardDecision<S, E, C> first = row.first();
+        if (first.condition() instanceof GuardCompiler.Question<C> question) {
             predicate = question.predicate();
             lane = lanes.of(predicate);
             trailOfYes = row.after(first, true).trail();
@@ -41,11 +41,11 @@ final class Shortcut<S, E, C> {
         deedsOfNo = deedsOf(trailOfNo);
     }
 
-    private static <S, E, C> @Nullable Step<S, E, C> stepOf(@Nullable Trail<S, E, C> trail) {
+    private static <S, E, C> @Nullable Step<S, E, C> stepOf(@Nullable MicrostepChain<S, E, C> trail) {
         return trail != null && trail.isResting() ? trail.step() : null;
     }
 
-    private static <C> @Nullable Deed<C> deedsOf(@Nullable Trail<?, ?, C> trail) {
+    private static <C> @Nullable ActionChain<C> deedsOf(@Nullable MicrostepChain<?, ?, C> trail) {
         return trail == null ? null : trail.deeds();
     }
 
@@ -56,7 +56,7 @@ final class Shortcut<S, E, C> {
 
     private boolean ask(Predicate<? super C> asked, Object event, C context) {
         try {
-            return Calls.ask(lane, asked, context);
+            return CallSites.ask(lane, asked, context);
         } catch (RuntimeException failure) {
             throw row.failure(row.first().candidate(), event, failure);
         }
@@ -70,19 +70,19 @@ final class Shortcut<S, E, C> {
 
     /** The first of the actions of that step; null if there are none. */
     @Nullable
-    Deed<C> deeds(boolean answer) {
+    ActionChain<C> deeds(boolean answer) {
         return answer ? deedsOfYes : deedsOfNo;
     }
 
     /** Gives the trail that follows from the answer, and asks other guards where it takes them; nothing is performed. */
-    Trail<S, E, C> select(boolean answer, Object event, C context) {
-        Trail<S, E, C> known = answer ? trailOfYes : trailOfNo;
+    MicrostepChain<S, E, C> select(boolean answer, Object event, C context) {
+        MicrostepChain<S, E, C> known = answer ? trailOfYes : trailOfNo;
         return known != null ? known : selectFurther(answer, event, context);
     }
 
-    private Trail<S, E, C> selectFurther(boolean answer, Object event, C context) {
-        Decision<S, E, C> first = row.first();
-        Decision<S, E, C> from = predicate == null ? first : row.after(first, answer);
+    private MicrostepChain<S, E, C> selectFurther(boolean answer, Object event, C context) {
+        GuardDecision<S, E, C> first = row.first();
+        GuardDecision<S, E, C> from = predicate == null ? first : row.after(first, answer);
         return row.select(from, context, event, null);
     }
 }

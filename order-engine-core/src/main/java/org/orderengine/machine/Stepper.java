@@ -39,14 +39,14 @@ final class Stepper<S, E, C> {
     }
 
     /** Performs a first microstep and all that follows from it. */
-    Step<S, E, C> run(Trail<S, E, C> first, Object event, C context) {
+    Step<S, E, C> run(MicrostepChain<S, E, C> first, Object event, C context) {
         perform(first.deeds(), event, context);
         return first.isResting() ? first.step() : runOn(first, event, context);
     }
 
-    private Step<S, E, C> runOn(Trail<S, E, C> first, Object event, C context) {
-        Trail<S, E, C> trail = first;
-        for (Trail<S, E, C> next = following(trail, context); next != null; next = following(trail, context)) {
+    private Step<S, E, C> runOn(MicrostepChain<S, E, C> first, Object event, C context) {
+        MicrostepChain<S, E, C> trail = first;
+        for (MicrostepChain<S, E, C> next = following(trail, context); next != null; next = following(trail, context)) {
             if (trail.length() == maximumMicrosteps) {
                 throw failures.ofEndlessStep(trail.reached(), event, maximumMicrosteps);
             }
@@ -57,9 +57,9 @@ final class Stepper<S, E, C> {
     }
 
     /** The same without performing anything, cut at the bound. */
-    Step<S, E, C> preview(Trail<S, E, C> first, C context) {
-        Trail<S, E, C> trail = first;
-        for (Trail<S, E, C> next = first; next != null && next.length() <= maximumMicrosteps; ) {
+    Step<S, E, C> preview(MicrostepChain<S, E, C> first, C context) {
+        MicrostepChain<S, E, C> trail = first;
+        for (MicrostepChain<S, E, C> next = first; next != null && next.length() <= maximumMicrosteps; ) {
             trail = next;
             next = following(trail, context);
         }
@@ -67,18 +67,18 @@ final class Stepper<S, E, C> {
     }
 
     /** The trail with the microstep that follows; null if none does. */
-    private @Nullable Trail<S, E, C> following(Trail<S, E, C> trail, C context) {
+    private @Nullable MicrostepChain<S, E, C> following(MicrostepChain<S, E, C> trail, C context) {
         if (trail.isResting()) {
             return null;
         }
-        Node<S, E, C> node = kernel.node(trail.reached());
-        Trail<S, E, C> eventless = node.row(EventTable.EVENTLESS).select(context, null);
+        KnownConfiguration<S, E, C> node = kernel.node(trail.reached());
+        MicrostepChain<S, E, C> eventless = node.row(EventTable.EVENTLESS).select(context, null);
         if (eventless.isAccepted()) {
             return trail.then(eventless, 0, kernel.memory());
         }
         int[] queue = trail.queue();
         for (int handled = 1; handled <= queue.length; handled++) {
-            Trail<S, E, C> next = node.row(queue[handled - 1]).select(context, null);
+            MicrostepChain<S, E, C> next = node.row(queue[handled - 1]).select(context, null);
             if (next.isAccepted()) {
                 return trail.then(next, handled, kernel.memory());
             }
@@ -87,16 +87,16 @@ final class Stepper<S, E, C> {
     }
 
     /** Performs deeds in their order. Most microsteps have one at most, and those go without a loop. */
-    private void perform(@Nullable Deed<C> first, Object event, C context) {
+    private void perform(@Nullable ActionChain<C> first, Object event, C context) {
         if (first != null) {
             performOne(first, event, context);
-            for (Deed<C> deed = first.next(); deed != null; deed = deed.next()) {
+            for (ActionChain<C> deed = first.next(); deed != null; deed = deed.next()) {
                 performOne(deed, event, context);
             }
         }
     }
 
-    private void performOne(Deed<C> deed, Object event, C context) {
+    private void performOne(ActionChain<C> deed, Object event, C context) {
         try {
             deed.perform(context);
         } catch (RuntimeException failure) {

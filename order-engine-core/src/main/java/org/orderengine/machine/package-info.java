@@ -10,16 +10,16 @@
  * <ol>
  *   <li>{@code Machine.own} finds the node that the instance is, and refuses an instance of another machine.
  *   <li>{@code EventTable.number} turns the event into a number.
- *   <li>{@code Node.shortcut} or {@code Node.row} gives what that event does there. The first time, {@code Candidates} collects the transitions it
- *       may set off, inner states before outer ones, and {@code Folding} compiles their guards.
- *   <li>{@code Shortcut.ask} or {@code Row.select} asks the guards, each at most once, and walks down the tree of {@code Decision} by their
+ *   <li>{@code KnownConfiguration.shortcut} or {@code KnownConfiguration.row} gives what that event does there. The first time, {@code Candidates} collects the transitions it
+ *       may set off, inner states before outer ones, and {@code GuardCompiler} compiles their guards.
+ *   <li>{@code Shortcut.ask} or {@code EventRow.select} asks the guards, each at most once, and walks down the tree of {@code GuardDecision} by their
  *       answers.
- *   <li>At the end of the walk stands a {@code Trail}: a refusal, or a first microstep. When it is new, {@code Microstepper} works it out: the
+ *   <li>At the end of the walk stands a {@code MicrostepChain}: a refusal, or a first microstep. When it is new, {@code Microstepper} works it out: the
  *       transitions that go together, the states they leave and enter, the actions and raised events in their order.
  *   <li>{@code Stepper.run} performs the actions of that microstep. One that throws ends the step with a {@code MachineException}.
  *   <li>{@code Stepper.following} selects the next microstep as in 4 and 5, eventless transitions before raised events, and performs it as in
  *       6, until nothing follows.
- *   <li>{@code Trail.step} gives the step that has come to rest. The caller's instance is as it was.
+ *   <li>{@code MicrostepChain.step} gives the step that has come to rest. The caller's instance is as it was.
  * </ol>
  *
  * <p>Whatever 3 and 5 work out is kept in the node, so an event that was met before costs a look-up, its guards and its actions.

@@ -14,9 +14,9 @@ import org.orderengine.spi.pricing.PricingContext.LineRow;
 /** Says what a deal would take off each line, before caps and minimum prices. */
 final class Deals {
 
-    private final Sheet sheet;
+    private final PricingWorksheet sheet;
 
-    Deals(Sheet sheet) {
+    Deals(PricingWorksheet sheet) {
         this.sheet = sheet;
     }
 

@@ -14,7 +14,7 @@ import org.orderengine.spi.pricing.Offer.Target;
 /** Applies the offers, each to the amounts that those before it left. */
 final class Offers {
 
-    private final Sheet sheet;
+    private final PricingWorksheet sheet;
     private final Deals deals;
     private final Set<String> excluded = new HashSet<>();
     /** The lines that the offer at hand matches, and what they come to. */
@@ -24,7 +24,7 @@ final class Offers {
     private long subtotal;
     private long quantity;
 
-    Offers(Sheet sheet) {
+    Offers(PricingWorksheet sheet) {
         this.sheet = sheet;
         this.deals = new Deals(sheet);
         this.matching = new SheetRow[sheet.rows.size()];

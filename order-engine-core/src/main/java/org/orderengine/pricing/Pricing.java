@@ -96,16 +96,16 @@ public final class Pricing {
             if (request.lines().isEmpty()) {
                 throw new PricingProblem(PricingCodes.NO_LINES, "the order has no lines; it needs at least one");
             }
-            Opening.requireLines(request.lines(), Set.of());
-            Currency currency = Opening.currency(request.lines(), facts);
-            Asked asked = new Asked(
+            SheetBuilder.requireLines(request.lines(), Set.of());
+            Currency currency = SheetBuilder.currency(request.lines(), facts);
+            SheetTerms asked = new SheetTerms(
                     request.origin(),
-                    Opening.coupons(request.coupons(), facts.offers()),
+                    SheetBuilder.coupons(request.coupons(), facts.offers()),
                     request.points(),
                     null,
                     request.shippingPrice(),
                     request.at());
-            Sheet sheet = sheet(asked, facts, currency, Opening.rows(request.lines(), facts, currency));
+            PricingWorksheet sheet = sheet(asked, facts, currency, SheetBuilder.rows(request.lines(), facts, currency));
             rules.price(sheet);
             Explanation explanation = sheet.close();
             List<Line> lines = new ArrayList<>(sheet.rows.size());
@@ -158,9 +158,9 @@ public final class Pricing {
         return coupons;
     }
 
-    Sheet sheet(Asked asked, PricingFacts facts, Currency currency, List<SheetRow> rows) {
-        SheetRow shipping = Opening.shipping(policy.shippingTaxCategory(), currency);
-        return new Sheet(asked, facts, policy, offerRules, currency, rows, shipping);
+    PricingWorksheet sheet(SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows) {
+        SheetRow shipping = SheetBuilder.shipping(policy.shippingTaxCategory(), currency);
+        return new PricingWorksheet(asked, facts, policy, offerRules, currency, rows, shipping);
     }
 
     PricingRules rules() {

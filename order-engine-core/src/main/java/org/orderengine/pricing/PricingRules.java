@@ -47,7 +47,7 @@ public final class PricingRules {
     });
     private static final Step SHIPPING_STEP = step(SHIPPING, sheet -> {
         Money price = sheet.asked.shippingPrice();
-        sheet.priceShipping(price == null ? sheet.money(0) : price, Opening.FROM_COMMAND);
+        sheet.priceShipping(price == null ? sheet.money(0) : price, SheetBuilder.FROM_COMMAND);
     });
     private static final Step POINTS_STEP = step(POINTS, SpentPoints::apply);
     private static final Step TAX_STEP = step(TAX, Taxes::apply);
@@ -154,7 +154,7 @@ public final class PricingRules {
     }
 
     /** Does all steps. */
-    void price(Sheet sheet) {
+    void price(PricingWorksheet sheet) {
         for (Step step : steps) {
             sheet.enter(step.name);
             step.apply(sheet);
@@ -162,7 +162,7 @@ public final class PricingRules {
     }
 
     /** Does the step of that name, if there is one. */
-    void price(Sheet sheet, String name) {
+    void price(PricingWorksheet sheet, String name) {
         for (Step step : steps) {
             if (step.name.equals(name)) {
                 sheet.enter(name);
@@ -193,7 +193,7 @@ public final class PricingRules {
     /** A step of our own. */
     @FunctionalInterface
     private interface BuiltIn {
-        void apply(Sheet sheet);
+        void apply(PricingWorksheet sheet);
     }
 
     private record Step(String name, BuiltIn work) {
@@ -207,7 +207,7 @@ public final class PricingRules {
                     }));
         }
 
-        void apply(Sheet sheet) {
+        void apply(PricingWorksheet sheet) {
             work.apply(sheet);
         }
     }

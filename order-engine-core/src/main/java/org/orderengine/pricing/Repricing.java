@@ -34,7 +34,7 @@ final class Repricing {
         this.facts = facts;
         this.currency = books.currency();
         requireKnownLines();
-        Opening.requireLines(
+        SheetBuilder.requireLines(
                 change.added(), books.lines().stream().map(Line::id).collect(Collectors.toSet()));
     }
 
@@ -46,15 +46,15 @@ final class Repricing {
                 rows.add(row(line, quantity(line)));
             }
         }
-        rows.addAll(Opening.rows(change.added(), facts, currency));
-        Set<String> carried = new LinkedHashSet<>(Opening.coupons(change.coupons(), facts.offers()));
+        rows.addAll(SheetBuilder.rows(change.added(), facts, currency));
+        Set<String> carried = new LinkedHashSet<>(SheetBuilder.coupons(change.coupons(), facts.offers()));
         for (Coupon coupon : books.coupons()) {
             if (coupon.state() != Coupon.State.RETURNED && !coupon.isOffer()) {
                 carried.add(coupon.code());
             }
         }
         Money price = change.shippingPrice() == null ? books.shipping().price() : change.shippingPrice();
-        Sheet sheet = pricing.sheet(asked(carried, points(), pointsWorth(), price), facts, currency, rows);
+        PricingWorksheet sheet = pricing.sheet(asked(carried, points(), pointsWorth(), price), facts, currency, rows);
         pricing.rules().price(sheet);
         Explanation explanation = sheet.close();
 
@@ -85,9 +85,9 @@ final class Repricing {
                 rows.add(row(line, more));
             }
         }
-        rows.addAll(Opening.rows(change.added(), facts, currency));
-        Set<String> codes = Opening.coupons(change.coupons(), facts.offers());
-        Sheet sheet = pricing.sheet(asked(codes, 0, null, null), facts, currency, rows);
+        rows.addAll(SheetBuilder.rows(change.added(), facts, currency));
+        Set<String> codes = SheetBuilder.coupons(change.coupons(), facts.offers());
+        PricingWorksheet sheet = pricing.sheet(asked(codes, 0, null, null), facts, currency, rows);
         pricing.rules().price(sheet);
         Explanation explanation = sheet.close();
 
@@ -97,7 +97,8 @@ final class Repricing {
             long quantity = quantity(line);
             Units units = units(line, quantity);
             if (quantity > line.basis().remainingUnits()) {
-                ReversalBasis both = Bases.joined(line.basis(), rows.get(next++).basis());
+                ReversalBasis both =
+                        BasisSum.joined(line.basis(), rows.get(next++).basis());
                 lines.add(new Line(line.id(), line.item(), units, both));
             } else {
                 lines.add(line.withUnits(units));
@@ -115,7 +116,7 @@ final class Repricing {
         if (price == null) {
             return new Shipping(shippingMethod(), old.price(), old.discounts(), old.taxes());
         }
-        Sheet sheet = pricing.sheet(asked(Set.of(), 0, null, price), facts, currency, List.of());
+        PricingWorksheet sheet = pricing.sheet(asked(Set.of(), 0, null, price), facts, currency, List.of());
         pricing.rules().price(sheet, PricingRules.SHIPPING);
         for (Adjustment discount : old.discounts()) {
             sheet.lower(sheet.shipping(), discount.source(), discount.amount());
@@ -125,7 +126,7 @@ final class Repricing {
         return sheet.shipping(shippingMethod());
     }
 
-    private Books with(List<Line> lines, Shipping shipping, Sheet sheet) {
+    private Books with(List<Line> lines, Shipping shipping, PricingWorksheet sheet) {
         List<Coupon> coupons = new ArrayList<>(books.coupons());
         for (String code : sheet.used()) {
             if (coupons.stream().noneMatch(known -> known.code().equals(code))) {
@@ -135,8 +136,8 @@ final class Repricing {
         return books.withLines(lines).withShipping(shipping).withCoupons(coupons);
     }
 
-    private Asked asked(Set<String> coupons, long points, @Nullable Money worth, @Nullable Money shippingPrice) {
-        return new Asked(change.origin(), coupons, points, worth, shippingPrice, change.at());
+    private SheetTerms asked(Set<String> coupons, long points, @Nullable Money worth, @Nullable Money shippingPrice) {
+        return new SheetTerms(change.origin(), coupons, points, worth, shippingPrice, change.at());
     }
 
     private SheetRow row(Line line, long quantity) {
@@ -147,7 +148,7 @@ final class Repricing {
                 quantity,
                 line.item().unitPrice(),
                 line.item().priceSource(),
-                Opening.floor(facts.products().get(line.item().sku()), quantity, currency));
+                SheetBuilder.floor(facts.products().get(line.item().sku()), quantity, currency));
     }
 
     private static void addNew(List<Line> lines, List<SheetRow> rows) {

@@ -9,7 +9,7 @@ final class SpentPoints {
 
     private SpentPoints() {}
 
-    static void apply(Sheet sheet) {
+    static void apply(PricingWorksheet sheet) {
         long asked = sheet.asked.points();
         if (asked == 0) {
             return;
@@ -34,7 +34,7 @@ final class SpentPoints {
         }
     }
 
-    private static void spread(Sheet sheet, long[] weights, long spent, long discount) {
+    private static void spread(PricingWorksheet sheet, long[] weights, long spent, long discount) {
         long[] shares = Spread.over(sheet.policy.allocation(), discount, weights);
         // A point is worth a minor unit at least, so that no line gets more points than its share of the discount.
         long[] points = Spread.over(sheet.policy.allocation(), spent, shares);
@@ -45,7 +45,7 @@ final class SpentPoints {
         }
     }
 
-    private static PointsPolicy requirePoints(Sheet sheet, long asked) {
+    private static PointsPolicy requirePoints(PricingWorksheet sheet, long asked) {
         if (asked < 0) {
             throw new PricingProblem(PricingCodes.INVALID_POINTS, asked + " points are to be spent, less than zero");
         }

@@ -11,7 +11,7 @@ import org.orderengine.spi.pricing.TaxRate;
 /** Taxes what discounts left of every line and of the delivery. */
 final class Taxes {
 
-    private final Sheet sheet;
+    private final PricingWorksheet sheet;
     private final boolean inclusive;
     private final boolean perOrder;
     /** The taxes that are rounded once over the order; each with what it is on. */
@@ -19,13 +19,13 @@ final class Taxes {
 
     private @Nullable Bearing last;
 
-    private Taxes(Sheet sheet) {
+    private Taxes(PricingWorksheet sheet) {
         this.sheet = sheet;
         this.inclusive = sheet.policy.pricesIncludeTax();
         this.perOrder = sheet.policy.taxRounding() == TaxRounding.ORDER;
     }
 
-    static void apply(Sheet sheet) {
+    static void apply(PricingWorksheet sheet) {
         Taxes taxes = new Taxes(sheet);
         for (SheetRow row : sheet.rows) {
             taxes.tax(row);

@@ -9,7 +9,7 @@ import org.orderengine.machine.Step;
  * @param step what {@link CompiledProcess#act} gives
  * @param candidates the transitions that were considered, in that order
  */
-public record ActionAnswer(Step<String, String, Subject> step, List<Candidate> candidates) {
+public record ActionAnswer(Step<String, String, Subject> step, List<ConsideredTransition> candidates) {
 
     /** Copies the list. */
     public ActionAnswer {

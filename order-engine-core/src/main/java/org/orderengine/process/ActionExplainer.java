@@ -18,27 +18,28 @@ final class ActionExplainer {
     }
 
     ActionAnswer explain(Instance<String> instance, String event, Subject subject) {
-        Listening listening = new Listening(subject);
+        RecordingSubject listening = new RecordingSubject(subject);
         Explanation<String, String, Subject> explanation = machine.explain(instance, event, listening);
-        List<Candidate> candidates = new ArrayList<>();
+        List<ConsideredTransition> candidates = new ArrayList<>();
         for (Explanation.Candidate<String, String, Subject> candidate : explanation.candidates()) {
             candidates.add(candidate(places.of(candidate.transition()), candidate.standing(), listening));
         }
         return new ActionAnswer(explanation.step(), candidates);
     }
 
-    private static Candidate candidate(Way way, Explanation.Standing standing, Listening listening) {
-        return new Candidate(
+    private static ConsideredTransition candidate(
+            DefinedTransition way, Explanation.Standing standing, RecordingSubject listening) {
+        return new ConsideredTransition(
                 way.source().name(),
                 way.path(),
                 way.index(),
                 way.transition().to(),
                 guards(way, standing != Explanation.Standing.NOT_ASKED, listening),
-                Candidate.Standing.valueOf(standing.name()));
+                ConsideredTransition.Standing.valueOf(standing.name()));
     }
 
     /** The guards of a transition that was asked: all up to the first that says no. */
-    private static List<GuardAnswer> guards(Way way, boolean isAsked, Listening listening) {
+    private static List<GuardAnswer> guards(DefinedTransition way, boolean isAsked, RecordingSubject listening) {
         List<GuardAnswer> guards = new ArrayList<>();
         boolean asked = isAsked;
         for (String guard : way.transition().when()) {

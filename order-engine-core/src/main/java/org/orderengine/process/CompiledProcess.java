@@ -41,7 +41,7 @@ public final class CompiledProcess {
     private final ProcessIndex index;
     private final ProcessPositions positions;
     private final DueTimers dueTimers;
-    private final WaysBack waysBack;
+    private final HistoryReach waysBack;
     private final @Nullable StepReporter reporter;
 
     CompiledProcess(
@@ -55,7 +55,7 @@ public final class CompiledProcess {
         this.index = new ProcessIndex(definition, children);
         this.positions = new ProcessPositions(definition, machine);
         this.dueTimers = new DueTimers(definition, rules);
-        this.waysBack = new WaysBack(definition);
+        this.waysBack = new HistoryReach(definition);
         this.reporter = observer == null ? null : new StepReporter(observer, definition, machine.definition());
     }
 
@@ -266,7 +266,7 @@ public final class CompiledProcess {
     }
 
     /** From where an order can come back to where it was. */
-    public WaysBack waysBack() {
+    public HistoryReach waysBack() {
         return waysBack;
     }
 

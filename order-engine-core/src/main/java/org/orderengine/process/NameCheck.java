@@ -84,7 +84,7 @@ final class NameCheck {
                 unknown(ProcessRule.UNKNOWN_RULE, "rule", rule, registry.rules().keySet(), path + ".at");
             }
         });
-        for (Way way : Way.of(located)) {
+        for (DefinedTransition way : DefinedTransition.of(located)) {
             String to = way.transition().to();
             checkTarget(to, way.path() + ".to", to != null);
             List<String> guards = way.transition().when();

@@ -127,7 +127,7 @@ public final class ProcessDefinition {
                 && name.equals(definition.name)
                 && version == definition.version
                 && initial.equals(definition.initial)
-                && InOrder.equal(states, definition.states);
+                && OrderedMaps.equal(states, definition.states);
     }
 
     @Override

@@ -102,9 +102,9 @@ public record ProcessState(
                 && end == state.end
                 && history == state.history
                 && lists().equals(state.lists())
-                && InOrder.equal(on, state.on)
-                && InOrder.equal(after, state.after)
-                && InOrder.equal(states, state.states);
+                && OrderedMaps.equal(on, state.on)
+                && OrderedMaps.equal(after, state.after)
+                && OrderedMaps.equal(states, state.states);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class ProcessVerifier {
                     }
                 }
             }
-            FlowCheck flow = new FlowCheck(new StateGraph(tree), registry, endless, findings);
+            HoldingsCheck flow = new HoldingsCheck(new StateGraph(tree), registry, endless, findings);
             flow.run();
             if (child == null) {
                 flow.checkHoldings();

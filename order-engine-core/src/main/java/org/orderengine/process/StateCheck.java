@@ -39,17 +39,20 @@ final class StateCheck {
     }
 
     private void checkLists(StateTree.Located located) {
-        located.state().on().forEach((action, ways) -> checkList(located, Way.Cause.ACTION, action, ways));
+        located.state()
+                .on()
+                .forEach((action, ways) -> checkList(located, DefinedTransition.Cause.ACTION, action, ways));
         located.state()
                 .after()
-                .forEach((name, timer) -> checkList(located, Way.Cause.TIMER, name, timer.transitions()));
+                .forEach((name, timer) -> checkList(located, DefinedTransition.Cause.TIMER, name, timer.transitions()));
     }
 
-    private void checkList(StateTree.Located located, Way.Cause cause, String name, List<ProcessTransition> ways) {
+    private void checkList(
+            StateTree.Located located, DefinedTransition.Cause cause, String name, List<ProcessTransition> ways) {
         if (ways.isEmpty()) {
             findings.add(
                     ProcessRule.NO_TRANSITION,
-                    Way.listPath(located, cause, name),
+                    DefinedTransition.listPath(located, cause, name),
                     "is an empty list: \"" + name + "\" would never be taken",
                     "give it a transition ({} keeps the state), or remove it");
         }
@@ -105,19 +108,19 @@ final class StateCheck {
                     busy + " would be left before its effects are done",
                     "move \"always\" to the states that \"done\" and \"declined\" lead to");
         }
-        checkFallback(located, Way.Cause.DONE, state.done());
-        checkFallback(located, Way.Cause.DECLINED, state.declined());
-        checkFallback(located, Way.Cause.FAILED, state.failed());
+        checkFallback(located, DefinedTransition.Cause.DONE, state.done());
+        checkFallback(located, DefinedTransition.Cause.DECLINED, state.declined());
+        checkFallback(located, DefinedTransition.Cause.FAILED, state.failed());
         checkWaysOut(located);
         checkDeferred(located);
         checkAround(located);
     }
 
-    private void checkFallback(StateTree.Located located, Way.Cause cause, List<ProcessTransition> ways) {
+    private void checkFallback(StateTree.Located located, DefinedTransition.Cause cause, List<ProcessTransition> ways) {
         if (!ways.isEmpty() && ways.stream().noneMatch(way -> way.when().isEmpty())) {
             findings.add(
                     ProcessRule.ANSWER_WITHOUT_FALLBACK,
-                    Way.listPath(located, cause, cause.key()),
+                    DefinedTransition.listPath(located, cause, cause.key()),
                     "all its transitions are guarded; when every guard says no, the order stays in \"" + located.name()
                             + "\" with nothing to do",
                     "end the list with a transition without a guard");
@@ -125,12 +128,12 @@ final class StateCheck {
     }
 
     private void checkWaysOut(StateTree.Located located) {
-        for (Way way : Way.of(located)) {
+        for (DefinedTransition way : DefinedTransition.of(located)) {
             if (way.isWaiting() && way.transition().to() != null) {
                 findings.add(
                         ProcessRule.WAY_OUT_OF_BUSY,
                         way.path(),
-                        way.cause() == Way.Cause.ACTION
+                        way.cause() == DefinedTransition.Cause.ACTION
                                 ? "\"" + way.name() + "\" is refused as busy as long as \"" + located.name()
                                         + "\" is at work, and then it is left"
                                 : "\"" + way.name() + "\" waits as long as \"" + located.name()
@@ -218,7 +221,7 @@ final class StateCheck {
                     if (one.state().after().containsKey(name) && tree.isTogether(one, other)) {
                         findings.add(
                                 ProcessRule.DUPLICATE_TIMER,
-                                Way.listPath(other, Way.Cause.TIMER, name),
+                                DefinedTransition.listPath(other, DefinedTransition.Cause.TIMER, name),
                                 "timer \"" + name + "\" may run beside the one of that name at " + one.path(),
                                 "give each a name of its own");
                     }

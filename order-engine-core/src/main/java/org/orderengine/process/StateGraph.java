@@ -27,7 +27,7 @@ final class StateGraph {
      * @param to where it may land; the state itself if the transition has no target
      * @param resumes whether it goes back to where a history says, with what the order had there
      */
-    record Step(Way way, Located to, boolean resumes) {}
+    record Step(DefinedTransition way, Located to, boolean resumes) {}
 
     private final StateTree tree;
     private final Map<Located, List<Step>> steps = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ final class StateGraph {
     private List<Step> stepsOf(Located state) {
         List<Step> out = new ArrayList<>();
         for (Located around : state.outwards()) {
-            for (Way way : Way.of(around)) {
+            for (DefinedTransition way : DefinedTransition.of(around)) {
                 String to = way.transition().to();
                 if (to != null && state.state().isBusy() && way.isWaiting()) {
                     continue;

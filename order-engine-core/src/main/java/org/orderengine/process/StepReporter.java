@@ -20,10 +20,11 @@ final class StepReporter {
         this.observer = observer;
         Iterator<String> paths = new StateTree(definition)
                 .all().stream()
-                        .flatMap(located -> Way.of(located).stream())
+                        .flatMap(located -> DefinedTransition.of(located).stream())
                         .filter(way -> way.source().state().isBusy()
-                                || (way.cause() != Way.Cause.DECLINED && way.cause() != Way.Cause.FAILED))
-                        .map(Way::path)
+                                || (way.cause() != DefinedTransition.Cause.DECLINED
+                                        && way.cause() != DefinedTransition.Cause.FAILED))
+                        .map(DefinedTransition::path)
                         .iterator();
         chart.allTransitions().forEach(transition -> places.put(transition, paths.next()));
     }

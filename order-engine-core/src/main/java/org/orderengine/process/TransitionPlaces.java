@@ -15,9 +15,9 @@ final class TransitionPlaces {
         this.machine = machine;
     }
 
-    /** The compiler keeps the order in which {@link Way#of} lists the transitions of a state. */
+    /** The compiler keeps the order in which {@link DefinedTransition#of} lists the transitions of a state. */
     @SuppressWarnings("ReferenceEquality") // two transitions of one state may say the same
-    Way of(Transition<String, String, Subject> transition) {
+    DefinedTransition of(Transition<String, String, Subject> transition) {
         StateTree.Located source = tree.of(transition.source());
         if (source != null) {
             List<Transition<String, String, Subject>> all = machine.allStates()
@@ -26,7 +26,7 @@ final class TransitionPlaces {
                     .toList();
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i) == transition) {
-                    return Way.of(source).get(i);
+                    return DefinedTransition.of(source).get(i);
                 }
             }
         }

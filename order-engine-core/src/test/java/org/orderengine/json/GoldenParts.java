@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.orderengine.command.Payload;
 import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
@@ -223,13 +223,13 @@ final class GoldenParts {
         return List.of(new ReturnLine("1", 9, 4, 3, 2), new ReturnLine("2", 1, 0, 0, 0));
     }
 
-    static List<Allotment> allotments() {
+    static List<AllocatedPart> allotments() {
         return Stream.concat(
-                        Stream.of(new Allotment(
-                                "north", QUANTITIES, Allotment.Status.HELD, List.of(TWO_LAMPS), QUANTITIES)),
+                        Stream.of(new AllocatedPart(
+                                "north", QUANTITIES, AllocatedPart.Status.HELD, List.of(TWO_LAMPS), QUANTITIES)),
                         each(
-                                Allotment.Status.values(),
-                                status -> new Allotment("south", List.of(TWO_LAMPS), status, List.of(), List.of()))
+                                AllocatedPart.Status.values(),
+                                status -> new AllocatedPart("south", List.of(TWO_LAMPS), status, List.of(), List.of()))
                                 .stream())
                 .toList();
     }

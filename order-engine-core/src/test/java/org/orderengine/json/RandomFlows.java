@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.command.Payload;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
@@ -116,11 +116,11 @@ class RandomFlows extends RandomValues {
         return new EffectId(1 + smallNumber(), 1 + smallNumber());
     }
 
-    Allotment part() {
-        return new Allotment(
+    AllocatedPart part() {
+        return new AllocatedPart(
                 id(),
                 some(1, 3, this::quantity),
-                oneOf(List.of(Allotment.Status.values())),
+                oneOf(List.of(AllocatedPart.Status.values())),
                 some(2, this::quantity),
                 some(2, this::quantity));
     }

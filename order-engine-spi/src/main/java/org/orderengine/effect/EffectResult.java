@@ -2,7 +2,7 @@ package org.orderengine.effect;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.policy.ReservePolicy;
 
@@ -44,8 +44,8 @@ public sealed interface EffectResult {
      * @param parts what to ask of which location
      * @param rest what is not there, and the location that is asked for it all the same; null if all is there
      */
-    record Allotted(List<Allotment> parts, @Nullable Allotment rest) implements EffectResult {
-        public Allotted {
+    record Allocated(List<AllocatedPart> parts, @Nullable AllocatedPart rest) implements EffectResult {
+        public Allocated {
             parts = List.copyOf(parts);
         }
     }

@@ -3,7 +3,7 @@ package org.orderengine.event;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
@@ -173,9 +173,9 @@ public sealed interface Event {
      * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
      * {@code problem} why the last one that said no did.
      */
-    record EffectAllotted(EffectId effect, List<Allotment> parts, Instant due, @Nullable Problem problem)
+    record EffectAllocated(EffectId effect, List<AllocatedPart> parts, Instant due, @Nullable Problem problem)
             implements OfFlow {
-        public EffectAllotted {
+        public EffectAllocated {
             parts = List.copyOf(parts);
         }
     }

@@ -36,7 +36,8 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
      * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; none before
      *     it is known where the units are
      */
-    public record Progress(Status status, int attempts, Instant due, @Nullable Problem problem, List<Allotment> parts) {
+    public record Progress(
+            Status status, int attempts, Instant due, @Nullable Problem problem, List<AllocatedPart> parts) {
 
         public Progress {
             Checks.requireNotNegative(attempts, "attempts of effect");
@@ -105,7 +106,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
     }
 
     /** What was asked of which location, for a reservation at a host that names locations. */
-    public List<Allotment> parts() {
+    public List<AllocatedPart> parts() {
         return progress.parts();
     }
 
@@ -116,9 +117,9 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
 
     /** The number, from 1, of the part that is to be done next; 0 where there is none, so that the whole is. */
     public int nextPart() {
-        List<Allotment> parts = parts();
+        List<AllocatedPart> parts = parts();
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).status() == Allotment.Status.OWED) {
+            if (parts.get(i).status() == AllocatedPart.Status.OWED) {
                 return i + 1;
             }
         }
@@ -133,7 +134,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         List<LineQuantity> unheld = new ArrayList<>();
         for (LineQuantity asked : lines()) {
             long left = asked.quantity();
-            for (Allotment part : parts()) {
+            for (AllocatedPart part : parts()) {
                 left -= part.isHeld() ? part.of(asked.line()) : 0;
             }
             if (left > 0) {
@@ -145,14 +146,14 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
 
     /** This effect when the location that is asked next holds its part, and the one behind it is to be asked. */
     public OwedEffect afterPart(List<LineQuantity> backordered, List<LineQuantity> missing) {
-        List<Allotment> after = new ArrayList<>(parts());
+        List<AllocatedPart> after = new ArrayList<>(parts());
         int asked = nextPart() - 1;
         after.set(asked, parts().get(asked).held(backordered, missing));
         return allotted(after, due(), problem());
     }
 
     /** This effect when other parts of it are to be done. */
-    public OwedEffect allotted(List<Allotment> newParts, Instant newDue, @Nullable Problem newProblem) {
+    public OwedEffect allotted(List<AllocatedPart> newParts, Instant newDue, @Nullable Problem newProblem) {
         return with(new Progress(Status.OWED, 0, newDue, newProblem, newParts));
     }
 

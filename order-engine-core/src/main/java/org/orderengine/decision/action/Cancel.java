@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Quantities;
 import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.decision.effect.Refunds;
-import org.orderengine.decision.effect.Repriced;
 import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -50,7 +50,7 @@ final class Cancel implements BuiltInAction {
 
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
-        List<LineQuantity> lines = Held.quantities(
+        List<LineQuantity> lines = Quantities.quantities(
                 draft.books(), payload.lines(LINES), line -> line.units().unshipped(), NAME);
         if (lines.isEmpty()) {
             throw Draft.refuse(
@@ -58,7 +58,7 @@ final class Cancel implements BuiltInAction {
         }
         Money before = draft.order().totals().total();
         Cancellations.cancel(draft, lines);
-        Repriced.requalify(draft, draft.policy().pricing().policy().onCancel());
+        PriceEntry.requalify(draft, draft.policy().pricing().policy().onCancel());
         Boolean refundShipping = payload.flag(REFUND_SHIPPING);
         if (refundShipping == null ? draft.books().isNothingLeft() : refundShipping) {
             draft.apply(new Event.ShippingWaived());

@@ -5,8 +5,8 @@ import org.orderengine.command.Payload;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.decision.effect.Proposals;
-import org.orderengine.decision.effect.Repriced;
 import org.orderengine.model.Books;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
@@ -44,11 +44,11 @@ final class ConfirmModify implements BuiltInAction {
         Proposals.drop(draft);
         Modification.move(draft, change);
         if (Modification.isPricing(change)) {
-            Repriced.change(
+            PriceEntry.change(
                     draft,
                     draft.policy().reversal().prices() == ModifyPrices.AS_REQUESTED
                             ? Proposals.asRequested(draft, proposed)
-                            : Repriced.priced(draft, Modification.change(draft, change)));
+                            : PriceEntry.priced(draft, Modification.change(draft, change)));
         }
         return proposed.id();
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Quantities;
+import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.decision.effect.Backorders;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -49,7 +49,7 @@ public final class FillBackorder implements BuiltInAction {
             throw Draft.refuse(
                     Codes.NOTHING_BACKORDERED, "Order " + draft.order().id() + " has no unit that waits for goods");
         }
-        for (Places.Place place : Places.backordered(draft.books(), waiting)) {
+        for (UnitsByLocation.Place place : UnitsByLocation.backordered(draft.books(), waiting)) {
             draft.want(EffectKind.INVENTORY_FILL.units(null, place.lines(), place.location()));
         }
         return null;
@@ -63,7 +63,7 @@ public final class FillBackorder implements BuiltInAction {
     /** What waits of the units that are meant, all where none are: some may have been filled or cancelled meanwhile. */
     private static List<LineQuantity> waiting(Draft draft, @Nullable List<LineQuantity> meant) {
         if (meant == null) {
-            return Held.quantities(draft.books(), null, line -> Backorders.unasked(draft.order(), line), "fill");
+            return Quantities.quantities(draft.books(), null, line -> Backorders.unasked(draft.order(), line), "fill");
         }
         List<LineQuantity> waiting = new ArrayList<>();
         for (LineQuantity one : meant) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.effect.Repriced;
+import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.model.Order;
 import org.orderengine.process.ActionDescription;
 import org.orderengine.process.PayloadKey;
@@ -32,7 +32,7 @@ final class Modify implements BuiltInAction {
     public @Nullable String apply(Draft draft, PayloadReader payload) {
         Modification.move(draft, payload);
         if (Modification.isPricing(payload)) {
-            Repriced.change(draft, Modification.change(draft, payload));
+            PriceEntry.change(draft, Modification.change(draft, payload));
         }
         return null;
     }

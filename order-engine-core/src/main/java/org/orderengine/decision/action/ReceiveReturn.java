@@ -9,7 +9,7 @@ import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.LineQuantity;
@@ -55,10 +55,11 @@ final class ReceiveReturn implements BuiltInAction {
     public String apply(Draft draft, PayloadReader payload) {
         Return returned = ReturnChoice.chosen(draft, NAME, payload);
         List<ReturnLine> found = found(returned, payload.objects(LINES));
-        List<Places.Place> restocked = restocked(draft.books(), found, Places.named(draft, payload));
+        List<UnitsByLocation.Place> restocked = restocked(draft.books(), found, UnitsByLocation.named(draft, payload));
         TakingBack.takeBack(draft, returned, found);
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
-        for (Places.Place place : draft.policy().services().inventory() ? restocked : List.<Places.Place>of()) {
+        for (UnitsByLocation.Place place :
+                draft.policy().services().inventory() ? restocked : List.<UnitsByLocation.Place>of()) {
             draft.want(EffectKind.INVENTORY_RESTOCK.units(returned.id(), place.lines(), place.location()));
         }
         return returned.id();
@@ -70,7 +71,8 @@ final class ReceiveReturn implements BuiltInAction {
     }
 
     /** Where accepted goods go: where they came from, unless it is said otherwise. */
-    private static List<Places.Place> restocked(Books books, List<ReturnLine> found, @Nullable String location) {
+    private static List<UnitsByLocation.Place> restocked(
+            Books books, List<ReturnLine> found, @Nullable String location) {
         List<LineQuantity> accepted = new ArrayList<>();
         for (ReturnLine line : found) {
             if (line.accepted() > 0) {
@@ -80,7 +82,9 @@ final class ReceiveReturn implements BuiltInAction {
         if (accepted.isEmpty()) {
             return List.of();
         }
-        return location == null ? Places.cameFrom(books, found) : List.of(new Places.Place(location, accepted));
+        return location == null
+                ? UnitsByLocation.cameFrom(books, found)
+                : List.of(new UnitsByLocation.Place(location, accepted));
     }
 
     private static List<ReturnLine> found(Return returned, @Nullable List<PayloadReader> lines) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.effect.Repriced;
+import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Order;
@@ -44,8 +44,9 @@ final class RequestModify implements BuiltInAction {
     public String apply(Draft draft, PayloadReader payload) {
         Modification.checkAddresses(payload);
         Books before = draft.books();
-        Books after =
-                Modification.isPricing(payload) ? Repriced.priced(draft, Modification.change(draft, payload)) : before;
+        Books after = Modification.isPricing(payload)
+                ? PriceEntry.priced(draft, Modification.change(draft, payload))
+                : before;
         Map<String, Object> change = new LinkedHashMap<>(payload.payload().toMap());
         change.keySet().retainAll(CHANGES);
         ProposedChange proposed = new ProposedChange(

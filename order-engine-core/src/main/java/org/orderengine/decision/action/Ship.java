@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.PayloadReader;
-import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Quantities;
+import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
@@ -60,26 +60,30 @@ final class Ship implements BuiltInAction {
             throw Draft.refuse(
                     Codes.SHIPMENT_EXISTS, "there is a shipment \"" + id + "\" already; give it another name");
         }
-        List<Places.Place> parcels = parcels(draft.order(), asked, Places.named(draft, payload));
+        List<UnitsByLocation.Place> parcels = parcels(draft.order(), asked, UnitsByLocation.named(draft, payload));
         if (parcels.size() > 1 && (id != null || payload.has(TRACKING))) {
             throw Draft.refuse(
                     Codes.SEVERAL_LOCATIONS,
                     "a parcel comes from one location, and these units are at "
-                            + parcels.stream().map(Places.Place::location).toList() + "; say which with location");
+                            + parcels.stream()
+                                    .map(UnitsByLocation.Place::location)
+                                    .toList() + "; say which with location");
         }
         String first = Names.nextShipment(books);
-        for (Places.Place parcel : parcels) {
+        for (UnitsByLocation.Place parcel : parcels) {
             pack(draft, id == null ? Names.nextShipment(draft.books()) : id, parcel, payload);
         }
         return id == null ? first : id;
     }
 
-    private static List<Places.Place> parcels(
+    private static List<UnitsByLocation.Place> parcels(
             Order order, @Nullable List<LineQuantity> asked, @Nullable String location) {
-        List<LineQuantity> lines = Held.quantities(
+        List<LineQuantity> lines = Quantities.quantities(
                 order.books(),
                 asked,
-                line -> location == null ? Held.shippable(order, line) : Held.shippable(order, line, location),
+                line -> location == null
+                        ? Quantities.shippable(order, line)
+                        : Quantities.shippable(order, line, location),
                 NAME);
         if (lines.isEmpty()) {
             throw Draft.refuse(
@@ -87,10 +91,12 @@ final class Ship implements BuiltInAction {
                     "Order " + order.id() + " has no unit that could be shipped"
                             + (location == null ? "" : " from " + location));
         }
-        return location == null ? Places.parcels(order, lines) : List.of(new Places.Place(location, lines));
+        return location == null
+                ? UnitsByLocation.parcels(order, lines)
+                : List.of(new UnitsByLocation.Place(location, lines));
     }
 
-    private static void pack(Draft draft, String id, Places.Place parcel, PayloadReader payload) {
+    private static void pack(Draft draft, String id, UnitsByLocation.Place parcel, PayloadReader payload) {
         Shipment shipment = Shipment.packed(
                         id,
                         Children.initial(draft, ChildKind.SHIPMENT),
@@ -111,7 +117,7 @@ final class Ship implements BuiltInAction {
     @Override
     public boolean isPossible(Order order) {
         return ParcelChoice.isAny(order.books(), Stage.PREPARED)
-                || order.books().lines().stream().anyMatch(line -> Held.shippable(order, line) > 0);
+                || order.books().lines().stream().anyMatch(line -> Quantities.shippable(order, line) > 0);
     }
 
     /** The parcel that waits to leave: the one that is named, or the only one where nothing else could be shipped. */
@@ -121,14 +127,14 @@ final class Ship implements BuiltInAction {
             Shipment named = books.shipment(id);
             return named != null && named.stage() == Stage.PREPARED ? named : null;
         }
-        boolean more = books.lines().stream().anyMatch(line -> Held.shippable(draft.order(), line) > 0);
+        boolean more = books.lines().stream().anyMatch(line -> Quantities.shippable(draft.order(), line) > 0);
         return more ? null : ParcelChoice.only(books, Stage.PREPARED);
     }
 
     private static String go(Draft draft, Shipment packed, PayloadReader payload) {
         List<LineQuantity> held = Parcels.consumed(draft, packed);
-        draft.apply(new Event.ShipmentLeft(
-                packed.leaving(Held.beyond(packed.lines(), held), payload.text(CARRIER), payload.text(TRACKING))));
+        draft.apply(new Event.ShipmentLeft(packed.leaving(
+                Quantities.beyond(packed.lines(), held), payload.text(CARRIER), payload.text(TRACKING))));
         return packed.id();
     }
 }

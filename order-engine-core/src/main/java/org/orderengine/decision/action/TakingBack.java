@@ -9,8 +9,8 @@ import java.util.Set;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Names;
+import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.decision.effect.Refunds;
-import org.orderengine.decision.effect.Repriced;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -46,7 +46,7 @@ final class TakingBack {
     static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
         Money before = draft.order().totals().total();
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
-        Repriced.requalify(draft, draft.policy().pricing().policy().onReturn());
+        PriceEntry.requalify(draft, draft.policy().pricing().policy().onReturn());
         Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
         if (less.isPositive()) {
@@ -75,7 +75,7 @@ final class TakingBack {
                     taken -> draft.books().line(taken) != null);
             added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
         }
-        Repriced.add(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+        PriceEntry.add(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
         draft.apply(new Event.ReturnReplaced(
                 returned.id(), added.stream().map(QuoteLine::id).toList()));
     }

@@ -3,9 +3,9 @@ package org.orderengine.decision.child;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
@@ -27,7 +27,7 @@ public final class Children {
     private Children() {}
 
     /** An order as the machine of one of its parts sees it. */
-    private record Asking(Subject subject, String child) implements Subject {
+    private record PartSubject(Subject subject, String child) implements Subject {
         @Override
         public Order order() {
             return subject.order();
@@ -61,7 +61,7 @@ public final class Children {
 
     /** Begins the machine of a child that was just entered into the books in its {@link #initial} state. */
     public static void begin(Draft draft, ChildKind kind, String id) {
-        ChildSteps.follow(draft, kind, id, draft.process().child(kind).start(new Asking(draft, id)));
+        ChildSteps.follow(draft, kind, id, draft.process().child(kind).start(new PartSubject(draft, id)));
     }
 
     /**
@@ -70,11 +70,11 @@ public final class Children {
      *
      * @param entries what enters it into the books
      */
-    public static void happen(Draft draft, Happening happening, Runnable entries) {
+    public static void happen(Draft draft, ChildEvent happening, Runnable entries) {
         ChildKind kind = happening.kind();
         String id = happening.child();
         CompiledChild machine = draft.process().child(kind);
-        Subject asking = new Asking(draft, id);
+        Subject asking = new PartSubject(draft, id);
         String before = happening.begins() ? initial(draft, kind) : ChildBooks.state(draft.books(), kind, id);
         entries.run();
         Step<String, String, Subject> step = null;
@@ -100,7 +100,7 @@ public final class Children {
     }
 
     /** Tells the machine of a payment or shipment what the books do not note otherwise. */
-    public static void happen(Draft draft, Happening happening) {
+    public static void happen(Draft draft, ChildEvent happening) {
         happen(draft, happening, () -> {});
     }
 
@@ -122,7 +122,10 @@ public final class Children {
     /** Whether an action would be taken where a child is; its guards are not asked. */
     public static boolean takes(CompiledProcess process, Subject subject, ChildKind kind, String id, String action) {
         Step<String, String, Subject> step = process.child(kind)
-                .act(new Asking(subject, id), ChildBooks.state(subject.order().books(), kind, id), action);
+                .act(
+                        new PartSubject(subject, id),
+                        ChildBooks.state(subject.order().books(), kind, id),
+                        action);
         return step.accepted() || step.refusal().orElse(null) instanceof Refusal.Guarded;
     }
 
@@ -161,7 +164,7 @@ public final class Children {
     /** Does an action on a child; refuses where its machine does not take it. */
     public static void act(Draft draft, ChildKind kind, String id, String action) {
         String state = ChildBooks.state(draft.books(), kind, id);
-        Step<String, String, Subject> step = draft.process().child(kind).act(new Asking(draft, id), state, action);
+        Step<String, String, Subject> step = draft.process().child(kind).act(new PartSubject(draft, id), state, action);
         if (!step.accepted()) {
             throw Draft.refuse(
                     ChildBooks.notThere(kind),
@@ -188,7 +191,7 @@ public final class Children {
         String state = ChildBooks.state(draft.books(), kind, id);
         Step<String, String, Subject> step = draft.process()
                 .child(kind)
-                .timer(new Asking(draft, id), state, timer.key().name());
+                .timer(new PartSubject(draft, id), state, timer.key().name());
         if (step.accepted() && ChildSteps.isPossible(draft, kind, id, ChildSteps.place(step))) {
             ChildSteps.follow(draft, kind, id, step);
         }

@@ -52,7 +52,7 @@ public final class Draft implements Subject {
          *
          * @param entries what enters it into the books
          */
-        void happen(Draft draft, Happening happening, Runnable entries);
+        void happen(Draft draft, ChildEvent happening, Runnable entries);
     }
 
     public Draft(
@@ -136,7 +136,7 @@ public final class Draft implements Subject {
 
     /** Applies an event, and has the machine of the payment or shipment that it is about follow. */
     public void apply(Event event) {
-        Happening happening = isLed ? null : Happening.of(event);
+        ChildEvent happening = isLed ? null : ChildEvent.of(event);
         if (happening == null) {
             enter(event);
         } else {

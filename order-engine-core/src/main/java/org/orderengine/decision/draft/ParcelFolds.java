@@ -44,7 +44,7 @@ final class ParcelFolds {
         Shipment shipment = known(books, event.shipment());
         Books moved = books;
         for (LineQuantity one : shipment.lines()) {
-            long unheld = event.lost() ? one.quantity() : Held.of(shipment.unheld(), one.line());
+            long unheld = event.lost() ? one.quantity() : Quantities.of(shipment.unheld(), one.line());
             moved = moved.withLine(
                     one.line(),
                     line -> line.withUnits(line.units().unship(one.quantity() - unheld, unheld, shipment.location())));

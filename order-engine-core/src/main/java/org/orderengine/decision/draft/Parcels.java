@@ -28,7 +28,8 @@ public final class Parcels {
     private static boolean isTooMuch(Books books, Shipment shipment) {
         for (LineQuantity one : shipment.lines()) {
             Line line = books.line(one.line());
-            if (line == null || Held.packedUnheld(books, line) > line.units().open()) {
+            if (line == null
+                    || Quantities.packedUnheld(books, line) > line.units().open()) {
                 return true;
             }
         }
@@ -60,13 +61,13 @@ public final class Parcels {
     /** Goods leave that were not packed before. */
     public static void leave(Draft draft, Shipment packed) {
         List<LineQuantity> held = consumed(draft, packed);
-        draft.apply(new Event.ShipmentCreated(packed.leaving(Held.beyond(packed.lines(), held), null, null)));
+        draft.apply(new Event.ShipmentCreated(packed.leaving(Quantities.beyond(packed.lines(), held), null, null)));
     }
 
     /** Tells the inventory what leaves of what it holds. */
     public static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
         String location = shipment.location();
-        List<LineQuantity> held = Held.within(
+        List<LineQuantity> held = Quantities.within(
                 draft.books(), shipment.lines(), units -> units.at(location).reserved());
         if (!held.isEmpty()) {
             draft.want(EffectKind.INVENTORY_CONSUME.units(shipment.id(), held, location));
@@ -77,7 +78,7 @@ public final class Parcels {
     /** Enters that a parcel did not arrive, and has its units held again. */
     public static void fail(Draft draft, Shipment shipment, boolean lost) {
         draft.apply(new Event.ShipmentFailed(shipment.id(), lost));
-        List<LineQuantity> held = Held.beyond(shipment.lines(), shipment.unheld());
+        List<LineQuantity> held = Quantities.beyond(shipment.lines(), shipment.unheld());
         if (!held.isEmpty()) {
             draft.want(
                     lost

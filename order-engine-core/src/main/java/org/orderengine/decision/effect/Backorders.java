@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
+import org.orderengine.decision.draft.Quantities;
 import org.orderengine.event.Event;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -26,7 +26,7 @@ public final class Backorders {
             Line line = draft.books().line(one.line());
             long waits = line == null ? 0 : line.units().at(location).backordered();
             long were = Math.min(one.quantity(), waits);
-            long there = were - Math.min(were, Held.of(missing, one.line()));
+            long there = were - Math.min(were, Quantities.of(missing, one.line()));
             if (there > 0) {
                 filled.add(new LineQuantity(one.line(), there));
             }
@@ -45,7 +45,7 @@ public final class Backorders {
     /** Units of a line that wait for goods; none while the inventory is asked for them. */
     public static long unasked(Order order, Line line) {
         for (OwedEffect effect : order.flow().effects()) {
-            if (EffectKind.INVENTORY_FILL.is(effect) && Held.of(effect.lines(), line.id()) > 0) {
+            if (EffectKind.INVENTORY_FILL.is(effect) && Quantities.of(effect.lines(), line.id()) > 0) {
                 return 0;
             }
         }

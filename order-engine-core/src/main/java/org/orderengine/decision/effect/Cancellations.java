@@ -2,8 +2,8 @@ package org.orderengine.decision.effect;
 
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
-import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Quantities;
+import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.LineQuantity;
@@ -26,14 +26,14 @@ public final class Cancellations {
 
     /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
     public static void release(Draft draft, Books before) {
-        for (Places.Place freed : Places.freed(before, draft.books())) {
+        for (UnitsByLocation.Place freed : UnitsByLocation.freed(before, draft.books())) {
             draft.want(EffectKind.INVENTORY_RELEASE.units(null, freed.lines(), freed.location()));
         }
     }
 
     /** Takes off what was added and the inventory does not have, as far as it is still open. */
     public static void cancelOpen(Draft draft, List<LineQuantity> lines) {
-        List<LineQuantity> open = Held.within(draft.books(), lines, Units::open);
+        List<LineQuantity> open = Quantities.within(draft.books(), lines, Units::open);
         if (!open.isEmpty()) {
             draft.apply(new Event.UnitsCancelled(open));
         }
@@ -43,7 +43,7 @@ public final class Cancellations {
     public static void cancelAll(Draft draft) {
         Money before = draft.order().totals().total();
         List<LineQuantity> all =
-                Held.quantities(draft.books(), null, line -> line.units().unshipped(), "cancel");
+                Quantities.quantities(draft.books(), null, line -> line.units().unshipped(), "cancel");
         if (!all.isEmpty()) {
             cancel(draft, all);
         }

@@ -39,6 +39,6 @@ public final class Changes {
                 draft.apply(new Event.EffectDropped(owed.id()));
             }
         }
-        Repriced.restore(draft, change, holds);
+        PriceEntry.restore(draft, change, holds);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Parcels;
-import org.orderengine.decision.draft.Places;
+import org.orderengine.decision.draft.Quantities;
+import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.effect.Effect;
 import org.orderengine.event.Event;
 import org.orderengine.model.ChildKind;
@@ -34,9 +34,9 @@ final class DeliveryDesk implements Desk {
     }
 
     private static void deliver(Draft draft) {
-        List<LineQuantity> lines = Held.shippable(draft.order());
+        List<LineQuantity> lines = Quantities.shippable(draft.order());
         Set<String> names = new HashSet<>();
-        for (Places.Place place : Places.parcels(draft.order(), lines)) {
+        for (UnitsByLocation.Place place : UnitsByLocation.parcels(draft.order(), lines)) {
             String name = Names.next(
                     "s",
                     draft.books().shipments().size(),

@@ -3,8 +3,8 @@ package org.orderengine.decision.effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Happening;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
@@ -116,7 +116,7 @@ final class PaymentDesk implements Desk {
             }
         }
         if (effect.subject() != null) {
-            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.MERGED));
+            Children.happen(draft, ChildEvent.payment(effect.subject(), ChildEvents.MERGED));
         }
     }
 
@@ -153,7 +153,7 @@ final class PaymentDesk implements Desk {
     @Override
     public void givenUp(Draft draft, OwedEffect effect) {
         if (Payments.isOfPayment(effect) && effect.subject() != null) {
-            Children.happen(draft, Happening.payment(effect.subject(), ChildEvents.DECLINED));
+            Children.happen(draft, ChildEvent.payment(effect.subject(), ChildEvents.DECLINED));
         }
     }
 

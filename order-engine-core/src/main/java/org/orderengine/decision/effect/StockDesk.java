@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Held;
+import org.orderengine.decision.draft.Quantities;
 import org.orderengine.effect.Effect;
-import org.orderengine.model.Allotment;
+import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
@@ -47,7 +47,7 @@ final class StockDesk implements Desk {
     private static Duty reserving(EffectKind kind, ReservePolicy policy) {
         return Duty.of(kind, (order, effect) -> request(order, effect, policy))
                 .planned(draft -> reserve(draft, kind))
-                .booked((draft, effect, done) -> Allotting.reserved(draft, effect.lines(), done, null));
+                .booked((draft, effect, done) -> StockAllocation.reserved(draft, effect.lines(), done, null));
     }
 
     /** One location is asked for its part; where no parts are known, all units are asked for that none holds yet. */
@@ -56,7 +56,7 @@ final class StockDesk implements Desk {
         if (next == 0) {
             return new Effect.ReserveStock(Requests.lines(order, effect.unheld()), policy);
         }
-        Allotment part = effect.parts().get(next - 1);
+        AllocatedPart part = effect.parts().get(next - 1);
         return new Effect.ReserveStock(Requests.lines(order, part.lines()), policy, part.location());
     }
 
@@ -84,7 +84,7 @@ final class StockDesk implements Desk {
     @Override
     public void undo(Draft draft, @Nullable String run, OwedEffect done) {
         if (EffectKind.of(done).isReserving()) {
-            Allotting.unreserve(draft, run, done);
+            StockAllocation.unreserve(draft, run, done);
         }
     }
 
@@ -103,7 +103,7 @@ final class StockDesk implements Desk {
             return false;
         }
         return EffectKind.INVENTORY_TAKE_BACK.is(earlier)
-                && effect.lines().stream().anyMatch(line -> Held.of(earlier.lines(), line.line()) > 0);
+                && effect.lines().stream().anyMatch(line -> Quantities.of(earlier.lines(), line.line()) > 0);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Evolve;
 import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.effect.Lanes;
+import org.orderengine.decision.effect.EffectOrder;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -51,7 +51,7 @@ public final class Agenda {
         boolean asks = mayAsk
                 && order.flow().timers().stream()
                         .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
-        List<OwedEffect> due = new ArrayList<>(Lanes.heads(order));
+        List<OwedEffect> due = new ArrayList<>(EffectOrder.heads(order));
         due.removeIf(effect -> effect.due().isAfter(now)
                 && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Payments.isOfPayment(effect)));
         return due;
@@ -60,7 +60,7 @@ public final class Agenda {
     /** When an order has something to do next, as it stands at an instant; null when it never will without a command. */
     public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
-        for (OwedEffect effect : Lanes.heads(order)) {
+        for (OwedEffect effect : EffectOrder.heads(order)) {
             next = earlier(next, effect.due());
         }
         if (order.flow().isReadyForDeferred()) {
@@ -95,6 +95,6 @@ public final class Agenda {
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
         return order.flow().isBusy()
                 && (timer.isOfChild()
-                        || Flowing.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
+                        || StepFollower.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
     }
 }

@@ -71,7 +71,7 @@ public final class Allowed {
             return false;
         }
         Step<String, String, Subject> step = process.act(afterwards(order, plain, operation, process, now), action);
-        return step.accepted() && !Flowing.leavesBusy(order, step);
+        return step.accepted() && !StepFollower.leavesBusy(order, step);
     }
 
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */

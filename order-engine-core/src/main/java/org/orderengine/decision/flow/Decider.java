@@ -55,8 +55,8 @@ public final class Decider {
                     Flow.NONE.withDeadlines(command.deadlines()));
             Draft draft = Children.draft(placed, now, policy, process);
             draft.apply(new Event.OrderPlaced(placed));
-            new Flowing(process, draft).follow(process.start(draft));
-            return Flowing.finished(draft, process);
+            new StepFollower(process, draft).follow(process.start(draft));
+            return StepFollower.finished(draft, process);
         });
     }
 
@@ -123,19 +123,19 @@ public final class Decider {
     }
 
     private static Decision act(Draft draft, Action action, CompiledProcess process) {
-        return Refusals.asValues(action.orderId(), new Acting(process, draft, action, process::act)::decide);
+        return Refusals.asValues(action.orderId(), new ActionDecision(process, draft, action, process::act)::decide);
     }
 
     /** Lets a timer fire that is due; a late or double firing changes nothing (F7). */
     public Decision fire(Order order, FireTimer command, CompiledProcess process, Instant now) {
         Draft draft = Children.draft(order, now, policy, process);
-        return Refusals.asValues(order.id(), new Firing(process, draft, command)::decide);
+        return Refusals.asValues(order.id(), new TimerDecision(process, draft, command)::decide);
     }
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
         Draft draft = Children.draft(order, now, policy, process);
-        return Refusals.asValues(order.id(), new Answering(process, draft, command)::decide);
+        return Refusals.asValues(order.id(), new AnswersDecision(process, draft, command)::decide);
     }
 
     /** Does what a person decided about a parked effect. */
@@ -143,7 +143,7 @@ public final class Decider {
         Draft draft = Children.draft(order, now, policy, process);
         return Refusals.asValues(order.id(), () -> {
             new Resolving(process, draft).resolve(command);
-            return Flowing.finished(draft, process);
+            return StepFollower.finished(draft, process);
         });
     }
 }

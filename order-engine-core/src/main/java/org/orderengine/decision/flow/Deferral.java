@@ -27,7 +27,7 @@ public final class Deferral {
     /** Whether an action is kept for later. One that the order takes now, without leaving a busy state, need not be. */
     static boolean keeps(
             CompiledProcess process, Order order, Action action, Step<String, String, Subject> asItStands) {
-        boolean now = asItStands.accepted() && !Flowing.leavesBusy(order, asItStands);
+        boolean now = asItStands.accepted() && !StepFollower.leavesBusy(order, asItStands);
         return !now && isNamed(process, order, action.name());
     }
 

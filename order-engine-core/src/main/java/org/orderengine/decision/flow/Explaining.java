@@ -14,8 +14,8 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
 import org.orderengine.process.ActionAnswer;
-import org.orderengine.process.Candidate;
 import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.ConsideredTransition;
 import org.orderengine.process.Subject;
 
 /** Decides an action, keeping what the process was asked on the way, and commits nothing. */
@@ -26,7 +26,7 @@ final class Explaining {
     private final Order order;
     private final Action action;
     /** The last question counts: it was asked of the books as the action leaves them, if it came so far. */
-    private List<Candidate> candidates = List.of();
+    private List<ConsideredTransition> candidates = List.of();
 
     Explaining(CompiledProcess process, Draft draft, Action action) {
         this.process = process;
@@ -36,7 +36,8 @@ final class Explaining {
     }
 
     ActionExplanation explain() {
-        Decision decision = Refusals.asValues(order.id(), new Acting(process, draft, action, this::ask)::decide);
+        Decision decision =
+                Refusals.asValues(order.id(), new ActionDecision(process, draft, action, this::ask)::decide);
         if (decision instanceof Decision.Accepted accepted && Deferral.isKept(accepted.events())) {
             return explained(ActionExplanation.Answer.KEPT, null, heldBack(), null);
         } else if (decision instanceof Decision.Accepted accepted) {
@@ -53,14 +54,14 @@ final class Explaining {
         return answer.step();
     }
 
-    private List<Candidate> heldBack() {
-        return candidates.stream().map(Candidate::heldBack).toList();
+    private List<ConsideredTransition> heldBack() {
+        return candidates.stream().map(ConsideredTransition::heldBack).toList();
     }
 
     private ActionExplanation explained(
             ActionExplanation.Answer answer,
             @Nullable Problem refusal,
-            List<Candidate> considered,
+            List<ConsideredTransition> considered,
             @Nullable Consequences follows) {
         return new ActionExplanation(
                 order.id(), action.name(), order.position().states(), answer, refusal, considered, follows);

@@ -44,7 +44,7 @@ final class Reinstating {
             return false;
         }
         draft.apply(reinstated);
-        new Flowing(process, draft).follow(process.start(draft));
+        new StepFollower(process, draft).follow(process.start(draft));
         return true;
     }
 

@@ -22,13 +22,13 @@ import org.orderengine.process.EffectKind;
 final class Resolving {
 
     private final Draft draft;
-    private final Flowing flowing;
-    private final Answers answers;
+    private final StepFollower flowing;
+    private final AnswerBooking answers;
 
     Resolving(CompiledProcess process, Draft draft) {
         this.draft = draft;
-        this.flowing = new Flowing(process, draft);
-        this.answers = new Answers(process, draft, flowing);
+        this.flowing = new StepFollower(process, draft);
+        this.answers = new AnswerBooking(process, draft, flowing);
     }
 
     /** Resolves an effect, or refuses by {@link RefusedException}. */

@@ -8,8 +8,8 @@ import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.flow.Flowing;
 import org.orderengine.decision.flow.Refusals;
+import org.orderengine.decision.flow.StepFollower;
 import org.orderengine.model.Order;
 
 /**
@@ -41,13 +41,13 @@ public final class Migrator {
                     "Order " + order.id() + " is " + order.position()
                             + ", where nothing more happens; it is migrated only where the migration says so");
         }
-        Landing landing = Landing.of(order, plan, now);
+        MigrationLanding landing = MigrationLanding.of(order, plan, now);
         return landing.stranded().isEmpty()
                 ? Refusals.asValues(order.id(), () -> landed(order, landing, plan, now))
                 : stranded(order, landing, plan);
     }
 
-    private static Decision stranded(Order order, Landing landing, MigrationPlan plan) {
+    private static Decision stranded(Order order, MigrationLanding landing, MigrationPlan plan) {
         return Draft.refused(
                 Codes.NO_LANDING_PLACE,
                 "Order " + order.id() + " has no landing place in "
@@ -55,11 +55,11 @@ public final class Migrator {
                         + landing.stranded().stream().map(Stranded::toString).collect(Collectors.joining("; ")));
     }
 
-    private Decision landed(Order order, Landing landing, MigrationPlan plan, Instant now) {
+    private Decision landed(Order order, MigrationLanding landing, MigrationPlan plan, Instant now) {
         Draft draft = Children.draft(order, now, policy, plan.to());
         draft.apply(landing.event());
         landing.moves().forEach(draft::enter);
-        new Flowing(plan.to(), draft).endDone();
+        new StepFollower(plan.to(), draft).endDone();
         draft.owe(null, wanted -> true);
         return draft.accepted();
     }

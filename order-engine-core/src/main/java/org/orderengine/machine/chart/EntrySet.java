@@ -16,12 +16,12 @@ import org.orderengine.machine.definition.StateKind;
 public final class EntrySet<S, E, C> {
 
     private final Chart<S, E, C> chart;
-    private final Recorded recorded;
+    private final HistoryRecords recorded;
     private final BitSet states = new BitSet();
     private final BitSet byDefault = new BitSet();
     private final Map<Integer, List<Content<E, C>>> historyContent = new HashMap<>();
 
-    public EntrySet(Chart<S, E, C> chart, Recorded recorded) {
+    public EntrySet(Chart<S, E, C> chart, HistoryRecords recorded) {
         this.chart = chart;
         this.recorded = recorded;
     }

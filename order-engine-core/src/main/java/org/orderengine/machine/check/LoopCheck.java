@@ -17,11 +17,15 @@ import org.orderengine.machine.definition.StateKind;
 final class LoopCheck<S, E, C> {
 
     private final Chart<S, E, C> chart;
-    private final Flow<S, E, C> flow;
-    private final Places<S, E, C> places;
-    private final Report report;
+    private final Reachability<S, E, C> flow;
+    private final DefinitionPlaces<S, E, C> places;
+    private final FindingCollector report;
 
-    LoopCheck(Chart<S, E, C> chart, Flow<S, E, C> flow, Places<S, E, C> places, Report report) {
+    LoopCheck(
+            Chart<S, E, C> chart,
+            Reachability<S, E, C> flow,
+            DefinitionPlaces<S, E, C> places,
+            FindingCollector report) {
         this.chart = chart;
         this.flow = flow;
         this.places = places;

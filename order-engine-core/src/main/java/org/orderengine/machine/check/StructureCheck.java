@@ -12,10 +12,10 @@ import org.orderengine.machine.definition.StateKind;
 final class StructureCheck<S, E, C> {
 
     private final MachineDefinition<S, E, C> definition;
-    private final Places<S, E, C> places;
-    private final Report report;
+    private final DefinitionPlaces<S, E, C> places;
+    private final FindingCollector report;
 
-    StructureCheck(MachineDefinition<S, E, C> definition, Places<S, E, C> places, Report report) {
+    StructureCheck(MachineDefinition<S, E, C> definition, DefinitionPlaces<S, E, C> places, FindingCollector report) {
         this.definition = definition;
         this.places = places;
         this.report = report;
@@ -25,7 +25,7 @@ final class StructureCheck<S, E, C> {
         if (definition.states().stream().allMatch(state -> state.kind().isHistory())) {
             report.add(
                     Rule.NO_STATES,
-                    Places.MACHINE,
+                    DefinitionPlaces.MACHINE,
                     "machine " + definition.name() + " has no state to be in",
                     "add one");
         }

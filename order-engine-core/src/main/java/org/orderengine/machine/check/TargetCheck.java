@@ -17,12 +17,12 @@ import org.orderengine.machine.definition.Trigger;
 final class TargetCheck<S, E, C> {
 
     private final MachineDefinition<S, E, C> definition;
-    private final Places<S, E, C> places;
-    private final Report report;
+    private final DefinitionPlaces<S, E, C> places;
+    private final FindingCollector report;
     private final Map<S, StateDefinition<S, E, C>> states = new HashMap<>();
     private final Map<S, S> parents = new HashMap<>();
 
-    TargetCheck(MachineDefinition<S, E, C> definition, Places<S, E, C> places, Report report) {
+    TargetCheck(MachineDefinition<S, E, C> definition, DefinitionPlaces<S, E, C> places, FindingCollector report) {
         this.definition = definition;
         this.places = places;
         this.report = report;
@@ -33,7 +33,7 @@ final class TargetCheck<S, E, C> {
     }
 
     void run() {
-        checkTargets(definition.initial(), Places.INITIAL);
+        checkTargets(definition.initial(), DefinitionPlaces.INITIAL);
         definition.allStates().forEach(this::check);
     }
 
@@ -139,7 +139,7 @@ final class TargetCheck<S, E, C> {
                     rule,
                     place,
                     "it " + what + " " + state + ", which is no state",
-                    Nearest.to(state.toString(), states.keySet()));
+                    NearestName.to(state.toString(), states.keySet()));
         }
     }
 }

@@ -13,11 +13,11 @@ import org.orderengine.machine.definition.Rule;
 final class TransitionCheck<S, E, C> {
 
     private final Chart<S, E, C> chart;
-    private final Places<S, E, C> places;
-    private final Report report;
+    private final DefinitionPlaces<S, E, C> places;
+    private final FindingCollector report;
     private final Set<Edge<S, E, C>> neverTaken = new HashSet<>();
 
-    TransitionCheck(Chart<S, E, C> chart, Places<S, E, C> places, Report report) {
+    TransitionCheck(Chart<S, E, C> chart, DefinitionPlaces<S, E, C> places, FindingCollector report) {
         this.chart = chart;
         this.places = places;
         this.report = report;

@@ -22,16 +22,16 @@ public final class Verifier<S, E, C> {
     /** Everything that is wrong, at once; empty when nothing is. */
     public List<Finding> findings() {
         boolean hasFinalStates = definition.states().stream().anyMatch(state -> state.kind() == StateKind.FINAL);
-        Report report = new Report(severities, hasFinalStates);
-        Places<S, E, C> places = new Places<>(definition);
+        FindingCollector report = new FindingCollector(severities, hasFinalStates);
+        DefinitionPlaces<S, E, C> places = new DefinitionPlaces<>(definition);
         new StructureCheck<>(definition, places, report).run();
         new TargetCheck<>(definition, places, report).run();
         if (report.isEmpty()) {
             Chart<S, E, C> chart = Chart.of(definition);
             TransitionCheck<S, E, C> transitions = new TransitionCheck<>(chart, places, report);
             transitions.run();
-            Flow<S, E, C> flow = new Flow<>(chart, transitions.neverTaken());
-            new FlowCheck<>(chart, flow, places, report, hasFinalStates).run();
+            Reachability<S, E, C> flow = new Reachability<>(chart, transitions.neverTaken());
+            new ReachabilityCheck<>(chart, flow, places, report, hasFinalStates).run();
             new LoopCheck<>(chart, flow, places, report).run();
         }
         return report.findings();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param deeds what happens, beginning before the order is placed if {@code upsetBefore} says so
  * @param upsetBefore how many of the deeds, from the first, happen before the order is placed: those that upset a service
  */
-public record Life(int order, List<Deed> deeds, int upsetBefore) {
+public record Life(int order, List<TrialStep> deeds, int upsetBefore) {
 
     public Life {
         deeds = List.copyOf(deeds);

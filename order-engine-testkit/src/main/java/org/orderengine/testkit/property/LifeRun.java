@@ -61,14 +61,14 @@ final class LifeRun {
 
     private void live(Life life) {
         int before = Math.min(life.upsetBefore(), life.deeds().size());
-        for (Deed deed : life.deeds().subList(0, before)) {
-            if (deed instanceof Deed.Upset upset) {
+        for (TrialStep deed : life.deeds().subList(0, before)) {
+            if (deed instanceof TrialStep.Upset upset) {
                 tell(upset, "");
                 world.upset(upset);
             }
         }
         place(life);
-        for (Deed deed : life.deeds().subList(before, life.deeds().size())) {
+        for (TrialStep deed : life.deeds().subList(before, life.deeds().size())) {
             perform(deed);
             checks.afterDeed();
         }
@@ -99,22 +99,22 @@ final class LifeRun {
         checks.atRest();
     }
 
-    private void perform(Deed deed) {
-        if (deed instanceof Deed.Act act) {
+    private void perform(TrialStep deed) {
+        if (deed instanceof TrialStep.Act act) {
             act(TrialActions.choose(world, trial, order(), act), act.variant());
-        } else if (deed instanceof Deed.Head head) {
+        } else if (deed instanceof TrialStep.Head head) {
             head(head);
-        } else if (deed instanceof Deed.Wait wait) {
+        } else if (deed instanceof TrialStep.Wait wait) {
             tell(wait, "");
             world.advance(wait.time());
             checks.afterWaiting();
-        } else if (deed instanceof Deed.WaitForNext) {
+        } else if (deed instanceof TrialStep.WaitForNext) {
             world.advanceToNext();
             tell("waited until " + world.now(), "");
             checks.afterWaiting();
-        } else if (deed instanceof Deed.Ring ring) {
+        } else if (deed instanceof TrialStep.Ring ring) {
             ring(ring);
-        } else if (deed instanceof Deed.Upset upset) {
+        } else if (deed instanceof TrialStep.Upset upset) {
             tell(upset, "");
             world.upset(upset);
         } else {
@@ -134,7 +134,7 @@ final class LifeRun {
         return !(outcome instanceof Outcome.Rejected no) || no.kind() != Outcome.Kind.REFUSED;
     }
 
-    private void head(Deed.Head head) {
+    private void head(TrialStep.Head head) {
         List<String> places = trial.routes().transitionsFrom(order().position());
         if (!places.isEmpty()) {
             String place = places.get(head.choice() % places.size());
@@ -143,7 +143,7 @@ final class LifeRun {
         }
     }
 
-    private void ring(Deed.Ring ring) {
+    private void ring(TrialStep.Ring ring) {
         List<Timer> ever = world.timeline().stream()
                 .flatMap(entry -> entry.events().stream())
                 .filter(Event.TimerStarted.class::isInstance)

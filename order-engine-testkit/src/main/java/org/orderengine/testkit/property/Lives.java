@@ -37,7 +37,7 @@ public final class Lives {
     public static Life number(long number) {
         Numbers random = new Numbers(number);
         int upsetBefore = random.nextInt(3);
-        List<Deed> deeds = new ArrayList<>();
+        List<TrialStep> deeds = new ArrayList<>();
         for (int i = 0; i < upsetBefore; i++) {
             deeds.add(upset(random));
         }
@@ -48,40 +48,40 @@ public final class Lives {
         return new Life(random.nextInt(CHOICES), deeds, upsetBefore);
     }
 
-    private static Deed deed(Numbers random) {
+    private static TrialStep deed(Numbers random) {
         return switch (random.nextInt(20)) {
             case 0, 1 -> upset(random);
-            case 2 -> new Deed.Wait(Duration.ofSeconds(1 + random.nextInt(4000)));
-            case 3, 4 -> new Deed.WaitForNext();
-            case 5 -> new Deed.Ring(random.nextInt(CHOICES));
-            case 6 -> new Deed.Restart();
-            case 7, 8, 9 -> new Deed.Head(random.nextInt(CHOICES), random.nextInt(CHOICES));
-            default -> new Deed.Act(random.nextInt(CHOICES), random.nextInt(5) > 0, random.nextInt(CHOICES));
+            case 2 -> new TrialStep.Wait(Duration.ofSeconds(1 + random.nextInt(4000)));
+            case 3, 4 -> new TrialStep.WaitForNext();
+            case 5 -> new TrialStep.Ring(random.nextInt(CHOICES));
+            case 6 -> new TrialStep.Restart();
+            case 7, 8, 9 -> new TrialStep.Head(random.nextInt(CHOICES), random.nextInt(CHOICES));
+            default -> new TrialStep.Act(random.nextInt(CHOICES), random.nextInt(5) > 0, random.nextInt(CHOICES));
         };
     }
 
-    private static Deed upset(Numbers random) {
+    private static TrialStep upset(Numbers random) {
         Answer answer = ANSWERS.get(random.nextInt(ANSWERS.size()));
-        return new Deed.Upset(random.nextInt(CHOICES), answer, random.nextInt(3) == 0 ? LONG_OUTAGE : 1);
+        return new TrialStep.Upset(random.nextInt(CHOICES), answer, random.nextInt(3) == 0 ? LONG_OUTAGE : 1);
     }
 
-    private static Arbitrary<Deed> deed() {
-        Arbitrary<Deed> acts = Combinators.combine(
+    private static Arbitrary<TrialStep> deed() {
+        Arbitrary<TrialStep> acts = Combinators.combine(
                         choice(), Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)), choice())
-                .as(Deed.Act::new);
-        Arbitrary<Deed> waits =
-                Arbitraries.integers().between(1, 4000).map(seconds -> new Deed.Wait(Duration.ofSeconds(seconds)));
-        Arbitrary<Deed> upsets = Combinators.combine(
+                .as(TrialStep.Act::new);
+        Arbitrary<TrialStep> waits =
+                Arbitraries.integers().between(1, 4000).map(seconds -> new TrialStep.Wait(Duration.ofSeconds(seconds)));
+        Arbitrary<TrialStep> upsets = Combinators.combine(
                         choice(), Arbitraries.of(ANSWERS), Arbitraries.of(1, 1, LONG_OUTAGE))
-                .as(Deed.Upset::new);
+                .as(TrialStep.Upset::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(10, acts),
-                Tuple.of(3, Combinators.combine(choice(), choice()).as(Deed.Head::new)),
+                Tuple.of(3, Combinators.combine(choice(), choice()).as(TrialStep.Head::new)),
                 Tuple.of(2, upsets),
                 Tuple.of(1, waits),
-                Tuple.of(2, Arbitraries.just(new Deed.WaitForNext())),
-                Tuple.of(1, choice().map(Deed.Ring::new)),
-                Tuple.of(1, Arbitraries.just(new Deed.Restart())));
+                Tuple.of(2, Arbitraries.just(new TrialStep.WaitForNext())),
+                Tuple.of(1, choice().map(TrialStep.Ring::new)),
+                Tuple.of(1, Arbitraries.just(new TrialStep.Restart())));
     }
 
     private static Arbitrary<Integer> choice() {

@@ -134,7 +134,7 @@ public final class ProcessTrial {
         Set<FlowRule> all = EnumSet.allOf(FlowRule.class);
         int goals = paths().transitions().size();
         for (int goal = 0; goal < goals; goal++) {
-            check("way " + goal, new Life(goal, List.of(new Deed.Head(goal, goal)), 0), all);
+            check("way " + goal, new Life(goal, List.of(new TrialStep.Head(goal, goal)), 0), all);
         }
         for (int number = 0; number < lives; number++) {
             check("life " + number, Lives.number(number), all);

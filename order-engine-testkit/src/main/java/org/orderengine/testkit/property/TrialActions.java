@@ -52,7 +52,7 @@ final class TrialActions {
     }
 
     /** Which action a deed asks for. */
-    static String choose(TrialWorld world, ProcessTrial trial, Order order, Deed.Act act) {
+    static String choose(TrialWorld world, ProcessTrial trial, Order order, TrialStep.Act act) {
         List<String> allowed = act.allowed() ? world.engine().orders().allowed(order) : List.of();
         List<String> choice = allowed.isEmpty() ? all(trial) : allowed;
         return choice.get(act.choice() % choice.size());

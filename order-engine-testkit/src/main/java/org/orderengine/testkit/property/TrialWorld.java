@@ -130,7 +130,7 @@ final class TrialWorld implements AutoCloseable {
     }
 
     /** Something is wrong with a service the next times. */
-    void upset(Deed.Upset upset) {
+    void upset(TrialStep.Upset upset) {
         FakePaymentGateway.Operation[] charges = FakePaymentGateway.Operation.values();
         FakeInventory.Operation[] stock = FakeInventory.Operation.values();
         FakeBenefits.Operation[] shares = FakeBenefits.Operation.values();

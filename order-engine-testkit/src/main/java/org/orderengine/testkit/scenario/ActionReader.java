@@ -43,9 +43,9 @@ final class ActionReader {
         if (fields == null) {
             return null;
         }
-        String order = fields.required("order", Kinds.TEXT, "?");
-        String action = fields.required("action", Kinds.TEXT, "?");
-        String command = fields.optional("command", Kinds.TEXT);
+        String order = fields.required("order", ValueTypes.TEXT, "?");
+        String action = fields.required("action", ValueTypes.TEXT, "?");
+        String command = fields.optional("command", ValueTypes.TEXT);
         Map<String, Object> payload =
                 known == null ? anything(fields, keys) : PayloadShape.read(fields, known, Set.of());
         boolean isDry = fields.optional("dryRun", ValueKind.FLAG, false);

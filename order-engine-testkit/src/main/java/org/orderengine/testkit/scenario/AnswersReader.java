@@ -18,10 +18,10 @@ import org.orderengine.testkit.scenario.Shop.InventoryAnswers;
 final class AnswersReader {
 
     private static final ValueKind<FakePaymentGateway.Operation> GATEWAY =
-            Kinds.word(FakePaymentGateway.Operation.class);
-    private static final ValueKind<FakeInventory.Operation> INVENTORY = Kinds.word(FakeInventory.Operation.class);
-    private static final ValueKind<FakeDelivery.Operation> DELIVERY = Kinds.word(FakeDelivery.Operation.class);
-    private static final ValueKind<Answer> ANSWER = Kinds.word(Answer.class);
+            ValueTypes.word(FakePaymentGateway.Operation.class);
+    private static final ValueKind<FakeInventory.Operation> INVENTORY = ValueTypes.word(FakeInventory.Operation.class);
+    private static final ValueKind<FakeDelivery.Operation> DELIVERY = ValueTypes.word(FakeDelivery.Operation.class);
+    private static final ValueKind<Answer> ANSWER = ValueTypes.word(Answer.class);
 
     private final JsonFindings findings;
 
@@ -35,7 +35,7 @@ final class AnswersReader {
         if (fields == null) {
             return null;
         }
-        String method = fields.optional("method", Kinds.TEXT);
+        String method = fields.optional("method", ValueTypes.TEXT);
         FakePaymentGateway.Operation on = fields.required("on", GATEWAY);
         List<Answer> answers = answers(fields);
         return on == null ? null : new GatewayAnswers(method, on, answers);

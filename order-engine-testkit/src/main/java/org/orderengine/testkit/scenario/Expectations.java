@@ -57,7 +57,7 @@ final class Expectations {
 
     private Map<String, Object> size(ObjectValue object) {
         ObjectFields fields = ObjectFields.of(object, findings, SIZE);
-        return Map.of(SIZE, fields == null ? 0L : fields.required(SIZE, Kinds.COUNT, 0L));
+        return Map.of(SIZE, fields == null ? 0L : fields.required(SIZE, ValueTypes.COUNT, 0L));
     }
 
     private Map<String, Object> members(ObjectValue object, OutputNames names) {

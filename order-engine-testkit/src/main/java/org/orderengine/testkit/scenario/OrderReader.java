@@ -50,20 +50,20 @@ final class OrderReader {
         if (fields == null) {
             return null;
         }
-        PlaceOrder.Builder order = PlaceOrder.of(fields.required("order", Kinds.TEXT, "?"))
-                .buyer(fields.optional("buyer", Kinds.TEXT))
+        PlaceOrder.Builder order = PlaceOrder.of(fields.required("order", ValueTypes.TEXT, "?"))
+                .buyer(fields.optional("buyer", ValueTypes.TEXT))
                 .points(fields.optional("points", ValueKind.WHOLE, 0L))
-                .process(fields.optional("process", Kinds.TEXT))
-                .business(fields.optional("business", Kinds.TEXT))
-                .channel(fields.optional("channel", Kinds.TEXT))
-                .merchant(fields.optional("merchant", Kinds.TEXT))
-                .commandId(fields.optional("command", Kinds.TEXT));
+                .process(fields.optional("process", ValueTypes.TEXT))
+                .business(fields.optional("business", ValueTypes.TEXT))
+                .channel(fields.optional("channel", ValueTypes.TEXT))
+                .merchant(fields.optional("merchant", ValueTypes.TEXT))
+                .commandId(fields.optional("command", ValueTypes.TEXT));
         fields.requiredList("lines", this::line).forEach(order::line);
-        fields.list("coupons", Kinds.TEXT).forEach(order::coupon);
+        fields.list("coupons", ValueTypes.TEXT).forEach(order::coupon);
         Value shipping = fields.value("shipping");
         ObjectFields delivery = shipping == null ? null : ObjectFields.of(shipping, findings, "method", "price");
         if (delivery != null) {
-            order.shipping(delivery.optional("method", Kinds.TEXT), delivery.optional("price", money));
+            order.shipping(delivery.optional("method", ValueTypes.TEXT), delivery.optional("price", money));
         }
         return order.build();
     }
@@ -74,8 +74,8 @@ final class OrderReader {
             return null;
         }
         return new RequestedLine(
-                fields.optional("line", Kinds.TEXT),
-                fields.required("sku", Kinds.TEXT, "?"),
+                fields.optional("line", ValueTypes.TEXT),
+                fields.required("sku", ValueTypes.TEXT, "?"),
                 fields.required("quantity", ValueKind.WHOLE, 1L),
                 fields.optional("price", money));
     }

@@ -163,7 +163,7 @@ final class OrderView {
                 all.stream().filter(timer -> child.equals(timer.key().child())).toList();
         return object(
                 "return", returned.id(),
-                "kind", Kinds.wordFor(returned.kind()),
+                "kind", ValueTypes.wordFor(returned.kind()),
                 "state", returned.state(),
                 "lines", each(returned.lines(), OrderView::returnLine),
                 "refund", returned.refund().toDecimal(),

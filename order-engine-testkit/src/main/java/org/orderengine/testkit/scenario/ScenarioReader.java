@@ -46,10 +46,10 @@ final class ScenarioReader {
         if (fields == null) {
             return null;
         }
-        String title = fields.required("scenario", Kinds.TEXT, "");
-        Currency currency = fields.required("currency", Kinds.CURRENCY);
-        ValueKind<Money> money = currency == null ? Kinds.anyAmount() : Kinds.money(currency);
-        Instant start = fields.optional("clock", Kinds.INSTANT, DEFAULT_START);
+        String title = fields.required("scenario", ValueTypes.TEXT, "");
+        Currency currency = fields.required("currency", ValueTypes.CURRENCY);
+        ValueKind<Money> money = currency == null ? ValueTypes.anyAmount() : ValueTypes.money(currency);
+        Instant start = fields.optional("clock", ValueTypes.INSTANT, DEFAULT_START);
         Shop shop = new ShopReader(fields, currency, money).read();
         List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
         return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, steps);

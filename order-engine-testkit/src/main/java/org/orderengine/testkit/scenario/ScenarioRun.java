@@ -26,7 +26,7 @@ final class ScenarioRun {
     }
 
     ScenarioResult run() {
-        World world = new World(scenario, coverage);
+        ScenarioShop world = new ScenarioShop(scenario, coverage);
         Map<String, Object> output = new LinkedHashMap<>();
         output.put("scenario", scenario.title());
         List<Object> steps = new ArrayList<>();
@@ -36,10 +36,10 @@ final class ScenarioRun {
         return new ScenarioResult(scenario.title(), OutputJson.write(output), differences);
     }
 
-    private void tell(World world, List<Object> steps, Map<String, Object> output) {
+    private void tell(ScenarioShop world, List<Object> steps, Map<String, Object> output) {
         try (Session session = new Session(world, stores)) {
-            Telling telling = new Telling(world, session, scenario.shop().processes());
-            Deeds deeds = new Deeds(scenario, world, session, telling);
+            ResultView telling = new ResultView(world, session, scenario.shop().processes());
+            StepRunner deeds = new StepRunner(scenario, world, session, telling);
             for (int number = 1; number <= scenario.size(); number++) {
                 Map<String, Object> told = perform(deeds, number);
                 if (told == null) {
@@ -55,7 +55,7 @@ final class ScenarioRun {
     }
 
     /** Does a step; null if the engine broke, which is a difference, and the end of the story. */
-    private @Nullable Map<String, Object> perform(Deeds deeds, int number) {
+    private @Nullable Map<String, Object> perform(StepRunner deeds, int number) {
         try {
             return deeds.perform(scenario.steps().get(number - 1), number).get();
         } catch (RuntimeException | StackOverflowError broken) {
@@ -90,7 +90,7 @@ final class ScenarioRun {
         }
     }
 
-    private Map<String, Object> orders(Telling telling) {
+    private Map<String, Object> orders(ResultView telling) {
         Set<String> ids = new LinkedHashSet<>();
         placed(scenario.steps(), ids);
         Map<String, Object> orders = new LinkedHashMap<>();

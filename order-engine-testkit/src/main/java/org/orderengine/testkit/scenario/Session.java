@@ -17,12 +17,12 @@ final class Session implements AutoCloseable {
     /** More rounds of due work than this within one step, and the process does not come to rest. */
     private static final int MAX_ROUNDS = 100_000;
 
-    private final World world;
+    private final ScenarioShop world;
     private final Supplier<OrderStore> stores;
     private final List<OrderStore> opened = new ArrayList<>();
     private volatile OrderEngine engine;
 
-    Session(World world, Supplier<OrderStore> stores) {
+    Session(ScenarioShop world, Supplier<OrderStore> stores) {
         this.world = world;
         this.stores = stores;
         this.engine = open();

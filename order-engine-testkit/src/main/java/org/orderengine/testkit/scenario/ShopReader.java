@@ -51,7 +51,7 @@ final class ShopReader {
             "inventory",
             "delivery");
 
-    private static final ValueKind<ReversalPolicy> REVERSAL = Kinds.word(ReversalPolicy.class);
+    private static final ValueKind<ReversalPolicy> REVERSAL = ValueTypes.word(ReversalPolicy.class);
 
     private final ObjectFields scenario;
     private final JsonFindings findings;
@@ -92,12 +92,12 @@ final class ShopReader {
         if (fields == null) {
             return null;
         }
-        String sku = fields.required("sku", Kinds.TEXT);
+        String sku = fields.required("sku", ValueTypes.TEXT);
         Money price = fields.required("price", money);
         Money minimumPrice = fields.optional("minimumPrice", money);
-        String taxCategory = fields.optional("taxCategory", Kinds.TEXT);
-        String category = fields.optional("category", Kinds.TEXT);
-        String merchant = fields.optional("merchant", Kinds.TEXT);
+        String taxCategory = fields.optional("taxCategory", ValueTypes.TEXT);
+        String category = fields.optional("category", ValueTypes.TEXT);
+        String merchant = fields.optional("merchant", ValueTypes.TEXT);
         if (sku == null || price == null) {
             return null;
         }
@@ -113,8 +113,8 @@ final class ShopReader {
         scenario.list("taxRates", value -> {
             ObjectFields fields = ObjectFields.of(value, findings, "taxCategory", "rate");
             if (fields != null) {
-                String category = fields.required("taxCategory", Kinds.TEXT, "");
-                TaxRate rate = fields.required("rate", Kinds.TAX_RATE);
+                String category = fields.required("taxCategory", ValueTypes.TEXT, "");
+                TaxRate rate = fields.required("rate", ValueTypes.TAX_RATE);
                 fields.once("taxCategory", category, taxCategories);
                 if (rate != null) {
                     rates.put(category, rate);
@@ -130,10 +130,10 @@ final class ShopReader {
         if (fields == null) {
             return null;
         }
-        String sku = fields.required("sku", Kinds.TEXT, "");
-        long onHand = fields.required("onHand", Kinds.COUNT, 0L);
+        String sku = fields.required("sku", ValueTypes.TEXT, "");
+        long onHand = fields.required("onHand", ValueTypes.COUNT, 0L);
         fields.once("sku", sku, stockedSkus);
-        Long limit = fields.isNull("backorderLimit") ? null : fields.optional("backorderLimit", Kinds.COUNT, 0L);
+        Long limit = fields.isNull("backorderLimit") ? null : fields.optional("backorderLimit", ValueTypes.COUNT, 0L);
         return new Stocked(sku, onHand, limit);
     }
 
@@ -142,18 +142,19 @@ final class ShopReader {
         if (fields == null) {
             return null;
         }
-        String buyer = fields.required("buyer", Kinds.TEXT, "");
+        String buyer = fields.required("buyer", ValueTypes.TEXT, "");
         fields.once("buyer", buyer, buyers);
-        return new Membership(buyer, fields.optional("tier", Kinds.TEXT), fields.optional("points", Kinds.COUNT, 0L));
+        return new Membership(
+                buyer, fields.optional("tier", ValueTypes.TEXT), fields.optional("points", ValueTypes.COUNT, 0L));
     }
 
     private PricingPolicy pricing() {
         PricingPolicy standard = PricingPolicy.DEFAULT;
         return new PricingPolicy(
                 scenario.optional("pricesIncludeTax", ValueKind.FLAG, standard.pricesIncludeTax()),
-                scenario.optional("shippingTaxCategory", Kinds.TEXT),
-                scenario.optional("allocation", Kinds.word(Allocation.class), standard.allocation()),
-                scenario.optional("taxRounding", Kinds.word(TaxRounding.class), standard.taxRounding()),
+                scenario.optional("shippingTaxCategory", ValueTypes.TEXT),
+                scenario.optional("allocation", ValueTypes.word(Allocation.class), standard.allocation()),
+                scenario.optional("taxRounding", ValueTypes.word(TaxRounding.class), standard.taxRounding()),
                 scenario.optional("onCancel", REVERSAL, standard.onCancel()),
                 scenario.optional("onReturn", REVERSAL, standard.onReturn()),
                 scenario.optional("onModify", REVERSAL, standard.onModify()),
@@ -168,8 +169,8 @@ final class ShopReader {
         if (fields == null) {
             return standard;
         }
-        BigDecimal share = fields.optional("minimumShare", Kinds.DECIMAL, standard.minimumShare());
-        Duration within = fields.optional("balanceWithin", Kinds.DURATION, standard.balanceWithin());
+        BigDecimal share = fields.optional("minimumShare", ValueTypes.DECIMAL, standard.minimumShare());
+        Duration within = fields.optional("balanceWithin", ValueTypes.DURATION, standard.balanceWithin());
         boolean kept = fields.optional("kept", ValueKind.FLAG, standard.kept());
         DepositPolicy policy = fields.make("minimumShare", () -> new DepositPolicy(share, within, kept));
         return policy == null ? standard : policy;
@@ -182,7 +183,7 @@ final class ShopReader {
             return null;
         }
         Money worth = fields.required("worth", money);
-        long earned = fields.optional("earnPerMajorUnit", Kinds.COUNT, 0L);
+        long earned = fields.optional("earnPerMajorUnit", ValueTypes.COUNT, 0L);
         return worth == null ? null : fields.make("worth", () -> new PointsPolicy(worth, earned));
     }
 }

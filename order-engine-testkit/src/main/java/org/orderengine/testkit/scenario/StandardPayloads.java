@@ -42,19 +42,19 @@ final class StandardPayloads {
     private PayloadShape shape(PayloadType type) {
         if (type instanceof PayloadType.Plain plain) {
             return switch (plain) {
-                case TEXT -> PayloadShape.of(Kinds.TEXT);
+                case TEXT -> PayloadShape.of(ValueTypes.TEXT);
                 case FLAG -> PayloadShape.of(ValueKind.FLAG);
                 case WHOLE, COUNT -> PayloadShape.of(ValueKind.WHOLE);
                 case AMOUNT -> PayloadShape.amount(money);
             };
         } else if (type instanceof PayloadType.Word word) {
-            return PayloadShape.of(Kinds.word(word.words()));
+            return PayloadShape.of(ValueTypes.word(word.words()));
         } else if (type instanceof PayloadType.ListOf list) {
             return PayloadShape.listOf(shape(list.element()));
         } else if (type instanceof PayloadType.Members members) {
             return PayloadShape.object(shapes(members.keys()), required(members.keys()));
         }
-        return PayloadShape.of(Kinds.TEXT);
+        return PayloadShape.of(ValueTypes.TEXT);
     }
 
     private static Set<String> required(List<PayloadKey> keys) {

@@ -37,8 +37,8 @@ final class StepReader {
         if (fields == null) {
             return null;
         }
-        String id = fields.optional("id", Kinds.TEXT);
-        Instant at = fields.optional("at", Kinds.INSTANT);
+        String id = fields.optional("id", ValueTypes.TEXT);
+        Instant at = fields.optional("at", ValueTypes.INSTANT);
         if (at != null) {
             if (at.isBefore(now)) {
                 findings.add(fields.place("at"), at + " is before now, which is " + now);
@@ -85,8 +85,8 @@ final class StepReader {
         if (fields == null) {
             return null;
         }
-        String sku = fields.required("sku", Kinds.TEXT, "");
-        long added = fields.required("add", Kinds.COUNT, 1L);
+        String sku = fields.required("sku", ValueTypes.TEXT, "");
+        long added = fields.required("add", ValueTypes.COUNT, 1L);
         if (added == 0) {
             findings.add(fields.place("add"), "0 units cannot arrive");
         }
@@ -94,7 +94,7 @@ final class StepReader {
     }
 
     private @Nullable Deed advance(Value value) {
-        Duration duration = Kinds.DURATION.read(value, findings);
+        Duration duration = ValueTypes.DURATION.read(value, findings);
         if (duration == null) {
             return null;
         }

@@ -24,7 +24,7 @@ class DocumentedPayloadsTest {
 
     @TestFactory
     Stream<DynamicTest> every_action_takes_what_its_row_says() throws IOException {
-        StandardPayloads payloads = new StandardPayloads(Kinds.money(Currency.getInstance("EUR")));
+        StandardPayloads payloads = new StandardPayloads(ValueTypes.money(Currency.getInstance("EUR")));
         return ROW.matcher(Files.readString(Path.of("..", "docs", "process.md")))
                 .results()
                 .map(row -> DynamicTest.dynamicTest(row.group(1), () -> assertThat(names(row))

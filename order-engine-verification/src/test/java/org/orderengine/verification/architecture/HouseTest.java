@@ -34,8 +34,8 @@ class HouseTest {
 
     @Test
     void names_of_effects_are_told_apart_in_one_switch_at_most() {
-        Set<String> kinds = Set.copyOf(
-                Stream.of(EffectKind.values()).map(EffectKind::name).toList());
+        Set<String> kinds =
+                Set.copyOf(Stream.of(EffectKind.values()).map(EffectKind::name).toList());
         List<Path> switches = sources(CORE)
                 .filter(file -> lines(file).stream().anyMatch(line -> isLabel(line, kinds)))
                 .toList();
@@ -73,12 +73,15 @@ class HouseTest {
     }
 
     private static boolean isLabel(String line, Set<String> kinds) {
-        return LABEL.matcher(line).results().anyMatch(found -> found.group(1).contains("_") && kinds.contains(found.group(1)));
+        return LABEL.matcher(line)
+                .results()
+                .anyMatch(found -> found.group(1).contains("_") && kinds.contains(found.group(1)));
     }
 
     private static List<JavaClass> typesOf(String tree) {
         return Code.PUBLISHED.stream()
-                .filter(type -> type.getPackageName().equals(tree) || type.getPackageName().startsWith(tree + "."))
+                .filter(type -> type.getPackageName().equals(tree)
+                        || type.getPackageName().startsWith(tree + "."))
                 .toList();
     }
 

@@ -20,8 +20,8 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
-import org.orderengine.process.Candidate;
-import org.orderengine.process.Candidate.Standing;
+import org.orderengine.process.ConsideredTransition;
+import org.orderengine.process.ConsideredTransition.Standing;
 import org.orderengine.process.GuardAnswer;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.testkit.Answer;
@@ -42,7 +42,7 @@ class ExplainTest {
 
         assertThat(pay.accepted()).isTrue();
         assertThat(pay.refusal()).isNull();
-        Candidate taken = pay.transition().orElseThrow();
+        ConsideredTransition taken = pay.transition().orElseThrow();
         assertThat(taken.place()).isEqualTo("states.active.states.created.on.pay[0]");
         assertThat(taken.source()).isEqualTo("created");
         assertThat(taken.index()).isZero();
@@ -144,7 +144,7 @@ class ExplainTest {
         assertThat(refusal(cancel).code()).isEqualTo("quantity-exceeded");
         assertThat(cancel.transition()).isEmpty();
         assertThat(cancel.candidates())
-                .extracting(Candidate::standing)
+                .extracting(ConsideredTransition::standing)
                 .containsExactly(Standing.REFUSED, Standing.HELD_BACK);
     }
 
@@ -249,7 +249,7 @@ class ExplainTest {
         ActionExplanation go = engine.orders().explain("o-1", "go");
 
         assertThat(go.candidates())
-                .extracting(Candidate::place, Candidate::standing)
+                .extracting(ConsideredTransition::place, ConsideredTransition::standing)
                 .containsExactly(
                         tuple("states.open.states.one.states.a.on.go[0]", Standing.TAKEN),
                         tuple("states.open.on.*[0]", Standing.TAKEN),

@@ -1,0 +1,12 @@
+package org.orderengine.decision.child;
+
+import org.orderengine.machine.Step;
+import org.orderengine.process.Subject;
+
+/** How a process is asked what an action does: for the decision alone, or to tell afterwards what was asked. */
+@FunctionalInterface
+public interface Stepping {
+
+    /** What the action does to the order as it would stand. */
+    Step<String, String, Subject> ask(Subject subject, String action);
+}

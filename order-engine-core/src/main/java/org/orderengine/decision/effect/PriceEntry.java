@@ -1,0 +1,149 @@
+package org.orderengine.decision.effect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.UnitsByLocation;
+import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
+import org.orderengine.model.PendingChange;
+import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.pricing.Change;
+import org.orderengine.pricing.QuoteResult;
+import org.orderengine.process.EffectKind;
+
+/** Enters a new price into the books, and wants the stock that it takes or frees. */
+public final class PriceEntry {
+
+    private PriceEntry() {}
+
+    /**
+     * Changes what the order stands for, priced by the policy for modifications. Where the stock for it is not there, or a coupon
+     * has been used up, the order is made again what it was.
+     */
+    public static void change(Draft draft, Change change) {
+        change(draft, priced(draft, change));
+    }
+
+    /** The same for a change that has its price already. */
+    public static void change(Draft draft, Books priced) {
+        Books before = draft.books();
+        EffectKind asks = enter(draft, priced);
+        if (asks != null) {
+            draft.orElse(before, asks);
+        }
+    }
+
+    /** The books as a change would make them; nothing is entered. */
+    public static Books priced(Draft draft, Change change) {
+        return books(draft.policy().pricing().change(draft.books(), change, draft.facts()));
+    }
+
+    /** Adds lines; those whose stock is not there are taken off again. */
+    public static void add(Draft draft, Change change) {
+        enter(draft, priced(draft, change));
+    }
+
+    /** Applies offers anew to what stays, where the policy for a reversal says so. */
+    public static void requalify(Draft draft, ReversalPolicy policy) {
+        if (policy == ReversalPolicy.REQUALIFY && !draft.books().isNothingLeft()) {
+            Change none = Change.none(draft.order().origin(), draft.now());
+            enter(draft, books(draft.policy().pricing().requalify(draft.books(), none, draft.facts())));
+        }
+    }
+
+    private static Books books(QuoteResult result) {
+        if (result instanceof QuoteResult.Refused refused) {
+            throw Draft.refuse(refused.problem().code(), refused.problem().message());
+        }
+        return ((QuoteResult.Quoted) result).books();
+    }
+
+    /** Enters a price; says what has to be done last for it, stock to be held or coupons to be counted; null if nothing. */
+    private static @Nullable EffectKind enter(Draft draft, Books after) {
+        Books before = draft.books();
+        boolean holdsStock = before.lines().stream()
+                .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
+        draft.apply(new Event.OrderRepriced(after.lines(), after.shipping(), after.coupons()));
+        List<LineQuantity> taken = new ArrayList<>();
+        for (Line line : after.lines()) {
+            Line old = before.line(line.id());
+            long open = old == null ? 0 : old.units().open();
+            if (line.units().open() > open) {
+                taken.add(new LineQuantity(line.id(), line.units().open() - open));
+            }
+        }
+        boolean swaps = isAnySwapped(before, after, taken);
+        if (swaps) {
+            Cancellations.release(draft, before);
+        }
+        EffectKind asks = ask(draft, holdsStock ? taken : List.of());
+        if (!swaps) {
+            Cancellations.release(draft, before);
+        }
+        return asks;
+    }
+
+    /** Whether units are taken of goods of which others are freed: those have to go back first. */
+    private static boolean isAnySwapped(Books before, Books after, List<LineQuantity> taken) {
+        return UnitsByLocation.freed(before, after).stream()
+                .flatMap(freed -> freed.lines().stream())
+                .anyMatch(freed ->
+                        taken.stream().anyMatch(one -> sku(before, freed).equals(sku(after, one))));
+    }
+
+    private static String sku(Books books, LineQuantity units) {
+        Line line = books.line(units.line());
+        return line == null ? "" : line.item().sku();
+    }
+
+    private static @Nullable EffectKind ask(Draft draft, List<LineQuantity> taken) {
+        boolean counts =
+                draft.process().effects().contains(EffectKind.COUPONS_REDEEM.word()) && BenefitDesk.redeem(draft);
+        if (!taken.isEmpty() && draft.policy().services().inventory()) {
+            draft.want(draft.policy().reserve().units(null, taken));
+            return draft.policy().reserve();
+        }
+        return counts ? EffectKind.COUPONS_REDEEM : null;
+    }
+
+    /**
+     * Makes the order again what it was before a change whose stock or coupon is not there; coupons that it brought and that were
+     * counted come back.
+     *
+     * @param holds whether the inventory still holds what the change was to free; otherwise that is asked for once more
+     */
+    public static void restore(Draft draft, PendingChange change, boolean holds) {
+        List<Line> lines = new ArrayList<>();
+        List<LineQuantity> freed = new ArrayList<>();
+        for (Line old : change.lines()) {
+            Line now = draft.books().line(old.id());
+            long let = now == null ? 0 : old.units().promised() - now.units().promised();
+            if (holds || now == null || let <= 0) {
+                lines.add(old);
+            } else {
+                lines.add(old.withUnits(old.units().holding(now.units())));
+                freed.add(new LineQuantity(old.id(), let));
+            }
+        }
+        List<String> counted = draft.books().coupons().stream()
+                .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(change.coupons(), coupon))
+                .map(Coupon::code)
+                .toList();
+        draft.apply(new Event.OrderRepriced(lines, change.shipping(), change.coupons()));
+        if (!counted.isEmpty()) {
+            draft.want(EffectKind.COUPONS_RETURN.coupons(counted));
+        }
+        if (!freed.isEmpty()) {
+            draft.want(draft.policy().reserve().units(null, freed));
+        }
+    }
+
+    private static boolean isAmong(List<Coupon> coupons, Coupon coupon) {
+        return coupons.stream().anyMatch(known -> known.code().equals(coupon.code()));
+    }
+}

@@ -1,0 +1,187 @@
+package org.orderengine.decision.flow;
+
+import java.time.Instant;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.UnitsByLocation;
+import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.decision.effect.Changes;
+import org.orderengine.decision.effect.Desks;
+import org.orderengine.decision.effect.StockAllocation;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.event.Event;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.PendingChange;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Run;
+import org.orderengine.policy.ReservePolicy;
+import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.EffectKind;
+
+/** What the answers of services mean for an order. */
+public final class AnswerBooking {
+
+    private final CompiledProcess process;
+    private final Draft draft;
+    private final StepFollower flowing;
+
+    public AnswerBooking(CompiledProcess process, Draft draft, StepFollower flowing) {
+        this.process = process;
+        this.draft = draft;
+        this.flowing = flowing;
+    }
+
+    /** Takes what was answered for the part of an effect that is to be done next, or for the whole where it has none. */
+    public void take(OwedEffect effect, EffectResult result) {
+        if (!(result instanceof EffectResult.Allocated)
+                && (result instanceof EffectResult.Done || effect.nextPart() == 0)) {
+            process.observe(effect, result);
+        }
+        if (result instanceof EffectResult.Allocated allotted) {
+            allotted(effect, allotted);
+        } else if (result instanceof EffectResult.Done done && !effect.parts().isEmpty()) {
+            held(effect, done);
+        } else if (result instanceof EffectResult.Done done) {
+            Desks.done(draft, effect, done);
+        } else if (result instanceof EffectResult.Declined declined) {
+            declined(effect, new Problem(declined.code(), declined.message()));
+        } else if (result instanceof EffectResult.Unknown unknown) {
+            unknown(effect, unknown);
+        } else if (result instanceof EffectResult.Failed failed) {
+            failed(effect, failed);
+        }
+    }
+
+    /** Enters that an operator says no for a service. Work that must happen anyway is owed again under a new id. */
+    void takeNo(OwedEffect effect, Problem problem) {
+        if (Desks.isDueWhateverIsSaid(effect)) {
+            draft.apply(new Event.EffectDeclined(effect.id(), problem));
+            StockAllocation.release(draft, effect, null);
+        } else {
+            giveUp(effect, problem, Run.Ending.DECLINED);
+        }
+    }
+
+    private void allotted(OwedEffect effect, EffectResult.Allocated allotted) {
+        if (effect.nextPart() == 0 && !StockAllocation.allotted(draft, effect, allotted)) {
+            noMore(
+                    effect,
+                    new Problem(
+                            Codes.OUT_OF_STOCK,
+                            "Order " + draft.order().id() + ": no location has what is still needed, "
+                                    + effect.unheld()));
+        }
+    }
+
+    /** A location holds its part; the books hear of it once every part is held. What an operator confirms has no location. */
+    private void held(OwedEffect effect, EffectResult.Done done) {
+        boolean isPart = effect.nextPart() > 0;
+        OwedEffect now = isPart ? StockAllocation.held(draft, effect, done) : effect;
+        if (now.nextPart() > 0 || (isPart && !now.unheld().isEmpty())) {
+            return;
+        }
+        StockAllocation.book(draft, now);
+        if (!isPart) {
+            StockAllocation.reserved(draft, now.unheld(), done, null);
+        }
+        draft.apply(new Event.EffectDone(effect.id(), done.reference()));
+    }
+
+    /** No location has what is still looked for: whoever takes less takes what is held, if that is anything. */
+    private void noMore(OwedEffect effect, Problem problem) {
+        boolean holdsSome = !UnitsByLocation.of(effect).isEmpty();
+        if (holdsSome && EffectKind.of(effect).reserving() == ReservePolicy.PARTIAL) {
+            StockAllocation.book(draft, effect);
+            Cancellations.cancelOpen(draft, effect.unheld());
+            draft.apply(new Event.EffectDone(effect.id(), null));
+        } else {
+            process.observe(effect, EffectResult.declined(problem.code(), problem.message()));
+            saysNo(effect, problem);
+        }
+    }
+
+    private void declined(OwedEffect effect, Problem problem) {
+        if (effect.nextPart() == 0) {
+            saysNo(effect, problem);
+        } else if (!StockAllocation.declined(draft, effect, problem)) {
+            OwedEffect now = draft.flow().effect(effect.id());
+            noMore(now == null ? effect : now, problem);
+        }
+    }
+
+    private void saysNo(OwedEffect effect, Problem problem) {
+        if (Desks.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
+            park(effect, problem);
+            return;
+        }
+        giveUp(effect, problem, Run.Ending.DECLINED);
+    }
+
+    /** Whether a busy state waits for an effect, and does not say where it leads when a service says no. */
+    private boolean isWithoutWayBack(OwedEffect effect) {
+        return effect.run() != null
+                && draft.flow().run(effect.run()) != null
+                && process.state(effect.run()).declined().isEmpty();
+    }
+
+    /** Ends an effect that will not be done, and turns back what depends on it. */
+    void giveUp(OwedEffect effect, Problem problem, Run.Ending ending) {
+        PendingChange change = draft.flow().change();
+        draft.apply(new Event.EffectDeclined(effect.id(), problem));
+        Run run = effect.run() == null ? null : draft.flow().run(effect.run());
+        for (OwedEffect other : draft.flow().effects()) {
+            if (run == null ? Desks.fallsWith(other, effect) : run.state().equals(other.run())) {
+                draft.apply(new Event.EffectDropped(other.id()));
+            }
+        }
+        Desks.givenUp(draft, effect);
+        if (run != null) {
+            flowing.turnBack(run, ending, problem);
+        }
+        StockAllocation.release(draft, effect, run == null ? null : run.state());
+        if (run == null && change != null && Changes.needs(change, effect)) {
+            Changes.takeBack(draft, change);
+        } else if (run == null) {
+            Desks.letBe(draft, effect);
+        }
+    }
+
+    private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
+        int queries = effect.status() == OwedEffect.Status.UNKNOWN ? effect.attempts() + 1 : 0;
+        Problem problem = new Problem(Codes.OUTCOME_UNKNOWN, unknown.message());
+        Instant next = draft.policy().effects().queryAt(effect.name(), draft.now(), queries);
+        if (next == null) {
+            park(effect, problem);
+        } else {
+            postpone(effect, OwedEffect.Status.UNKNOWN, queries, next, problem);
+        }
+    }
+
+    private void failed(OwedEffect effect, EffectResult.Failed failed) {
+        int attempts = effect.status() == OwedEffect.Status.OWED ? effect.attempts() + 1 : 1;
+        Problem problem = new Problem(Codes.SERVICE_FAILED, failed.message());
+        String key = draft.order().id() + "/" + effect.id();
+        Instant next =
+                failed.retryable() ? draft.policy().effects().retryAt(effect.name(), draft.now(), attempts, key) : null;
+        if (next != null) {
+            postpone(effect, OwedEffect.Status.OWED, attempts, next, problem);
+            return;
+        }
+        boolean leaves = effect.run() != null
+                && !Desks.isGivingBack(effect)
+                && !process.state(effect.run()).failed().isEmpty();
+        if (leaves) {
+            giveUp(effect, problem, Run.Ending.FAILED);
+        } else {
+            park(effect, new Problem(Codes.GAVE_UP, failed.message()));
+        }
+    }
+
+    private void postpone(OwedEffect effect, OwedEffect.Status status, int attempts, Instant due, Problem problem) {
+        draft.apply(new Event.EffectPostponed(effect.id(), status, attempts, due, problem));
+    }
+
+    private void park(OwedEffect effect, Problem problem) {
+        postpone(effect, OwedEffect.Status.PARKED, effect.attempts(), draft.now(), problem);
+    }
+}
