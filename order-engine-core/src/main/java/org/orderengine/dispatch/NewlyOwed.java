@@ -20,7 +20,7 @@ final class NewlyOwed {
             if (event instanceof Event.EffectOwed one
                     && accepted.order().flow().effect(one.effect().id()) != null) {
                 owed.add(one.effect());
-            } else if (event instanceof Event.EffectAllocated allotted) {
+            } else if (event instanceof Event.EffectAllotted allotted) {
                 goOn(accepted.order(), allotted.effect(), owed);
             }
         }

@@ -19,7 +19,7 @@ import org.orderengine.event.Event.ActionTaken;
 import org.orderengine.event.Event.AddressesChanged;
 import org.orderengine.event.Event.DeferredActionRefused;
 import org.orderengine.event.Event.DeferredActionTaken;
-import org.orderengine.event.Event.EffectAllocated;
+import org.orderengine.event.Event.EffectAllotted;
 import org.orderengine.event.Event.EffectDeclined;
 import org.orderengine.event.Event.EffectDone;
 import org.orderengine.event.Event.EffectDropped;
@@ -136,13 +136,13 @@ final class FlowEvents {
                             EffectPostponed::new)),
             new EventCodec<>(
                     "effect-allotted",
-                    EffectAllocated.class,
+                    EffectAllotted.class,
                     Shape.of(
-                            effectId(Field.EFFECT, EffectAllocated::effect),
-                            objects(Field.PARTS, AllocatedPartCodec.PART, EffectAllocated::parts),
-                            instant(Field.DUE, EffectAllocated::due),
-                            optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectAllocated::problem),
-                            EffectAllocated::new)),
+                            effectId(Field.EFFECT, EffectAllotted::effect),
+                            objects(Field.PARTS, AllocatedPartCodec.PART, EffectAllotted::parts),
+                            instant(Field.DUE, EffectAllotted::due),
+                            optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectAllotted::problem),
+                            EffectAllotted::new)),
             new EventCodec<>(
                     "effect-resolved",
                     EffectResolved.class,

@@ -93,8 +93,8 @@ final class GoldenEvents {
                 new Event.EffectDeclined(new EffectId(3, 1), PROBLEM),
                 new Event.EffectPostponed(new EffectId(3, 1), OwedEffect.Status.UNKNOWN, 2, AT, PROBLEM),
                 new Event.EffectPostponed(new EffectId(3, 1), OwedEffect.Status.OWED, 0, LATER, null),
-                new Event.EffectAllocated(new EffectId(3, 1), GoldenParts.allotments(), AT, PROBLEM),
-                new Event.EffectAllocated(new EffectId(3, 1), List.of(), LATER, null),
+                new Event.EffectAllotted(new EffectId(3, 1), GoldenParts.allotments(), AT, PROBLEM),
+                new Event.EffectAllotted(new EffectId(3, 1), List.of(), LATER, null),
                 new Event.EffectDropped(new EffectId(3, 1)));
         List<Event> resolved = each(
                 Event.EffectResolved.Resolution.values(),

@@ -79,8 +79,8 @@ public final class RandomEvents extends RandomOrders {
                 Event.EffectPostponed.class,
                 () -> new Event.EffectPostponed(effectId(), status(), smallNumber(), instant(), orNull(this::problem)));
         makers.put(
-                Event.EffectAllocated.class,
-                () -> new Event.EffectAllocated(effectId(), some(3, this::part), instant(), orNull(this::problem)));
+                Event.EffectAllotted.class,
+                () -> new Event.EffectAllotted(effectId(), some(3, this::part), instant(), orNull(this::problem)));
         makers.put(
                 Event.EffectResolved.class,
                 () -> new Event.EffectResolved(

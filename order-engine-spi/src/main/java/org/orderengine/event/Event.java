@@ -173,9 +173,9 @@ public sealed interface Event {
      * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
      * {@code problem} why the last one that said no did.
      */
-    record EffectAllocated(EffectId effect, List<AllocatedPart> parts, Instant due, @Nullable Problem problem)
+    record EffectAllotted(EffectId effect, List<AllocatedPart> parts, Instant due, @Nullable Problem problem)
             implements OfFlow {
-        public EffectAllocated {
+        public EffectAllotted {
             parts = List.copyOf(parts);
         }
     }

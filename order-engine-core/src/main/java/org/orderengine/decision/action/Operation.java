@@ -3,6 +3,7 @@ package org.orderengine.decision.action;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.model.Order;
 
 /**

@@ -37,7 +37,7 @@ final class FlowFolds {
             .on(Event.EffectDone.class, (flow, done) -> effectDone(flow, done.effect()))
             .on(Event.EffectDeclined.class, (flow, declined) -> settled(flow, declined.effect()))
             .on(Event.EffectDropped.class, (flow, dropped) -> settled(flow, dropped.effect()))
-            .on(Event.EffectAllocated.class, FlowFolds::allotted)
+            .on(Event.EffectAllotted.class, FlowFolds::allotted)
             .on(Event.EffectPostponed.class, FlowFolds::postponed)
             .on(Event.OrderLapsed.class, (flow, lapsed) -> flow.withLapse(lapsed.lapse()))
             .on(Event.WorkStuck.class, (flow, stuck) -> flow.withStuck(stuck.stuck()))
@@ -78,7 +78,7 @@ final class FlowFolds {
                 effect -> effect.postponed(event.status(), event.attempts(), event.due(), event.problem()));
     }
 
-    private static Flow allotted(Flow flow, Event.EffectAllocated event) {
+    private static Flow allotted(Flow flow, Event.EffectAllotted event) {
         return withEffect(flow, event.effect(), effect -> effect.allotted(event.parts(), event.due(), event.problem()));
     }
 

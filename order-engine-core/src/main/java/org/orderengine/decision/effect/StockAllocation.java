@@ -86,12 +86,12 @@ public final class StockAllocation {
         int asked = effect.nextPart() - 1;
         List<AllocatedPart> parts = new ArrayList<>(effect.parts().subList(0, asked));
         parts.add(effect.parts().get(asked).declined());
-        draft.apply(new Event.EffectAllocated(effect.id(), parts, due(draft), problem));
+        draft.apply(new Event.EffectAllotted(effect.id(), parts, due(draft), problem));
         return parts.stream().filter(part -> !part.isHeld()).count() < MAX_DECLINED;
     }
 
     private static OwedEffect apply(Draft draft, OwedEffect effect, List<AllocatedPart> parts) {
-        draft.apply(new Event.EffectAllocated(effect.id(), parts, due(draft), effect.problem()));
+        draft.apply(new Event.EffectAllotted(effect.id(), parts, due(draft), effect.problem()));
         return effect.allotted(parts, due(draft), effect.problem());
     }
 
