@@ -109,8 +109,8 @@ final class TrialActions {
         }
         return switch (plain) {
             case COUNT -> 1;
-            case AMOUNT -> 3;
-            case TEXT, FLAG, WHOLE -> 4;
+            case AMOUNT -> 2;
+            case TEXT, FLAG, WHOLE -> 12;
         };
     }
 
