@@ -113,7 +113,8 @@ public final class PriceEntry {
 
     /**
      * Makes the order again what it was before a change whose stock or coupon is not there; coupons that it brought and that were
-     * counted come back.
+     * counted come back. Coupons that the order had before stay as far as they are now: one may have been counted while the change
+     * waited.
      *
      * @param holds whether the inventory still holds what the change was to free; otherwise that is asked for once more
      */
@@ -134,13 +135,23 @@ public final class PriceEntry {
                 .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(change.coupons(), coupon))
                 .map(Coupon::code)
                 .toList();
-        draft.apply(new Event.OrderRepriced(lines, change.shipping(), change.coupons()));
+        draft.apply(new Event.OrderRepriced(lines, change.shipping(), asFarAsNow(change.coupons(), draft.books())));
         if (!counted.isEmpty()) {
             draft.want(EffectKind.COUPONS_RETURN.coupons(counted));
         }
         if (!freed.isEmpty()) {
             draft.want(draft.policy().reserve().units(null, freed));
         }
+    }
+
+    /** The coupons that an order had, each as far as it is now. */
+    private static List<Coupon> asFarAsNow(List<Coupon> before, Books now) {
+        List<Coupon> coupons = new ArrayList<>(before);
+        coupons.replaceAll(old -> now.coupons().stream()
+                .filter(coupon -> coupon.code().equals(old.code()))
+                .findFirst()
+                .orElse(old));
+        return coupons;
     }
 
     private static boolean isAmong(List<Coupon> coupons, Coupon coupon) {

@@ -222,6 +222,72 @@ class ModifySettlesTest {
         Invariants.worldEqualsTheBooks(shop, ID);
     }
 
+    @Test
+    void a_coupon_that_is_counted_while_the_next_change_waits_stays_counted_when_that_is_declined_B1() {
+        paid();
+        shop.benefits.answer(FakeBenefits.Operation.REDEEM_COUPONS, Answer.UNKNOWN_DONE);
+        coupon();
+        Order before = shop.order(ID);
+        declinedLater(line("1", 4));
+
+        assertThat(shop.order(ID).books().lines()).isEqualTo(before.books().lines());
+        couponStaysCountedOnce();
+    }
+
+    @Test
+    void a_coupon_that_counts_again_while_the_next_change_waits_stays_counted_when_that_is_declined_B1() {
+        paid();
+        shop.inventory.answer(FakeInventory.Operation.RESERVE, Answer.DECLINED);
+        shop.benefits.answer(FakeBenefits.Operation.RETURN_COUPONS, Answer.UNKNOWN_DONE);
+        modify(Map.of("coupons", List.of("TEN"), "lines", List.of(line("1", 4))));
+        coupon();
+        Order before = shop.order(ID);
+        assertThat(before.books().coupons()).as("still on its way back").containsExactly(Coupon.carried("TEN"));
+        declinedLater(line("1", 4));
+
+        assertThat(shop.order(ID).books().lines()).isEqualTo(before.books().lines());
+        couponStaysCountedOnce();
+    }
+
+    @Test
+    void a_coupon_of_before_that_a_declined_change_has_counted_stays_counted_B1() {
+        paid();
+        shop.benefits.answer(FakeBenefits.Operation.REDEEM_COUPONS, Answer.UNKNOWN, Answer.DECLINED);
+        coupon();
+        modify(line("1", 3));
+        shop.advance(Duration.ofHours(1));
+        Order before = shop.order(ID);
+        assertThat(before.books().coupons()).as("not counted so far").containsExactly(Coupon.carried("TEN"));
+        shop.inventory.answer(FakeInventory.Operation.RESERVE, Answer.DECLINED);
+        modify(line("1", 4));
+
+        assertThat(shop.order(ID).books().lines()).isEqualTo(before.books().lines());
+        couponStaysCountedOnce();
+    }
+
+    /** Changes a line, and the answer about its stock is lost at first and no in the end. */
+    private void declinedLater(Payload line) {
+        shop.inventory.answer(FakeInventory.Operation.RESERVE, Answer.UNKNOWN, Answer.DECLINED);
+        modify(line);
+        assertThat(shop.order(ID).flow().change()).as("waits").isNotNull();
+        shop.advance(Duration.ofHours(1));
+        assertThat(shop.order(ID).flow().change()).as("taken back").isNull();
+    }
+
+    /** The coupon is used, is not used again by another change, and comes back with a cancellation. */
+    private void couponStaysCountedOnce() {
+        assertThat(shop.order(ID).books().coupons()).containsExactly(new Coupon("TEN", Coupon.State.REDEEMED));
+        assertThat(shop.benefits.uses("TEN")).isEqualTo(1);
+        Invariants.worldEqualsTheBooks(shop, ID);
+
+        modify(line("1", 5));
+        assertThat(shop.benefits.uses("TEN")).isEqualTo(1);
+        shop.act(ID, "cancel");
+        assertThat(shop.order(ID).books().coupons()).containsExactly(new Coupon("TEN", Coupon.State.RETURNED));
+        assertThat(shop.benefits.uses("TEN")).isZero();
+        Invariants.worldEqualsTheBooks(shop, ID);
+    }
+
     private Order paid() {
         shop.execute(TestShop.threeLines(ID));
         shop.act(ID, "pay");
