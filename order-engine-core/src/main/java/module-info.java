@@ -9,8 +9,7 @@ module org.orderengine.core {
     exports org.orderengine.decision;
     exports org.orderengine.diagram;
     exports org.orderengine.engine;
-    exports org.orderengine.json to
-            org.orderengine.testkit;
+    exports org.orderengine.json;
     exports org.orderengine.machine;
     exports org.orderengine.machine.definition;
     exports org.orderengine.memory;

@@ -316,7 +316,7 @@ public final class OrderEngineBuilder {
                 inputCheck,
                 decisions,
                 dispatch,
-                new OrderService(orderStore, inputCheck, decisions, time),
+                new OrderService(orderStore, new CheckedExplainer(inputCheck, decisions), time),
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
                 time));
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.draft.Evolve;
-import org.orderengine.dispatch.Decisions;
-import org.orderengine.dispatch.InputCheck;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
@@ -35,15 +33,13 @@ public final class OrderService {
     private static final int HISTORY_BATCH = 500;
 
     private final OrderStore store;
-    private final InputCheck inputCheck;
-    private final Decisions decisions;
+    private final ActionExplainer explainer;
     private final InstantSource time;
 
     /** Reads orders of a store; engines make one. */
-    public OrderService(OrderStore store, InputCheck inputCheck, Decisions decisions, InstantSource time) {
+    public OrderService(OrderStore store, ActionExplainer explainer, InstantSource time) {
         this.store = store;
-        this.inputCheck = inputCheck;
-        this.decisions = decisions;
+        this.explainer = explainer;
         this.time = time;
     }
 
@@ -72,7 +68,7 @@ public final class OrderService {
 
     /** The actions that the order's process would take now, sorted. */
     public List<String> allowed(Order order) {
-        return decisions.allowed(order, time.instant());
+        return explainer.allowed(order, time.instant());
     }
 
     /**
@@ -86,9 +82,9 @@ public final class OrderService {
 
     /** Whether an action would be accepted now and why, as {@link #explain(String, String)}, with its payload. */
     public ActionExplanation explain(Action action) {
-        Problem problem = inputCheck.problem(action);
+        Problem problem = explainer.problem(action);
         return problem == null
-                ? decisions.explain(find(action.orderId()).orElse(null), action, time.instant())
+                ? explainer.explain(find(action.orderId()).orElse(null), action, time.instant())
                 : ActionExplanation.refused(action.orderId(), action.name(), problem);
     }
 

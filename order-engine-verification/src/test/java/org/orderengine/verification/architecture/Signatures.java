@@ -27,7 +27,6 @@ final class Signatures {
             "org.orderengine.decision.flow",
             "org.orderengine.decision.migrate",
             "org.orderengine.dispatch",
-            "org.orderengine.json",
             "org.orderengine.machine.chart",
             "org.orderengine.machine.check",
             "org.orderengine.text");
