@@ -13,8 +13,8 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 
 /**
- * Owed effects. They have no {@link Shape}: with one, {@code CodecBenchmark} reads orders in 1.09 times and writes them in 1.14
- * times the time.
+ * Owed effects. They have no {@link Shape}: with one, orders took 1.09 times the CPU time to read and 1.14 times to write (a noisy
+ * measurement, see ADR 0013).
  */
 final class EffectCodec {
 
