@@ -18,6 +18,10 @@ public final class Codes {
     /** The action's transitions have guards, and all of them say no. */
     public static final String GUARD_REFUSED = "guard-refused";
     /** The order follows neither the process that a migration leads from nor the one that it leads to. */
+    public static final String GUARD_FAILED = "guard-failed";
+    public static final String STEP_ENDLESS = "step-endless";
+    public static final String UNKNOWN_STATE = "unknown-state";
+    public static final String ORDER_UNREADABLE = "order-unreadable";
     public static final String OTHER_PROCESS = "other-process";
     /** Something of the order has no place in the process that it is to be migrated to. */
     public static final String NO_LANDING_PLACE = "no-landing-place";
@@ -78,6 +82,7 @@ public final class Codes {
     /** The payment waits for its provider's answer. */
     public static final String PAYMENT_PENDING = "payment-pending";
     /** Nothing is outstanding. */
+    public static final String REFERENCE_USED = "reference-used";
     public static final String NOTHING_OUTSTANDING = "nothing-outstanding";
     /** An amount does not fit. */
     public static final String AMOUNT_OVERFLOW = "amount-overflow";
@@ -104,6 +109,7 @@ public final class Codes {
     /** A service failed; it is called again. */
     public static final String SERVICE_FAILED = "service-failed";
     /** A service failed for good; a person has to resolve it. */
+    public static final String ANSWER_UNBOOKABLE = "answer-unbookable";
     public static final String GAVE_UP = "gave-up";
     /** The order owes no such effect. */
     public static final String UNKNOWN_EFFECT = "unknown-effect";

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.machine.IllegalInstanceException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +140,11 @@ public final class Decisions {
 
     /** What an order would cost, and why. */
     public QuoteResult quote(PlaceOrder command, Instant now) {
-        return services.quote(command, now);
+        try {
+            return services.quote(command, now);
+        } finally {
+            services.calls().giveBackInterrupt();
+        }
     }
 
     /** Whether an action would be taken by an order, and why; null stands for no order of that id. */
@@ -151,19 +157,23 @@ public final class Decisions {
             return ActionExplanation.refused(action.orderId(), action.name(), withoutProcess(order));
         }
         Facts facts = facts(order, action, now);
+        services.calls().giveBackInterrupt();
         return facts instanceof Facts.Unavailable unavailable
                 ? ActionExplanation.refused(action.orderId(), action.name(), unavailable.problem())
                 : decider.explain(order, action, process, ((Facts.Known) facts).pricing(), now);
     }
 
-    /** The actions that an order would take now, sorted. */
+    /** The actions that an order would take now, sorted; none where its process, or the state that it is in, is not known. */
     public List<String> allowed(Order order, Instant now) {
-        return allowed.of(order, processes.of(order), now);
-    }
-
-    /** Whether the engine was given the process that an order follows. */
-    public boolean knowsProcessOf(Order order) {
-        return processes.find(order.process()) != null;
+        CompiledProcess process = processes.find(order.process());
+        if (process == null) {
+            return List.of();
+        }
+        try {
+            return allowed.of(order, process, now);
+        } catch (IllegalInstanceException unknownState) {
+            return List.of();
+        }
     }
 
     /** How migrations are carried out. */

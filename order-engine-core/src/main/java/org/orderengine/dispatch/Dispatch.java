@@ -5,19 +5,20 @@ package org.orderengine.dispatch;
  *
  * @param dispatcher carries commands through
  * @param dueWork works on orders that fell due
- * @param callsUnderWay the calls to services that have not come back
+ * @param calls how the host is called
  */
-public record Dispatch(Dispatcher dispatcher, DueWork dueWork, CallsUnderWay callsUnderWay) {
+public record Dispatch(Dispatcher dispatcher, DueWork dueWork, HostCalls calls) {
 
     /** The parts for one node of an engine. */
-    public static Dispatch of(OrderSessions sessions, Decisions decisions, HostServices services, NodeSettings node) {
+    public static Dispatch of(
+            OrderSessions sessions, Decisions decisions, HostServices services, HostCalls calls, NodeSettings node) {
         EngineClock clock = new EngineClock(node.time());
-        Performer performer = new Performer(services, node);
+        Performer performer = new Performer(services, calls, node.time());
         EffectWork effects = new EffectWork(decisions, performer, clock);
         KeptActions kept = new KeptActions(sessions.agenda(), decisions, effects, clock);
         return new Dispatch(
-                new Dispatcher(sessions, decisions, effects, kept, clock),
-                new DueWork(new DueParts(sessions, decisions, effects, kept), node, clock),
-                performer.underWay());
+                new Dispatcher(sessions, decisions, effects, kept, calls, clock),
+                new DueWork(new DueParts(sessions, decisions, effects, kept), node, calls, clock),
+                calls);
     }
 }

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.json.DocumentException;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -33,19 +35,44 @@ public final class Dispatcher {
     private final EffectWork effects;
     private final KeptActions kept;
     private final Replay replay;
+    private final HostCalls calls;
     private final EngineClock clock;
 
-    Dispatcher(OrderSessions sessions, Decisions decisions, EffectWork effects, KeptActions kept, EngineClock clock) {
+    Dispatcher(
+            OrderSessions sessions,
+            Decisions decisions,
+            EffectWork effects,
+            KeptActions kept,
+            HostCalls calls,
+            EngineClock clock) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.effects = effects;
         this.kept = kept;
         this.replay = new Replay(sessions.store());
+        this.calls = calls;
         this.clock = clock;
     }
 
     /** Carries a command through. */
     public Handled handle(Command command) {
+        try {
+            return untilTaken(command);
+        } catch (DocumentException unreadable) {
+            return new Handled.Refused(unreadable(command, unreadable), null);
+        } finally {
+            calls.giveBackInterrupt();
+        }
+    }
+
+    private static Problem unreadable(Command command, DocumentException unreadable) {
+        return new Problem(
+                Codes.ORDER_UNREADABLE,
+                "Order " + command.orderId() + " cannot be read: " + unreadable.getMessage()
+                        + "; look at it with orders().raw");
+    }
+
+    private Handled untilTaken(Command command) {
         OrderSession session = sessions.open(command.orderId());
         for (int attempt = 1; ; attempt++) {
             Handled handled = tryToHandle(command, session);
@@ -104,7 +131,13 @@ public final class Dispatcher {
 
     /** What would be decided on a command now, if every service said yes. Nothing is committed, and no effect is performed. */
     public Previewed preview(Command command) {
-        Order order = sessions.open(command.orderId()).found();
-        return new Previewed(order, decisions.preview(order, command, clock.now()));
+        try {
+            Order order = sessions.open(command.orderId()).found();
+            return new Previewed(order, decisions.preview(order, command, clock.now()));
+        } catch (DocumentException unreadable) {
+            return new Previewed(null, new Decision.Refused(unreadable(command, unreadable)));
+        } finally {
+            calls.giveBackInterrupt();
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.orderengine.dispatch;
 
+import java.util.ArrayList;
+import org.orderengine.effect.EffectResult;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ final class EffectWork {
                 return new Finished(latest.order(), declined);
             }
             OrderSession current = session.at(latest.order());
-            Answered answered = book(current, call(current.order(), owed).answers());
+            Answered answered = book(current, call(current, owed).answers());
             if (declined == null) {
                 declined = answered.declined();
             }
@@ -63,9 +66,9 @@ final class EffectWork {
         }
     }
 
-    /** Calls the services for effects of an order. */
-    Performed call(Order order, List<OwedEffect> effects) {
-        return performer.perform(order, effects, clock.now());
+    /** Calls the services for effects of an order, as long as no other thread may take them up. */
+    Performed call(OrderSession session, List<OwedEffect> effects) {
+        return performer.perform(session.order(), effects, session.lease(effects, performer.callTimeout()));
     }
 
     /** What became of answers: the order afterwards, and the commit that booked them; null if they were not booked. */
@@ -77,10 +80,13 @@ final class EffectWork {
     }
 
     /**
-     * Books answers, on the order as another commit may have left it. If another node claimed the order meanwhile, answers are booked
-     * only for effects that it has not begun; the others it performs itself.
+     * Books answers, on the order as another commit may have left it. If another node claimed the order meanwhile, it performs itself what it
+     * has begun; what was answered with done is booked all the same, since both call under one key.
      */
     Answered book(OrderSession session, List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return Answered.unbooked(session.order());
+        }
         AnswerEffects command = new AnswerEffects(session.order().id(), answers);
         OrderSession current = session;
         for (int attempt = 0; attempt < Dispatcher.MAX_ATTEMPTS; attempt++) {
@@ -96,7 +102,10 @@ final class EffectWork {
                 return new Answered(accepted.order(), accepted, declined(accepted));
             }
             OrderSession stored = current.reload();
-            if (!stored.isUnderLeaseOf(current) && !areUntouched(answers, session.order(), stored.order(), now)) {
+            if (!stored.isUnderLeaseOf(current)) {
+                command = new AnswerEffects(command.orderId(), stillOurs(command.answers(), session, stored, now));
+            }
+            if (command.answers().isEmpty()) {
                 return Answered.unbooked(stored.order());
             }
             current = stored;
@@ -117,17 +126,21 @@ final class EffectWork {
         return Answered.unbooked(session.order());
     }
 
-    /** Whether no other node performs or has performed the effects that were answered: they are as they were, and not due yet. */
-    private static boolean areUntouched(List<Answer> answers, Order before, Order now, Instant instant) {
-        for (Answer answer : answers) {
-            OwedEffect effect = now.flow().effect(answer.effect());
-            if (effect != null
-                    && (!effect.equals(before.flow().effect(answer.effect()))
-                            || !effect.due().isAfter(instant))) {
-                return false;
-            }
-        }
-        return true;
+    /** The answers that count when another node has claimed the order since they were asked for. */
+    private static List<Answer> stillOurs(
+            List<Answer> answers, OrderSession before, OrderSession stored, Instant now) {
+        List<Answer> ours = new ArrayList<>(answers);
+        ours.removeIf(answer -> !(answer.result() instanceof EffectResult.Done)
+                && !isUntouched(answer, before.order(), stored.order(), now));
+        return ours;
+    }
+
+    /** Whether no other node performs or has performed an effect that was answered: it is as it was, and not due yet. */
+    private static boolean isUntouched(Answer answer, Order before, Order stored, Instant now) {
+        OwedEffect effect = stored.flow().effect(answer.effect());
+        return effect == null
+                || (effect.equals(before.flow().effect(answer.effect()))
+                        && effect.due().isAfter(now));
     }
 
     private static @Nullable Problem declined(Decision.Accepted accepted) {

@@ -1,12 +1,15 @@
 package org.orderengine.dispatch;
 
+import java.util.function.Function;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
@@ -30,17 +33,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The host's services that are only read: what prices depend on. Each is asked once per decision; what one throws becomes a refusal.
- * Safe for any number of threads, as the host's services are.
+ * The host's services that are only read: what prices depend on. Each is asked once per decision, each call with a deadline of its own.
+ * What one throws, what it answers wrongly and what it answers too late becomes a refusal. Safe for any number of threads, as the host's
+ * services are.
  *
  * @param pricing prices orders by what the services know
  * @param catalog the host's products
  * @param taxes its tax rates
  * @param offers its offers
  * @param members its members
+ * @param calls how the host is called
  */
 public record FactServices(
-        Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members) {
+        Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members,
+        HostCalls calls) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactServices.class);
 
@@ -77,18 +83,20 @@ public record FactServices(
         Origin origin = request.origin();
         Map<String, Product> products = request.skus().isEmpty()
                 ? Map.of()
-                : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", () -> catalog.products(request.skus(), origin));
+                : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", deadline -> asked(request.skus(), origin, deadline));
         Set<String> categories = new LinkedHashSet<>(request.taxCategories());
         categories.addAll(pricing.taxCategories(products.values()));
         TaxRates rates = categories.isEmpty()
                 ? TaxRates.NONE
-                : fetch(Codes.TAX_UNAVAILABLE, "tax", () -> taxes.rates(categories, origin));
-        List<Offer> applicable =
-                fetch(Codes.OFFERS_UNAVAILABLE, "offers", () -> offers.offers(origin, request.coupons(), now));
+                : fetch(Codes.TAX_UNAVAILABLE, "tax", deadline -> taxes.rates(categories, origin, deadline));
+        List<Offer> applicable = fetch(
+                Codes.OFFERS_UNAVAILABLE,
+                "offers",
+                deadline -> List.copyOf(offers.offers(origin, request.coupons(), now, deadline)));
         String buyer = origin.buyer();
         Member member = buyer == null
                 ? Member.NOBODY
-                : fetch(Codes.MEMBERS_UNAVAILABLE, "members", () -> members.member(buyer));
+                : fetch(Codes.MEMBERS_UNAVAILABLE, "members", deadline -> members.member(buyer, deadline));
         return new PricingFacts(products, rates, applicable, member);
     }
 
@@ -101,27 +109,60 @@ public record FactServices(
         return lines;
     }
 
-    private static <T> T fetch(String code, String service, Supplier<T> ask) {
+    /** The products that were asked for, taken out of what the host answers while its call is watched. */
+    private Map<String, Product> asked(Set<String> skus, Origin origin, Instant deadline) {
+        Map<String, Product> answered = catalog.products(skus, origin, deadline);
+        Map<String, Product> products = new HashMap<>();
+        for (String sku : skus) {
+            Product product = answered.get(sku);
+            if (product != null) {
+                products.put(sku, product);
+            } else if (answered.containsKey(sku)) {
+                throw new NullPointerException("the catalog has nothing for a product that it names");
+            }
+        }
+        return products;
+    }
+
+    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the command has to be answered whatever it is
+    private <T> T fetch(String code, String service, Function<Instant, @Nullable T> ask) {
+        if (calls.isHanging(service)) {
+            throw unavailable(code, service, "calls to it hang", null);
+        }
+        Instant deadline = calls.deadline();
+        HostCalls.Call around = calls.begin(service, deadline);
+        T answer;
         try {
-            return ask.get();
+            answer = ask.apply(deadline);
         } catch (InvalidOfferException invalid) {
             throw new ServiceUnavailable(invalid.problem(), invalid);
-        } catch (RuntimeException | StackOverflowError thrown) {
+        } catch (Throwable thrown) {
             LOG.warn("{} service threw {}", service, thrown.getClass().getName());
-            throw new ServiceUnavailable(
-                    new Problem(
-                            code,
-                            "the " + service + " service did not answer: it threw "
-                                    + thrown.getClass().getName() + "; try again"),
-                    thrown);
+            throw unavailable(code, service, "it threw " + thrown.getClass().getName(), thrown);
+        } finally {
+            calls.end(around);
         }
+        if (answer == null) {
+            throw unavailable(code, service, "it answered nothing", null);
+        }
+        if (calls.isPast(deadline)) {
+            LOG.warn("{} service answered after its deadline", service);
+            throw unavailable(code, service, "it answered after its deadline", null);
+        }
+        return answer;
+    }
+
+    private static ServiceUnavailable unavailable(
+            String code, String service, String why, @Nullable Throwable cause) {
+        return new ServiceUnavailable(
+                new Problem(code, "the " + service + " service did not answer: " + why + "; try again"), cause);
     }
 
     private static final class ServiceUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
 
-        ServiceUnavailable(Problem problem, Throwable cause) {
+        ServiceUnavailable(Problem problem, @Nullable Throwable cause) {
             super(problem.code(), cause, false, false);
             this.problem = problem;
         }

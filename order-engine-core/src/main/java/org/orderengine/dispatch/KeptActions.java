@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.flow.Agenda;
-import org.orderengine.machine.MachineException;
 import org.orderengine.model.Order;
 import org.orderengine.spi.store.CommitResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tries the actions that orders kept while they were busy, one after another, each by a commit of its own. Safe for any number of
  * threads; each works on a session of its own.
  */
 final class KeptActions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(KeptActions.class);
 
     private final Agenda agenda;
     private final Decisions decisions;
@@ -58,7 +53,7 @@ final class KeptActions {
                 return current.order();
             }
             Instant now = clock.now();
-            if (!(decide(current.order(), action.get(), now) instanceof Decision.Accepted accepted)) {
+            if (!(decisions.decideKept(current.order(), action.get(), now) instanceof Decision.Accepted accepted)) {
                 return null;
             }
             if (current.commit(accepted, action.get(), now) == CommitResult.COMMITTED) {
@@ -70,18 +65,5 @@ final class KeptActions {
             }
         }
         return null;
-    }
-
-    /** A guard that throws now is no concern of the command that brought the order to rest: that one has its answer. */
-    private Decision decide(Order order, Action action, Instant now) {
-        try {
-            return decisions.decideKept(order, action, now);
-        } catch (MachineException thrown) {
-            LOG.warn(
-                    "Order {}: a kept action cannot be decided and is tried again later",
-                    order.id(),
-                    Redacted.of(thrown));
-            return new Decision.Unchanged();
-        }
     }
 }

@@ -1,11 +1,12 @@
 package org.orderengine.dispatch;
 
+import java.time.Duration;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Command;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.spi.store.Claim;
@@ -25,14 +26,20 @@ final class OrderSession {
     private final String orderId;
     private final @Nullable Order order;
     private final long leaseEpoch;
-    private final boolean isClaimed;
+    private final @Nullable Lease lease;
 
-    OrderSession(OrderSessions sessions, String orderId, @Nullable Order order, long leaseEpoch, boolean isClaimed) {
+    /** @param lease of an order that was claimed for its due work; null otherwise */
+    OrderSession(
+            OrderSessions sessions,
+            String orderId,
+            @Nullable Order order,
+            long leaseEpoch,
+            @Nullable Lease lease) {
         this.sessions = sessions;
         this.orderId = orderId;
         this.order = order;
         this.leaseEpoch = leaseEpoch;
-        this.isClaimed = isClaimed;
+        this.lease = lease;
     }
 
     /** The order as it was read; null where there is none of that id. */
@@ -51,7 +58,29 @@ final class OrderSession {
 
     /** Whether the order was claimed for its due work, so that the lease is this thread's to give back. */
     boolean isClaimed() {
-        return isClaimed;
+        return lease != null;
+    }
+
+    /**
+     * How long this thread may go on with effects: until the lease of a claim ends; without one, calls may begin until the first effect falls
+     * due, when another thread may take it up.
+     *
+     * @param callTimeout how long a call may take
+     */
+    Lease lease(List<OwedEffect> effects, Duration callTimeout) {
+        if (lease != null) {
+            return lease;
+        }
+        Instant due = effects.get(0).due();
+        for (OwedEffect effect : effects) {
+            due = effect.due().isBefore(due) ? effect.due() : due;
+        }
+        return Lease.until(due.plus(callTimeout));
+    }
+
+    /** Whether a call that should come back by a deadline still fits into the lease of a claim. */
+    boolean hasRoomUntil(Instant deadline) {
+        return lease == null || lease.hasRoomUntil(deadline);
     }
 
     /** Whether both were read under one lease: nobody claimed the order in between. */
@@ -61,17 +90,21 @@ final class OrderSession {
 
     /** The session under the same lease with the order as this thread has committed it. */
     OrderSession at(Order committed) {
-        return new OrderSession(sessions, orderId, committed, leaseEpoch, isClaimed);
+        return new OrderSession(sessions, orderId, committed, leaseEpoch, lease);
     }
 
-    /** The session with the order, and the lease, as they are stored now. */
+    /** The session with the order as it is stored now; without the lease, if another node has claimed the order since. */
     OrderSession reload() {
         StoredOrder stored = sessions.store().load(orderId).orElse(null);
         if (stored == null) {
             throw new MissingOrderException(orderId);
         }
         return new OrderSession(
-                sessions, orderId, OrderDocument.read(stored.document()), stored.leaseEpoch(), isClaimed);
+                sessions,
+                orderId,
+                OrderSessions.read(stored),
+                stored.leaseEpoch(),
+                stored.leaseEpoch() == leaseEpoch ? lease : null);
     }
 
     /**
@@ -82,7 +115,7 @@ final class OrderSession {
     CommitResult commit(Decision.Accepted accepted, Command command, Instant now) {
         OrderSession after = at(accepted.order());
         Instant due = after.nextDue(now);
-        boolean releases = isClaimed && NewlyOwed.by(accepted).isEmpty() && after.isAtRest(due, now);
+        boolean releases = lease != null && NewlyOwed.by(accepted).isEmpty() && after.isAtRest(due, now);
         return write(accepted, command, due, now, releases);
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.Order;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.flow.Agenda;
 import org.orderengine.json.OrderDocument;
@@ -20,17 +22,21 @@ public record OrderSessions(OrderStore store, Agenda agenda, Processes processes
     OrderSession open(String orderId) {
         StoredOrder stored = store.load(orderId).orElse(null);
         return stored == null
-                ? new OrderSession(this, orderId, null, 0, false)
-                : new OrderSession(this, orderId, OrderDocument.read(stored.document()), stored.leaseEpoch(), false);
+                ? new OrderSession(this, orderId, null, 0, null)
+                : new OrderSession(this, orderId, read(stored), stored.leaseEpoch(), null);
     }
 
     /** A session on an order that was claimed; null if the claim is over. */
     @Nullable
-    OrderSession open(Claim claim) {
+    OrderSession open(Claim claim, Lease lease) {
         StoredOrder stored = store.load(claim.orderId()).orElse(null);
         return stored == null || stored.leaseEpoch() != claim.leaseEpoch()
                 ? null
-                : new OrderSession(
-                        this, claim.orderId(), OrderDocument.read(stored.document()), stored.leaseEpoch(), true);
+                : new OrderSession(this, claim.orderId(), read(stored), stored.leaseEpoch(), lease);
+    }
+
+    /** An order as it is stored. */
+    static Order read(StoredOrder stored) {
+        return OrderDocument.read(stored.orderId(), stored.document());
     }
 }

@@ -1,5 +1,9 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.flow.Agenda;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.Command;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +28,9 @@ import org.orderengine.spi.store.CommitResult;
  *   <li>perform, or ask for, the effects that are due;
  *   <li>where there are none, try the action that was kept first;
  *   <li>where there is none, fire the timer that was due first;
- *   <li>begin again, until none of these does anything; then give the lease back, unless the last commit did.
+ *   <li>where there is none, take the step that an answer led to and that could not be taken then;
+ *   <li>begin again, until none of these does anything, or a call might outlast the lease; then give the lease back, unless the last commit
+ *       did.
  * </ol>
  *
  * <p>Used once, by one thread.
@@ -37,14 +43,16 @@ final class OrderWork {
     private static final int MAX_FIRINGS = 20;
 
     private final DueParts parts;
+    private final HostCalls calls;
     private final Instant now;
     private final Map<String, Integer> fired = new HashMap<>();
     private @Nullable Stuck before;
     private @Nullable Instant heldUntil;
     private boolean asked;
 
-    OrderWork(DueParts parts, Instant now) {
+    OrderWork(DueParts parts, HostCalls calls, Instant now) {
         this.parts = parts;
+        this.calls = calls;
         this.now = now;
     }
 
@@ -52,7 +60,7 @@ final class OrderWork {
     void work(OrderSession claimed) {
         before = claimed.order().flow().stuck();
         OrderSession session = claimed;
-        for (OrderSession next = step(session); next != null; next = step(session)) {
+        for (OrderSession next = step(session); next != null; next = furtherStep(session)) {
             session = next;
         }
         boolean isCommitted = session.order().revision() != claimed.order().revision();
@@ -78,7 +86,28 @@ final class OrderWork {
         if (next == null) {
             next = keptAction(session);
         }
-        return next == null ? timer(session) : session.at(next);
+        if (next != null) {
+            return session.at(next);
+        }
+        OrderSession fired = timer(session);
+        return fired == null ? owedStep(session) : fired;
+    }
+
+    private @Nullable OrderSession furtherStep(OrderSession session) {
+        return session.hasRoomUntil(calls.deadline()) ? step(session) : null;
+    }
+
+    /** Takes the step that leads out of a busy state which owes nothing any more; null if there is none. */
+    private @Nullable OrderSession owedStep(OrderSession session) {
+        if (!Agenda.owesStep(session.order())) {
+            return null;
+        }
+        AnswerEffects none = new AnswerEffects(session.order().id(), List.of());
+        Decision decision = parts.decisions().decide(session.order(), none, now);
+        if (decision instanceof Decision.Refused refused) {
+            throw new RefusedWorkException(refused.problem());
+        }
+        return decision instanceof Decision.Accepted accepted ? commit(session, accepted, none) : null;
     }
 
     /** Performs the effects that are due, those first in their lanes; null if there are none. */
@@ -88,7 +117,7 @@ final class OrderWork {
         if (due.isEmpty()) {
             return null;
         }
-        Performed performed = parts.effects().call(session.order(), due);
+        Performed performed = parts.effects().call(session, due);
         heldUntil = performed.heldUntil();
         if (performed.answers().isEmpty()) {
             return null;
@@ -133,8 +162,8 @@ final class OrderWork {
         }
     }
 
-    /** Commits a firing and performs what it owes; null if another node claimed the order. */
-    private @Nullable OrderSession commit(OrderSession session, Decision.Accepted accepted, FireTimer command) {
+    /** Commits a step and performs what it owes; null if another node claimed the order. */
+    private @Nullable OrderSession commit(OrderSession session, Decision.Accepted accepted, Command command) {
         if (session.commit(accepted, command, now) == CommitResult.COMMITTED) {
             return session.at(parts.effects().perform(session, accepted).order());
         }

@@ -21,37 +21,43 @@ final class Performer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
 
-    private final ServiceCalls calls;
-    private final Duration callTimeout;
-    private final Circuits circuits;
-    private final CallsUnderWay underWay = new CallsUnderWay();
+    private final ServiceCalls services;
+    private final HostCalls calls;
     private final InstantSource time;
 
-    Performer(HostServices services, NodeSettings node) {
-        this.calls = new ServiceCalls(services);
-        this.callTimeout = node.callTimeout();
-        this.circuits = new Circuits(node.circuits());
-        this.time = node.time();
+    Performer(HostServices services, HostCalls calls, InstantSource time) {
+        this.services = new ServiceCalls(services);
+        this.calls = calls;
+        this.time = time;
     }
 
     /**
-     * Performs effects one after another, and the parts of one too. Where effects build on each other, as a capture does on its
-     * authorization, the later ones are left owed as soon as an earlier one is not done.
+     * Performs effects one after another, and the parts of one too, each call with a deadline of its own. Where effects build on each other,
+     * as a capture does on its authorization, the later ones are left owed as soon as an earlier one is not done; and all that are left are,
+     * once a further call might outlast the lease.
      */
-    Performed perform(Order order, List<OwedEffect> effects, Instant now) {
-        PerformingRound round = new PerformingRound(this, order, now, now.plus(callTimeout));
+    Performed perform(Order order, List<OwedEffect> effects, Lease lease) {
+        PerformingRound round = new PerformingRound(this, order, lease);
         effects.forEach(round::perform);
         return round.performed();
     }
 
-    /** The calls that have not come back. */
-    CallsUnderWay underWay() {
-        return underWay;
-    }
-
     /** Whether the service of an effect is called. */
     Circuit circuit(Order order, OwedEffect effect) {
-        return circuits.of(calls.service(order, effect));
+        return calls.circuit(services.service(order, effect));
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+
+    Duration callTimeout() {
+        return calls.timeout();
+    }
+
+    /** When a call that begins now should have come back. */
+    Instant deadline() {
+        return calls.deadline();
     }
 
     /** Calls the service of an effect, which its circuit permits, or asks it what became of the call before. */
@@ -60,11 +66,11 @@ final class Performer {
         String intent = order.id() + "/" + effect.id();
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
         CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
-        underWay.begin(deadline);
+        HostCalls.Call around = calls.begin(effect.name(), deadline);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
-                    ? calls.query(order, effect, call)
-                    : calls.call(order, effect, reference, call);
+                    ? services.query(order, effect, call)
+                    : services.call(order, effect, reference, call);
             if (result == null) {
                 result = EffectResult.unknown(effect.name() + " answered nothing");
             }
@@ -77,7 +83,7 @@ final class Performer {
             tell(circuit, effect, false);
             return failed(order, effect, thrown);
         } finally {
-            underWay.end();
+            calls.end(around);
             circuit.leave(deadline);
         }
     }

@@ -18,7 +18,7 @@ import org.orderengine.process.EffectKind;
  * Effects of one order as they are performed one after another. For each:
  *
  * <ol>
- *   <li>leave it owed if it waits for one that was left;
+ *   <li>leave it owed if it waits for one that was left, or if a call might outlast the lease: what was answered has to be booked under it;
  *   <li>leave it owed if the circuit of its service is open, and remember when to come back;
  *   <li>call the service, once for each of its parts; leave it owed as soon as one call is not answered with done.
  * </ol>
@@ -29,8 +29,7 @@ final class PerformingRound {
 
     private final Performer performer;
     private final Order order;
-    private final Instant now;
-    private final Instant deadline;
+    private final Lease lease;
     private final List<Answer> answers = new ArrayList<>();
     private final List<OwedEffect> left = new ArrayList<>();
     /** What authorizations gave, by payment: a capture that is performed with one needs it before the books have it. */
@@ -38,11 +37,10 @@ final class PerformingRound {
 
     private @Nullable Instant heldUntil;
 
-    PerformingRound(Performer performer, Order order, Instant now, Instant deadline) {
+    PerformingRound(Performer performer, Order order, Lease lease) {
         this.performer = performer;
         this.order = order;
-        this.now = now;
-        this.deadline = deadline;
+        this.lease = lease;
     }
 
     void perform(OwedEffect effect) {
@@ -74,7 +72,11 @@ final class PerformingRound {
 
     /** What the service answered to an effect, or to the part of it that is next; null if it is left alone for now. */
     private @Nullable EffectResult call(OwedEffect effect, Circuit circuit) {
-        Instant openUntil = circuit.enter(now, deadline);
+        Instant deadline = performer.deadline();
+        if (!answers.isEmpty() && !lease.hasRoomUntil(deadline)) {
+            return null;
+        }
+        Instant openUntil = circuit.enter(performer.now(), deadline);
         if (openUntil != null) {
             heldUntil = heldUntil == null || openUntil.isBefore(heldUntil) ? openUntil : heldUntil;
             return null;

@@ -1,8 +1,9 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.machine.IllegalInstanceException;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
 import org.orderengine.model.Order;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 final class StuckWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(StuckWork.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final Duration AFTER_CONFLICT = Duration.ofMinutes(1);
+    private static final Duration OF_UNREADABLE = Duration.ofDays(1);
 
     private final OrderSessions sessions;
 
@@ -42,21 +43,21 @@ final class StuckWork {
         }
         try {
             if (!writeDown(claim, thrown, now)) {
-                sessions.store().release(claim, now.plus(FIRST_PAUSE));
+                sessions.store().release(claim, now.plus(AFTER_CONFLICT));
             }
         } catch (Throwable unreadable) {
             LOG.error(
                     "Order {} cannot be read; it is tried again in {}",
                     claim.orderId(),
-                    LONGEST_PAUSE,
+                    OF_UNREADABLE,
                     Redacted.of(thrown));
-            release(claim, now.plus(LONGEST_PAUSE));
+            setAside(claim, now.plus(OF_UNREADABLE));
         }
     }
 
     /** Writes down why the order is put off; says whether that is done, or not needed since the claim is over. */
     private boolean writeDown(Claim claim, Throwable thrown, Instant now) {
-        OrderSession session = sessions.open(claim);
+        OrderSession session = sessions.open(claim, Lease.until(now));
         if (session == null) {
             return true;
         }
@@ -64,7 +65,7 @@ final class StuckWork {
         Stuck before = thrown instanceof EndlessTimersException endless
                 ? endless.before()
                 : order.flow().stuck();
-        Stuck stuck = after(before, problem(thrown), now);
+        Stuck stuck = before == null ? Stuck.first(problem(thrown), now) : before.again(problem(thrown), now);
         if (before == null || !before.problem().equals(stuck.problem())) {
             LOG.error(
                     "Order {}: {}: its due work cannot be done and is tried again at {}",
@@ -76,24 +77,15 @@ final class StuckWork {
         return session.putOff(Agenda.stuck(order, stuck), stuck.due(), now) == CommitResult.COMMITTED;
     }
 
-    private void release(Claim claim, Instant due) {
+    private void setAside(Claim claim, Instant due) {
         try {
-            sessions.store().release(claim, due);
+            sessions.store().setAside(claim, due);
         } catch (StoreUnavailableException unavailable) {
             LOG.warn(
                     "Order {}: its lease could not be given back; it ends by itself",
                     claim.orderId(),
                     Redacted.of(unavailable));
         }
-    }
-
-    private static Stuck after(@Nullable Stuck before, Problem problem, Instant now) {
-        if (before == null) {
-            return new Stuck(problem, 1, now, now.plus(FIRST_PAUSE));
-        }
-        int attempts = before.attempts() + 1;
-        Duration pause = attempts > 11 ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
-        return new Stuck(problem, attempts, before.since(), now.plus(pause));
     }
 
     private static Problem problem(Throwable thrown) {
@@ -103,8 +95,11 @@ final class StuckWork {
         if (thrown instanceof RefusedWorkException refused) {
             return refused.problem();
         }
-        return thrown instanceof MissingProcessException missing
-                ? new Problem(Codes.UNKNOWN_PROCESS, String.valueOf(missing.getMessage()))
+        if (thrown instanceof MissingProcessException missing) {
+            return new Problem(Codes.UNKNOWN_PROCESS, String.valueOf(missing.getMessage()));
+        }
+        return thrown instanceof IllegalInstanceException unknown
+                ? new Problem(Codes.UNKNOWN_STATE, String.valueOf(unknown.getMessage()))
                 : new Problem(
                         Codes.WORK_STUCK,
                         "doing what is due threw " + thrown.getClass().getName());

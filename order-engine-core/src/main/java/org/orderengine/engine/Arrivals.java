@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.json.DocumentException;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +38,7 @@ record Arrivals(OrderEngine engine) {
     int of(Set<String> skus) {
         int served = 0;
         for (Waiting waiting : oldestFirst(skus)) {
-            Order order = engine.orders().find(waiting.orderId).orElse(null);
+            Order order = find(waiting.orderId);
             Action fill = order == null ? null : fill(order, skus);
             if (order != null
                     && fill != null
@@ -46,6 +48,15 @@ record Arrivals(OrderEngine engine) {
             }
         }
         return served;
+    }
+
+    /** One that was damaged since it was listed serves nobody, and harms no other. */
+    private @Nullable Order find(String orderId) {
+        try {
+            return engine.orders().find(orderId).orElse(null);
+        } catch (DocumentException damaged) {
+            return null;
+        }
     }
 
     private List<Waiting> oldestFirst(Set<String> skus) {

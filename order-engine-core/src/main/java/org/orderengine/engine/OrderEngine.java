@@ -190,8 +190,8 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Stops the threads that it started, after what they are at, except those that a service holds beyond its deadline; the store is the
-     * host's to close.
+     * Stops the threads that it started: each ends when the call that it waits for has come back, and gives back what else it claimed. One
+     * that a service holds beyond its deadline is not waited for. The store is the host's to close.
      */
     @Override
     public void close() {
@@ -199,9 +199,7 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
-        List<String> allowed = order == null || !parts.decisions().knowsProcessOf(order)
-                ? List.of()
-                : parts.orders().allowed(order);
+        List<String> allowed = order == null ? List.of() : parts.orders().allowed(order);
         return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
     }
 }

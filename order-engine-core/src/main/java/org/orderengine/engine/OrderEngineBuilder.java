@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.dispatch.HostCalls;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -304,14 +306,20 @@ public final class OrderEngineBuilder {
         }
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);
+        NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
+        HostCalls calls = new HostCalls(settings);
         Decisions decisions = new Decisions(
-                policy(), new FactServices(pricing, catalog, taxes, offers, members), compiled, effects.keySet());
+                policy(),
+                new FactServices(pricing, catalog, taxes, offers, members, calls),
+                compiled,
+                effects.keySet());
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
                 decisions,
                 new HostServices(inventory, allocator, payments, benefits, logistics, delivery, effects),
-                new NodeSettings(node, time, callTimeout, circuits, leaseFor));
+                calls,
+                settings);
         return new OrderEngine(new EngineParts(
                 inputCheck,
                 decisions,

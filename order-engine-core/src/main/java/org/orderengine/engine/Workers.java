@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import java.util.function.IntSupplier;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -12,9 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that work on what is due. Each sleeps until the next order falls due, at most a second.
+ * Threads that work on what is due. Each sleeps until the next order falls due, at most a second, and ends only when the engine is closed:
  *
- * <p>One more thread watches over them: a worker that waits for a service beyond the deadline of its call is replaced, so that a
+ * <ul>
+ *   <li>whatever is thrown costs one round, and is logged;
+ *   <li>an interrupt that host code leaves behind is cleared after each round;
+ *   <li>a worker that ends all the same is logged and replaced.
+ * </ul>
+ *
+ * <p>One more thread watches over them: a worker that waits for the host beyond the deadline of its call is replaced too, so that a
  * service that hangs does not hold up orders that do not need it. A worker that comes back ends when there is one too many.
  *
  * <p>Safe for any number of threads.
@@ -59,17 +67,21 @@ final class Workers implements AutoCloseable {
 
     private void watch() {
         while (!isClosing()) {
-            replace();
-            if (sleep(LONGEST_SLEEP)) {
-                return;
-            }
+            round(() -> {
+                replace();
+                return 0;
+            });
+            sleep(LONGEST_SLEEP);
         }
     }
 
     private synchronized void replace() {
+        if (threads.removeIf(thread -> !thread.isAlive()) && !isClosing()) {
+            LOG.error("a worker has ended though nothing stopped it; another one is started");
+        }
         while (!isClosing() && threads.size() - overdue() < wanted) {
             if (started >= wanted) {
-                LOG.warn("a service is past its deadline and holds a worker; another one is started");
+                LOG.warn("{} workers of {} are at work; another one is started", threads.size() - overdue(), wanted);
             }
             threads.add(start(this::run, "order-engine-worker-" + ++started));
         }
@@ -86,28 +98,36 @@ final class Workers implements AutoCloseable {
 
     private void run() {
         while (!isClosing() && !leaves()) {
-            int worked = 0;
-            try {
-                worked = parts.dispatch().dueWork().runDue(parts.time().instant());
-            } catch (RuntimeException unavailable) {
-                LOG.warn("due work could not be taken up; trying again", Redacted.of(unavailable));
-            }
-            if (worked == 0 && sleep(pause())) {
-                return;
+            int worked = round(() -> parts.dispatch().dueWork().runDue(parts.time().instant(), this::isClosing));
+            if (worked == 0) {
+                sleep(pause());
             }
         }
     }
 
-    /** Sleeps for a while; says whether the engine was closed meanwhile. */
-    private boolean sleep(Duration pause) {
+    /** Does something once, and outlives whatever it throws; the answer is 0 then. */
+    @SuppressWarnings("CatchThrowable") // an Error costs one round, not the worker
+    private static int round(IntSupplier work) {
         try {
-            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
+            return work.getAsInt();
+        } catch (Throwable thrown) {
+            LOG.warn("due work could not be taken up; trying again", Redacted.of(thrown));
+            return 0;
+        } finally {
+            Thread.interrupted();
         }
     }
 
+    /** Sleeps for a while, or until the engine is closed. */
+    private void sleep(Duration pause) {
+        try {
+            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            LOG.debug("a worker was interrupted and goes on: only closing the engine ends it");
+        }
+    }
+
+    @SuppressWarnings("CatchThrowable") // as in a round
     private Duration pause() {
         try {
             Instant now = parts.time().instant();
@@ -119,18 +139,22 @@ final class Workers implements AutoCloseable {
                 return LONGEST_SLEEP;
             }
             return untilDue.isNegative() ? Duration.ofMillis(10) : untilDue;
-        } catch (RuntimeException unavailable) {
+        } catch (Throwable unavailable) {
             return LONGEST_SLEEP;
         }
     }
 
-    /** Waits for the workers, except those that a service holds beyond its deadline: what they owe stays owed. */
+    /**
+     * Waits for the workers, at most as long as one call of theirs may take, and not for those that a service holds beyond that: what they owe
+     * stays owed.
+     */
     @Override
     public void close() {
         closing.countDown();
+        long end = System.nanoTime() + parts.dispatch().calls().timeout().toNanos();
         for (Thread thread : workers()) {
             try {
-                while (thread.isAlive() && !isOverdue(thread)) {
+                while (thread.isAlive() && !isOverdue(thread) && System.nanoTime() < end) {
                     thread.join(100);
                 }
             } catch (InterruptedException interrupted) {
@@ -145,6 +169,6 @@ final class Workers implements AutoCloseable {
     }
 
     private boolean isOverdue(Thread thread) {
-        return parts.dispatch().callsUnderWay().isOverdue(thread, parts.time().instant());
+        return parts.dispatch().calls().isOverdue(thread, parts.time().instant());
     }
 }

@@ -3,7 +3,6 @@ package org.orderengine.json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
@@ -35,17 +34,21 @@ final class EffectCodec {
         out.text(Field.LOCATION, effect.location());
         out.objects(Field.PARTS, effect.parts(), AllocatedPartCodec.PART);
         out.text(Field.RUN, effect.run());
-        writeProgress(out, effect.status(), effect.attempts(), effect.due(), effect.problem());
+        out.word(Field.STATUS, STATUSES, effect.status(), OwedEffect.Status.OWED);
+        out.number(Field.ATTEMPTS, effect.attempts());
+        out.number(Field.STREAK, unusual(effect.streak(), effect.attempts()));
+        out.instant(Field.DUE, effect.due());
+        out.objectIfAny(Field.PROBLEM, effect.problem(), ProblemCodec.PROBLEM);
     }
 
-    /** Writes how far an effect is. */
-    static void writeProgress(
-            FieldWriter out, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
-            throws IOException {
-        out.word(Field.STATUS, STATUSES, status, OwedEffect.Status.OWED);
-        out.number(Field.ATTEMPTS, attempts);
-        out.instant(Field.DUE, due);
-        out.objectIfAny(Field.PROBLEM, problem, ProblemCodec.PROBLEM);
+    /** A streak is written where it is not that of all attempts. */
+    static int unusual(int streak, int attempts) {
+        return streak == attempts ? 0 : streak;
+    }
+
+    /** The streak that was meant by what was read. */
+    static int streak(int read, int attempts) {
+        return read == 0 ? attempts : read;
     }
 
     static OwedEffect read(FieldReader in) throws IOException {
@@ -61,6 +64,7 @@ final class EffectCodec {
         String run = null;
         OwedEffect.Status status = OwedEffect.Status.OWED;
         int attempts = 0;
+        int streak = 0;
         Instant due = null;
         Problem problem = null;
         for (Field field = in.next(); field != null; field = in.next()) {
@@ -77,6 +81,7 @@ final class EffectCodec {
                 case RUN -> run = in.text();
                 case STATUS -> status = in.word(STATUSES);
                 case ATTEMPTS -> attempts = in.smallNumber();
+                case STREAK -> streak = in.smallNumber();
                 case DUE -> due = in.instant();
                 case PROBLEM -> problem = in.object(ProblemCodec.PROBLEM);
                 default -> throw in.unexpected(field);
@@ -87,6 +92,7 @@ final class EffectCodec {
                 in.required(id, Field.EFFECT),
                 intent,
                 run,
-                new OwedEffect.Progress(status, attempts, in.required(due, Field.DUE), problem, parts));
+                new OwedEffect.Progress(
+                        status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts));
     }
 }

@@ -125,6 +125,7 @@ enum Field {
     STATE("state"),
     STATES("states"),
     STATUS("status"),
+    STREAK("streak"),
     STUCK("stuck"),
     SUBJECT("subject"),
     SURCHARGE("surcharge"),

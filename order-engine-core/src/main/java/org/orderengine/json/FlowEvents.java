@@ -131,9 +131,12 @@ final class FlowEvents {
                             effectId(Field.EFFECT, EffectPostponed::effect),
                             word(Field.STATUS, EffectCodec.STATUSES, OwedEffect.Status.OWED, EffectPostponed::status),
                             smallNumber(Field.ATTEMPTS, EffectPostponed::attempts),
+                            smallNumber(
+                                    Field.STREAK, event -> EffectCodec.unusual(event.streak(), event.attempts())),
                             instant(Field.DUE, EffectPostponed::due),
                             optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectPostponed::problem),
-                            EffectPostponed::new)),
+                            (effect, status, attempts, streak, due, problem) -> new EffectPostponed(
+                                    effect, status, attempts, EffectCodec.streak(streak, attempts), due, problem))),
             new EventCodec<>(
                     "effect-allotted",
                     EffectAllotted.class,

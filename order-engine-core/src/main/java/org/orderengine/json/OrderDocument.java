@@ -36,6 +36,19 @@ public final class OrderDocument implements Document {
     }
 
     /**
+     * The order of a document that is kept under an order's id.
+     *
+     * @throws DocumentException if the document is damaged, a newer version of the library wrote it, or it is that of another order
+     */
+    public static Order read(String orderId, Document document) {
+        Order order = read(document);
+        if (!order.id().equals(orderId)) {
+            throw new DocumentException(orderId, "", "it is the document of another order", null);
+        }
+        return order;
+    }
+
+    /**
      * The content: UTF-8 JSON. The caller must not change the array.
      *
      * @throws IllegalArgumentException if the order has a part that no document can hold, such as an amount of another

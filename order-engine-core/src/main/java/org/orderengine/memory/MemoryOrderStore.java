@@ -139,6 +139,15 @@ public final class MemoryOrderStore implements OrderStore {
 
     @Override
     public void release(Claim claim, @Nullable Instant newDue) {
+        release(claim, newDue, false);
+    }
+
+    @Override
+    public void setAside(Claim claim, Instant newDue) {
+        release(claim, newDue, true);
+    }
+
+    private void release(Claim claim, @Nullable Instant newDue, boolean isParked) {
         MemoryOrder order = orders.get(claim.orderId());
         if (order == null) {
             return;
@@ -149,7 +158,10 @@ public final class MemoryOrderStore implements OrderStore {
                 return;
             }
             boolean unchanged = before.order().revision() == claim.revision();
-            change(order, before, before.released(unchanged ? newDue : before.due()));
+            Version after = before.released(unchanged ? newDue : before.due());
+            Version shown = isParked && unchanged ? after.parked() : after;
+            change(order, before, shown);
+            placed.changed(order, before, shown);
         }
     }
 

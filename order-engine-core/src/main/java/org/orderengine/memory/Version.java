@@ -1,5 +1,7 @@
 package org.orderengine.memory;
 
+import org.orderengine.spi.store.OrderColumn;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
@@ -50,6 +52,11 @@ record Version(
     /** This version without a lease, due at another instant. */
     Version released(@Nullable Instant newDue) {
         return new Version(order, index, newDue, null, dueKey(order.orderId(), newDue, null), placedKey);
+    }
+
+    /** This version among the orders that wait for a person. */
+    Version parked() {
+        return new Version(order, index.with(OrderColumn.PARKED, true), due, leasedUntil, dueKey, placedKey);
     }
 
     private static @Nullable DueKey dueKey(String orderId, @Nullable Instant due, @Nullable Instant leasedUntil) {

@@ -1,5 +1,7 @@
 package org.orderengine.orders;
 
+import org.orderengine.json.DocumentException;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +23,6 @@ import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
-import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -43,12 +44,25 @@ public final class OrderService {
         this.time = time;
     }
 
-    /** The order of that id. */
+    /**
+     * The order of that id.
+     *
+     * @throws DocumentException if what is stored cannot be read; {@link #raw} shows it
+     */
     public Optional<Order> find(String orderId) {
-        return store.load(orderId).map(stored -> OrderDocument.read(stored.document()));
+        return store.load(orderId).map(stored -> OrderDocument.read(orderId, stored.document()));
     }
 
-    /** Everything that happened to an order, earliest first; empty if there is none of that id. */
+    /** What is stored of the order of that id, whether it can be read or not: for a person who has to mend it. */
+    public Optional<StoredOrder> raw(String orderId) {
+        return store.load(orderId);
+    }
+
+    /**
+     * Everything that happened to an order, earliest first; empty if there is none of that id.
+     *
+     * @throws DocumentException if a row of its history cannot be read
+     */
     public List<TimelineEntry> timeline(String orderId) {
         List<TimelineEntry> timeline = new ArrayList<>();
         Order order = null;
@@ -96,16 +110,26 @@ public final class OrderService {
      */
     public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
         OrderPage page = store.find(criteria, after, limit);
-        return new OrderSlice(
-                page.orders().stream()
-                        .map(stored -> OrderDocument.read(stored.document()))
-                        .toList(),
-                page.next());
+        List<String> unreadable = new ArrayList<>();
+        return new OrderSlice(read(page, unreadable), unreadable, page.next());
+    }
+
+    /** The orders of a page that can be read; the ids of the others are added. */
+    private static List<Order> read(OrderPage page, List<String> unreadable) {
+        List<Order> orders = new ArrayList<>();
+        for (StoredOrder stored : page.orders()) {
+            try {
+                orders.add(OrderDocument.read(stored.orderId(), stored.document()));
+            } catch (DocumentException damaged) {
+                unreadable.add(stored.orderId());
+            }
+        }
+        return orders;
     }
 
     /**
-     * What waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work
-     * cannot be done.
+     * What waits for a person, of the orders that match, newest order first: parked effects, orders whose due work
+     * cannot be done, and those that cannot be read.
      *
      * @param criteria which orders; whether they are parked need not be said
      * @param after the place to go on from, as the slice before it said; null to begin
@@ -115,14 +139,14 @@ public final class OrderService {
         OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
         List<StuckOrder> stuck = new ArrayList<>();
-        for (StoredOrder stored : page.orders()) {
-            Order order = OrderDocument.read(stored.document());
+        List<String> unreadable = new ArrayList<>();
+        for (Order order : read(page, unreadable)) {
             parked.addAll(ParkedEffect.of(order));
             if (order.flow().stuck() != null) {
                 stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
             }
         }
-        return new ParkedSlice(parked, stuck, page.next());
+        return new ParkedSlice(parked, stuck, unreadable, page.next());
     }
 
     /** How many orders match, by state; states without any are left out. */

@@ -166,8 +166,15 @@ public sealed interface Event {
 
     /** Owed work was not done yet: it is to be tried again, asked for, or resolved by a person. */
     record EffectPostponed(
-            EffectId effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
-            implements OfFlow {}
+            EffectId effect, OwedEffect.Status status, int attempts, int streak, Instant due, @Nullable Problem problem)
+            implements OfFlow {
+
+        /** All attempts came to the same. */
+        public EffectPostponed(
+                EffectId effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem) {
+            this(effect, status, attempts, attempts, due, problem);
+        }
+    }
 
     /**
      * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,

@@ -30,23 +30,40 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
      * What became of an owed effect so far.
      *
      * @param status how far it is
-     * @param attempts how often the service was called for it
+     * @param attempts how often the service was called or asked for it, whatever came of it
+     * @param streak how many of these, the last ones, came to the same: it was not done, or it was not known. Pauses grow with
+     *     it, and both counts are bounded
      * @param due when the next call is due
      * @param problem why it was not done yet, after an attempt that did not end well
      * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; none before
      *     it is known where the units are
      */
     public record Progress(
-            Status status, int attempts, Instant due, @Nullable Problem problem, List<AllocatedPart> parts) {
+            Status status,
+            int attempts,
+            int streak,
+            Instant due,
+            @Nullable Problem problem,
+            List<AllocatedPart> parts) {
 
         public Progress {
             Checks.requireNotNegative(attempts, "attempts of effect");
+            Checks.requireNotNegative(streak, "streak of effect");
+            if (streak > attempts) {
+                throw Checks.refused("a streak of " + streak + " in " + attempts + " attempts of an effect");
+            }
             parts = List.copyOf(parts);
+        }
+
+        /** All attempts came to the same. */
+        public Progress(
+                Status status, int attempts, Instant due, @Nullable Problem problem, List<AllocatedPart> parts) {
+            this(status, attempts, attempts, due, problem, parts);
         }
 
         /** Nothing was done yet. */
         public static Progress due(Instant due) {
-            return new Progress(Status.OWED, 0, due, null, List.of());
+            return new Progress(Status.OWED, 0, 0, due, null, List.of());
         }
     }
 
@@ -90,9 +107,14 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         return progress.status();
     }
 
-    /** How often the service was called for it. */
+    /** How often the service was called or asked for it. */
     public int attempts() {
         return progress.attempts();
+    }
+
+    /** How many of the last attempts came to the same. */
+    public int streak() {
+        return progress.streak();
     }
 
     /** When the next call is due. */
@@ -154,12 +176,13 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
 
     /** This effect when other parts of it are to be done. */
     public OwedEffect allotted(List<AllocatedPart> newParts, Instant newDue, @Nullable Problem newProblem) {
-        return with(new Progress(Status.OWED, 0, newDue, newProblem, newParts));
+        return with(new Progress(Status.OWED, 0, 0, newDue, newProblem, newParts));
     }
 
     /** This effect after another attempt that left it to be done. */
-    public OwedEffect postponed(Status newStatus, int newAttempts, Instant newDue, @Nullable Problem newProblem) {
-        return with(new Progress(newStatus, newAttempts, newDue, newProblem, parts()));
+    public OwedEffect postponed(
+            Status newStatus, int newAttempts, int newStreak, Instant newDue, @Nullable Problem newProblem) {
+        return with(new Progress(newStatus, newAttempts, newStreak, newDue, newProblem, parts()));
     }
 
     private OwedEffect with(Progress newProgress) {

@@ -1,5 +1,6 @@
 package org.orderengine.model;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,21 @@ import java.time.Instant;
  */
 public record Stuck(Problem problem, int attempts, Instant since, Instant due) {
 
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
     public Stuck {
         Checks.requirePositive(attempts, "attempts of stuck work");
+    }
+
+    /** The first time that work was tried in vain: it is tried again in a minute. */
+    public static Stuck first(Problem problem, Instant now) {
+        return new Stuck(problem, 1, now, now.plus(FIRST_PAUSE));
+    }
+
+    /** One more time in vain: the pause doubles, up to a day. */
+    public Stuck again(Problem newProblem, Instant now) {
+        Duration pause = attempts > 10 ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << attempts);
+        return new Stuck(newProblem, attempts + 1, since, now.plus(pause));
     }
 }

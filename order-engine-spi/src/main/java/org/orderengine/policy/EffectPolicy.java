@@ -70,6 +70,12 @@ public record EffectPolicy(
         return new EffectPolicy(inlineFor, retries, queries, more);
     }
 
+    /** The schedule of an effect. */
+    public Schedule schedule(String effect) {
+        Schedule own = byEffect.get(effect);
+        return own == null ? new Schedule(retries, queries) : own;
+    }
+
     private static List<Duration> requirePauses(List<Duration> pauses) {
         for (Duration pause : pauses) {
             if (pause.isNegative()) {
@@ -81,15 +87,13 @@ public record EffectPolicy(
 
     /** When to try again after {@code attempts} that failed, spread by up to a fifth; null to give up. */
     public @Nullable Instant retryAt(String effect, Instant now, int attempts, String key) {
-        Schedule schedule = byEffect.get(effect);
-        List<Duration> pauses = schedule == null ? retries : schedule.retries();
+        List<Duration> pauses = schedule(effect).retries();
         return attempts > pauses.size() ? null : now.plus(spread(pauses.get(attempts - 1), key, attempts));
     }
 
     /** When to ask for the {@code number}th time, from 0; null to park. */
     public @Nullable Instant queryAt(String effect, Instant now, int number) {
-        Schedule schedule = byEffect.get(effect);
-        List<Duration> pauses = schedule == null ? queries : schedule.queries();
+        List<Duration> pauses = schedule(effect).queries();
         return number >= pauses.size() ? null : now.plus(pauses.get(number));
     }
 

@@ -98,6 +98,11 @@ public final class JdbcOrderStore implements OrderStore {
     }
 
     @Override
+    public void setAside(Claim claim, Instant due) {
+        database.write("set-aside", claim.orderId(), session -> leases.setAside(session, claim, due));
+    }
+
+    @Override
     public void release(Claim claim, @Nullable Instant due) {
         database.write("release", claim.orderId(), session -> leases.release(session, claim, due));
     }

@@ -31,6 +31,8 @@ final class LeaseSql {
             SET lease_owner = NULL, lease_until = NULL, due = ?, claimable = ?
             WHERE order_id = ? AND lease_epoch = ? AND revision = ?""";
 
+    private static final String SET_ASIDE = RELEASE.replace("SET ", "SET parked = 1, ");
+
     private static final String RELEASE_COMMITTED =
             """
             UPDATE order_engine_orders
@@ -84,8 +86,18 @@ final class LeaseSql {
     }
 
     boolean release(Session session, Claim claim, @Nullable Instant due) throws SQLException {
+        return release(session, RELEASE, claim, due);
+    }
+
+    /** Gives a lease back, and shows the order among those that wait for a person. */
+    boolean setAside(Session session, Claim claim, Instant due) throws SQLException {
+        return release(session, SET_ASIDE, claim, due);
+    }
+
+    private static boolean release(Session session, String sql, Claim claim, @Nullable Instant due)
+            throws SQLException {
         Long dueMicros = Micros.notBeforeOrNull(due);
-        int released = session.parameters(RELEASE)
+        int released = session.parameters(sql)
                 .number(dueMicros)
                 .number(dueMicros)
                 .text(claim.orderId())

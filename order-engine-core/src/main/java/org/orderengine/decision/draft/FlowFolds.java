@@ -75,7 +75,8 @@ final class FlowFolds {
         return withEffect(
                 flow,
                 event.effect(),
-                effect -> effect.postponed(event.status(), event.attempts(), event.due(), event.problem()));
+                effect -> effect.postponed(
+                        event.status(), event.attempts(), event.streak(), event.due(), event.problem()));
     }
 
     private static Flow allotted(Flow flow, Event.EffectAllotted event) {

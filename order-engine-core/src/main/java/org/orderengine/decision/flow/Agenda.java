@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Run;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +62,10 @@ public final class Agenda {
     /** When an order has something to do next, as it stands at an instant; null when it never will without a command. */
     public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
+        if (owesStep(order)) {
+            Stuck stuck = order.flow().stuck();
+            next = stuck == null ? now : stuck.due();
+        }
         for (OwedEffect effect : EffectOrder.heads(order)) {
             next = earlier(next, effect.due());
         }
@@ -80,6 +86,17 @@ public final class Agenda {
     public static Decision.Accepted stuck(Order order, Stuck stuck) {
         Event event = new Event.WorkStuck(stuck);
         return new Decision.Accepted(Evolve.commit(order, List.of(event)), List.of(event));
+    }
+
+    /** Whether a busy state owes nothing any more and was not left: the step that leads out of it could not be taken. */
+    public static boolean owesStep(Order order) {
+        for (Run run : order.flow().runs()) {
+            if (order.flow().effects().stream()
+                    .noneMatch(effect -> run.state().equals(effect.run()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

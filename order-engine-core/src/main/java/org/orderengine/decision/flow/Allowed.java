@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.machine.MachineException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -57,7 +59,16 @@ public final class Allowed {
         return List.copyOf(allowed);
     }
 
+    /** Whether an action is allowed; one whose guard throws counts as allowed, since trying it says what is wrong. */
     private boolean isAllowed(Order order, String action, CompiledProcess process, Instant now) {
+        try {
+            return isTaken(order, action, process, now);
+        } catch (MachineException thrown) {
+            return true;
+        }
+    }
+
+    private boolean isTaken(Order order, String action, CompiledProcess process, Instant now) {
         Subject subject = Subject.of(order, now);
         Action plain = Action.on(order.id(), action).build();
         if (order.flow().isBusy() && Deferral.keeps(process, order, plain, process.act(subject, action))) {

@@ -1,5 +1,8 @@
 package org.orderengine.decision.flow;
 
+import org.jspecify.annotations.Nullable;
+import org.orderengine.text.Texts;
+
 import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
@@ -44,7 +47,7 @@ public final class AnswerBooking {
         } else if (result instanceof EffectResult.Done done) {
             Desks.done(draft, effect, done);
         } else if (result instanceof EffectResult.Declined declined) {
-            declined(effect, new Problem(declined.code(), declined.message()));
+            declined(effect, problem(declined.code(), declined.message()));
         } else if (result instanceof EffectResult.Unknown unknown) {
             unknown(effect, unknown);
         } else if (result instanceof EffectResult.Failed failed) {
@@ -147,41 +150,50 @@ public final class AnswerBooking {
     }
 
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
-        int queries = effect.status() == OwedEffect.Status.UNKNOWN ? effect.attempts() + 1 : 0;
-        Problem problem = new Problem(Codes.OUTCOME_UNKNOWN, unknown.message());
-        Instant next = draft.policy().effects().queryAt(effect.name(), draft.now(), queries);
+        Attempts attempts = Attempts.after(effect, OwedEffect.Status.UNKNOWN);
+        Problem problem = problem(Codes.OUTCOME_UNKNOWN, unknown.message());
+        Instant next = attempts.nextQuery(draft);
         if (next == null) {
             park(effect, problem);
         } else {
-            postpone(effect, OwedEffect.Status.UNKNOWN, queries, next, problem);
+            postpone(effect, OwedEffect.Status.UNKNOWN, attempts, next, problem);
         }
     }
 
     private void failed(OwedEffect effect, EffectResult.Failed failed) {
-        int attempts = effect.status() == OwedEffect.Status.OWED ? effect.attempts() + 1 : 1;
-        Problem problem = new Problem(Codes.SERVICE_FAILED, failed.message());
-        String key = draft.order().id() + "/" + effect.id();
-        Instant next =
-                failed.retryable() ? draft.policy().effects().retryAt(effect.name(), draft.now(), attempts, key) : null;
+        Attempts attempts = Attempts.after(effect, OwedEffect.Status.OWED);
+        Instant next = failed.retryable() ? attempts.nextRetry(draft) : null;
         if (next != null) {
-            postpone(effect, OwedEffect.Status.OWED, attempts, next, problem);
+            postpone(
+                    effect, OwedEffect.Status.OWED, attempts, next, problem(Codes.SERVICE_FAILED, failed.message()));
             return;
         }
         boolean leaves = effect.run() != null
                 && !Desks.isGivingBack(effect)
                 && !process.state(effect.run()).failed().isEmpty();
         if (leaves) {
-            giveUp(effect, problem, Run.Ending.FAILED);
+            giveUp(effect, problem(Codes.SERVICE_FAILED, failed.message()), Run.Ending.FAILED);
         } else {
-            park(effect, new Problem(Codes.GAVE_UP, failed.message()));
+            park(effect, problem(Codes.GAVE_UP, failed.message()));
         }
     }
 
-    private void postpone(OwedEffect effect, OwedEffect.Status status, int attempts, Instant due, Problem problem) {
-        draft.apply(new Event.EffectPostponed(effect.id(), status, attempts, due, problem));
+    private void postpone(OwedEffect effect, OwedEffect.Status status, Attempts attempts, Instant due, Problem problem) {
+        draft.apply(new Event.EffectPostponed(
+                effect.id(), status, attempts.number(), attempts.streak(), due, problem));
     }
 
-    private void park(OwedEffect effect, Problem problem) {
-        postpone(effect, OwedEffect.Status.PARKED, effect.attempts(), draft.now(), problem);
+    /** Leaves an effect to a person, after the attempt that this answer is. */
+    void park(OwedEffect effect, Problem problem) {
+        postpone(
+                effect,
+                OwedEffect.Status.PARKED,
+                Attempts.after(effect, OwedEffect.Status.PARKED),
+                draft.now(),
+                problem);
+    }
+
+    private static Problem problem(String code, @Nullable String message) {
+        return new Problem(code, Texts.ofHost(message));
     }
 }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.Codes;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
-import org.orderengine.machine.MachineException;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
@@ -90,7 +91,6 @@ public final class Decider {
      * decides both.
      *
      * @param facts what {@link #factsFor} asked for; null where it asked for nothing
-     * @throws MachineException if a guard throws
      */
     public ActionExplanation explain(
             Order order, Action action, CompiledProcess process, @Nullable PricingFacts facts, Instant now) {
@@ -98,8 +98,8 @@ public final class Decider {
     }
 
     /**
-     * Tries the action that an order kept first, as if it arrived now. Whatever becomes of it, it is kept no longer; a refusal
-     * stands in the history.
+     * Tries the action that an order kept first, as if it arrived now. It is kept no longer, unless one of its guards throws; a
+     * refusal stands in the history.
      *
      * @param facts what {@link #factsFor} asked for; null where it asked for nothing
      */
@@ -114,12 +114,20 @@ public final class Decider {
         if (decision instanceof Decision.Accepted) {
             return decision;
         }
+        if (decision instanceof Decision.Refused refused && isOfHostCode(refused.problem())) {
+            return new Decision.Unchanged();
+        }
         Draft without = Children.draft(order, now, policy, process);
         without.apply(
                 decision instanceof Decision.Refused refused
                         ? new Event.DeferredActionRefused(kept.revision(), kept.action(), refused.problem())
                         : new Event.DeferredActionTaken(kept.revision()));
         return without.accepted();
+    }
+
+    /** Whether a guard of the host threw: the action is tried again when it is mended. */
+    private static boolean isOfHostCode(Problem problem) {
+        return problem.code().equals(Codes.GUARD_FAILED);
     }
 
     private static Decision act(Draft draft, Action action, CompiledProcess process) {
@@ -134,8 +142,7 @@ public final class Decider {
 
     /** Books what services answered; answers to what is not owed any more are passed over. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
-        Draft draft = Children.draft(order, now, policy, process);
-        return Refusals.asValues(order.id(), new AnswersDecision(process, draft, command)::decide);
+        return new AnswersDecision(process, () -> Children.draft(order, now, policy, process), command).decide();
     }
 
     /** Does what a person decided about a parked effect. */

@@ -1,12 +1,19 @@
 package org.orderengine.decision.flow;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.machine.EndlessStepException;
+import org.orderengine.machine.IllegalInstanceException;
+import org.orderengine.machine.MachineException;
+import org.orderengine.model.Problem;
 
-/** The one place where what deciding throws becomes a refusal: a rule that refuses, and an amount that does not fit. */
+/**
+ * The one place where what deciding throws becomes a refusal: a rule that refuses, an amount that does not fit, a guard that
+ * throws, a step that comes to no end, a state that the process does not have.
+ */
 public final class Refusals {
 
     private Refusals() {}
@@ -15,10 +22,29 @@ public final class Refusals {
     public static Decision asValues(String orderId, Supplier<Decision> deciding) {
         try {
             return deciding.get();
-        } catch (RefusedException refusal) {
-            return new Decision.Refused(refusal.problem());
-        } catch (ArithmeticException overflow) {
-            return Draft.refused(Codes.AMOUNT_OVERFLOW, "an amount of order " + orderId + " does not fit");
+        } catch (RuntimeException thrown) {
+            Problem problem = of(orderId, thrown);
+            if (problem == null) {
+                throw thrown;
+            }
+            return new Decision.Refused(problem);
         }
+    }
+
+    /** What an exception refuses; null for one that is a fault of the engine itself. */
+    static @Nullable Problem of(String orderId, RuntimeException thrown) {
+        if (thrown instanceof RefusedException refusal) {
+            return refusal.problem();
+        }
+        if (thrown instanceof ArithmeticException) {
+            return new Problem(Codes.AMOUNT_OVERFLOW, "an amount of order " + orderId + " does not fit");
+        }
+        if (thrown instanceof MachineException) {
+            String code = thrown instanceof EndlessStepException ? Codes.STEP_ENDLESS : Codes.GUARD_FAILED;
+            return new Problem(code, "Order " + orderId + ": " + thrown.getMessage());
+        }
+        return thrown instanceof IllegalInstanceException
+                ? new Problem(Codes.UNKNOWN_STATE, "Order " + orderId + ": " + thrown.getMessage())
+                : null;
     }
 }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.Codes;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,9 +47,11 @@ public final class StepFollower {
     /** Follows a step that was accepted, and all that it leads to at once. */
     void follow(Step<String, String, Subject> step) {
         if (++steps > MAX_STEPS) {
-            throw new IllegalStateException("Order " + draft.order().id() + ": process "
-                    + process.definition().reference() + " does not come to rest in "
-                    + draft.order().position());
+            throw Draft.refuse(
+                    Codes.STEP_ENDLESS,
+                    "Order " + draft.order().id() + ": process "
+                            + process.definition().reference() + " does not come to rest in "
+                            + draft.order().position());
         }
         draft.followed(step);
         process.observe(step);

@@ -1,5 +1,7 @@
 package org.orderengine.spi.catalog;
 
+import java.time.Instant;
+
 import java.util.Collection;
 import java.util.Map;
 import org.orderengine.model.Origin;
@@ -17,4 +19,13 @@ public interface CatalogService {
      * {@code unknown-product}.
      */
     Map<String, Product> products(Collection<String> skus, Origin origin);
+
+    /**
+     * The products, until a deadline: what comes back later is refused as unavailable.
+     *
+     * @param deadline when the engine stops waiting
+     */
+    default Map<String, Product> products(Collection<String> skus, Origin origin, Instant deadline) {
+        return products(skus, origin);
+    }
 }

@@ -19,4 +19,13 @@ public interface OfferService {
      * carries.
      */
     List<Offer> offers(Origin origin, List<String> coupons, Instant now);
+
+    /**
+     * The offers, until a deadline: what comes back later is refused as unavailable.
+     *
+     * @param deadline when the engine stops waiting
+     */
+    default List<Offer> offers(Origin origin, List<String> coupons, Instant now, Instant deadline) {
+        return offers(origin, coupons, now);
+    }
 }

@@ -1,5 +1,7 @@
 package org.orderengine.spi.pricing;
 
+import java.time.Instant;
+
 import java.util.Collection;
 import org.orderengine.model.Origin;
 
@@ -18,4 +20,13 @@ public interface TaxService {
      * belongs to a category that is missing from the answer is untaxed.
      */
     TaxRates rates(Collection<String> categories, Origin origin);
+
+    /**
+     * The rates, until a deadline: what comes back later is refused as unavailable.
+     *
+     * @param deadline when the engine stops waiting
+     */
+    default TaxRates rates(Collection<String> categories, Origin origin, Instant deadline) {
+        return rates(categories, origin);
+    }
 }

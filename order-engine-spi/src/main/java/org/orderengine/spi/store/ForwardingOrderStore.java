@@ -67,6 +67,11 @@ public abstract class ForwardingOrderStore implements OrderStore {
     }
 
     @Override
+    public void setAside(Claim claim, Instant due) {
+        store.setAside(claim, due);
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return store.nextDue();
     }

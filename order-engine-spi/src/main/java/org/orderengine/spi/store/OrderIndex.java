@@ -54,6 +54,13 @@ public final class OrderIndex {
         return new OrderIndex(values, instant);
     }
 
+    /** These values, with another one in a column. */
+    public <T> OrderIndex with(OrderColumn<T> column, T value) {
+        @Nullable Object[] others = values.clone();
+        others[column.position()] = column.kept(value);
+        return new OrderIndex(others, due);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OrderIndex index

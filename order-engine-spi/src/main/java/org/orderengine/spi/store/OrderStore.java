@@ -62,6 +62,15 @@ public interface OrderStore extends AutoCloseable {
     void release(Claim claim, @Nullable Instant due);
 
     /**
+     * Gives a lease back as {@link #release} does, and shows the order among those that wait for a person, until its next
+     * commit: it cannot be read, so no commit can say so (S5). A store that does not do it hides such orders from {@code
+     * orders().parked}, and from nothing else.
+     */
+    default void setAside(Claim claim, Instant due) {
+        release(claim, due);
+    }
+
+    /**
      * When the next order becomes claimable, which may be past: the earliest, over all orders that are ever due, of the
      * later of its due instant and its lease's end. Empty when there is none (S5).
      */

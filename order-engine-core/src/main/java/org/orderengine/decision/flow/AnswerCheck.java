@@ -1,0 +1,68 @@
+package org.orderengine.decision.flow;
+
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.Draft;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
+import org.orderengine.process.EffectKind;
+import org.orderengine.text.Texts;
+
+/** What is wrong with an answer of a host's service, before it is booked: a host's code may answer anything. */
+final class AnswerCheck {
+
+    private static final int MAX_CODE = 100;
+    private static final int MAX_REFERENCE = 500;
+
+    private AnswerCheck() {}
+
+    /** Why an answer cannot be booked, or null. */
+    static @Nullable Problem problem(Draft draft, OwedEffect effect, EffectResult result) {
+        if (result instanceof EffectResult.Declined declined && !isText(declined.code(), MAX_CODE)) {
+            return unbookable(effect, result, "a code of 1 to " + MAX_CODE + " characters is needed");
+        }
+        if (result instanceof EffectResult.Done done
+                && done.reference() != null
+                && !isText(done.reference(), MAX_REFERENCE)) {
+            return unbookable(effect, result, "a reference has 1 to " + MAX_REFERENCE + " characters, none of control");
+        }
+        if (result instanceof EffectResult.Allocated && !isAllocated(draft, effect)) {
+            return unbookable(effect, result, "only the engine itself says which locations are asked");
+        }
+        return null;
+    }
+
+    /** Whether the engine asked for locations: for a reservation that has none yet, of an inventory that has several. */
+    private static boolean isAllocated(Draft draft, OwedEffect effect) {
+        return EffectKind.of(effect).isReserving()
+                && effect.nextPart() == 0
+                && draft.policy().services().locations();
+    }
+
+    private static Problem unbookable(OwedEffect effect, EffectResult result, String right) {
+        return new Problem(
+                Codes.ANSWER_UNBOOKABLE,
+                effect.name() + " was answered with " + inWords(result) + ", which cannot be booked: " + right);
+    }
+
+    /** An answer as a person reads it who has to resolve it. */
+    static String inWords(EffectResult result) {
+        if (result instanceof EffectResult.Done done) {
+            return "done" + (done.reference() == null ? "" : ", reference " + Texts.quoted(done.reference()));
+        }
+        if (result instanceof EffectResult.Declined declined) {
+            return "declined, code \"" + Texts.quoted(String.valueOf(declined.code())) + "\", "
+                    + Texts.quoted(String.valueOf(declined.message()));
+        }
+        return result instanceof EffectResult.Allocated ? "locations" : "no answer";
+    }
+
+    private static boolean isText(@Nullable String text, int most) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= most
+                && text.chars().noneMatch(Character::isISOControl)
+                && Texts.isKeepable(text);
+    }
+}
