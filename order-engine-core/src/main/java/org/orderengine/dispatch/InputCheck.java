@@ -1,5 +1,13 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.action.BuiltInActions;
+import org.orderengine.model.Deadline;
+import org.orderengine.command.FireTimer;
+import org.orderengine.text.Ids;
+import java.util.List;
+import org.orderengine.model.Origin;
+import org.orderengine.text.Texts;
+
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -15,7 +23,6 @@ import org.orderengine.policy.Limits;
 /** Holds commands against the limits before anything is done for them. Immutable, so safe for any number of threads. */
 public final class InputCheck {
 
-    private static final int MAX_ADDRESS_LINES = 10;
     private static final int MAX_ADDRESS_TEXT = 1000;
     private static final int MAX_EVIDENCE = 4000;
 
@@ -41,6 +48,9 @@ public final class InputCheck {
         if (problem == null && command instanceof ResolveEffect resolve) {
             problem = resolving(resolve);
         }
+        if (problem == null && command instanceof FireTimer timer) {
+            problem = badId("timer", timer.timer());
+        }
         return problem;
     }
 
@@ -51,33 +61,56 @@ public final class InputCheck {
         if (place.coupons().size() > limits.coupons()) {
             return exceeded("coupons", place.coupons().size(), limits.coupons());
         }
-        for (PlaceOrder.RequestedLine line : place.lines()) {
-            Problem problem = line.line() == null ? badId("sku", line.sku()) : badId("line", line.line());
-            if (problem != null) {
-                return problem;
-            }
+        if (place.deadlines().size() > limits.entries()) {
+            return exceeded("deadlines", place.deadlines().size(), limits.entries());
         }
-        for (String coupon : place.coupons()) {
-            Problem problem = badId("coupon", coupon);
-            if (problem != null) {
-                return problem;
-            }
-        }
-        String buyer = place.origin().buyer();
-        Problem problem = buyer == null ? null : badId("buyer", buyer);
+        Problem problem = names(place);
         if (problem == null) {
             problem = badAddress("delivery", place.customer().deliveryAddress());
         }
         return problem == null ? badAddress("billing", place.customer().billingAddress()) : problem;
     }
 
+    private @Nullable Problem names(PlaceOrder place) {
+        Origin origin = place.origin();
+        Problem problem = firstBad(
+                "buyer", origin.buyer(),
+                "business", origin.business(),
+                "channel", origin.channel(),
+                "merchant", origin.merchant(),
+                "shipping method", place.shippingMethod(),
+                "process", place.process());
+        for (PlaceOrder.RequestedLine line : problem == null ? place.lines() : List.<PlaceOrder.RequestedLine>of()) {
+            problem = problem == null ? firstBad("line", line.line(), "sku", line.sku()) : problem;
+        }
+        for (String coupon : problem == null ? place.coupons() : List.<String>of()) {
+            problem = problem == null ? badId("coupon", coupon) : problem;
+        }
+        for (Deadline deadline : problem == null ? place.deadlines() : List.<Deadline>of()) {
+            problem = problem == null ? badId("timer", deadline.timer()) : problem;
+        }
+        return problem;
+    }
+
+    /** The first problem of ids, each behind what it is; those that are not given are passed over. */
+    private @Nullable Problem firstBad(@Nullable String... whatAndId) {
+        for (int i = 0; i < whatAndId.length; i += 2) {
+            String id = whatAndId[i + 1];
+            Problem problem = id == null ? null : badId(String.valueOf(whatAndId[i]), id);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Problem badAddress(String which, @Nullable Address address) {
         if (address == null) {
             return null;
         }
-        if (address.lines().size() > MAX_ADDRESS_LINES) {
+        if (address.lines().size() > Address.MAX_LINES) {
             return exceeded(
-                    "lines of the " + which + " address", address.lines().size(), MAX_ADDRESS_LINES);
+                    "lines of the " + which + " address", address.lines().size(), Address.MAX_LINES);
         }
         Stream<@Nullable String> texts = Stream.concat(
                 address.lines().stream(),
@@ -90,13 +123,12 @@ public final class InputCheck {
                         address.country(),
                         address.phone(),
                         address.email()));
-        return texts.allMatch(
-                        text -> text == null || (text.length() <= MAX_ADDRESS_TEXT && PayloadSize.isUnicode(text)))
+        return texts.allMatch(text -> text == null || (text.length() <= MAX_ADDRESS_TEXT && Texts.isKeepable(text)))
                 ? null
                 : new Problem(
                         Codes.BAD_ADDRESS,
                         "the " + which + " address has a text of more than " + MAX_ADDRESS_TEXT
-                                + " characters, or one that is no Unicode");
+                                + " characters, or one that no store can keep");
     }
 
     private @Nullable Problem acting(Action action) {
@@ -104,25 +136,14 @@ public final class InputCheck {
         if (problem != null) {
             return problem;
         }
-        PayloadSize size = PayloadSize.of(action.payload());
-        if (size.values() > limits.payloadValues()) {
-            return exceeded("payload values", size.values(), limits.payloadValues());
-        }
-        return size.isWellFormed()
-                ? null
-                : new Problem(
-                        Codes.BAD_PAYLOAD,
-                        "the payload of " + action.name() + " is nested deeper than " + PayloadSize.MAX_DEPTH
-                                + ", or has a text that is no Unicode");
+        boolean isBuiltIn = BuiltInActions.named(action.name()) != null;
+        return new PayloadCheck(limits, action.name(), isBuiltIn).problem(action.payload());
     }
 
     private @Nullable Problem resolving(ResolveEffect resolve) {
-        Problem problem = badId("effect", resolve.effect());
+        Problem problem = firstBad("effect", resolve.effect(), "operator", resolve.operator());
         if (problem == null) {
-            problem = badId("operator", resolve.operator());
-        }
-        if (problem == null && resolve.resolution() instanceof Resolution.Declined declined) {
-            problem = badId("reason", declined.code());
+            problem = resolved(resolve.resolution());
         }
         String evidence = resolve.evidence();
         if (problem == null && evidence.isBlank()) {
@@ -131,32 +152,32 @@ public final class InputCheck {
                     "resolving " + resolve.effect() + " of order " + resolve.orderId()
                             + " needs evidence: say what the decision rests on");
         }
-        if (problem == null && (evidence.length() > MAX_EVIDENCE || !PayloadSize.isUnicode(evidence))) {
+        if (problem == null && (evidence.length() > MAX_EVIDENCE || !Texts.isKeepable(evidence))) {
             problem = exceeded("characters of evidence", evidence.length(), MAX_EVIDENCE);
         }
         return problem;
     }
 
-    private @Nullable Problem badId(String what, String id) {
-        if (id.isBlank() || id.length() > limits.idLength()) {
-            return new Problem(
-                    Codes.BAD_ID,
-                    "the " + what + "'s id has " + id.length() + " characters; give it 1 to " + limits.idLength()
-                            + ", not all blank");
+    private @Nullable Problem resolved(Resolution resolution) {
+        if (resolution instanceof Resolution.Declined declined) {
+            Problem problem = badId("reason", declined.code());
+            boolean isLong = declined.message().length() > MAX_EVIDENCE || !Texts.isKeepable(declined.message());
+            return problem == null && isLong
+                    ? exceeded("characters of the message", declined.message().length(), MAX_EVIDENCE)
+                    : problem;
         }
-        for (int i = 0; i < id.length(); i++) {
-            if (Character.isISOControl(id.charAt(i))) {
-                return new Problem(Codes.BAD_ID, "the " + what + "'s id has a control character at " + i);
-            }
+        if (resolution instanceof Resolution.Done done) {
+            return firstBad("reference", done.reference());
         }
-        if (!PayloadSize.isUnicode(id)) {
-            return new Problem(
-                    Codes.BAD_ID, "the " + what + "'s id is no Unicode: half of a surrogate pair is missing");
-        }
-        return null;
+        return resolution instanceof Resolution.Reverse reverse ? firstBad("reference", reverse.reference()) : null;
     }
 
-    private static Problem exceeded(String what, int actual, int limit) {
+    private @Nullable Problem badId(String what, String id) {
+        String wrong = Ids.problem(id, limits.idLength());
+        return wrong == null ? null : new Problem(Codes.BAD_ID, "the " + what + "'s id " + wrong);
+    }
+
+    static Problem exceeded(String what, int actual, int limit) {
         return new Problem(
                 Codes.LIMIT_EXCEEDED, "there are " + actual + " " + what + "; at most " + limit + " are taken");
     }

@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import java.util.Objects;
+
 import org.orderengine.dispatch.HostCalls;
 
 import java.time.Clock;
@@ -62,6 +64,8 @@ import org.orderengine.spi.store.OrderStore;
  * several threads.
  */
 public final class OrderEngineBuilder {
+
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final List<BoundProcess> processes = new ArrayList<>();
     private final Map<String, Guard> guards = new LinkedHashMap<>();
@@ -272,25 +276,37 @@ public final class OrderEngineBuilder {
 
     /** The time; the system's clock unless given. */
     public OrderEngineBuilder time(InstantSource source) {
-        this.time = source;
+        this.time = Objects.requireNonNull(source, "time");
         return this;
     }
 
     /** What this node is called in leases; a random name unless given. */
     public OrderEngineBuilder node(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a node needs a name, which leases carry for people");
+        }
         this.node = name;
         return this;
     }
 
-    /** How long a service may take for one call, as it is told by the call's deadline; 10 seconds unless given. */
+    /**
+     * How long a service may take for one call, as it is told by the call's deadline; 10 seconds unless given.
+     *
+     * @param duration more than zero, at most a day
+     */
     public OrderEngineBuilder callTimeout(Duration duration) {
-        this.callTimeout = duration;
+        this.callTimeout = requireWorkable("the call timeout", duration);
         return this;
     }
 
-    /** How long a node may work on an order that fell due before another may take it over; a minute unless given. */
+    /**
+     * How long a node may work on an order that fell due before another may take it over; a minute unless given. Several times the
+     * call timeout lets a node do several calls for an order in one go.
+     *
+     * @param duration more than zero, at most a day
+     */
     public OrderEngineBuilder leaseFor(Duration duration) {
-        this.leaseFor = duration;
+        this.leaseFor = requireWorkable("the lease", duration);
         return this;
     }
 
@@ -329,6 +345,13 @@ public final class OrderEngineBuilder {
                 time));
     }
 
+    private static Duration requireWorkable(String what, Duration duration) {
+        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(what + " is " + duration + "; give more than zero and at most " + LONGEST);
+        }
+        return duration;
+    }
+
     private DecisionPolicy policy() {
         return new DecisionPolicy(
                 effectPolicy,
@@ -343,7 +366,7 @@ public final class OrderEngineBuilder {
                         benefits != null,
                         logistics != null,
                         inventory != null && inventory.locations().isPresent()),
-                new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters()));
+                limits);
     }
 
     private List<CompiledProcess> compile() {

@@ -1,4 +1,4 @@
-/** Help with names that people write. Depends on nothing. */
+/** Texts that people and other programs write: names, near misses of names, messages. Depends on nothing. */
 @NullMarked
 package org.orderengine.text;
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision;
 
+import org.orderengine.policy.Limits;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -106,7 +108,7 @@ public final class Given {
                 LatePayment.REFUND,
                 reserving,
                 new DecisionPolicy.Services(true, true, true, false),
-                new DecisionPolicy.Deferral(20, 10_000));
+                Limits.DEFAULT);
     }
 
     /** An amount in the order's currency. */

@@ -23,29 +23,43 @@ public final class Payload {
 
     private static final int MAX_DEPTH = 16;
 
+    /** Values in one payload, whatever an engine's limits: lists that share their elements would be copied without end. */
+    private static final int MAX_VALUES = 1_000_000;
+
     private final Map<String, Object> values;
 
     private Payload(Map<String, Object> values) {
         this.values = values;
     }
 
-    /** The payload of these values. */
+    /**
+     * The payload of these values.
+     *
+     * @throws IllegalArgumentException if a value is of another kind, nested deeper than 16, or one of more than a million
+     */
     public static Payload of(Map<String, ?> values) {
-        return of(values, 0);
+        return new Copy().of(values, 0);
     }
 
-    private static Payload of(Map<String, ?> values, int depth) {
+    /** One copy of values, which counts them. */
+    private static final class Copy {
+        private int count;
+
+    private Payload of(Map<String, ?> values, int depth) {
         if (values.isEmpty()) {
             return EMPTY;
         }
-        Map<String, Object> copy = new LinkedHashMap<>(values.size() * 2);
+        Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((key, value) -> copy.put(key, copyOf(key, value, depth + 1)));
         return new Payload(Collections.unmodifiableMap(copy));
     }
 
-    private static Object copyOf(String key, @Nullable Object value, int depth) {
+    private Object copyOf(String key, @Nullable Object value, int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException(key + " is nested deeper than " + MAX_DEPTH);
+        }
+        if (++count > MAX_VALUES) {
+            throw new IllegalArgumentException("a payload has more than " + MAX_VALUES + " values");
         }
         if (value instanceof String
                 || value instanceof Long
@@ -63,13 +77,16 @@ public final class Payload {
             return of(named, depth);
         }
         if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            list.forEach(element -> copy.add(copyOf(key, element, depth + 1)));
+            List<Object> copy = new ArrayList<>();
+            for (Object element : list) {
+                copy.add(copyOf(key, element, depth + 1));
+            }
             return Collections.unmodifiableList(copy);
         }
         throw new IllegalArgumentException(
                 key + " is " + (value == null ? "null" : "a " + value.getClass().getName())
                         + ": a payload holds text, whole numbers, true or false, amounts, payloads, and lists of these");
+    }
     }
 
     /** The names of its values, in the order in which they were given. */

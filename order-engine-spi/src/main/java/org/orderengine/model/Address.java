@@ -29,6 +29,9 @@ public record Address(
         @Nullable String phone,
         @Nullable String email) {
 
+    /** How many lines an address has at most, as input. */
+    public static final int MAX_LINES = 10;
+
     public Address {
         lines = List.copyOf(lines);
     }

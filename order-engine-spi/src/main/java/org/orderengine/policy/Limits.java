@@ -1,21 +1,57 @@
 package org.orderengine.policy;
 
 /**
- * How large input may be. What is larger is refused with the code {@code limit-exceeded}.
+ * How large input may be, and what comes of it. What is larger is refused with the code {@code limit-exceeded}, or with {@code bad-id}
+ * for an id.
  *
- * @param idLength characters of an order's, command's, buyer's or other id
- * @param lines lines of one order
+ * <p>More than seven components: each bounds another thing.
+ *
+ * @param idLength characters of an order's, command's, buyer's or other id, and of every text of a built-in action that names something
+ * @param lines lines of one order, those that were taken off included
  * @param coupons coupon codes of one order
  * @param payloadValues values in one payload, nested ones included
  * @param deferredActions actions that one order keeps while it is busy; a further one is refused with {@code deferred-full}
  * @param deferredCharacters characters in the names and texts of the payload of an action that is kept
+ * @param entries payments, parcels, returns and proposals of one order, each of them: what a buyer can repeat. What a provider tells
+ *     is booked beyond it
+ * @param textLength characters of a text in a payload
  */
 public record Limits(
-        int idLength, int lines, int coupons, int payloadValues, int deferredActions, int deferredCharacters) {
+        int idLength,
+        int lines,
+        int coupons,
+        int payloadValues,
+        int deferredActions,
+        int deferredCharacters,
+        int entries,
+        int textLength) {
 
     /**
      * Ids of 100 characters, 1000 lines, 50 coupons, 10000 values in a payload, 20 actions kept, with 20000 characters in the
-     * payload of each.
+     * payload of each, 200 payments, parcels and returns, and texts of 10000 characters.
      */
-    public static final Limits DEFAULT = new Limits(100, 1000, 50, 10_000, 20, 20_000);
+    public static final Limits DEFAULT = new Limits(100, 1000, 50, 10_000, 20, 20_000, 200, 10_000);
+
+    public Limits {
+        requireAtLeast(1, idLength, "characters of an id");
+        requireAtLeast(1, lines, "lines");
+        requireAtLeast(0, coupons, "coupons");
+        requireAtLeast(1, payloadValues, "values of a payload");
+        requireAtLeast(0, deferredActions, "actions that are kept");
+        requireAtLeast(0, deferredCharacters, "characters of an action that is kept");
+        requireAtLeast(1, entries, "payments, parcels and returns");
+        requireAtLeast(1, textLength, "characters of a text");
+    }
+
+    /** These limits, with the usual ones for payments, parcels, returns and texts. */
+    public Limits(
+            int idLength, int lines, int coupons, int payloadValues, int deferredActions, int deferredCharacters) {
+        this(idLength, lines, coupons, payloadValues, deferredActions, deferredCharacters, 200, 10_000);
+    }
+
+    private static void requireAtLeast(int least, int given, String what) {
+        if (given < least) {
+            throw new IllegalArgumentException("a limit of " + given + " " + what + "; give at least " + least);
+        }
+    }
 }

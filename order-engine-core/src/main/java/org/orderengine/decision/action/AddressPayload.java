@@ -45,10 +45,15 @@ final class AddressPayload {
                 throw Draft.refuse(Codes.BAD_PAYLOAD, "an address has no " + name + "; it has " + NAMES);
             }
         }
+        List<String> lines = payload.texts(LINES);
+        if (lines.size() > Address.MAX_LINES) {
+            throw Draft.refuse(
+                    Codes.BAD_ADDRESS, "an address has " + lines.size() + " lines; at most " + Address.MAX_LINES + " are taken");
+        }
         return new Address(
                 payload.text(RECIPIENT),
                 payload.text(COMPANY),
-                payload.texts(LINES),
+                lines,
                 payload.text(POSTAL_CODE),
                 payload.text(CITY),
                 payload.text(REGION),

@@ -71,12 +71,23 @@ public record PaymentNotice(
         return !intents.isEmpty();
     }
 
-    /** Whether it tells of money that is booked already. */
-    boolean isRepeated() {
-        return intents.isEmpty()
+    /**
+     * Whether it tells of money that is booked already. One reference names one charge, so it cannot tell of another amount: that is refused
+     * by {@link org.orderengine.decision.draft.RefusedException}.
+     */
+    boolean isRepeated(String orderId) {
+        boolean isKnown = intents.isEmpty()
                 && payment.captured().isPositive()
                 && reference != null
                 && reference.equals(payment.reference());
+        if (isKnown && amount != null && !amount.equals(payment.captured())) {
+            throw Draft.refuse(
+                    Codes.REFERENCE_USED,
+                    "Order " + orderId + ": " + amount + " arrived under a reference that payment " + payment.id()
+                            + " has, which brought " + payment.captured()
+                            + "; a reference names one charge, so tell it under its own");
+        }
+        return isKnown;
     }
 
     /** Whether the payment has brought nothing yet: what arrives is its own. */

@@ -43,7 +43,7 @@ final class PaymentReceived implements BuiltInAction {
     @Override
     public boolean isBooked(Order order, PayloadReader payload) {
         PaymentNotice notice = notice(order, payload);
-        return notice != null && notice.isRepeated();
+        return notice != null && notice.isRepeated(order.id());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.policy.Limits;
+
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
@@ -22,7 +24,7 @@ import org.orderengine.process.EffectKind;
  * @param latePayment what becomes of money for an order that has lapsed
  * @param reserving what is to become of units that are not there
  * @param services which services the host plugged in: what is not there is not owed
- * @param deferral how much an order keeps while it is busy
+ * @param limits how large orders may grow, and how much one keeps while it is busy
  */
 public record DecisionPolicy(
         EffectPolicy effects,
@@ -33,15 +35,7 @@ public record DecisionPolicy(
         LatePayment latePayment,
         ReservePolicy reserving,
         Services services,
-        Deferral deferral) {
-
-    /**
-     * How much an order keeps while it is busy.
-     *
-     * @param actions how many actions
-     * @param characters in the names and texts of one action's payload
-     */
-    public record Deferral(int actions, int characters) {}
+        Limits limits) {
 
     /** The effect by which stock is held where a definition leaves the policy to the shop. */
     public EffectKind reserve() {

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Problem;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;
@@ -90,6 +92,12 @@ final class ActionDecision {
             return notTaken();
         }
         enter();
+        Problem tooLarge = stance == Stance.EVEN_AFTER_END
+                ? null
+                : Growth.problem(order, draft.order(), draft.policy().limits());
+        if (tooLarge != null) {
+            return new Decision.Refused(tooLarge);
+        }
         return moves ? follow(asItWouldStand()) : booked();
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.policy.Limits;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,6 @@ import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
@@ -44,20 +45,20 @@ public final class Deferral {
     /** Keeps an action, if there is room. */
     static Decision keep(Draft draft, Action action) {
         Order order = draft.order();
-        DecisionPolicy.Deferral bounds = draft.policy().deferral();
-        if (order.flow().deferred().size() >= bounds.actions()) {
+        Limits bounds = draft.policy().limits();
+        if (order.flow().deferred().size() >= bounds.deferredActions()) {
             return Draft.refused(
                     Codes.DEFERRED_FULL,
-                    "Order " + order.id() + " is " + order.position() + " and keeps " + bounds.actions()
+                    "Order " + order.id() + " is " + order.position() + " and keeps " + bounds.deferredActions()
                             + " actions for later already; try " + action.name() + " again then");
         }
         Map<String, Object> payload = action.payload().toMap();
         long characters = characters(payload);
-        if (characters > bounds.characters()) {
+        if (characters > bounds.deferredCharacters()) {
             return Draft.refused(
                     Codes.LIMIT_EXCEEDED,
                     "the payload of " + action.name() + " has " + characters + " characters; at most "
-                            + bounds.characters() + " are kept for later");
+                            + bounds.deferredCharacters() + " are kept for later");
         }
         draft.apply(
                 new Event.ActionDeferred(new DeferredAction(draft.revision(), draft.now(), action.name(), payload)));

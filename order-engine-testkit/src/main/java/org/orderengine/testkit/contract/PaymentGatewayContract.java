@@ -17,7 +17,7 @@ import org.orderengine.model.Money;
 import org.orderengine.spi.payment.PaymentGateway;
 
 /**
- * What the engine relies on in a {@link PaymentGateway}: rules G1 to G6 of {@code docs/contract.md}. Extend it, name a payment
+ * What the engine relies on in a {@link PaymentGateway}: rules G1 to G7 of {@code docs/contract.md}. Extend it, name a payment
  * method of the provider's trial account that is approved and one that is declined, and say how to look into the
  * provider's log. Every test uses orders of its own.
  */
@@ -127,6 +127,14 @@ public abstract class PaymentGatewayContract {
         gateway().authorize(new AuthorizePayment("p1", approvedMethod(), amount(800), null), call);
         assertThat(gateway().query(approvedMethod(), Calls.again(call))).isInstanceOf(Done.class);
         assertThat(gateway().query(approvedMethod(), Calls.newCall(order))).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void g7_a_reference_names_one_charge() {
+        String order = Calls.newOrder();
+        String first = authorized(order, 300);
+        String second = authorized(order, 300);
+        assertThat(second).as("the reference of another charge of the order").isNotEqualTo(first);
     }
 
     private String authorized(String order, long minorUnits) {
