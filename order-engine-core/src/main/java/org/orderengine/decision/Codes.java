@@ -19,6 +19,7 @@ public final class Codes {
     public static final String GUARD_REFUSED = "guard-refused";
     /** The order follows neither the process that a migration leads from nor the one that it leads to. */
     public static final String GUARD_FAILED = "guard-failed";
+    public static final String RULE_FAILED = "rule-failed";
     public static final String STEP_ENDLESS = "step-endless";
     public static final String UNKNOWN_STATE = "unknown-state";
     public static final String ORDER_UNREADABLE = "order-unreadable";

@@ -40,7 +40,9 @@ public final class HostCalls {
 
     /** When a call that begins now should have come back. */
     Instant deadline() {
-        return node.time().instant().plus(node.callTimeout());
+        Instant now = node.time().instant();
+        Instant last = Instant.MAX.minus(node.callTimeout());
+        return now.isBefore(last) ? now.plus(node.callTimeout()) : Instant.MAX;
     }
 
     /** How long a call may take. */

@@ -60,6 +60,9 @@ public final class OrderEngine implements AutoCloseable {
      *     may be tried again with the same command id
      */
     public Outcome execute(Command command) {
+        if (command == null) {
+            throw new IllegalArgumentException("the command is null; give one");
+        }
         Problem problem = parts.inputCheck().problem(command);
         if (problem != null) {
             return rejected(Outcome.Kind.REFUSED, problem, null);

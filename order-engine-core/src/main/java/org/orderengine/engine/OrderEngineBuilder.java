@@ -1,6 +1,5 @@
 package org.orderengine.engine;
 
-import java.util.Objects;
 
 import org.orderengine.dispatch.HostCalls;
 
@@ -101,37 +100,37 @@ public final class OrderEngineBuilder {
 
     /** Where orders are kept; in memory unless given. The engine does not close it. */
     public OrderEngineBuilder store(OrderStore orderStore) {
-        this.store = orderStore;
+        this.store = given("store", orderStore);
         return this;
     }
 
     /** The host's products and prices. */
     public OrderEngineBuilder catalog(CatalogService service) {
-        this.catalog = service;
+        this.catalog = given("catalog", service);
         return this;
     }
 
     /** The host's tax rates; nothing is taxed unless given. */
     public OrderEngineBuilder taxes(TaxService service) {
-        this.taxes = service;
+        this.taxes = given("taxes", service);
         return this;
     }
 
     /** The host's offers; none unless given. */
     public OrderEngineBuilder offers(OfferService service) {
-        this.offers = service;
+        this.offers = given("offers", service);
         return this;
     }
 
     /** The host's members; nobody is one unless given. */
     public OrderEngineBuilder members(MemberService service) {
-        this.members = service;
+        this.members = given("members", service);
         return this;
     }
 
     /** The host's stock; without it nothing is reserved. */
     public OrderEngineBuilder inventory(InventoryService service) {
-        this.inventory = service;
+        this.inventory = given("inventory", service);
         return this;
     }
 
@@ -140,7 +139,7 @@ public final class OrderEngineBuilder {
      * inventory has one location.
      */
     public OrderEngineBuilder allocator(Allocator rule) {
-        this.allocator = rule;
+        this.allocator = given("allocator", rule);
         return this;
     }
 
@@ -149,31 +148,31 @@ public final class OrderEngineBuilder {
      * {@code inventory.reserve-partial} or {@code inventory.reserve-backorder} has said so itself.
      */
     public OrderEngineBuilder reserving(ReservePolicy policy) {
-        this.reserving = policy;
+        this.reserving = given("reserving", policy);
         return this;
     }
 
     /** The host's payment providers; without them an order can only be paid by notification. */
     public OrderEngineBuilder payments(PaymentGateway gateway) {
-        this.payments = gateway;
+        this.payments = given("payments", gateway);
         return this;
     }
 
     /** The host's coupons and points; without it none are redeemed or spent. */
     public OrderEngineBuilder benefits(BenefitService service) {
-        this.benefits = service;
+        this.benefits = given("benefits", service);
         return this;
     }
 
     /** The host's carriers; without it nobody is told of parcels. */
     public OrderEngineBuilder logistics(LogisticsService service) {
-        this.logistics = service;
+        this.logistics = given("logistics", service);
         return this;
     }
 
     /** What hands over goods without a parcel; without it they count as handed over when the process says so. */
     public OrderEngineBuilder delivery(DeliveryService service) {
-        this.delivery = service;
+        this.delivery = given("delivery", service);
         return this;
     }
 
@@ -184,43 +183,43 @@ public final class OrderEngineBuilder {
 
     /** How orders are priced, with rules and kinds of offers of the host's own. */
     public OrderEngineBuilder pricing(Pricing rules) {
-        this.pricing = rules;
+        this.pricing = given("pricing", rules);
         return this;
     }
 
     /** How orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder reversal(ReversePolicy policy) {
-        this.reversal = policy;
+        this.reversal = given("reversal", policy);
         return this;
     }
 
     /** How often and how long services are asked; {@link EffectPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder effects(EffectPolicy policy) {
-        this.effectPolicy = policy;
+        this.effectPolicy = given("effectPolicy", policy);
         return this;
     }
 
     /** What counts as a deposit, and what becomes of it; {@link DepositPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder deposits(DepositPolicy policy) {
-        this.deposits = policy;
+        this.deposits = given("deposits", policy);
         return this;
     }
 
     /** When services that keep failing are left alone; {@link CircuitPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder circuits(CircuitPolicy policy) {
-        this.circuits = policy;
+        this.circuits = given("circuits", policy);
         return this;
     }
 
     /** How far the timers of one order may be set; {@link DeadlinePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder deadlines(DeadlinePolicy policy) {
-        this.deadlines = policy;
+        this.deadlines = given("deadlines", policy);
         return this;
     }
 
     /** What becomes of money for an order that lapsed because nobody had paid it; {@link LatePayment#REFUND} unless given. */
     public OrderEngineBuilder latePayment(LatePayment policy) {
-        this.latePayment = policy;
+        this.latePayment = given("latePayment", policy);
         return this;
     }
 
@@ -237,25 +236,25 @@ public final class OrderEngineBuilder {
      * given. They belong to the version of the process: orders that were placed under it keep to them.
      */
     public OrderEngineBuilder process(ProcessDefinition definition, ChildProcesses childProcesses) {
-        processes.add(new BoundProcess(definition, childProcesses));
+        processes.add(new BoundProcess(given("the process", definition), given("its children", childProcesses)));
         return this;
     }
 
     /** Adds a guard that process definitions can name. */
     public OrderEngineBuilder guard(String name, Guard guard) {
-        guards.put(name, guard);
+        guards.put(given("the name", name), given(name, guard));
         return this;
     }
 
     /** Adds an effect that process definitions can name. */
     public OrderEngineBuilder effect(String name, HostEffectHandler handler) {
-        effects.put(name, handler);
+        effects.put(given("the name", name), given(name, handler));
         return this;
     }
 
     /** Adds a rule for timers that process definitions can name. */
     public OrderEngineBuilder rule(String name, InstantRule rule) {
-        rules.put(name, rule);
+        rules.put(given("the name", name), given(name, rule));
         return this;
     }
 
@@ -264,25 +263,25 @@ public final class OrderEngineBuilder {
      * unless given, and then nothing is done for it.
      */
     public OrderEngineBuilder observe(Function<ProcessDefinition, ProcessObserver> observers) {
-        this.observers = observers;
+        this.observers = given("observers", observers);
         return this;
     }
 
     /** How large input may be; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
-        this.limits = bounds;
+        this.limits = given("limits", bounds);
         return this;
     }
 
     /** The time; the system's clock unless given. */
     public OrderEngineBuilder time(InstantSource source) {
-        this.time = Objects.requireNonNull(source, "time");
+        this.time = given("time", source);
         return this;
     }
 
     /** What this node is called in leases; a random name unless given. */
     public OrderEngineBuilder node(String name) {
-        if (name.isBlank()) {
+        if (given("node", name).isBlank()) {
             throw new IllegalArgumentException("a node needs a name, which leases carry for people");
         }
         this.node = name;
@@ -345,8 +344,15 @@ public final class OrderEngineBuilder {
                 time));
     }
 
+    private static <T> T given(String what, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " is null; leave it out where nothing is to be plugged in");
+        }
+        return value;
+    }
+
     private static Duration requireWorkable(String what, Duration duration) {
-        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+        if (given(what, duration).isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(what + " is " + duration + "; give more than zero and at most " + LONGEST);
         }
         return duration;

@@ -42,7 +42,8 @@ final class Failures<S, E, C> {
     }
 
     private static String problem(String kind, String named, RuntimeException cause) {
+        Throwable thrown = cause.getCause() instanceof Error error ? error : cause;
         return (named.isEmpty() ? "a nameless " + kind : kind + " " + named) + " threw "
-                + cause.getClass().getName();
+                + thrown.getClass().getName();
     }
 }

@@ -24,6 +24,21 @@ final class DueTimers {
         if (rule == null) {
             throw new IllegalStateException("process " + definition.reference() + " lost its rule " + timer.at());
         }
-        return rule.dueAt(order, now);
+        return asked(String.valueOf(timer.at()), rule, order, now);
+    }
+
+    /** What a host's rule says; whatever it throws is about this order only. */
+    @SuppressWarnings("CatchThrowable")
+    private static Instant asked(String name, InstantRule rule, Order order, Instant now) {
+        Instant due;
+        try {
+            due = rule.dueAt(order, now);
+        } catch (Throwable thrown) {
+            throw new RuleException(name, "threw " + thrown.getClass().getName(), thrown);
+        }
+        if (due == null) {
+            throw new RuleException(name, "said nothing", new NullPointerException());
+        }
+        return due;
     }
 }

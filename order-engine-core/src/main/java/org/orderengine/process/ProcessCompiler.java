@@ -185,10 +185,19 @@ final class ProcessCompiler {
             return Guard.of(name, subject -> false);
         }
         return Guard.check(name, subject -> {
-            String refusal = guard.refusal(subject.order(), subject.now());
+            String refusal = refusal(guard, subject);
             subject.answered(name, refusal);
             return verdict(refusal);
         });
+    }
+
+    /** An Error of a host's guard is about its order only, as an exception is. */
+    private static @Nullable String refusal(org.orderengine.spi.rule.Guard guard, Subject subject) {
+        try {
+            return guard.refusal(subject.order(), subject.now());
+        } catch (Error thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 
     private static Verdict verdict(@Nullable String refusal) {

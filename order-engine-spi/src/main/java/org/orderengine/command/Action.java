@@ -19,6 +19,12 @@ import org.orderengine.model.Money;
  */
 public record Action(String orderId, String name, Payload payload, @Nullable String commandId) implements Command {
 
+    public Action {
+        Given.given(orderId, "the order's id");
+        Given.given(name, "the action's name");
+        Given.given(payload, "the payload");
+    }
+
     /** An action on an order, to be completed. */
     public static Builder on(String orderId, String name) {
         return new Builder(orderId, name);
@@ -45,7 +51,7 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
 
         /** Adds units of one line: what to ship, cancel or return. */
         public Builder line(String line, long quantity) {
-            lines.add(Payload.of(Map.of("line", line, "quantity", quantity)));
+            lines.add(Payload.of(Map.of("line", Given.given(line, "the line"), "quantity", quantity)));
             return this;
         }
 

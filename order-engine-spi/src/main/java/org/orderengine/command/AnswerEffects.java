@@ -21,6 +21,10 @@ public record AnswerEffects(String orderId, List<Answer> answers) implements Com
      * @param result the answer
      */
     public record Answer(EffectId effect, int part, EffectResult result) {
+        public Answer {
+            Given.given(effect, "the effect of an answer");
+            Given.given(result, "what was answered");
+        }
 
         /** An answer about the whole effect. */
         public Answer(EffectId effect, EffectResult result) {
@@ -29,7 +33,8 @@ public record AnswerEffects(String orderId, List<Answer> answers) implements Com
     }
 
     public AnswerEffects {
-        answers = List.copyOf(answers);
+        Given.given(orderId, "the order's id");
+        answers = Given.all(answers, "answers");
     }
 
     @Override

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FireTimer(String orderId, String timer, long epoch) implements Command {
 
+    public FireTimer {
+        Given.given(orderId, "the order's id");
+        Given.given(timer, "the timer");
+    }
+
     @Override
     public @Nullable String commandId() {
         return null;

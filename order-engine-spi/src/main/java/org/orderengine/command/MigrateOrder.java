@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param migration what becomes of its states, timers and pending effects
  * @param commandId the idempotency key
  */
-public record MigrateOrder(String orderId, Migration migration, @Nullable String commandId) implements Command {}
+public record MigrateOrder(String orderId, Migration migration, @Nullable String commandId) implements Command {
+
+    public MigrateOrder {
+        Given.given(orderId, "the order's id");
+        Given.given(migration, "the migration");
+    }
+}

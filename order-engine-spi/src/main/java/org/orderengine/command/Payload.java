@@ -38,7 +38,7 @@ public final class Payload {
      * @throws IllegalArgumentException if a value is of another kind, nested deeper than 16, or one of more than a million
      */
     public static Payload of(Map<String, ?> values) {
-        return new Copy().of(values, 0);
+        return new Copy().of(Given.given(values, "the payload"), 0);
     }
 
     /** One copy of values, which counts them. */

@@ -52,12 +52,19 @@ public record PlaceOrder(
      * @param quantity units
      * @param price the price of one unit, where the host overrides the catalog
      */
-    public record RequestedLine(@Nullable String line, String sku, long quantity, @Nullable Money price) {}
+    public record RequestedLine(@Nullable String line, String sku, long quantity, @Nullable Money price) {
+        public RequestedLine {
+            Given.given(sku, "the sku of a line");
+        }
+    }
 
     public PlaceOrder {
-        lines = List.copyOf(lines);
-        coupons = List.copyOf(coupons);
-        deadlines = List.copyOf(deadlines);
+        Given.given(orderId, "the order's id");
+        Given.given(origin, "the origin");
+        Given.given(customer, "the customer");
+        lines = Given.all(lines, "lines");
+        coupons = Given.all(coupons, "coupons");
+        deadlines = Given.all(deadlines, "deadlines");
     }
 
     /** An order whose timers fire as its process says. */

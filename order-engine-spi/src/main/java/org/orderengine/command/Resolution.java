@@ -25,7 +25,12 @@ public sealed interface Resolution {
      * @param code why, in kebab-case, for programs
      * @param message why, for people
      */
-    record Declined(String code, String message) implements Resolution {}
+    record Declined(String code, String message) implements Resolution {
+        public Declined {
+            Given.given(code, "the code of a decline");
+            Given.given(message, "the message of a decline");
+        }
+    }
 
     /**
      * It was done and is not wanted: it is booked and undone, with whatever its busy state did before it.

@@ -25,6 +25,14 @@ public record ResolveEffect(
         @Nullable String commandId)
         implements Command {
 
+    public ResolveEffect {
+        Given.given(orderId, "the order's id");
+        Given.given(effect, "the effect's id");
+        Given.given(resolution, "the resolution");
+        Given.given(operator, "the operator");
+        Given.given(evidence, "the evidence");
+    }
+
     /** For an effect that the host has at hand. */
     public ResolveEffect(
             String orderId,

@@ -1,5 +1,8 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.process.RuleException;
+
+import java.time.DateTimeException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -38,6 +41,13 @@ public final class Refusals {
         }
         if (thrown instanceof ArithmeticException) {
             return new Problem(Codes.AMOUNT_OVERFLOW, "an amount of order " + orderId + " does not fit");
+        }
+        if (thrown instanceof DateTimeException) {
+            return new Problem(
+                    Codes.DEADLINE_OUT_OF_BOUNDS, "something of order " + orderId + " would be due after the end of time");
+        }
+        if (thrown instanceof RuleException) {
+            return new Problem(Codes.RULE_FAILED, "Order " + orderId + ": " + thrown.getMessage());
         }
         if (thrown instanceof MachineException) {
             String code = thrown instanceof EndlessStepException ? Codes.STEP_ENDLESS : Codes.GUARD_FAILED;

@@ -1,18 +1,26 @@
 package org.orderengine.machine.check;
 
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.Transition;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.orderengine.machine.chart.Chart;
 import org.orderengine.machine.chart.Edge;
+import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.Rule;
 import org.orderengine.machine.definition.StateKind;
 
 /**
- * Finds eventless transitions that go round for ever, whatever guards answer.
+ * Finds eventless transitions that go round for ever: whatever guards answer, or as soon as one guard that all of them have says yes.
  *
  * <p>A state is in such a round if some eventless transition of it is unguarded, so that one is always taken, and each that may be taken stays
- * among such states. Inside a parallel state it is only called endless where no other region could break it.
+ * among such states. A guard whose answer is assumed counts as none: guards change nothing and depend on the context only, which a round
+ * without content leaves as it is. Inside a parallel state it is only called endless where no other region could break it.
  */
 final class LoopCheck<S, E, C> {
 
@@ -20,6 +28,9 @@ final class LoopCheck<S, E, C> {
     private final Reachability<S, E, C> flow;
     private final DefinitionPlaces<S, E, C> places;
     private final FindingCollector report;
+    private final BitSet told = new BitSet();
+    /** The guard that is assumed to say yes; null for none. */
+    private @Nullable Guard<S, C> assumed;
 
     LoopCheck(
             Chart<S, E, C> chart,
@@ -33,6 +44,28 @@ final class LoopCheck<S, E, C> {
     }
 
     void run() {
+        round();
+        for (Guard<S, C> guard : guards()) {
+            assumed = guard;
+            round();
+        }
+    }
+
+    /** The guards of eventless transitions that depend on nothing but the context. */
+    private Set<Guard<S, C>> guards() {
+        Set<Guard<S, C>> guards = new LinkedHashSet<>();
+        for (int state = 1; state < chart.size(); state++) {
+            for (Edge<S, E, C> edge : chart.edges(state)) {
+                Guard<S, C> guard = edge.transition().guard();
+                if (edge.transition().isEventless() && (guard instanceof Guard.Check || guard instanceof Guard.Holds)) {
+                    guards.add(guard);
+                }
+            }
+        }
+        return guards;
+    }
+
+    private void round() {
         BitSet restless = new BitSet();
         for (int state = 1; state < chart.size(); state++) {
             if (chart.isAtomic(state) && flow.reachable().get(state) && isUndisturbed(state)) {
@@ -45,8 +78,7 @@ final class LoopCheck<S, E, C> {
             restless.stream().filter(state -> !staysAmong(restless, state)).forEach(restless::clear);
             fewer = restless.cardinality() < before;
         }
-        BitSet told = new BitSet();
-        restless.stream().filter(state -> !told.get(state)).forEach(state -> tell(state, told));
+        restless.stream().filter(state -> !told.get(state)).forEach(this::tell);
     }
 
     /** The eventless transitions one of which is taken in a state in any case; none if its guards may all say no. */
@@ -56,13 +88,27 @@ final class LoopCheck<S, E, C> {
             for (Edge<S, E, C> edge : chart.edges(state)) {
                 if (edge.transition().isEventless()) {
                     choices.add(edge);
-                    if (!edge.transition().isGuarded()) {
+                    if (isTaken(edge)) {
                         return choices;
                     }
                 }
             }
         }
         return List.of();
+    }
+
+    private boolean isTaken(Edge<S, E, C> edge) {
+        Transition<S, E, C> transition = edge.transition();
+        return !transition.isGuarded()
+                || (transition.guard().equals(assumed)
+                        && transition.content().isEmpty()
+                        && hasNoContent(transition.source())
+                        && transition.targets().stream().allMatch(this::hasNoContent));
+    }
+
+    private boolean hasNoContent(S name) {
+        StateDefinition<S, E, C> state = chart.definition(chart.number(name));
+        return state.entry().isEmpty() && state.exit().isEmpty();
     }
 
     private boolean staysAmong(BitSet restless, int state) {
@@ -98,7 +144,7 @@ final class LoopCheck<S, E, C> {
         return true;
     }
 
-    private void tell(int start, BitSet told) {
+    private void tell(int start) {
         List<Integer> path = new ArrayList<>();
         int state = start;
         while (!path.contains(state) && !told.get(state)) {
@@ -113,7 +159,8 @@ final class LoopCheck<S, E, C> {
             report.add(
                     Rule.ENDLESS_LOOP,
                     places.of(chart.name(state)),
-                    "eventless transitions go round through " + names + " and never come to rest",
+                    "eventless transitions go round through " + names + " and never come to rest"
+                            + (assumed == null ? "" : " once " + assumed.name() + " holds"),
                     "guard one of them so that the round ends");
         }
     }
