@@ -25,7 +25,7 @@ public record Coupon(String code, State state) {
         Checks.requireText(code, "coupon");
     }
 
-    /** A coupon that the order carries and nobody redeemed yet. */
+    /** A coupon that the order carries and that was not redeemed yet. */
     public static Coupon carried(String code) {
         return new Coupon(code, State.CARRIED);
     }

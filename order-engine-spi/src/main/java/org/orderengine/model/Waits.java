@@ -3,12 +3,12 @@ package org.orderengine.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waits of an order: why it waits for something else than the next action.
+ * The waits of an order: what keeps it waiting besides the next action.
  *
  * @param stuck why its due work cannot be done; null where it can
- * @param lapse what a timer took off it because nobody had paid; null where nothing is kept
- * @param change the change that waits for stock; null when none does
- * @param proposal the change that waits for somebody to confirm it; null when none does
+ * @param lapse what a timer took off the unpaid order; null where nothing is kept
+ * @param change the change that waits for stock or a coupon; null when none does
+ * @param proposal the change that waits to be confirmed; null when none does
  */
 public record Waits(
         @Nullable Stuck stuck,
