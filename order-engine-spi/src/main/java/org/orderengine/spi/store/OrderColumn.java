@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderCondition.Operator;
 
 /**
- * A column that orders are found by. {@link #ALL} is the one list of them: stores, criteria and the contract of stores go
- * through it. A new column is an entry here, a value in what the engine commits, and a step of each store's schema.
+ * A column that orders are found by.
+ *
+ * <p>{@link #ALL} is the one list of columns: stores, criteria and the contract of stores iterate over it. A new column is an
+ * entry here, a value in what the engine commits, and a step of each store's schema.
  *
  * @param <T> the type of its values
  */
