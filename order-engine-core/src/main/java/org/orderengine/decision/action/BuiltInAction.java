@@ -8,8 +8,8 @@ import org.orderengine.model.Order;
 import org.orderengine.process.ActionDescription;
 
 /**
- * A built-in action: everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}
- * lists it. Immutable, shared by all threads.
+ * A built-in action. Everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}
+ * lists it. Immutable, so safe for any number of threads.
  */
 public interface BuiltInAction extends Operation {
 

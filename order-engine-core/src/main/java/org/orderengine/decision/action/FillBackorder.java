@@ -18,8 +18,8 @@ import org.orderengine.process.PayloadKey;
 import org.orderengine.process.Stance;
 
 /**
- * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a
- * time, and asked for again only where they changed while the inventory was at it, so that asking comes to an end.
+ * Goods may have arrived: the inventory is asked to hold the units that it promised. It is asked for the units of a line once at a
+ * time, and again only where they changed meanwhile, so that the asking ends.
  */
 public final class FillBackorder implements BuiltInAction {
 

@@ -21,7 +21,7 @@ import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.Change;
 import org.orderengine.pricing.QuoteRequest.QuoteLine;
 
-/** What comes of returned units: money goes back, and something else may be sent instead. */
+/** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
 
     private TakingBack() {}
@@ -42,7 +42,7 @@ final class TakingBack {
                 : Optional.of(new PricingNeeds(replacements, List.of()));
     }
 
-    /** Enters what came back; what the order costs less is the return's refund. */
+    /** Enters the units that came back. The return's refund is the amount that the order then costs less. */
     static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
         Money before = draft.order().totals().total();
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));

@@ -11,7 +11,7 @@ import org.orderengine.process.ActionDescription;
 import org.orderengine.process.EffectKind;
 import org.orderengine.process.PayloadKey;
 
-/** Money that was authorized is let go, all of it or a part. */
+/** Money that was authorized is voided, all of it or a part. */
 final class VoidPayment implements BuiltInAction {
 
     private static final String NAME = "void";

@@ -22,7 +22,11 @@ import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.text.Suggestion;
 
-/** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */
+/**
+ * The landing of an order under another process: where its states, timers and effects go, or which of them have no place.
+ *
+ * <p>Pure: it writes nothing. Belongs to one thread.
+ */
 public final class MigrationLanding {
 
     private final Order order;
