@@ -72,7 +72,7 @@ final class KeptActions {
         return null;
     }
 
-    /** A guard that throws now is no concern of the command that brought the order to rest: that one has its answer. */
+    /** An exception of a guard here does not affect the command that brought the order to rest, which has its answer. */
     private Decision decide(Order order, Action action, Instant now) {
         try {
             return decisions.decideKept(order, action, now);

@@ -18,7 +18,7 @@ import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.LocationStock;
 import org.orderengine.spi.inventory.StockLocations;
 
-/** Asks an inventory what is where, and the host's allocator which of it to take. Holds nothing. */
+/** Asks an inventory for its stock by location, and the host's allocator what to take. Holds nothing. */
 final class LocationAllocations {
 
     private final @Nullable StockLocations locations;

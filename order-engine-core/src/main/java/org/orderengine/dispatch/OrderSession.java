@@ -54,7 +54,7 @@ final class OrderSession {
         return isClaimed;
     }
 
-    /** Whether both were read under one lease: nobody claimed the order in between. */
+    /** Whether both were read under one lease: the order was not claimed in between. */
     boolean isUnderLeaseOf(OrderSession other) {
         return leaseEpoch == other.leaseEpoch;
     }

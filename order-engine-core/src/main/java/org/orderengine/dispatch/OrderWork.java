@@ -81,7 +81,7 @@ final class OrderWork {
         return next == null ? timer(session) : session.at(next);
     }
 
-    /** Performs the effects that are due, those first in their lanes; null if there are none. */
+    /** Performs the effects that are due and wait for no other; null if there are none. */
     private @Nullable Order effects(OrderSession session) {
         List<OwedEffect> due = session.dueEffects(now, !asked);
         asked = true;
@@ -124,7 +124,7 @@ final class OrderWork {
         return null;
     }
 
-    /** One that was found endless before is not let go as far again. */
+    /** Throws if a timer fires too often at one instant. A timer that was found endless before may fire once. */
     private void requireNotEndless(Order order, Timer timer) {
         int times = fired.merge(timer.name(), 1, Integer::sum) - 1;
         boolean isKnown = before != null && before.problem().code().equals(Codes.TIMER_ENDLESS);

@@ -16,7 +16,7 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * What became of commands that were taken before, read from the history. Safe for any number of threads.
+ * The results of commands that were taken before, read from the history. Safe for any number of threads.
  *
  * @param store where the history is
  */

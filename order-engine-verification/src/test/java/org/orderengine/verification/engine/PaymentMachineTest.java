@@ -20,7 +20,7 @@ import org.orderengine.testkit.FakePaymentGateway;
 /** Payments run a small machine of their own beside the order's. */
 class PaymentMachineTest {
 
-    /** A payment that somebody looks at between promise and capture. */
+    /** A payment that a person reviews between authorization and capture. */
     private static final ProcessDefinition REVIEWED = ProcessJson.read(
             """
             { "process": "payment", "version": 1, "initial": "pending",

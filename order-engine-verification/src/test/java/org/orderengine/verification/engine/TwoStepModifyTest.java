@@ -39,7 +39,7 @@ class TwoStepModifyTest {
 
     private static final String ID = "o-1";
 
-    /** Changes of a paid order are asked for, and somebody answers within two days. */
+    /** Changes of a paid order are proposed, and are answered within two days. */
     private static final ProcessDefinition ASKING = ProcessJson.read(
             """
             { "process": "asking", "initial": "placing",

@@ -21,7 +21,7 @@ import org.orderengine.verification.engine.Invariants;
 import org.orderengine.verification.engine.Race;
 import org.orderengine.verification.engine.TestShop;
 
-/** Money that moves although the books do not know it, or twice, because nobody knew whether it had. */
+/** Money that moves without the books, or twice because it was unknown whether it had moved. */
 class PaymentPainsTest {
 
     private static final String ID = "o-1";
