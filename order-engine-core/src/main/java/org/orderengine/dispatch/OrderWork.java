@@ -21,9 +21,9 @@ import org.orderengine.spi.store.CommitResult;
  * The work on one claimed order, at one instant:
  *
  * <ol>
- *   <li>perform, or ask for, the effects that are due;
- *   <li>where there are none, try the action that was kept first;
- *   <li>where there is none, fire the timer that was due first;
+ *   <li>perform or query the effects that are due;
+ *   <li>where there are none, try the first action that was kept;
+ *   <li>where there is none, fire the timer that fell due first;
  *   <li>begin again, until none of these does anything; then give the lease back, unless the last commit did.
  * </ol>
  *
@@ -33,7 +33,7 @@ final class OrderWork {
 
     private static final Duration PAUSE_OF_KEPT = Duration.ofMinutes(1);
 
-    /** A timer may be due again when it has fired, but not for ever: time stands still as long as the order is worked on. */
+    /** The most firings of one timer at one instant. A timer may be due again when it has fired, but not for ever. */
     private static final int MAX_FIRINGS = 20;
 
     private final DueParts parts;

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the host's services for what orders owe. Whatever host code throws becomes an answer; nothing escapes.
+ * Calls the host's services for the effects that orders owe. Any exception of host code becomes an answer.
  *
  * <p>Safe for any number of threads; a service is called on the thread that calls.
  */
@@ -55,7 +55,7 @@ final class Performer {
     }
 
     /** Calls the service of an effect, which its circuit permits, or queries an earlier call. */
-    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
+    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on
     EffectResult call(Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
         String intent = order.id() + "/" + effect.id();
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();

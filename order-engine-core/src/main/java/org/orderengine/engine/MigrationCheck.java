@@ -13,7 +13,7 @@ import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
 import org.orderengine.text.Suggestion;
 
-/** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
+/** Checks migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
 final class MigrationCheck {
 
     private final MigrationPlans plans;

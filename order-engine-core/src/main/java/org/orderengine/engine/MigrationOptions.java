@@ -25,12 +25,12 @@ public record MigrationOptions(boolean dryRun, int batchSize, int listed, Consum
         }
     }
 
-    /** These, with so many orders at a time. */
+    /** These options, with so many orders at a time. */
     public MigrationOptions batchSize(int orders) {
         return new MigrationOptions(dryRun, orders, listed, progress);
     }
 
-    /** These, with so many orders listed that were left. */
+    /** These options, with so many orders listed that could not be migrated. */
     public MigrationOptions listed(int orders) {
         return new MigrationOptions(dryRun, batchSize, orders, progress);
     }

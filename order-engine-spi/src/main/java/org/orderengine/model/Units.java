@@ -188,7 +188,7 @@ public record Units(
         return moved(quantity, -fromReserved, fromReserved - quantity, 0, location);
     }
 
-    /** With only as many units promised as {@code other} has, where it has them; the rest is open. */
+    /** These units with the reservations and backorders of {@code other}; the rest is open. */
     public Units holding(Units other) {
         return new Units(
                 ordered,
@@ -203,7 +203,7 @@ public record Units(
                 other.places);
     }
 
-    /** After {@code quantity} open units were promised at a location without being there. */
+    /** After {@code quantity} open units were promised on backorder at a location. */
     public Units backorder(long quantity, @Nullable String location) {
         return moved(-quantity, 0, quantity, 0, location);
     }
@@ -213,7 +213,7 @@ public record Units(
         return moved(0, quantity, -quantity, 0, location);
     }
 
-    /** After {@code quantity} units left a location; those that it holds first, and then open ones. */
+    /** After {@code quantity} units left a location: reserved ones first, then open ones. */
     public Units ship(long quantity, @Nullable String location) {
         long held = Math.min(quantity, at(location).reserved());
         return moved(held - quantity, -held, 0, quantity, location);
@@ -255,8 +255,8 @@ public record Units(
     }
 
     /**
-     * After {@code quantity} unshipped units were taken off the order: open first, then backordered, then reserved. Where several
-     * locations hold some, the one that holds the fewest gives up first, so that a parcel less goes out; among equals the last one.
+     * After {@code quantity} unshipped units were cancelled: open first, then backordered, then reserved. Where several locations hold
+     * some, the location that holds the fewest gives up first, so that one parcel less goes out; among equals the last one.
      */
     public Units cancel(long quantity) {
         long fromOpen = Math.min(quantity, open);

@@ -19,12 +19,12 @@ public record Waits(
     /** An order that waits for nothing but the next action. */
     public static final Waits NONE = new Waits(null, null, null, null);
 
-    /** These waits when the due work cannot be done, or can be again. */
+    /** These waits with another reason why due work cannot be done, or none. */
     public Waits withStuck(@Nullable Stuck newStuck) {
         return new Waits(newStuck, lapse, change, proposal);
     }
 
-    /** These waits with what a timer took off, or without. */
+    /** These waits with another lapse, or none. */
     public Waits withLapse(@Nullable Lapse newLapse) {
         return new Waits(stuck, newLapse, change, proposal);
     }

@@ -13,10 +13,10 @@ import org.orderengine.process.ActionDescription;
  */
 public interface BuiltInAction extends Operation {
 
-    /** What it is called, what goes with it, and where it is taken. */
+    /** Its name, its payload, and where it is taken. */
     ActionDescription description();
 
-    /** Whether it tells only of what is booked already, so that nothing is to be done. */
+    /** Whether it notifies of something that is booked already, so that nothing is to be done. */
     default boolean isBooked(Order order, PayloadReader payload) {
         return false;
     }

@@ -18,7 +18,7 @@ import org.orderengine.process.Subject;
  * line here, and its class.
  *
  * <pre>{@code
- * BuiltInActions.named("pay").description().keys();
+ * BuiltInActions.named("pay").description().payload();
  * }</pre>
  *
  * <p>Immutable, so safe for any number of threads.

@@ -23,7 +23,7 @@ import org.orderengine.process.Stance;
  */
 public final class FillBackorder implements BuiltInAction {
 
-    /** What it is called: the engine asks for it when goods arrive. */
+    /** Its name, by which the engine asks for it when goods arrive. */
     public static final String NAME = "fill-backorder";
 
     private static final PayloadKey LINES = PayloadKey.objects(

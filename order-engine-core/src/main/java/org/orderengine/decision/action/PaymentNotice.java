@@ -71,7 +71,7 @@ public record PaymentNotice(
         return !intents.isEmpty();
     }
 
-    /** Whether it tells of money that is booked already. */
+    /** Whether its money is booked already. */
     boolean isRepeated() {
         return intents.isEmpty()
                 && payment.captured().isPositive()
@@ -79,13 +79,13 @@ public record PaymentNotice(
                 && reference.equals(payment.reference());
     }
 
-    /** Whether the payment has brought nothing yet: what arrives is its own. */
+    /** Whether nothing was captured by the payment yet, so that the money is its own. */
     boolean isFirst() {
         return intents.isEmpty() && payment.captured().isZero();
     }
 
     /**
-     * Takes the notification for the answer to what is owed of the payment.
+     * Takes the notification for the answer to the owed effects of the payment.
      *
      * @param book books what the provider answers to an effect
      */

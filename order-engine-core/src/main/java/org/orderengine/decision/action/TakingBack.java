@@ -26,7 +26,7 @@ final class TakingBack {
 
     private TakingBack() {}
 
-    /** What has to be known of products to take units back: those that are sent instead, and all where offers apply anew. */
+    /** The products whose facts are needed to take units back: the replacements, and all where offers apply anew. */
     static Optional<PricingNeeds> facts(Order order, DecisionPolicy policy) {
         Set<String> skus = new LinkedHashSet<>();
         for (Return returned : order.books().returns()) {
@@ -35,7 +35,7 @@ final class TakingBack {
         return facts(skus, policy);
     }
 
-    /** The same for given products that are sent instead. */
+    /** The same for given replacements. */
     static Optional<PricingNeeds> facts(Set<String> replacements, DecisionPolicy policy) {
         return replacements.isEmpty() && policy.pricing().policy().onReturn() != ReversalPolicy.REQUALIFY
                 ? Optional.empty()
@@ -65,7 +65,7 @@ final class TakingBack {
         }
     }
 
-    /** Adds lines for what the buyer gets instead. */
+    /** Adds lines for the replacements. */
     static void addReplacement(Draft draft, Return returned) {
         List<QuoteLine> added = new ArrayList<>();
         for (Return.Replacement replacement : returned.replacement()) {
