@@ -51,7 +51,7 @@ class PaymentPainsTest {
 
     // killbill#1015
     @Test
-    void while_nobody_knows_what_became_of_a_payment_no_other_is_tried_and_it_succeeds_once() {
+    void while_the_outcome_of_a_payment_is_unknown_no_other_is_tried_and_it_succeeds_once() {
         shop.gateway.answer(Operation.CAPTURE, Answer.UNKNOWN_DONE);
         shop.execute(PlaceOrder.of(ID).line("BED", 1).build());
         shop.act(ID, "pay");
