@@ -27,7 +27,7 @@ public final class FillBackorder implements BuiltInAction {
     public static final String NAME = "fill-backorder";
 
     private static final PayloadKey LINES = PayloadKey.objects(
-                    "lines", "which units may be there; more than wait are passed over", PayloadReader.QUANTITIES)
+                    "lines", "which units may have arrived; more than wait are ignored", PayloadReader.QUANTITIES)
             .orElse("all that wait");
 
     private final ActionDescription description = ActionDescription.of(

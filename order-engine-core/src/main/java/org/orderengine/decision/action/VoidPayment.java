@@ -19,7 +19,7 @@ final class VoidPayment implements BuiltInAction {
             PayloadKey.amount("amount", "how much of it").orElse("all that is authorized");
 
     private final ActionDescription description = ActionDescription.of(
-                    NAME, "what was authorized is let go", PaymentChoice.PROMISED, Capture.METHOD, AMOUNT)
+                    NAME, "what was authorized is voided", PaymentChoice.PROMISED, Capture.METHOD, AMOUNT)
             .about(ChildKind.PAYMENT);
 
     @Override
