@@ -185,7 +185,7 @@ public sealed interface Event {
     /** Owed work was done. {@code reference} is the service's own name of it. */
     record EffectDone(EffectId effect, @Nullable String reference) implements OfFlow {}
 
-    /** A service declined owed work. */
+    /** Owed work will not be done: a service declined it, or it failed for good. */
     record EffectDeclined(EffectId effect, Problem problem) implements OfFlow {}
 
     /** Owed work was not done yet: it is to be tried again, queried, or resolved by a person. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The service's answer comes back as a command, and its commit removes the effect.
  * </ol>
  *
- * <p>A failed call is made again later. A call whose answer was lost is queried, not repeated (P4). An effect that was given up
- * is parked until a person resolves it.
+ * <p>A failed call is made again later. A call whose answer was lost is queried, not repeated (P4). After the last call an
+ * effect is parked until a person resolves it.
  *
  * <pre>{@code
  * for (OwedEffect effect : order.flow().effects()) {
@@ -40,7 +40,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         OWED,
         /** Its answer was lost. The service is queried, and not called again before the outcome is known (P4). */
         UNKNOWN,
-        /** It was given up: a person has to resolve it. */
+        /** No further call is made until a person resolves it. */
         PARKED
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>The thread that committed it calls the service at once; no other node takes it for {@code inlineFor}.
- *   <li>After a failed call the next one is made after the next pause of {@code retries}. After the last, the effect is given
- *       up.
+ *   <li>After a failed call the next one is made after the next pause of {@code retries}. After the last, the effect is parked,
+ *       or its busy state is left by {@code failed}.
  *   <li>After a lost answer the service is queried after the pauses of {@code queries}. After the last, the effect is parked
  *       (P4).
  * </ol>
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * pause is an {@link IllegalArgumentException}.
  *
  * @param inlineFor how long the thread that committed an effect has it for itself
- * @param retries the pauses after calls that failed; after the last the effect is given up
+ * @param retries the pauses after calls that failed; after the last no further call is made
  * @param queries the pauses before a service is asked for a lost answer; after the last the effect is parked
  * @param byEffect the schedules of single effects, by name, where they differ
  */

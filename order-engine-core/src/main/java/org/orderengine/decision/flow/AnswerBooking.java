@@ -22,10 +22,12 @@ import org.orderengine.process.EffectKind;
  * Books the answers of services.
  *
  * <ul>
- *   <li>Done: the entries are made, and a busy state that owes nothing is left.
- *   <li>Declined: the effect is given up, and its busy state is turned back.
- *   <li>Failed: the effect is tried again later, or given up after the last attempt.
- *   <li>Unknown: the effect is queried later, or parked after the last query.
+ *   <li>Done: the desk makes the entries, and the effect is no longer owed.
+ *   <li>Declined: the effect is given up, and its busy state is turned back. It is parked where the work must happen anyway, or
+ *       where the busy state has no transition for a decline.
+ *   <li>Failed: the effect is called again later. After the last attempt it is parked, or given up where its busy state has a
+ *       transition for a failure.
+ *   <li>Unknown: the effect is queried later, and parked after the last query.
  * </ul>
  *
  * <p>Belongs to one decision and one thread.
