@@ -40,7 +40,7 @@ public final class DueWork {
         this.clock = clock;
     }
 
-    /** Works on a batch of the orders that are due at {@code now}; says how many it took. */
+    /** Works on a batch of the orders that are due at {@code now}. Returns how many it took. */
     public int runDue(Instant now) {
         return runDue(now, () -> false);
     }

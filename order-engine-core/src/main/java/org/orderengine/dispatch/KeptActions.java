@@ -27,7 +27,7 @@ final class KeptActions {
         this.clock = clock;
     }
 
-    /** Tries the actions that an order kept, as long as it is at rest; gives the order afterwards. */
+    /** Tries the actions that an order kept, as long as it is at rest. Returns the order afterwards. */
     Order settle(OrderSession session) {
         OrderSession current = session;
         while (current.order().flow().isReadyForDeferred()) {

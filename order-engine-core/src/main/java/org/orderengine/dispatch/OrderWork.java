@@ -39,7 +39,7 @@ final class OrderWork {
 
     private static final Duration PAUSE_OF_KEPT = Duration.ofMinutes(1);
 
-    /** A timer may be due again when it has fired, but not for ever: time stands still as long as the order is worked on. */
+    /** The most firings of one timer at one instant. A timer may be due again when it has fired, but not for ever. */
     private static final int MAX_FIRINGS = 20;
 
     private final DueParts parts;
@@ -110,7 +110,7 @@ final class OrderWork {
         return decision instanceof Decision.Accepted accepted ? commit(session, accepted, none) : null;
     }
 
-    /** Performs the effects that are due, those first in their lanes; null if there are none. */
+    /** Performs the effects that are due and wait for no other; null if there are none. */
     private @Nullable Order effects(OrderSession session) {
         List<OwedEffect> due = session.dueEffects(now, !asked);
         asked = true;
@@ -153,7 +153,7 @@ final class OrderWork {
         return null;
     }
 
-    /** One that was found endless before is not let go as far again. */
+    /** Throws if a timer fires too often at one instant. A timer that was found endless before may fire once. */
     private void requireNotEndless(Order order, Timer timer) {
         int times = fired.merge(timer.name(), 1, Integer::sum) - 1;
         boolean isKnown = before != null && before.problem().code().equals(Codes.TIMER_ENDLESS);

@@ -91,7 +91,7 @@ final class Workers implements AutoCloseable {
         return threads.stream().filter(this::isOverdue).count();
     }
 
-    /** Whether this worker is one too many, and leaves. */
+    /** Whether this worker is one too many, and ends. */
     private synchronized boolean leaves() {
         return threads.size() - overdue() > wanted && threads.remove(Thread.currentThread());
     }

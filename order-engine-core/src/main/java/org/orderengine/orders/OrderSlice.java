@@ -6,7 +6,7 @@ import org.orderengine.model.Order;
 import org.orderengine.spi.store.OrderPage;
 
 /**
- * Some of the orders that were looked for.
+ * One slice of the orders that were looked for.
  *
  * @param orders newest first
  * @param unreadable the ids of those among them whose documents cannot be read; {@link OrderService#raw} shows what is stored

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderPage;
 
 /**
- * Some of what waits for a person.
+ * One slice of the work that waits for a person.
  *
  * @param effects parked effects, those of the newest order first
  * @param stuck orders whose due work cannot be done, the newest first

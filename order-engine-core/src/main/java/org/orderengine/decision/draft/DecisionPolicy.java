@@ -12,7 +12,7 @@ import org.orderengine.pricing.Pricing;
 import org.orderengine.process.EffectKind;
 
 /**
- * What a shop decided once for all its orders.
+ * The policies of a shop, chosen once for all its orders.
  *
  * <p>More than seven components: there is one for each policy that a shop chooses.
  *
