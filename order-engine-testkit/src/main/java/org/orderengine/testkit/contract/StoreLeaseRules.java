@@ -1,5 +1,7 @@
 package org.orderengine.testkit.contract;
 
+import org.orderengine.spi.store.StoredOrder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.spi.store.CommitResult.COMMITTED;
@@ -207,6 +209,22 @@ abstract class StoreLeaseRules extends StoreCommitRules {
         assertThat(store.nextDue()).contains(NOON.plus(LEASE).plus(LEASE));
         committed(store, revision(2, "o-1").underEpoch(current.leaseEpoch()));
         assertThat(store.load("unknown")).isEmpty();
+    }
+
+    @Test
+    void s5_9_an_order_that_is_set_aside_waits_for_a_person_until_its_next_commit() {
+        OrderStore store = store();
+        OrderCriteria parked = OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true);
+        committed(store, revision(1, "o-1").due(NOON));
+        committed(store, revision(1, "o-2").due(NOON));
+        Claim claim = store.claimDue(NOON, LEASE, "node", 1).get(0);
+        store.setAside(claim, NOON.plusSeconds(1));
+        assertThat(store.find(parked, null, 10).orders()).extracting(StoredOrder::orderId).containsExactly("o-1");
+        assertThat(claimed(store, NOON.plusSeconds(1), 1)).containsExactly("o-1");
+        store.setAside(claim, NOON);
+        assertThat(claimed(store, NOON.plusSeconds(2), 10)).as("by an earlier holder").doesNotContain("o-1");
+        committed(store, revision(2, "o-1").underEpoch(2));
+        assertThat(store.find(parked, null, 10).orders()).isEmpty();
     }
 
     @Test
