@@ -1,7 +1,6 @@
 package org.orderengine.decision.action;
 
 import static org.orderengine.decision.Given.anOrder;
-import static org.orderengine.decision.action.TwoSteps.change;
 
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
@@ -19,7 +18,7 @@ class CancelShipmentTest {
 
     @Test
     void units_that_are_packed_leave_in_no_other_parcel_before() {
-        packed().when("ship", "lines", change("1", 1)).thenRefused(Codes.QUANTITY_EXCEEDED);
+        packed().when("ship", "lines", Lines.of("1", 1)).thenRefused(Codes.QUANTITY_EXCEEDED);
     }
 
     @Test
@@ -27,7 +26,7 @@ class CancelShipmentTest {
         packed().did("ship").when("cancel-shipment").thenRefused(Codes.NOT_ALLOWED);
         anOrder()
                 .paid()
-                .did("ship", "lines", change("1", 1))
+                .did("ship", "lines", Lines.of("1", 1))
                 .when("cancel-shipment", "shipment", "s1")
                 .thenRefused(Codes.SHIPMENT_STATE);
     }

@@ -2,9 +2,7 @@ package org.orderengine.decision.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.eur;
-import static org.orderengine.decision.action.TwoSteps.added;
 import static org.orderengine.decision.action.TwoSteps.anOrder;
-import static org.orderengine.decision.action.TwoSteps.change;
 
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ class ConfirmModifyTest {
 
     @Test
     void the_change_is_made_and_does_not_wait_any_more() {
-        Then then = anOrder().did("request-modify", "lines", change("1", 3)).when("confirm-modify");
+        Then then = anOrder().did("request-modify", "lines", Lines.of("1", 3)).when("confirm-modify");
         then.thenOwes("inventory.reserve 1 of 1");
         assertThat(then.order().totals().total()).isEqualTo(eur("33.00"));
         assertThat(then.order().flow().proposal()).isNull();
@@ -33,7 +31,7 @@ class ConfirmModifyTest {
     void fewer_units_are_released_and_paid_back() {
         anOrder()
                 .did("pay")
-                .did("request-modify", "lines", change("1", 1))
+                .did("request-modify", "lines", Lines.of("1", 1))
                 .when("confirm-modify")
                 .thenOwes("inventory.release 1 of 1", "payment.refund EUR 10.00 for p1");
     }
@@ -41,7 +39,7 @@ class ConfirmModifyTest {
     @Test
     void what_was_shown_is_what_it_costs() {
         Then then = anOrder(ModifyPrices.AS_REQUESTED)
-                .did("request-modify", "lines", added("PIN", 10))
+                .did("request-modify", "lines", Lines.added("PIN", 10))
                 .priced("PIN", "0.50")
                 .when("confirm-modify");
         assertThat(then.order().totals().total()).isEqualTo(eur("24.00"));
@@ -50,7 +48,7 @@ class ConfirmModifyTest {
     @Test
     void it_costs_what_it_costs_by_now_where_the_policy_says_so() {
         Then then = anOrder(ModifyPrices.AS_CONFIRMED)
-                .did("request-modify", "lines", added("PIN", 10))
+                .did("request-modify", "lines", Lines.added("PIN", 10))
                 .priced("PIN", "0.50")
                 .when("confirm-modify");
         assertThat(then.order().totals().total()).isEqualTo(eur("28.00"));
@@ -71,7 +69,7 @@ class ConfirmModifyTest {
     @Test
     void units_that_are_not_there_leave_the_order_as_it_was() {
         Given confirmed = anOrder()
-                .did("request-modify", "lines", change("1", 3))
+                .did("request-modify", "lines", Lines.of("1", 3))
                 .asked("confirm-modify")
                 .answered("inventory.reserve", EffectResult.declined("out-of-stock", "none"));
         assertThat(confirmed.order().totals().total()).isEqualTo(eur("23.00"));
@@ -80,7 +78,7 @@ class ConfirmModifyTest {
 
     @Test
     void the_one_that_is_named_has_to_be_the_one_that_waits() {
-        Given waiting = anOrder().did("request-modify", "lines", change("1", 3), "proposal", "more");
+        Given waiting = anOrder().did("request-modify", "lines", Lines.of("1", 3), "proposal", "more");
         waiting.when("confirm-modify", "proposal", "more").thenOwes("inventory.reserve 1 of 1");
         waiting.when("confirm-modify", "proposal", "other").thenRefused(Codes.UNKNOWN_PROPOSAL);
     }
@@ -89,7 +87,7 @@ class ConfirmModifyTest {
     void it_is_refused_where_none_waits() {
         anOrder().when("confirm-modify").thenRefused(Codes.UNKNOWN_PROPOSAL);
         anOrder()
-                .did("request-modify", "lines", change("1", 3))
+                .did("request-modify", "lines", Lines.of("1", 3))
                 .did("confirm-modify")
                 .when("confirm-modify")
                 .thenRefused(Codes.UNKNOWN_PROPOSAL);
@@ -98,7 +96,7 @@ class ConfirmModifyTest {
     @Test
     void it_is_refused_for_a_change_whose_order_changed_meanwhile() {
         anOrder()
-                .did("request-modify", "lines", change("1", 3))
+                .did("request-modify", "lines", Lines.of("1", 3))
                 .did("modify", "lines", List.of(Payload.of(Map.of("line", "2", "quantity", 4L))))
                 .when("confirm-modify")
                 .thenRefused(Codes.UNKNOWN_PROPOSAL);

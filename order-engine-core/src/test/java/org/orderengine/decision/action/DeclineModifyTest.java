@@ -3,7 +3,6 @@ package org.orderengine.decision.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.eur;
 import static org.orderengine.decision.action.TwoSteps.anOrder;
-import static org.orderengine.decision.action.TwoSteps.change;
 
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
@@ -17,7 +16,7 @@ class DeclineModifyTest {
     @Test
     void the_order_stays_as_it_is_and_nothing_waits_any_more() {
         Then then =
-                anOrder().did("request-modify", "lines", change("1", 3)).when("decline-modify", "reason", "too late");
+                anOrder().did("request-modify", "lines", Lines.of("1", 3)).when("decline-modify", "reason", "too late");
         then.thenNothingHappens().thenOwes();
         assertThat(then.order().totals().total()).isEqualTo(eur("23.00"));
         assertThat(then.order().flow().proposal()).isNull();
@@ -26,7 +25,7 @@ class DeclineModifyTest {
     @Test
     void history_says_which_change_it_was_and_why() {
         Then then = anOrder()
-                .did("request-modify", "lines", change("1", 3), "proposal", "more")
+                .did("request-modify", "lines", Lines.of("1", 3), "proposal", "more")
                 .when("decline-modify", "reason", "too late");
         assertThat(then.accepted().events())
                 .containsExactly(
@@ -35,7 +34,7 @@ class DeclineModifyTest {
 
     @Test
     void it_is_refused_for_another_than_the_one_that_waits() {
-        Given waiting = anOrder().did("request-modify", "lines", change("1", 3), "proposal", "more");
+        Given waiting = anOrder().did("request-modify", "lines", Lines.of("1", 3), "proposal", "more");
         waiting.when("decline-modify", "proposal", "other").thenRefused(Codes.UNKNOWN_PROPOSAL);
     }
 

@@ -1,7 +1,6 @@
 package org.orderengine.decision.action;
 
 import static org.orderengine.decision.Given.anOrder;
-import static org.orderengine.decision.action.TwoSteps.change;
 
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
@@ -32,7 +31,7 @@ class DeliveryFailedTest {
 
     @Test
     void one_of_two_parcels_fails_and_the_other_arrives() {
-        Given both = anOrder().paid().did("ship", "lines", change("1", 2)).did("ship");
+        Given both = anOrder().paid().did("ship", "lines", Lines.of("1", 2)).did("ship");
         both.did("delivery-failed", "shipment", "s1")
                 .when("deliver", "shipment", "s2")
                 .thenOwes()
@@ -44,7 +43,7 @@ class DeliveryFailedTest {
         anOrder().delivered().when("delivery-failed", "shipment", "s1").thenRefused(Codes.NOT_ALLOWED);
         anOrder()
                 .paid()
-                .did("ship", "lines", change("1", 1))
+                .did("ship", "lines", Lines.of("1", 1))
                 .did("deliver")
                 .when("delivery-failed", "shipment", "s1")
                 .thenRefused(Codes.SHIPMENT_DELIVERED);

@@ -2,7 +2,6 @@ package org.orderengine.decision.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.eur;
-import static org.orderengine.decision.action.TwoSteps.change;
 
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class ExchangeTest {
                 "kind",
                 "exchange",
                 "lines",
-                change("1", 1),
+                Lines.of("1", 1),
                 "replacement",
                 List.of(Payload.of(Map.of("sku", sku, "quantity", quantity))));
     }

@@ -59,7 +59,7 @@ class MoveTest {
     void it_is_refused_where_its_guard_says_no() {
         anOrder()
                 .paid()
-                .did("modify", "lines", TwoSteps.change("1", 3))
+                .did("modify", "lines", Lines.of("1", 3))
                 .when("produce")
                 .thenRefused(Codes.GUARD_REFUSED);
     }

@@ -57,7 +57,7 @@ class PayTest {
     void what_became_dearer_is_paid_without_leaving_the_state() {
         anOrder()
                 .paid()
-                .did("modify", "lines", TwoSteps.change("1", 3))
+                .did("modify", "lines", Lines.of("1", 3))
                 .when("pay")
                 .thenOwes("payment.authorize EUR 10.00 for p2", "payment.capture EUR 10.00 for p2")
                 .thenIn("paid");

@@ -2,7 +2,6 @@ package org.orderengine.decision.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
-import static org.orderengine.decision.action.TwoSteps.change;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -53,13 +52,13 @@ class ReturnStepTest {
 
     @Test
     void it_is_refused_unless_it_says_which_of_several() {
-        Given two = asked().did("request-return", "lines", change("2", 1));
+        Given two = asked().did("request-return", "lines", Lines.of("2", 1));
         two.when("decline-return").thenRefused(Codes.UNKNOWN_RETURN);
         two.when("decline-return", "return", "r2").thenEvents(new Event.ReturnMoved("r2", "declined", true));
     }
 
     private static Given asked() {
-        return anOrder().delivered().did("request-return", "lines", change("1", 1));
+        return anOrder().delivered().did("request-return", "lines", Lines.of("1", 1));
     }
 
     private static Return returned(Then then) {

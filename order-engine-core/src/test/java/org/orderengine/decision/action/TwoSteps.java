@@ -1,9 +1,6 @@
 package org.orderengine.decision.action;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.orderengine.command.Payload;
 import org.orderengine.decision.Given;
 import org.orderengine.decision.Then;
 import org.orderengine.model.ProposedChange;
@@ -50,16 +47,6 @@ final class TwoSteps {
     static Given anOrder(ModifyPrices prices) {
         return Given.anOrder(PROCESS, ReservePolicy.ALL_OR_NOTHING, ReversePolicy.DEFAULT.withPrices(prices))
                 .placed();
-    }
-
-    /** A line that is to have so many units then. */
-    static List<Payload> change(String line, long quantity) {
-        return List.of(Payload.of(Map.of("line", line, "quantity", quantity)));
-    }
-
-    /** A line that is to be added. */
-    static List<Payload> added(String sku, long quantity) {
-        return List.of(Payload.of(Map.of("sku", sku, "quantity", quantity)));
     }
 
     /** The change that waits then. */

@@ -14,6 +14,8 @@ import org.orderengine.event.Event;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.policy.ReservePolicy;
+import org.orderengine.process.StandardProcesses;
 
 /** What services answer is booked, and moves the order that waits for it. */
 class AnswerTest {
@@ -95,9 +97,12 @@ class AnswerTest {
     }
 
     @Test
-    void units_that_are_not_there_are_cancelled_under_a_policy_that_does_without() {
+    void an_order_does_without_units_that_are_not_there_where_the_policy_says_so() {
         EffectResult some = new EffectResult.Done(null, List.of(), List.of(new LineQuantity("2", 1)));
-        anOrder().whenAnswered("inventory.reserve", some).thenIn("created");
+        Then then = anOrder(StandardProcesses.physicalGoods(), ReservePolicy.PARTIAL)
+                .whenAnswered("inventory.reserve-partial", some);
+        then.thenIn("created");
+        assertThat(then.order().totals().total()).isEqualTo(eur("22.00"));
     }
 
     @Test
