@@ -62,7 +62,8 @@ class RequestModifyTest {
 
     @Test
     void what_waits_ends_when_the_order_is_not_any_more_what_it_was_priced_for() {
-        Then then = anOrder().did("request-modify", "lines", Lines.of("1", 3)).when("cancel", "lines", Lines.of("2", 1));
+        Then then =
+                anOrder().did("request-modify", "lines", Lines.of("1", 3)).when("cancel", "lines", Lines.of("2", 1));
         assertThat(then.order().flow().proposal()).isNull();
     }
 
@@ -86,11 +87,17 @@ class RequestModifyTest {
 
     @Test
     void it_is_refused_where_the_process_does_not_name_it() {
-        Given.anOrder().placed().when("request-modify", "lines", Lines.of("1", 3)).thenRefused(Codes.NOT_ALLOWED);
+        Given.anOrder()
+                .placed()
+                .when("request-modify", "lines", Lines.of("1", 3))
+                .thenRefused(Codes.NOT_ALLOWED);
     }
 
     @Test
     void it_is_refused_after_the_end() {
-        anOrder().did("cancel").when("request-modify", "lines", Lines.of("1", 3)).thenRefused(Codes.ORDER_ENDED);
+        anOrder()
+                .did("cancel")
+                .when("request-modify", "lines", Lines.of("1", 3))
+                .thenRefused(Codes.ORDER_ENDED);
     }
 }
