@@ -25,8 +25,19 @@ import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * What can be read of orders. Safe for any number of threads; every method reads what is committed, and throws {@link
- * StoreUnavailableException} where the store cannot be reached.
+ * Reads orders: single ones, their history, and lists.
+ *
+ * <pre>{@code
+ * OrderService orders = engine.orders();
+ * orders.find("o-1");
+ * orders.timeline("o-1");
+ * orders.explain("o-1", "ship");
+ * orders.list(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"), null, 20);
+ * }</pre>
+ *
+ * <p>Every method reads what is committed, and throws {@link StoreUnavailableException} where the store cannot be reached.
+ *
+ * <p>Safe for any number of threads.
  */
 public final class OrderService {
 
@@ -36,19 +47,19 @@ public final class OrderService {
     private final ActionExplainer explainer;
     private final InstantSource time;
 
-    /** Reads orders of a store; engines make one. */
+    /** A service on the orders of a store. Engines make one. */
     public OrderService(OrderStore store, ActionExplainer explainer, InstantSource time) {
         this.store = store;
         this.explainer = explainer;
         this.time = time;
     }
 
-    /** The order of that id. */
+    /** The order of that id, as it was last committed. */
     public Optional<Order> find(String orderId) {
         return store.load(orderId).map(stored -> OrderDocument.read(stored.document()));
     }
 
-    /** Everything that happened to an order, earliest first; empty if there is none of that id. */
+    /** Everything that happened to an order, earliest first; empty if there is no such order. */
     public List<TimelineEntry> timeline(String orderId) {
         List<TimelineEntry> timeline = new ArrayList<>();
         Order order = null;
@@ -66,21 +77,23 @@ public final class OrderService {
         return timeline;
     }
 
-    /** The actions that the order's process would take now, sorted. */
+    /** The names of the actions that the order would take now, sorted. */
     public List<String> allowed(Order order) {
         return explainer.allowed(order, time.instant());
     }
 
     /**
-     * Whether an action without payload would be accepted now, by which transition, what each guard says, and what would follow.
-     * Decided by the code that decides the action itself; nothing is committed or called, but for the read-only services that an
+     * Explains whether an action without payload would be accepted now: by which transition, what each guard says, and what would
+     * follow.
+     *
+     * <p>The code that decides the action decides this. Nothing is committed, and no service is called but the read-only ones that an
      * action like {@code modify} is priced by.
      */
     public ActionExplanation explain(String orderId, String action) {
         return explain(Action.on(orderId, action).build());
     }
 
-    /** Whether an action would be accepted now and why, as {@link #explain(String, String)}, with its payload. */
+    /** Explains whether an action with its payload would be accepted now, like {@link #explain(String, String)}. */
     public ActionExplanation explain(Action action) {
         Problem problem = explainer.problem(action);
         return problem == null
@@ -91,8 +104,8 @@ public final class OrderService {
     /**
      * The orders that match, newest first.
      *
-     * @param after the place to go on from, as the slice before it said; null to begin
-     * @param limit how many at most, from 1
+     * @param after the place to go on from, as the last slice gave it; null to begin
+     * @param limit the most orders, from 1
      */
     public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
         OrderPage page = store.find(criteria, after, limit);
@@ -104,12 +117,12 @@ public final class OrderService {
     }
 
     /**
-     * What waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work
-     * cannot be done.
+     * The work that waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work cannot
+     * be done.
      *
-     * @param criteria which orders; whether they are parked need not be said
-     * @param after the place to go on from, as the slice before it said; null to begin
-     * @param limit how many orders at most, from 1; one order can have several parked effects
+     * @param criteria which orders; the condition that they are parked is added
+     * @param after the place to go on from, as the last slice gave it; null to begin
+     * @param limit the most orders, from 1; one order can have several parked effects
      */
     public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
         OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
@@ -125,12 +138,12 @@ public final class OrderService {
         return new ParkedSlice(parked, stuck, page.next());
     }
 
-    /** How many orders match, by state; states without any are left out. */
+    /** The number of orders that match, by state; states without any are left out. */
     public Map<String, Long> countByState(OrderCriteria criteria) {
         return store.countByState(criteria);
     }
 
-    /** When the next order falls due; empty when none ever does. */
+    /** The instant when the next order falls due; empty when none ever does. */
     public Optional<Instant> nextDue() {
         return store.nextDue();
     }

@@ -22,7 +22,7 @@ import org.orderengine.process.ActionDescription.Bearing;
 import org.orderengine.process.EffectKind;
 import org.orderengine.process.PayloadKey;
 
-/** A parcel leaves, or is packed only; units at several locations make several parcels. */
+/** A parcel leaves, or is packed only. Units at several locations make several parcels. */
 final class Ship implements BuiltInAction {
 
     private static final String NAME = "ship";

@@ -7,7 +7,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Child;
 import org.orderengine.model.ChildKind;
 
-/** What the books have of payments, shipments and returns alike. */
+/** The entries that payments, shipments and returns have in common: state, move, and codes of refusal. */
 public final class ChildBooks {
 
     private static final Map<ChildKind, String> UNKNOWN = new EnumMap<>(ChildKind.class);
@@ -26,7 +26,7 @@ public final class ChildBooks {
         return books.children(kind).stream().map(Child::id).toList();
     }
 
-    /** The state that one of them is in. */
+    /** The state of a payment, shipment or return. */
     public static String state(Books books, ChildKind kind, String id) {
         Child child = books.child(kind, id);
         if (child == null) {
@@ -35,12 +35,12 @@ public final class ChildBooks {
         return child.state();
     }
 
-    /** The code for one that there is not. */
+    /** The code of a refusal where there is no such payment, shipment or return. */
     public static String unknown(ChildKind kind) {
         return UNKNOWN.getOrDefault(kind, "");
     }
 
-    /** The code for one that is where something is not possible. */
+    /** The code of a refusal where its state does not allow an action. */
     public static String notThere(ChildKind kind) {
         return NOT_THERE.getOrDefault(kind, "");
     }
