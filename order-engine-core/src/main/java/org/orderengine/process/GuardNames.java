@@ -1,10 +1,6 @@
 package org.orderengine.process;
 
-
-/**
- * The built-in guards that process definitions can name in {@code when}. Those of a payment or return are for the definitions of
- * these; all others are for any definition.
- */
+/** The built-in guards that process definitions can name in {@code when}. */
 public final class GuardNames {
 
     /** Nothing is outstanding. */
@@ -29,14 +25,6 @@ public final class GuardNames {
 
     /** No change waits to be confirmed. */
     public static final String NOTHING_PROPOSED = "nothing-proposed";
-
-    /** Of a return: every unit was inspected. */
-    public static final String ALL_INSPECTED = "all-inspected";
-
-    /** Of a payment: nothing is promised or was taken. */
-    public static final String NOTHING_IN_IT = "nothing-in-it";
-    /** Of a payment: what it took went back. */
-    public static final String NOTHING_KEPT = "nothing-kept";
 
     private GuardNames() {}
 }
