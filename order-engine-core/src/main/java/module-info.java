@@ -31,5 +31,5 @@ module org.orderengine.core {
     exports org.orderengine.text to
             org.orderengine.testkit;
 
-    // The other rooms are for the engine alone.
+// The other rooms are for the engine alone.
 }

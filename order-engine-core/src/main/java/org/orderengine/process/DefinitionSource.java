@@ -1,9 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.finding.ProcessFindings;
-import org.orderengine.process.finding.ProcessPlaces;
-import org.orderengine.process.finding.ProcessRule;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +14,9 @@ import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.text.Suggestion;
 
 /** The values of a definition's text, taken out by the form that they should have; remembers where each path stands. */

@@ -1,9 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.finding.ProcessFindings;
-import org.orderengine.process.finding.ProcessPlaces;
-import org.orderengine.process.finding.ProcessRule;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +16,9 @@ import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
 import org.orderengine.json.JsonSourceException;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
 
 /**
  * Process definitions in JSON. What cannot be understood is said all at once, each with its line, column and path.

@@ -1,7 +1,5 @@
 package org.orderengine.pricing.offer;
 
-
-
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;

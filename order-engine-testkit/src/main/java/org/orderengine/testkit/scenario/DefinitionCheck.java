@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.engine.OrderEngine;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.engine.OrderEngine;
 import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.ListValue;
 import org.orderengine.json.JsonSource.Member;
@@ -78,7 +77,8 @@ public final class DefinitionCheck {
     private static DefinitionCheck of(Value value, Supplier<ProcessDefinition> read) {
         try {
             ProcessDefinition definition = read.get();
-            return new DefinitionCheck(definition, locate(value, OrderEngine.builder().verify(definition)));
+            return new DefinitionCheck(
+                    definition, locate(value, OrderEngine.builder().verify(definition)));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

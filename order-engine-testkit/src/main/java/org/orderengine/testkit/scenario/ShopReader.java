@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.pricing.offer.OfferReader;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -22,6 +20,7 @@ import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.policy.TaxRounding;
+import org.orderengine.pricing.offer.OfferReader;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;
