@@ -25,7 +25,7 @@ import org.orderengine.model.Origin;
 /**
  * A 64-bit hash of what a command asks for, which tells the same command from another one under its id (D2). It is the same
  * in every JVM and version of the library, and does not count the command id, nor the order of a payload's names. It is
- * no protection against somebody who looks for two commands of one fingerprint.
+ * no protection against a search for two commands of one fingerprint.
  *
  * <p>The commands are walked field by field, nothing is copied. Texts go in by their UTF-16 units as FNV-1a takes octets
  * (Fowler, Noll, Vo, Eastlake: The FNV Non-Cryptographic Hash Algorithm, draft-eastlake-fnv; 64-bit offset basis and prime), each
