@@ -16,12 +16,12 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Decider;
 import org.orderengine.effect.EffectResult;
-import org.orderengine.engine.BuiltIns;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -36,14 +36,15 @@ import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.pricing.QuoteRequest;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind.Service;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.pricing.quote.QuoteRequest;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRates;
@@ -120,14 +121,15 @@ public final class Given {
                 null,
                 null,
                 NOW);
-        QuoteResult.Quoted quote = (QuoteResult.Quoted) new Pricing(PricingPolicy.DEFAULT).quote(request, shop.facts());
+        QuoteResult.Quoted quote = (QuoteResult.Quoted)
+                new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)).quote(request, shop.facts());
         return new Given(shop, ((Decision.Accepted) shop.decider().place(command, quote, process, NOW)).order());
     }
 
     private static DecisionPolicy policy(ReservePolicy reserving, ReversePolicy reversal) {
         return new DecisionPolicy(
                 EffectPolicy.DEFAULT,
-                new Pricing(PricingPolicy.DEFAULT),
+                new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)),
                 reversal,
                 DepositPolicy.DEFAULT,
                 DeadlinePolicy.DEFAULT,

@@ -18,8 +18,8 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.policy.EffectPolicy;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * The agenda of an order: its work without a command, and when it is due.

@@ -9,7 +9,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** Decides on the answers of services to one order. Answers to effects that are no longer owed are ignored. */
 final class AnswersDecision {

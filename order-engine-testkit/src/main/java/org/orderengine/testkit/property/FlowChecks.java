@@ -17,8 +17,8 @@ import org.orderengine.model.Position;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
 import org.orderengine.orders.TimelineEntry;
-import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Checks the rules of the flow against what happens to one order. */
 final class FlowChecks {
