@@ -23,10 +23,11 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.pricing.QuoteRequest;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.pricing.quote.QuoteRequest;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
@@ -56,7 +57,7 @@ public class PricingBenchmark {
     @Param({"0", "4", "20"})
     public int offers;
 
-    private Pricing pricing;
+    private PriceCalculator prices;
     private QuoteRequest request;
     private PricingFacts facts;
 
@@ -76,7 +77,7 @@ public class PricingBenchmark {
         for (int i = 0; i < offers; i++) {
             running.add(offer(i));
         }
-        pricing = new Pricing(PricingPolicy.DEFAULT.withShippingTaxCategory("standard"));
+        prices = new PriceCalculator(new Pricing(PricingPolicy.DEFAULT.withShippingTaxCategory("standard")));
         request =
                 new QuoteRequest(Origin.UNKNOWN, asked, List.of(), 0, "parcel", Money.ofMinor(EUR, 990), Instant.EPOCH);
         facts = new PricingFacts(
@@ -100,6 +101,6 @@ public class PricingBenchmark {
     /** One quote, explanation included. */
     @Benchmark
     public QuoteResult quote() {
-        return pricing.quote(request, facts);
+        return prices.quote(request, facts);
     }
 }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Agenda;
 import org.orderengine.dispatch.Decisions;
@@ -23,9 +25,12 @@ import org.orderengine.dispatch.InputCheck;
 import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.dispatch.ServiceCalls;
+import org.orderengine.effect.Effect;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.memory.MemoryOrderStore;
-import org.orderengine.orders.OrderService;
+import org.orderengine.orders.stored.StoredOrders;
 import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
@@ -36,18 +41,21 @@ import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.process.BoundProcess;
+import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.process.ChildProcesses;
-import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.Registry;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.process.compiled.BoundProcess;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind.Service;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
@@ -88,6 +96,7 @@ public final class OrderEngineBuilder {
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
     private @Nullable OrderStore store;
     private @Nullable CatalogService catalog;
     private TaxService taxes = TaxService.NONE;
@@ -95,10 +104,6 @@ public final class OrderEngineBuilder {
     private MemberService members = MemberService.NONE;
     private @Nullable InventoryService inventory;
     private Allocator allocator = Allocator.FEWEST_PARCELS;
-    private @Nullable PaymentGateway payments;
-    private @Nullable BenefitService benefits;
-    private @Nullable LogisticsService logistics;
-    private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private ReversePolicy reversal = ReversePolicy.DEFAULT;
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
@@ -261,6 +266,17 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Everything that is wrong with a definition, or may be, at once: what {@link #build} would refuse it for, and warnings. The
+     * definition can name the guards, effects and rules that were added so far, and the built-in ones. It is not added by this.
+     *
+     * @return findings, each at a path such as {@code states.created.on.pay[0].to}, with line and column before it where the
+     *     definition was read from a text; {@code docs/verification.md} explains every code
+     */
+    public List<Finding> verify(ProcessDefinition definition) {
+        return CompiledProcess.verify(definition, registry());
+    }
+
     /** Adds a guard that process definitions can name. */
     public OrderEngineBuilder guard(String name, Guard guard) {
         guards.put(given("the name", name), given(name, guard));
@@ -340,6 +356,7 @@ public final class OrderEngineBuilder {
         if (catalog == null) {
             throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
         }
+        PriceCalculator prices = new PriceCalculator(pricing);
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);
         NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
@@ -360,7 +377,7 @@ public final class OrderEngineBuilder {
                 inputCheck,
                 decisions,
                 dispatch,
-                new OrderService(orderStore, new CheckedExplainer(inputCheck, decisions), time),
+                new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time),
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
                 time));
     }
@@ -382,7 +399,7 @@ public final class OrderEngineBuilder {
     private DecisionPolicy policy() {
         return new DecisionPolicy(
                 effectPolicy,
-                pricing,
+                prices,
                 reversal,
                 deposits,
                 deadlines,
@@ -396,11 +413,18 @@ public final class OrderEngineBuilder {
                 limits);
     }
 
+    private @Nullable StockLocations locations() {
+        return inventory == null ? null : inventory.locations().orElse(null);
+    }
+
     private List<CompiledProcess> compile() {
-        Registry registry = BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
         List<BoundProcess> given = processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;
-        return CompiledProcess.compileBound(given, registry, observers);
+        return CompiledProcess.compileBound(given, registry(), observers);
+    }
+
+    private Registry registry() {
+        return BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
     }
 }

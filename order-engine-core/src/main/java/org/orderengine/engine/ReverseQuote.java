@@ -5,7 +5,7 @@ import java.util.List;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * The quote of a reversal: the money, points and coupons that an action would give back.

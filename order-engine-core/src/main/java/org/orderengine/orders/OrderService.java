@@ -3,30 +3,20 @@ package org.orderengine.orders;
 import org.orderengine.json.DocumentException;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.draft.Evolve;
-import org.orderengine.event.Event;
-import org.orderengine.json.EventsDocument;
-import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
-import org.orderengine.model.Problem;
-import org.orderengine.spi.store.HistoryRow;
-import org.orderengine.spi.store.OrderColumn;
-import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * Reads orders: single ones, their history, and lists.
+ * Reads orders: single ones, their history, and lists. Engines hand it out.
  *
  * <pre>{@code
  * OrderService orders = engine.orders();
@@ -40,20 +30,7 @@ import org.orderengine.spi.store.StoredOrder;
  *
  * <p>Safe for any number of threads.
  */
-public final class OrderService {
-
-    private static final int HISTORY_BATCH = 500;
-
-    private final OrderStore store;
-    private final ActionExplainer explainer;
-    private final InstantSource time;
-
-    /** A service on the orders of a store. Engines make one. */
-    public OrderService(OrderStore store, ActionExplainer explainer, InstantSource time) {
-        this.store = store;
-        this.explainer = explainer;
-        this.time = time;
-    }
+public interface OrderService {
 
     /**
      * The order of that id.
@@ -92,9 +69,7 @@ public final class OrderService {
     }
 
     /** The names of the actions that the order would take now, sorted. */
-    public List<String> allowed(Order order) {
-        return explainer.allowed(order, time.instant());
-    }
+    List<String> allowed(Order order);
 
     /**
      * Explains whether an action without payload would be accepted now: by which transition, what each guard says, and what would
@@ -103,17 +78,10 @@ public final class OrderService {
      * <p>The code that decides the action decides this. Nothing is committed, and no service is called but the read-only ones that an
      * action like {@code modify} is priced by.
      */
-    public ActionExplanation explain(String orderId, String action) {
-        return explain(Action.on(orderId, action).build());
-    }
+    ActionExplanation explain(String orderId, String action);
 
     /** Explains whether an action with its payload would be accepted now, like {@link #explain(String, String)}. */
-    public ActionExplanation explain(Action action) {
-        Problem problem = explainer.problem(action);
-        return problem == null
-                ? explainer.explain(find(action.orderId()).orElse(null), action, time.instant())
-                : ActionExplanation.refused(action.orderId(), action.name(), problem);
-    }
+    ActionExplanation explain(Action action);
 
     /**
      * The orders that match, newest first.
@@ -163,12 +131,8 @@ public final class OrderService {
     }
 
     /** The number of orders that match, by state; states without any are left out. */
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return store.countByState(criteria);
-    }
+    Map<String, Long> countByState(OrderCriteria criteria);
 
     /** The instant when the next order falls due; empty when none ever does. */
-    public Optional<Instant> nextDue() {
-        return store.nextDue();
-    }
+    Optional<Instant> nextDue();
 }

@@ -3,16 +3,23 @@ package org.orderengine.pricing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.orderengine.model.Money;
-import org.orderengine.spi.pricing.Offer.Target;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.pricing.PricingRule;
 
 /**
- * The steps of pricing an order, each under a name, in the order in which they are done. Immutable.
+ * The steps of pricing an order, each under a name, in the order in which they are done.
  *
- * <p>For example, with a rule that adds a fee for gift wrapping: {@code PricingRules.standard().before("tax", "gift-wrap",
- * sheet -> …)}.
+ * <p>A built-in step is known by its name alone, one of the constants here. A host adds steps of its own, replaces them, takes them
+ * out and puts them into another order. Each method gives new rules.
+ *
+ * <pre>{@code
+ * PricingRules.standard().before(PricingRules.TAX, "gift-wrap", sheet -> …);
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads.
  */
 public final class PricingRules {
 
@@ -40,28 +47,9 @@ public final class PricingRules {
     /** Taxes what is left. */
     public static final String TAX = "tax";
 
-    private static final Step BASE_PRICE_STEP = step(BASE_PRICE, sheet -> {
-        for (SheetRow row : sheet.rows) {
-            sheet.price(row, row.startPrice(), row.startSource());
-        }
-    });
-    private static final Step SHIPPING_STEP = step(SHIPPING, sheet -> {
-        Money price = sheet.asked.shippingPrice();
-        sheet.priceShipping(price == null ? sheet.money(0) : price, SheetBuilder.FROM_COMMAND);
-    });
-    private static final Step POINTS_STEP = step(POINTS, SpentPoints::apply);
-    private static final Step TAX_STEP = step(TAX, Taxes::apply);
-
-    private static final PricingRules STANDARD = new PricingRules(List.of(
-            BASE_PRICE_STEP, SHIPPING_STEP, step(OFFERS, sheet -> sheet.offers().apply(null)), POINTS_STEP, TAX_STEP));
-    private static final PricingRules STAGED = new PricingRules(List.of(
-            BASE_PRICE_STEP,
-            step(LINE_OFFERS, sheet -> sheet.offers().apply(Target.LINE)),
-            step(ORDER_OFFERS, sheet -> sheet.offers().apply(Target.ORDER)),
-            SHIPPING_STEP,
-            step(SHIPPING_OFFERS, sheet -> sheet.offers().apply(Target.SHIPPING)),
-            POINTS_STEP,
-            TAX_STEP));
+    private static final PricingRules STANDARD = builtIn(BASE_PRICE, SHIPPING, OFFERS, POINTS, TAX);
+    private static final PricingRules STAGED =
+            builtIn(BASE_PRICE, LINE_OFFERS, ORDER_OFFERS, SHIPPING, SHIPPING_OFFERS, POINTS, TAX);
 
     private final List<Step> steps;
 
@@ -103,7 +91,7 @@ public final class PricingRules {
      * @throws IllegalArgumentException if there is no rule of that name, or one of the new rule's
      */
     public PricingRules before(String name, String newName, PricingRule rule) {
-        return with(indexOf(name), Step.ofHost(newName, rule));
+        return with(indexOf(name), new Step(newName, rule));
     }
 
     /**
@@ -112,7 +100,7 @@ public final class PricingRules {
      * @throws IllegalArgumentException if there is no rule of that name, or one of the new rule's
      */
     public PricingRules after(String name, String newName, PricingRule rule) {
-        return with(indexOf(name) + 1, Step.ofHost(newName, rule));
+        return with(indexOf(name) + 1, new Step(newName, rule));
     }
 
     /**
@@ -122,7 +110,7 @@ public final class PricingRules {
      */
     public PricingRules replace(String name, PricingRule rule) {
         List<Step> changed = new ArrayList<>(steps);
-        changed.set(indexOf(name), Step.ofHost(name, rule));
+        changed.set(indexOf(name), new Step(name, rule));
         return new PricingRules(changed);
     }
 
@@ -153,22 +141,9 @@ public final class PricingRules {
         return new PricingRules(changed);
     }
 
-    /** Does all steps. */
-    void price(PricingWorksheet sheet) {
-        for (Step step : steps) {
-            sheet.enter(step.name);
-            step.apply(sheet);
-        }
-    }
-
-    /** Does the step of that name, if there is one. */
-    void price(PricingWorksheet sheet, String name) {
-        for (Step step : steps) {
-            if (step.name.equals(name)) {
-                sheet.enter(name);
-                step.apply(sheet);
-            }
-        }
+    /** The host's rule of that name; empty where the step is a built-in one, or there is none. */
+    public Optional<PricingRule> own(String name) {
+        return steps.stream().filter(step -> step.name.equals(name)).findFirst().map(Step::own);
     }
 
     private PricingRules with(int index, Step step) {
@@ -186,29 +161,11 @@ public final class PricingRules {
         throw new IllegalArgumentException("there is no pricing rule called \"" + name + "\"; there are " + names());
     }
 
-    private static Step step(String name, BuiltIn builtIn) {
-        return new Step(name, builtIn);
+    private static PricingRules builtIn(String... names) {
+        return new PricingRules(
+                Stream.of(names).map(name -> new Step(name, null)).toList());
     }
 
-    /** A step of our own. */
-    @FunctionalInterface
-    private interface BuiltIn {
-        void apply(PricingWorksheet sheet);
-    }
-
-    private record Step(String name, BuiltIn work) {
-
-        static Step ofHost(String name, PricingRule rule) {
-            return new Step(
-                    name,
-                    sheet -> HostCode.call("the pricing rule \"" + name + "\"", () -> {
-                        rule.apply(sheet);
-                        return sheet;
-                    }));
-        }
-
-        void apply(PricingWorksheet sheet) {
-            work.apply(sheet);
-        }
-    }
+    /** A step, and the host's rule that it is; null where it is built in. */
+    private record Step(String name, @Nullable PricingRule own) {}
 }

@@ -14,6 +14,9 @@ import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.text.Suggestion;
 
 /** The values of a definition's text, taken out by the form that they should have; remembers where each path stands. */
@@ -160,7 +163,7 @@ final class DefinitionSource {
     }
 
     void wrong(Value value, String path, String expected) {
-        String found = value instanceof TextValue text ? shown(text.text()) : cut(value.describe());
+        String found = value instanceof TextValue text ? shown(text.text()) : ProcessFindings.cut(value.describe());
         add(ProcessRule.WRONG_VALUE, path, value.place(), "is " + found, "give " + expected);
     }
 
@@ -186,11 +189,6 @@ final class DefinitionSource {
     }
 
     private static String shown(String text) {
-        return "\"" + cut(text) + "\"";
-    }
-
-    /** As much of a text as a message can bear. */
-    static String cut(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return "\"" + ProcessFindings.cut(text) + "\"";
     }
 }

@@ -12,6 +12,8 @@ import org.orderengine.json.JsonSource.NumberValue;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.TextValue;
 import org.orderengine.json.JsonSource.Value;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
 
 /** Turns JSON into a process definition, collecting findings instead of stopping at the first. */
 final class ProcessReader {

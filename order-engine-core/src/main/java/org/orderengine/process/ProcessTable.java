@@ -3,6 +3,9 @@ package org.orderengine.process;
 import java.util.List;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
 
 /**
  * Process definitions as plain tables in CSV, for who thinks of a process as states, actions and next states.
@@ -60,7 +63,7 @@ public final class ProcessTable {
             reader.read(rows);
         }
         if (!findings.isEmpty()) {
-            throw new DefinitionException("process " + DefinitionSource.cut(name), findings.all());
+            throw new DefinitionException("process " + ProcessFindings.cut(name), findings.all());
         }
         return reader.definition(name, version);
     }

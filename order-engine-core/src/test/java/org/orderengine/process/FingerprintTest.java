@@ -9,9 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** A definition's fingerprint stands for what it says. */
 class FingerprintTest {

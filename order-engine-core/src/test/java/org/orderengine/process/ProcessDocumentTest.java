@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.Registry;
 
 /** {@code docs/process.md} explains every key of the language and every built-in name, and its examples are right. */
 class ProcessDocumentTest {

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.compiled.CompiledProcess;
 
 class ProcessTableTest {
 

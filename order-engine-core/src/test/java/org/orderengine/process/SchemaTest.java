@@ -28,8 +28,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessRule;
 
 /** The JSON Schema that ships, held against the reader and against every definition of the repository. */
 class SchemaTest {

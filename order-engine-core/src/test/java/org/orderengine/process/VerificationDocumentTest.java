@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.Machine;
 import org.orderengine.machine.definition.DefinitionException;
@@ -34,6 +34,9 @@ import org.orderengine.machine.definition.Transition;
 import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.model.ChildKind;
+import org.orderengine.process.compiled.CompiledChild;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.spi.catalog.CatalogService;
 
 /** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */

@@ -12,8 +12,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessFindings;
 
 /** What verification says of definitions, beyond one example for each code. */
 class VerificationTest {

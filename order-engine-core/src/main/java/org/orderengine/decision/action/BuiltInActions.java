@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.model.ChildKind;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Stance;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.Stance;
 
 /**
  * The built-in actions, in one list. Names, descriptions and operations are looked up here.

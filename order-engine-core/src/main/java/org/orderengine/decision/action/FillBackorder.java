@@ -12,10 +12,10 @@ import org.orderengine.decision.effect.Backorders;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.Stance;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /**
  * Goods may have arrived: the inventory is asked to hold the units that it promised. It is asked for the units of a line once at a
@@ -63,7 +63,7 @@ public final class FillBackorder implements BuiltInAction {
     /** What waits of the units that are meant, all where none are: some may have been filled or cancelled meanwhile. */
     private static List<LineQuantity> waiting(Draft draft, @Nullable List<LineQuantity> meant) {
         if (meant == null) {
-            return Quantities.quantities(draft.books(), null, line -> Backorders.unasked(draft.order(), line), "fill");
+            return Quantities.all(draft.books(), line -> Backorders.unasked(draft.order(), line));
         }
         List<LineQuantity> waiting = new ArrayList<>();
         for (LineQuantity one : meant) {

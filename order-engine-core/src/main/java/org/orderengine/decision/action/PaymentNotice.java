@@ -15,7 +15,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * A provider's notification that money arrived for a payment of the order. One charge is one payment, whether its notification comes

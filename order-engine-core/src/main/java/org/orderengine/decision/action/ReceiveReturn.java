@@ -16,10 +16,10 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Goods came back and were inspected. */
 final class ReceiveReturn implements BuiltInAction {
@@ -58,8 +58,9 @@ final class ReceiveReturn implements BuiltInAction {
         List<UnitsByLocation.Place> restocked = restocked(draft.books(), found, UnitsByLocation.named(draft, payload));
         TakingBack.takeBack(draft, returned, found);
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
-        for (UnitsByLocation.Place place :
-                draft.policy().services().inventory() ? restocked : List.<UnitsByLocation.Place>of()) {
+        for (UnitsByLocation.Place place : draft.policy().services().has(EffectKind.Service.INVENTORY)
+                ? restocked
+                : List.<UnitsByLocation.Place>of()) {
             draft.want(EffectKind.INVENTORY_RESTOCK.units(returned.id(), place.lines(), place.location()));
         }
         return returned.id();

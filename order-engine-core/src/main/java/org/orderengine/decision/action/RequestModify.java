@@ -14,8 +14,8 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** A change is proposed: it is priced, and kept until it is confirmed. It replaces a proposal that waits. */
 final class RequestModify implements BuiltInAction {

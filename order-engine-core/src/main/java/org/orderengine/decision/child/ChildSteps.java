@@ -12,9 +12,9 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Timer;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.CompiledChild;
 import org.orderengine.process.ProcessTimer;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledChild;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * Follows steps of the machines of payments, shipments and returns.
@@ -77,7 +77,7 @@ public final class ChildSteps {
     public static void put(Draft draft, ChildKind kind, String id, String state, boolean ends) {
         boolean isNoted = ChildBooks.state(draft.books(), kind, id).equals(state);
         if (!isNoted || (ends && kind == ChildKind.RETURN)) {
-            draft.enter(ChildBooks.moved(kind, id, state, ends));
+            draft.enter(Event.moved(kind, id, state, ends));
         }
     }
 

@@ -8,8 +8,8 @@ import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.process.EffectKind;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * The policies of a shop, chosen once for all its orders.
@@ -28,7 +28,7 @@ import org.orderengine.process.EffectKind;
  */
 public record DecisionPolicy(
         EffectPolicy effects,
-        Pricing pricing,
+        PriceCalculator pricing,
         ReversePolicy reversal,
         DepositPolicy deposits,
         DeadlinePolicy deadlines,
@@ -45,10 +45,18 @@ public record DecisionPolicy(
     /**
      * Which services the host plugged in.
      *
-     * @param inventory whether there is stock to reserve
-     * @param benefits whether there are coupons and points
-     * @param logistics whether carriers are told of parcels
+     * @param plugged each of them
      * @param locations whether the stock is at several locations, each with a name
      */
-    public record Services(boolean inventory, boolean benefits, boolean logistics, boolean locations) {}
+    public record Services(Set<EffectKind.Service> plugged, boolean locations) {
+
+        public Services {
+            plugged = Set.copyOf(plugged);
+        }
+
+        /** Whether the host plugged one in. */
+        public boolean has(EffectKind.Service service) {
+            return plugged.contains(service);
+        }
+    }
 }

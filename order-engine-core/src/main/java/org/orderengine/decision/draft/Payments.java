@@ -5,7 +5,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The amounts of an order's payments that can still be requested, captured, voided or refunded. */
 public final class Payments {

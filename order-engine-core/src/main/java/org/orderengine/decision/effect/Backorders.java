@@ -10,7 +10,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Units on backorder: which wait, and which the inventory holds now. */
 public final class Backorders {

@@ -10,7 +10,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Units;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Cancels units of an order, and wants the release of what the inventory holds for them. */
 public final class Cancellations {
@@ -43,7 +43,7 @@ public final class Cancellations {
     public static void cancelAll(Draft draft) {
         Money before = draft.order().totals().total();
         List<LineQuantity> all =
-                Quantities.quantities(draft.books(), null, line -> line.units().unshipped(), "cancel");
+                Quantities.all(draft.books(), line -> line.units().unshipped());
         if (!all.isEmpty()) {
             cancel(draft, all);
         }

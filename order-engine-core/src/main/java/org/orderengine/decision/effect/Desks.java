@@ -10,7 +10,7 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * The desk of every effect.

@@ -14,7 +14,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Refunds: how much goes back, from which payments, in which form, and what fee is kept. */
 public final class Refunds {

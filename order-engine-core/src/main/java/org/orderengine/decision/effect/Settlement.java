@@ -15,7 +15,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
 import org.orderengine.model.Totals;
 import org.orderengine.policy.CouponPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * Settles an order: wants everything that has to be given back so that the outside agrees with the books.

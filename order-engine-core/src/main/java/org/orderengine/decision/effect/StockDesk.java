@@ -13,7 +13,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.ReservePolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects of the host's inventory. Units that leave or come back are booked at once, so the inventory is only told. */
 final class StockDesk implements Desk {
@@ -61,7 +61,7 @@ final class StockDesk implements Desk {
     }
 
     private static void reserve(Draft draft, EffectKind kind) {
-        if (!draft.policy().services().inventory()) {
+        if (!draft.policy().services().has(EffectKind.Service.INVENTORY)) {
             return;
         }
         List<LineQuantity> open = new ArrayList<>();

@@ -21,9 +21,9 @@ import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
-import org.orderengine.pricing.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /**
  * Decides commands: the order and the events that come of one, or the code of a refusal.

@@ -15,8 +15,8 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Order;
 import org.orderengine.model.Run;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /** Keeps actions that arrive while an order is busy, until it comes to rest. */
 public final class Deferral {

@@ -13,10 +13,10 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
-import org.orderengine.process.ActionAnswer;
-import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ConsideredTransition;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.ActionAnswer;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /** Decides an action and records what the process was asked. Nothing is committed. */
 final class Explaining {

@@ -24,10 +24,10 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
-import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTimer;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * Follows steps of an order's machine: makes of each step the events that it means for the order.

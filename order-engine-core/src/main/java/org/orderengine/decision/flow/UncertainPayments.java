@@ -5,10 +5,10 @@ import org.orderengine.decision.draft.Payments;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind;
 import org.orderengine.process.ProcessState;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Payments whose outcome is unknown. An order is not cancelled as unpaid while it has one. */
 final class UncertainPayments {

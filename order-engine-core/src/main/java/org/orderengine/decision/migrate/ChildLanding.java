@@ -15,8 +15,8 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.process.CompiledChild;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.text.Suggestion;
 
 /**
@@ -83,7 +83,7 @@ final class ChildLanding {
             return;
         }
         if (!place.equals(state)) {
-            moves.add(ChildBooks.moved(kind, id, place, to.isEnd(place)));
+            moves.add(Event.moved(kind, id, place, to.isEnd(place)));
         }
         landTimers(child, from.active(state), to.active(place));
     }
