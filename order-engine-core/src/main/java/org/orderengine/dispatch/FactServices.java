@@ -1,5 +1,8 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.pricing.quote.PriceCalculator;
+
+
 import java.util.function.Function;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,6 @@ import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
@@ -45,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * @param calls how the host is called
  */
 public record FactServices(
-        Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members,
+        PriceCalculator pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members,
         HostCalls calls) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactServices.class);

@@ -21,12 +21,12 @@ final class Performer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
 
-    private final ServiceCalls services;
+    private final HostServices services;
     private final HostCalls calls;
     private final InstantSource time;
 
     Performer(HostServices services, HostCalls calls, InstantSource time) {
-        this.services = new ServiceCalls(services);
+        this.services = services;
         this.calls = calls;
         this.time = time;
     }

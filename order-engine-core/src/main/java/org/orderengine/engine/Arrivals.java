@@ -1,6 +1,7 @@
 package org.orderengine.engine;
 
-import org.orderengine.json.DocumentException;
+import org.orderengine.orders.UnreadableOrderException;
+
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ record Arrivals(OrderEngine engine) {
     private @Nullable Order find(String orderId) {
         try {
             return engine.orders().find(orderId).orElse(null);
-        } catch (DocumentException damaged) {
+        } catch (UnreadableOrderException damaged) {
             return null;
         }
     }

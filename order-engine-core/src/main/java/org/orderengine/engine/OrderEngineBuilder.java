@@ -1,6 +1,5 @@
 package org.orderengine.engine;
 
-
 import org.orderengine.dispatch.HostCalls;
 
 import java.time.Clock;
@@ -154,7 +153,15 @@ public final class OrderEngineBuilder {
     /** The host's stock; without it nothing is reserved. */
     public OrderEngineBuilder inventory(InventoryService service) {
         this.inventory = given("inventory", service);
-        return this;
+        return plug(
+                Service.INVENTORY,
+                ServiceCalls.of(Effect.Stock.class, (request, call) -> service.query(call))
+                        .on(Effect.ReserveStock.class, service::reserve)
+                        .on(Effect.FillBackorder.class, service::fill)
+                        .on(Effect.ReleaseStock.class, service::release)
+                        .on(Effect.ConsumeStock.class, service::consume)
+                        .on(Effect.TakeBackGoods.class, service::takeBack)
+                        .on(Effect.RestockGoods.class, service::restock));
     }
 
     /**
@@ -177,25 +184,46 @@ public final class OrderEngineBuilder {
 
     /** The host's payment providers; without them an order can only be paid by notification. */
     public OrderEngineBuilder payments(PaymentGateway gateway) {
-        this.payments = given("payments", gateway);
-        return this;
+        given("payments", gateway);
+        return plug(
+                Service.PAYMENT,
+                ServiceCalls.of(Effect.Charge.class, (request, call) -> gateway.query(request.method(), call))
+                        .on(Effect.AuthorizePayment.class, gateway::authorize)
+                        .on(Effect.CapturePayment.class, gateway::capture)
+                        .on(Effect.VoidPayment.class, gateway::voidAuthorization)
+                        .on(Effect.RefundPayment.class, gateway::refund));
     }
 
     /** The host's coupons and points; without it none are redeemed or spent. */
     public OrderEngineBuilder benefits(BenefitService service) {
-        this.benefits = given("benefits", service);
-        return this;
+        given("benefits", service);
+        return plug(
+                Service.BENEFIT,
+                ServiceCalls.of(Effect.Benefit.class, (request, call) -> service.query(call))
+                        .on(Effect.Benefit.class, service::perform));
     }
 
     /** The host's carriers; without them no carrier is told of parcels. */
     public OrderEngineBuilder logistics(LogisticsService service) {
-        this.logistics = given("logistics", service);
-        return this;
+        given("logistics", service);
+        return plug(
+                Service.LOGISTICS,
+                ServiceCalls.of(Effect.class, (request, call) -> service.query(call))
+                        .on(Effect.DispatchShipment.class, service::dispatch)
+                        .on(Effect.CancelDispatch.class, service::cancel));
     }
 
     /** The delivery of goods that need no parcel; without it they count as handed over when the process says so. */
     public OrderEngineBuilder delivery(DeliveryService service) {
-        this.delivery = given("delivery", service);
+        given("delivery", service);
+        return plug(
+                Service.DELIVERY,
+                ServiceCalls.of(Effect.DeliverGoods.class, (request, call) -> service.query(call))
+                        .on(Effect.DeliverGoods.class, service::deliver));
+    }
+
+    private OrderEngineBuilder plug(Service service, ServiceCalls<?> calls) {
+        services.put(service, calls);
         return this;
     }
 
@@ -326,7 +354,7 @@ public final class OrderEngineBuilder {
     }
 
     /**
-     * How long a service may take for one call, as it is told by the call's deadline; 10 seconds unless given.
+     * The time that a service has for one call, which the call's deadline states; 10 seconds unless given.
      *
      * @param duration more than zero, at most a day
      */
@@ -336,8 +364,8 @@ public final class OrderEngineBuilder {
     }
 
     /**
-     * How long a node may work on an order that fell due before another may take it over; a minute unless given. Several times the
-     * call timeout lets a node do several calls for an order in one go.
+     * The lease on an order that fell due, after which another node may take it over; a minute unless given. Several times the call
+     * timeout lets a node make several calls for an order under one lease.
      *
      * @param duration more than zero, at most a day
      */
@@ -362,15 +390,15 @@ public final class OrderEngineBuilder {
         NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
         HostCalls calls = new HostCalls(settings);
         Decisions decisions = new Decisions(
-                policy(),
-                new FactServices(pricing, catalog, taxes, offers, members, calls),
+                policy(prices),
+                new FactServices(prices, catalog, taxes, offers, members, calls),
                 compiled,
                 effects.keySet());
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
                 decisions,
-                new HostServices(inventory, allocator, payments, benefits, logistics, delivery, effects),
+                new HostServices(services, locations(), allocator, effects),
                 calls,
                 settings);
         return new OrderEngine(new EngineParts(
@@ -391,12 +419,13 @@ public final class OrderEngineBuilder {
 
     private static Duration requireWorkable(String what, Duration duration) {
         if (given(what, duration).isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(what + " is " + duration + "; give more than zero and at most " + LONGEST);
+            throw new IllegalArgumentException(
+                    what + " is " + duration + "; give more than zero and at most " + LONGEST);
         }
         return duration;
     }
 
-    private DecisionPolicy policy() {
+    private DecisionPolicy policy(PriceCalculator prices) {
         return new DecisionPolicy(
                 effectPolicy,
                 prices,
@@ -405,11 +434,7 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(
-                        inventory != null,
-                        benefits != null,
-                        logistics != null,
-                        inventory != null && inventory.locations().isPresent()),
+                new DecisionPolicy.Services(services.keySet(), locations() != null),
                 limits);
     }
 

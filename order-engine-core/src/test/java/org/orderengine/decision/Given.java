@@ -137,7 +137,7 @@ public final class Given {
                 DeadlinePolicy.DEFAULT,
                 LatePayment.REFUND,
                 reserving,
-                new DecisionPolicy.Services(true, true, true, false),
+                new DecisionPolicy.Services(PLUGGED, false),
                 Limits.DEFAULT);
     }
 

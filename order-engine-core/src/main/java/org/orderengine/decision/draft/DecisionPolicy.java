@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import java.util.Set;
+
 import org.orderengine.policy.Limits;
 
 import org.orderengine.policy.DeadlinePolicy;

@@ -6,7 +6,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.text.Texts;
 
 /** What is wrong with an answer of a host's service, before it is booked: a host's code may answer anything. */

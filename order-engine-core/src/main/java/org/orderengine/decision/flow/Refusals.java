@@ -1,6 +1,6 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.process.RuleException;
+import org.orderengine.process.compiled.RuleException;
 
 import java.time.DateTimeException;
 import java.util.function.Supplier;

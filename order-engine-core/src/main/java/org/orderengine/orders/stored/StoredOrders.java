@@ -1,5 +1,8 @@
 package org.orderengine.orders.stored;
 
+import org.orderengine.json.DocumentException;
+import org.orderengine.orders.UnreadableOrderException;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,7 +56,20 @@ public final class StoredOrders implements OrderService {
 
     @Override
     public Optional<Order> find(String orderId) {
-        return store.load(orderId).map(stored -> OrderDocument.read(stored.document()));
+        return store.load(orderId).map(StoredOrders::read);
+    }
+
+    private static Order read(StoredOrder stored) {
+        try {
+            return OrderDocument.read(stored.orderId(), stored.document());
+        } catch (DocumentException damaged) {
+            throw new UnreadableOrderException(stored.orderId(), damaged);
+        }
+    }
+
+    @Override
+    public Optional<StoredOrder> raw(String orderId) {
+        return store.load(orderId);
     }
 
     @Override
@@ -64,7 +80,7 @@ public final class StoredOrders implements OrderService {
         while (!rows.isEmpty()) {
             long last = 0;
             for (HistoryRow row : rows) {
-                List<Event> events = EventsDocument.read(row.events());
+                List<Event> events = read(orderId, row);
                 order = Evolve.commit(order, events);
                 timeline.add(new TimelineEntry(row.revision(), row.at(), events, order));
                 last = row.revision();
@@ -72,6 +88,14 @@ public final class StoredOrders implements OrderService {
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
         }
         return timeline;
+    }
+
+    private static List<Event> read(String orderId, HistoryRow row) {
+        try {
+            return EventsDocument.read(row.events());
+        } catch (DocumentException damaged) {
+            throw new UnreadableOrderException(orderId, damaged);
+        }
     }
 
     @Override
@@ -95,11 +119,21 @@ public final class StoredOrders implements OrderService {
     @Override
     public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
         OrderPage page = store.find(criteria, after, limit);
-        return new OrderSlice(
-                page.orders().stream()
-                        .map(stored -> OrderDocument.read(stored.document()))
-                        .toList(),
-                page.next());
+        List<String> unreadable = new ArrayList<>();
+        return new OrderSlice(read(page, unreadable), unreadable, page.next());
+    }
+
+    /** The orders of a page that can be read; the ids of the others are added. */
+    private static List<Order> read(OrderPage page, List<String> unreadable) {
+        List<Order> orders = new ArrayList<>();
+        for (StoredOrder stored : page.orders()) {
+            try {
+                orders.add(read(stored));
+            } catch (UnreadableOrderException damaged) {
+                unreadable.add(damaged.orderId());
+            }
+        }
+        return orders;
     }
 
     @Override
@@ -107,14 +141,14 @@ public final class StoredOrders implements OrderService {
         OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
         List<StuckOrder> stuck = new ArrayList<>();
-        for (StoredOrder stored : page.orders()) {
-            Order order = OrderDocument.read(stored.document());
+        List<String> unreadable = new ArrayList<>();
+        for (Order order : read(page, unreadable)) {
             parked.addAll(parkedOf(order));
             if (order.flow().stuck() != null) {
                 stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
             }
         }
-        return new ParkedSlice(parked, stuck, page.next());
+        return new ParkedSlice(parked, stuck, unreadable, page.next());
     }
 
     @Override

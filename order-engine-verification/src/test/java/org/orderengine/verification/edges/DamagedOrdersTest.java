@@ -1,5 +1,7 @@
 package org.orderengine.verification.edges;
 
+import org.orderengine.orders.UnreadableOrderException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.verification.engine.TestShop.eur;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
-import org.orderengine.json.DocumentException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.ParkedSlice;
@@ -78,7 +79,7 @@ class DamagedOrdersTest {
         assertThat(engine.orders().raw("b")).hasValueSatisfying(raw -> assertThat(
                         new String(raw.document().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"format\":1,\"ord"));
-        assertThatThrownBy(() -> engine.orders().find("b")).isInstanceOf(DocumentException.class);
+        assertThatThrownBy(() -> engine.orders().find("b")).isInstanceOf(UnreadableOrderException.class);
     }
 
     @Test

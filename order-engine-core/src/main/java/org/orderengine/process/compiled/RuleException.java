@@ -1,4 +1,4 @@
-package org.orderengine.process;
+package org.orderengine.process.compiled;
 
 /** A host's rule for a timer threw, or said nothing. */
 public final class RuleException extends RuntimeException {
