@@ -1,5 +1,7 @@
 package org.orderengine.benchmarks;
 
+import org.orderengine.pricing.Pricing;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +24,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.PricingPolicy;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.pricing.QuoteRequest;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.pricing.quote.QuoteRequest;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
@@ -56,7 +58,7 @@ public class PricingBenchmark {
     @Param({"0", "4", "20"})
     public int offers;
 
-    private Pricing pricing;
+    private PriceCalculator prices;
     private QuoteRequest request;
     private PricingFacts facts;
 
@@ -76,7 +78,7 @@ public class PricingBenchmark {
         for (int i = 0; i < offers; i++) {
             running.add(offer(i));
         }
-        pricing = new Pricing(PricingPolicy.DEFAULT.withShippingTaxCategory("standard"));
+        prices = new PriceCalculator(new Pricing(PricingPolicy.DEFAULT.withShippingTaxCategory("standard")));
         request =
                 new QuoteRequest(Origin.UNKNOWN, asked, List.of(), 0, "parcel", Money.ofMinor(EUR, 990), Instant.EPOCH);
         facts = new PricingFacts(
@@ -100,6 +102,6 @@ public class PricingBenchmark {
     /** One quote, explanation included. */
     @Benchmark
     public QuoteResult quote() {
-        return pricing.quote(request, facts);
+        return prices.quote(request, facts);
     }
 }

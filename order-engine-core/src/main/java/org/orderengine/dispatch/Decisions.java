@@ -23,7 +23,7 @@ import org.orderengine.decision.migrate.Migrator;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /**
  * Decides any command on an order as it stands:

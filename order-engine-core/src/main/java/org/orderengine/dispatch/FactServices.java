@@ -12,10 +12,10 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.pricing.QuoteRequest;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.pricing.quote.QuoteRequest;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.benefit.MemberService;
@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * @param members its members
  */
 public record FactServices(
-        Pricing pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members) {
+        PriceCalculator pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactServices.class);
 

@@ -2,7 +2,7 @@ package org.orderengine.dispatch;
 
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Problem;
-import org.orderengine.pricing.PricingFacts;
+import org.orderengine.pricing.quote.PricingFacts;
 
 /** What the host's services answered when they were asked what a decision needs. */
 sealed interface Facts {

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * How migrations are carried out by the processes and effects that an engine was given. Immutable.

@@ -12,7 +12,7 @@ import org.orderengine.decision.effect.EffectOrder;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * Effects of one order as they are performed one after another. For each:

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProcessReference;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** The processes that an engine runs, every version of them. Immutable, so safe for any number of threads. */
 public final class Processes {

@@ -9,7 +9,7 @@ import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.InputCheck;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
-import org.orderengine.orders.ActionExplainer;
+import org.orderengine.orders.stored.ActionExplainer;
 
 /** Explains actions by the code that checks and decides them. */
 record CheckedExplainer(InputCheck inputCheck, Decisions decisions) implements ActionExplainer {

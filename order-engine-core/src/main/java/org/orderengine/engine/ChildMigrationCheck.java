@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.model.ChildKind;
-import org.orderengine.process.CompiledChild;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledChild;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.text.Suggestion;
 
 /** Holds what a migration says of payments, shipments and returns against the machines that these have. */

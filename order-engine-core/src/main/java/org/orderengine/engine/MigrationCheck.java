@@ -8,8 +8,8 @@ import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.dispatch.MigrationPlans;
 import org.orderengine.model.ProcessReference;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.ProcessState;
 import org.orderengine.text.Suggestion;
 

@@ -1,5 +1,10 @@
 package org.orderengine.engine;
 
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.pricing.Pricing;
+
+import org.orderengine.decision.action.BuiltIns;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +27,7 @@ import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.memory.MemoryOrderStore;
-import org.orderengine.orders.OrderService;
+import org.orderengine.orders.stored.StoredOrders;
 import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
@@ -32,13 +37,13 @@ import org.orderengine.policy.Limits;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.process.BoundProcess;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.process.compiled.BoundProcess;
 import org.orderengine.process.ChildProcesses;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.Registry;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
@@ -235,6 +240,17 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Everything that is wrong with a definition, or may be, at once: what {@link #build} would refuse it for, and warnings. The
+     * definition can name the guards, effects and rules that were added so far, and the built-in ones. It is not added by this.
+     *
+     * @return findings, each at a path such as {@code states.created.on.pay[0].to}, with line and column before it where the
+     *     definition was read from a text; {@code docs/verification.md} explains every code
+     */
+    public List<Finding> verify(ProcessDefinition definition) {
+        return CompiledProcess.verify(definition, registry());
+    }
+
     /** Adds a guard that process definitions can name. */
     public OrderEngineBuilder guard(String name, Guard guard) {
         guards.put(name, guard);
@@ -302,10 +318,11 @@ public final class OrderEngineBuilder {
         if (catalog == null) {
             throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
         }
+        PriceCalculator prices = new PriceCalculator(pricing);
         Processes compiled = new Processes(compile());
         InputCheck inputCheck = new InputCheck(limits);
         Decisions decisions = new Decisions(
-                policy(), new FactServices(pricing, catalog, taxes, offers, members), compiled, effects.keySet());
+                policy(prices), new FactServices(prices, catalog, taxes, offers, members), compiled, effects.keySet());
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
@@ -316,15 +333,15 @@ public final class OrderEngineBuilder {
                 inputCheck,
                 decisions,
                 dispatch,
-                new OrderService(orderStore, new CheckedExplainer(inputCheck, decisions), time),
+                new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time),
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
                 time));
     }
 
-    private DecisionPolicy policy() {
+    private DecisionPolicy policy(PriceCalculator prices) {
         return new DecisionPolicy(
                 effectPolicy,
-                pricing,
+                prices,
                 reversal,
                 deposits,
                 deadlines,
@@ -339,10 +356,13 @@ public final class OrderEngineBuilder {
     }
 
     private List<CompiledProcess> compile() {
-        Registry registry = BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
         List<BoundProcess> given = processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;
-        return CompiledProcess.compileBound(given, registry, observers);
+        return CompiledProcess.compileBound(given, registry(), observers);
+    }
+
+    private Registry registry() {
+        return BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
     }
 }

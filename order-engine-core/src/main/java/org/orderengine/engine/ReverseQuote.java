@@ -5,7 +5,7 @@ import java.util.List;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** What an action would give back, before it is done. */
 public sealed interface ReverseQuote {

@@ -1,92 +1,40 @@
 package org.orderengine.orders;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.draft.Evolve;
-import org.orderengine.event.Event;
-import org.orderengine.json.EventsDocument;
-import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
-import org.orderengine.model.Problem;
-import org.orderengine.spi.store.HistoryRow;
-import org.orderengine.spi.store.OrderColumn;
-import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
-import org.orderengine.spi.store.OrderStore;
-import org.orderengine.spi.store.StoreUnavailableException;
-import org.orderengine.spi.store.StoredOrder;
 
 /**
  * What can be read of orders. Safe for any number of threads; every method reads what is committed, and throws {@link
  * StoreUnavailableException} where the store cannot be reached.
  */
-public final class OrderService {
-
-    private static final int HISTORY_BATCH = 500;
-
-    private final OrderStore store;
-    private final ActionExplainer explainer;
-    private final InstantSource time;
-
-    /** Reads orders of a store; engines make one. */
-    public OrderService(OrderStore store, ActionExplainer explainer, InstantSource time) {
-        this.store = store;
-        this.explainer = explainer;
-        this.time = time;
-    }
+public interface OrderService {
 
     /** The order of that id. */
-    public Optional<Order> find(String orderId) {
-        return store.load(orderId).map(stored -> OrderDocument.read(stored.document()));
-    }
+    Optional<Order> find(String orderId);
 
     /** Everything that happened to an order, earliest first; empty if there is none of that id. */
-    public List<TimelineEntry> timeline(String orderId) {
-        List<TimelineEntry> timeline = new ArrayList<>();
-        Order order = null;
-        List<HistoryRow> rows = store.history(orderId, 1, HISTORY_BATCH);
-        while (!rows.isEmpty()) {
-            long last = 0;
-            for (HistoryRow row : rows) {
-                List<Event> events = EventsDocument.read(row.events());
-                order = Evolve.commit(order, events);
-                timeline.add(new TimelineEntry(row.revision(), row.at(), events, order));
-                last = row.revision();
-            }
-            rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
-        }
-        return timeline;
-    }
+    List<TimelineEntry> timeline(String orderId);
 
     /** The actions that the order's process would take now, sorted. */
-    public List<String> allowed(Order order) {
-        return explainer.allowed(order, time.instant());
-    }
+    List<String> allowed(Order order);
 
     /**
      * Whether an action without payload would be accepted now, by which transition, what each guard says, and what would follow.
      * Decided by the code that decides the action itself; nothing is committed or called, but for the read-only services that an
      * action like {@code modify} is priced by.
      */
-    public ActionExplanation explain(String orderId, String action) {
-        return explain(Action.on(orderId, action).build());
-    }
+    ActionExplanation explain(String orderId, String action);
 
     /** Whether an action would be accepted now and why, as {@link #explain(String, String)}, with its payload. */
-    public ActionExplanation explain(Action action) {
-        Problem problem = explainer.problem(action);
-        return problem == null
-                ? explainer.explain(find(action.orderId()).orElse(null), action, time.instant())
-                : ActionExplanation.refused(action.orderId(), action.name(), problem);
-    }
+    ActionExplanation explain(Action action);
 
     /**
      * The orders that match, newest first.
@@ -94,14 +42,7 @@ public final class OrderService {
      * @param after the place to go on from, as the slice before it said; null to begin
      * @param limit how many at most, from 1
      */
-    public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        OrderPage page = store.find(criteria, after, limit);
-        return new OrderSlice(
-                page.orders().stream()
-                        .map(stored -> OrderDocument.read(stored.document()))
-                        .toList(),
-                page.next());
-    }
+    OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
 
     /**
      * What waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work
@@ -111,27 +52,11 @@ public final class OrderService {
      * @param after the place to go on from, as the slice before it said; null to begin
      * @param limit how many orders at most, from 1; one order can have several parked effects
      */
-    public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
-        List<ParkedEffect> parked = new ArrayList<>();
-        List<StuckOrder> stuck = new ArrayList<>();
-        for (StoredOrder stored : page.orders()) {
-            Order order = OrderDocument.read(stored.document());
-            parked.addAll(ParkedEffect.of(order));
-            if (order.flow().stuck() != null) {
-                stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
-            }
-        }
-        return new ParkedSlice(parked, stuck, page.next());
-    }
+    ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
 
     /** How many orders match, by state; states without any are left out. */
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return store.countByState(criteria);
-    }
+    Map<String, Long> countByState(OrderCriteria criteria);
 
     /** When the next order falls due; empty when none ever does. */
-    public Optional<Instant> nextDue() {
-        return store.nextDue();
-    }
+    Optional<Instant> nextDue();
 }

@@ -1,5 +1,5 @@
 /**
- * The order service: what hosts and other modules read of orders. Depends on {@code decision}, {@code json} and the SPI.
+ * The order service: what hosts read of orders. Depends on {@code decision} and the SPI; {@code orders.stored} makes it.
  */
 @NullMarked
 package org.orderengine.orders;

@@ -1,13 +1,12 @@
 package org.orderengine.pricing;
 
+import org.orderengine.pricing.offer.OfferReader;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSource.Value;
 import org.orderengine.json.JsonSourceException;
 import org.orderengine.spi.pricing.Offer;
 
@@ -27,13 +26,19 @@ public final class OfferJson {
     /**
      * Something in a text that cannot be understood.
      *
-     * @param place where it stands
+     * @param line the line that it stands in, from 1
+     * @param column the column, from 1
      * @param message what it is, and what would be right
      */
-    public record Finding(Place place, String message) {
+    public record Finding(int line, int column, String message) {
+
+        private static Finding at(Place place, String message) {
+            return new Finding(place.line(), place.column(), message);
+        }
+
         @Override
         public String toString() {
-            return place + ": " + message;
+            return new Place(line, column) + ": " + message;
         }
     }
 
@@ -64,25 +69,14 @@ public final class OfferJson {
     public static List<Offer> read(String text, Currency currency) {
         List<Finding> findings = new ArrayList<>();
         try {
-            Value value = JsonSource.read(text);
-            List<Offer> offers = read(value, currency, (place, message) -> findings.add(new Finding(place, message)));
+            List<Offer> offers = new OfferReader(currency, (place, message) -> findings.add(Finding.at(place, message)))
+                    .offers(JsonSource.read(text));
             if (findings.isEmpty()) {
                 return offers;
             }
         } catch (JsonSourceException malformed) {
-            findings.add(new Finding(malformed.place(), String.valueOf(malformed.getMessage())));
+            findings.add(Finding.at(malformed.place(), String.valueOf(malformed.getMessage())));
         }
         throw new OfferFormatException(findings);
-    }
-
-    /**
-     * The offers that a list within a larger text holds, less those that cannot be understood.
-     *
-     * @param value the list
-     * @param currency the currency of their amounts; null where it is not known, and amounts do not matter
-     * @param findings takes everything that cannot be understood: where it stands in the whole text, and what it is
-     */
-    public static List<Offer> read(Value value, @Nullable Currency currency, BiConsumer<Place, String> findings) {
-        return new OfferReader(currency, findings::accept).offers(value);
     }
 }

@@ -1,181 +1,41 @@
 package org.orderengine.pricing;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Currency;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.orderengine.model.Books;
-import org.orderengine.model.Coupon;
-import org.orderengine.model.Line;
-import org.orderengine.model.Problem;
-import org.orderengine.model.Units;
 import org.orderengine.policy.PricingPolicy;
-import org.orderengine.policy.ReversalPolicy;
-import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.OfferRule;
 
 /**
- * Says what an order costs and why.
+ * How a shop prices its orders: a policy, the steps of a quote, and the kinds of offers that only this shop knows.
  *
- * <p>Pure functions of what is asked for and what the host's services know: the same request and the same facts give the
- * same books, so that an order costs what its quote said (A8). Immutable; shared by any number of threads.
+ * <p>It holds no prices and computes none. The engine that it is given to prices each order by it in these steps:
+ *
+ * <ol>
+ *   <li>It asks the host's services once for the products, taxes, offers and membership that the order needs.
+ *   <li>It runs the {@linkplain PricingRules steps} in their order over one sheet. Each step sees what those before it did.
+ *   <li>It freezes what each line and the delivery came to in the order's books, and what made it in an {@link Explanation}.
+ * </ol>
+ *
+ * <p>For example, staff pay 30 % less of what offers left:
  *
  * <pre>{@code
- * Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
- * QuoteResult result = pricing.quote(request, facts);
+ * PricingRules rules = PricingRules.standard().after(PricingRules.OFFERS, "staff", sheet -> …);
+ * OrderEngine.builder().catalog(catalog).pricing(new Pricing(PricingPolicy.DEFAULT, rules, Map.of())).build();
  * }</pre>
+ *
+ * <p>Immutable. The rules in it run on the thread that gives the command, and on several at once.
+ *
+ * @param policy what the shop chooses: rounding, allocation, points, and what becomes of discounts when an order changes
+ * @param rules the steps of a quote
+ * @param offerRules the host's own kinds of offers, by the names that offers call them by
  */
-public final class Pricing {
+public record Pricing(PricingPolicy policy, PricingRules rules, Map<String, OfferRule> offerRules) {
 
-    private final PricingPolicy policy;
-    private final PricingRules rules;
-    private final Map<String, OfferRule> offerRules;
+    public Pricing {
+        offerRules = Map.copyOf(offerRules);
+    }
 
-    /** Prices by that policy and the standard rules. */
+    /** Prices by a policy and the standard rules. */
     public Pricing(PricingPolicy policy) {
         this(policy, PricingRules.standard(), Map.of());
-    }
-
-    /**
-     * Prices by that policy and those rules.
-     *
-     * @param policy how the shop prices
-     * @param rules the steps
-     * @param offerRules the host's own kinds of offers, by the names that offers call them by
-     */
-    public Pricing(PricingPolicy policy, PricingRules rules, Map<String, OfferRule> offerRules) {
-        this.policy = policy;
-        this.rules = rules;
-        this.offerRules = Map.copyOf(offerRules);
-    }
-
-    /** The policy that this prices by. */
-    public PricingPolicy policy() {
-        return policy;
-    }
-
-    /** The tax categories of the products and of the delivery: those that a quote needs the rates of. */
-    public Set<String> taxCategories(Collection<Product> products) {
-        Set<String> categories = new LinkedHashSet<>();
-        for (Product product : products) {
-            if (product.taxCategory() != null) {
-                categories.add(product.taxCategory());
-            }
-        }
-        if (policy.shippingTaxCategory() != null) {
-            categories.add(policy.shippingTaxCategory());
-        }
-        return categories;
-    }
-
-    /** The tax categories of the lines and of the delivery of an order: those that pricing it anew needs the rates of. */
-    public Set<String> taxCategories(Books books) {
-        Set<String> categories = taxCategories(List.of());
-        for (Line line : books.lines()) {
-            if (line.item().taxCategory() != null) {
-                categories.add(line.item().taxCategory());
-            }
-        }
-        return categories;
-    }
-
-    /**
-     * The books that the order would open with, or why it has no price. Nothing is stored, redeemed or reserved.
-     *
-     * <p>Refused with {@code no-lines}, {@code invalid-line}, {@code duplicate-line}, {@code unknown-product}, {@code
-     * invalid-quantity}, {@code invalid-price}, {@code line-without-price}, {@code currency-mixed}, {@code
-     * amount-overflow}, {@code unknown-coupon}, {@code invalid-points}, {@code points-not-accepted}, {@code points-short},
-     * {@code duplicate-offer}, {@code unknown-offer-rule}, {@code pricing-rule-failed}, or a code of a rule of the host's.
-     */
-    public QuoteResult quote(QuoteRequest request, PricingFacts facts) {
-        return refusing(() -> {
-            if (request.lines().isEmpty()) {
-                throw new PricingProblem(PricingCodes.NO_LINES, "the order has no lines; it needs at least one");
-            }
-            SheetBuilder.requireLines(request.lines(), Set.of());
-            Currency currency = SheetBuilder.currency(request.lines(), facts);
-            SheetTerms asked = new SheetTerms(
-                    request.origin(),
-                    SheetBuilder.coupons(request.coupons(), facts.offers()),
-                    request.points(),
-                    null,
-                    request.shippingPrice(),
-                    request.at());
-            PricingWorksheet sheet = sheet(asked, facts, currency, SheetBuilder.rows(request.lines(), facts, currency));
-            rules.price(sheet);
-            Explanation explanation = sheet.close();
-            List<Line> lines = new ArrayList<>(sheet.rows.size());
-            for (SheetRow row : sheet.rows) {
-                lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
-            }
-            Books books = Books.opened(
-                    currency,
-                    policy.pricesIncludeTax(),
-                    lines,
-                    sheet.shipping(request.shippingMethod()),
-                    carried(sheet.used()));
-            return new QuoteResult.Quoted(books, facts.member().tier(), explanation);
-        });
-    }
-
-    /**
-     * The books when offers are applied anew to the units that they stand for. Agreed prices and spent points stay; what is
-     * refunded is what was paid less the new total, never below nothing.
-     *
-     * @param books the books after the units went that go
-     * @param change who asks and when; what it changes is to be nothing
-     * @param facts what the host's services know; its products matter for minimum prices only
-     */
-    public QuoteResult requalify(Books books, Change change, PricingFacts facts) {
-        return change(books, change, ReversalPolicy.REQUALIFY, facts);
-    }
-
-    /**
-     * The books after a change of lines, coupons or delivery, priced by {@link PricingPolicy#onModify}. Nothing is stored.
-     *
-     * <p>Refused as a quote is, and with {@code unknown-line} or {@code units-shipped}.
-     */
-    public QuoteResult change(Books books, Change change, PricingFacts facts) {
-        return change(books, change, policy.onModify(), facts);
-    }
-
-    private QuoteResult change(Books books, Change change, ReversalPolicy reversal, PricingFacts facts) {
-        return refusing(() -> {
-            Repricing repricing = new Repricing(this, books, change, facts);
-            return reversal == ReversalPolicy.KEEP ? repricing.keep() : repricing.requalify();
-        });
-    }
-
-    private static List<Coupon> carried(Set<String> codes) {
-        List<Coupon> coupons = new ArrayList<>(codes.size());
-        for (String code : codes) {
-            coupons.add(Coupon.carried(code));
-        }
-        return coupons;
-    }
-
-    PricingWorksheet sheet(SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows) {
-        SheetRow shipping = SheetBuilder.shipping(policy.shippingTaxCategory(), currency);
-        return new PricingWorksheet(asked, facts, policy, offerRules, currency, rows, shipping);
-    }
-
-    PricingRules rules() {
-        return rules;
-    }
-
-    private static QuoteResult refusing(Supplier<QuoteResult> pricing) {
-        try {
-            return pricing.get();
-        } catch (PricingProblem refusal) {
-            return new QuoteResult.Refused(refusal.problem());
-        } catch (ArithmeticException overflow) {
-            return new QuoteResult.Refused(new Problem(
-                    PricingCodes.AMOUNT_OVERFLOW,
-                    "the order comes to more than an amount can hold, which is " + Long.MAX_VALUE + " minor units"));
-        }
     }
 }

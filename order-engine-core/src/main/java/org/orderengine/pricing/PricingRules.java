@@ -1,11 +1,13 @@
 package org.orderengine.pricing;
 
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.orderengine.model.Money;
-import org.orderengine.spi.pricing.Offer.Target;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.pricing.PricingRule;
 
 /**
@@ -40,28 +42,9 @@ public final class PricingRules {
     /** Taxes what is left. */
     public static final String TAX = "tax";
 
-    private static final Step BASE_PRICE_STEP = step(BASE_PRICE, sheet -> {
-        for (SheetRow row : sheet.rows) {
-            sheet.price(row, row.startPrice(), row.startSource());
-        }
-    });
-    private static final Step SHIPPING_STEP = step(SHIPPING, sheet -> {
-        Money price = sheet.asked.shippingPrice();
-        sheet.priceShipping(price == null ? sheet.money(0) : price, SheetBuilder.FROM_COMMAND);
-    });
-    private static final Step POINTS_STEP = step(POINTS, SpentPoints::apply);
-    private static final Step TAX_STEP = step(TAX, Taxes::apply);
-
-    private static final PricingRules STANDARD = new PricingRules(List.of(
-            BASE_PRICE_STEP, SHIPPING_STEP, step(OFFERS, sheet -> sheet.offers().apply(null)), POINTS_STEP, TAX_STEP));
-    private static final PricingRules STAGED = new PricingRules(List.of(
-            BASE_PRICE_STEP,
-            step(LINE_OFFERS, sheet -> sheet.offers().apply(Target.LINE)),
-            step(ORDER_OFFERS, sheet -> sheet.offers().apply(Target.ORDER)),
-            SHIPPING_STEP,
-            step(SHIPPING_OFFERS, sheet -> sheet.offers().apply(Target.SHIPPING)),
-            POINTS_STEP,
-            TAX_STEP));
+    private static final PricingRules STANDARD = builtIn(BASE_PRICE, SHIPPING, OFFERS, POINTS, TAX);
+    private static final PricingRules STAGED =
+            builtIn(BASE_PRICE, LINE_OFFERS, ORDER_OFFERS, SHIPPING, SHIPPING_OFFERS, POINTS, TAX);
 
     private final List<Step> steps;
 
@@ -103,7 +86,7 @@ public final class PricingRules {
      * @throws IllegalArgumentException if there is no rule of that name, or one of the new rule's
      */
     public PricingRules before(String name, String newName, PricingRule rule) {
-        return with(indexOf(name), Step.ofHost(newName, rule));
+        return with(indexOf(name), new Step(newName, rule));
     }
 
     /**
@@ -112,7 +95,7 @@ public final class PricingRules {
      * @throws IllegalArgumentException if there is no rule of that name, or one of the new rule's
      */
     public PricingRules after(String name, String newName, PricingRule rule) {
-        return with(indexOf(name) + 1, Step.ofHost(newName, rule));
+        return with(indexOf(name) + 1, new Step(newName, rule));
     }
 
     /**
@@ -122,7 +105,7 @@ public final class PricingRules {
      */
     public PricingRules replace(String name, PricingRule rule) {
         List<Step> changed = new ArrayList<>(steps);
-        changed.set(indexOf(name), Step.ofHost(name, rule));
+        changed.set(indexOf(name), new Step(name, rule));
         return new PricingRules(changed);
     }
 
@@ -153,22 +136,12 @@ public final class PricingRules {
         return new PricingRules(changed);
     }
 
-    /** Does all steps. */
-    void price(PricingWorksheet sheet) {
-        for (Step step : steps) {
-            sheet.enter(step.name);
-            step.apply(sheet);
-        }
-    }
-
-    /** Does the step of that name, if there is one. */
-    void price(PricingWorksheet sheet, String name) {
-        for (Step step : steps) {
-            if (step.name.equals(name)) {
-                sheet.enter(name);
-                step.apply(sheet);
-            }
-        }
+    /** The host's rule of that name; empty where the step is a built-in one, or there is none. */
+    public Optional<PricingRule> own(String name) {
+        return steps.stream()
+                .filter(step -> step.name.equals(name))
+                .findFirst()
+                .map(Step::own);
     }
 
     private PricingRules with(int index, Step step) {
@@ -186,29 +159,11 @@ public final class PricingRules {
         throw new IllegalArgumentException("there is no pricing rule called \"" + name + "\"; there are " + names());
     }
 
-    private static Step step(String name, BuiltIn builtIn) {
-        return new Step(name, builtIn);
+    private static PricingRules builtIn(String... names) {
+        return new PricingRules(
+                Stream.of(names).map(name -> new Step(name, null)).toList());
     }
 
-    /** A step of our own. */
-    @FunctionalInterface
-    private interface BuiltIn {
-        void apply(PricingWorksheet sheet);
-    }
-
-    private record Step(String name, BuiltIn work) {
-
-        static Step ofHost(String name, PricingRule rule) {
-            return new Step(
-                    name,
-                    sheet -> HostCode.call("the pricing rule \"" + name + "\"", () -> {
-                        rule.apply(sheet);
-                        return sheet;
-                    }));
-        }
-
-        void apply(PricingWorksheet sheet) {
-            work.apply(sheet);
-        }
-    }
+    /** A step, and the host's rule that it is; null where it is built in. */
+    private record Step(String name, @Nullable PricingRule own) {}
 }

@@ -1,6 +1,7 @@
 /**
- * What an order costs and why: quotes, allocation, offers, taxes, and the shares that units are worth when they come back.
- * Pure functions over {@code model} and {@code spi.pricing}; depends on nothing else of the core.
+ * How a shop prices, and what a price says: its rules, quotes and what made them, sums of taxes, and offers in JSON.
+ *
+ * <p>Depends on {@code pricing.offer}, which reads offers, and on the SPI. How a quote is worked out lies in {@code pricing.quote}.
  */
 @NullMarked
 package org.orderengine.pricing;

@@ -1,14 +1,10 @@
 package org.orderengine.process;
 
-import java.util.ArrayList;
+
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.orderengine.machine.definition.DefinitionException;
-import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ChildKind;
 import org.orderengine.spi.rule.ChildGuard;
 
@@ -74,36 +70,25 @@ public final class ChildProcesses {
         return definition;
     }
 
-    /** Whether the other one says the same. What its guards do is not compared. */
-    boolean isSame(ChildProcesses other) {
-        return definitions.equals(other.definitions) && guards.keySet().equals(other.guards.keySet());
+    /** The guards that its definitions can name besides the built-in ones. */
+    public Map<String, ChildGuard> guards() {
+        return guards;
     }
 
-    Map<ChildKind, CompiledChild> compile(Registry registry) {
-        Map<ChildKind, CompiledChild> compiled = new EnumMap<>(ChildKind.class);
-        definitions.forEach(
-                (kind, definition) -> compiled.put(kind, CompiledChild.compile(kind, definition, guards, registry)));
-        requireActionsApart(compiled);
-        return compiled;
-    }
-
-    /** An action moves one kind of them: which, its name alone says. */
-    private static void requireActionsApart(Map<ChildKind, CompiledChild> compiled) {
-        Map<String, ChildKind> known = new HashMap<>();
-        List<Finding> twice = new ArrayList<>();
-        compiled.forEach((kind, child) -> child.actions().forEach(action -> {
-            ChildKind other = known.putIfAbsent(action, kind);
-            if (other != null) {
-                twice.add(new Finding(
-                        ProcessRule.CHILD_ACTION.code(),
-                        ProcessRule.CHILD_ACTION.severity(),
-                        child.definition().reference() + " on." + action,
-                        "\"" + action + "\" moves a " + other + " as well",
-                        "give it another name for a " + kind));
-            }
-        }));
-        if (!twice.isEmpty()) {
-            throw new DefinitionException("payments, shipments and returns", twice);
+    /**
+     * A hash of all that orders of a version live by: {@link ProcessDefinition#fingerprint()} of their process, and of these beside
+     * it. Equal hashes say that all of them say the same. What the host's guards do is not in it.
+     */
+    public String fingerprintWith(ProcessDefinition process) {
+        StringBuilder all = new StringBuilder(process.fingerprint());
+        for (ChildKind kind : ChildKind.values()) {
+            all.append(' ').append(definition(kind).fingerprint());
         }
+        return ProcessDefinition.sha256(all.toString());
+    }
+
+    /** Whether the other one says the same. What its guards do is not compared. */
+    public boolean isSame(ChildProcesses other) {
+        return definitions.equals(other.definitions) && guards.keySet().equals(other.guards.keySet());
     }
 }

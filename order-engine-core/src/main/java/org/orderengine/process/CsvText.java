@@ -1,5 +1,9 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.json.JsonSource.Place;

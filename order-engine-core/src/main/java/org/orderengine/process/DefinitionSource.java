@@ -1,5 +1,9 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -160,7 +164,7 @@ final class DefinitionSource {
     }
 
     void wrong(Value value, String path, String expected) {
-        String found = value instanceof TextValue text ? shown(text.text()) : cut(value.describe());
+        String found = value instanceof TextValue text ? shown(text.text()) : ProcessFindings.cut(value.describe());
         add(ProcessRule.WRONG_VALUE, path, value.place(), "is " + found, "give " + expected);
     }
 
@@ -186,11 +190,6 @@ final class DefinitionSource {
     }
 
     private static String shown(String text) {
-        return "\"" + cut(text) + "\"";
-    }
-
-    /** As much of a text as a message can bear. */
-    static String cut(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return "\"" + ProcessFindings.cut(text) + "\"";
     }
 }

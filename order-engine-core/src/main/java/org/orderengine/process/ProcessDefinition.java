@@ -1,5 +1,9 @@
 package org.orderengine.process;
 
+import java.util.List;
+
+import org.orderengine.process.finding.ProcessPlaces;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,10 +15,21 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource.Place;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ProcessReference;
 
 /**
- * What flow a type of order follows: plain data, the same whether it was written in Java or in JSON.
+ * The flow that a type of order follows, as plain data: states, and what actions, timers and answers do in each.
+ *
+ * <p>It is the same value whether it was written in Java, in JSON ({@link ProcessJson}) or as a table ({@link ProcessTable}). An
+ * order lives by it in these steps:
+ *
+ * <ol>
+ *   <li>The engine verifies it and compiles it when it is built, and refuses one with errors.
+ *   <li>An order that is placed enters its initial state, and keeps to this name and version from then on.
+ *   <li>Each action, timer and answer takes the first transition of the active states whose guards hold.
+ *   <li>An order that enters a busy state owes the effects that the state runs. Their answers lead on.
+ * </ol>
  *
  * <p>For example
  *
@@ -28,8 +43,9 @@ import org.orderengine.model.ProcessReference;
  * }</pre>
  *
  * <p>Any combination of states can be written down; verification says what is wrong with it. A definition that was read from
- * JSON also remembers where in the text each of its parts stands, for the sake of findings; that takes no part in {@link
- * #equals}. Immutable, shared by all threads.
+ * a text remembers where each of its parts stands, for the sake of findings. That takes no part in {@link #equals}.
+ *
+ * <p>Immutable, and safe for any number of threads.
  */
 public final class ProcessDefinition {
 
@@ -112,11 +128,18 @@ public final class ProcessDefinition {
     }
 
     /**
-     * Where a part of it stands in the text that it was read from; empty if it was not read from a text.
+     * Findings about it, with line and column before their places and in the order of the text that it was read from. Where it was
+     * not read from a text they come back as they are.
      *
-     * @param path the part, as {@code states.created.on.pay[0]}; where there is no such part, the nearest one around it
+     * @param findings what was found, each at a path such as {@code states.created.on.pay[0]}; one at a path that is not in the
+     *     text gets the place of the nearest part around it
      */
-    public Optional<Place> placeOf(String path) {
+    public List<Finding> located(List<Finding> findings) {
+        return places.located(findings);
+    }
+
+    /** Where a part of it stands in the text that it was read from; empty if it was not read from a text. */
+    Optional<Place> placeOf(String path) {
         return Optional.ofNullable(places.of(path));
     }
 
@@ -140,7 +163,11 @@ public final class ProcessDefinition {
         return reference() + " " + states.keySet();
     }
 
-    /** Puts a definition together. Not for several threads. */
+    /**
+     * A definition in the making: states are added in document order, and {@link #build} gives the value.
+     *
+     * <p>It can be gone on with after that. The definitions that it gave stay as they are. For one thread.
+     */
     public static final class Builder {
         private final String name;
         private final int version;

@@ -1,11 +1,18 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.json.JsonSource;
+import org.orderengine.json.JsonSource.ListValue;
 import org.orderengine.json.JsonSource.Member;
 import org.orderengine.json.JsonSource.ObjectValue;
 import org.orderengine.json.JsonSource.Place;
@@ -43,11 +50,38 @@ public final class ProcessJson {
             throw new DefinitionException("process", findings.all());
         }
         Map<Place, List<Member>> repeated = new HashMap<>();
-        Value value;
+        Value value = parsed(
+                text,
+                (object, member) -> repeated.computeIfAbsent(object, place -> new ArrayList<>())
+                        .add(member),
+                findings);
+        return read(value, new DefinitionSource(findings, repeated), findings);
+    }
+
+    /**
+     * The definition that begins at a place within a larger text, as within the settings of a shop. The places in the findings
+     * are those of the whole text. What the larger text is limited to, and whether it names anything twice, is for its own reader
+     * to say.
+     *
+     * @param text the whole text, which is JSON
+     * @param line the line that the definition begins in, from 1
+     * @param column the column, from 1
+     * @throws DefinitionException as {@link #read(String)}
+     * @throws IllegalArgumentException if no value begins there
+     */
+    public static ProcessDefinition read(String text, int line, int column) {
+        ProcessFindings findings = new ProcessFindings();
+        Place place = new Place(line, column);
+        Value value = beginningAt(place, parsed(text, (object, member) -> {}, findings));
+        if (value == null) {
+            throw new IllegalArgumentException("no JSON value begins at " + place);
+        }
+        return read(value, new DefinitionSource(findings, Map.of()), findings);
+    }
+
+    private static Value parsed(String text, BiConsumer<Place, Member> repeated, ProcessFindings findings) {
         try {
-            value = JsonSource.read(
-                    text, (object, member) -> repeated.computeIfAbsent(object, place -> new ArrayList<>())
-                            .add(member));
+            return JsonSource.read(text, repeated);
         } catch (JsonSourceException malformed) {
             findings.add(
                     ProcessRule.NOT_JSON,
@@ -56,17 +90,18 @@ public final class ProcessJson {
                     "write a JSON object");
             throw new DefinitionException("process", findings.all());
         }
-        return read(value, new DefinitionSource(findings, repeated), findings);
     }
 
-    /**
-     * The definition that a value within a larger text holds; the places in the findings are those of the whole text.
-     *
-     * @throws DefinitionException as {@link #read(String)}
-     */
-    public static ProcessDefinition read(Value value) {
-        ProcessFindings findings = new ProcessFindings();
-        return read(value, new DefinitionSource(findings, Map.of()), findings);
+    private static @Nullable Value beginningAt(Place place, Value value) {
+        if (value.place().equals(place)) {
+            return value;
+        }
+        Stream<Value> inside = value instanceof ObjectValue object
+                ? object.members().values().stream().map(Member::value)
+                : value instanceof ListValue list ? list.elements().stream() : Stream.of();
+        return inside.flatMap(each -> Stream.ofNullable(beginningAt(place, each)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static ProcessDefinition read(Value value, DefinitionSource source, ProcessFindings findings) {
@@ -82,7 +117,7 @@ public final class ProcessJson {
             return "process " + definition.reference();
         }
         return value instanceof ObjectValue object && object.get("process") instanceof TextValue text
-                ? "process " + DefinitionSource.cut(text.text())
+                ? "process " + ProcessFindings.cut(text.text())
                 : "process";
     }
 

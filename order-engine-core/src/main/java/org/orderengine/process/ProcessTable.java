@@ -1,5 +1,9 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
+
 import java.util.List;
 import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.DefinitionException;
@@ -60,7 +64,7 @@ public final class ProcessTable {
             reader.read(rows);
         }
         if (!findings.isEmpty()) {
-            throw new DefinitionException("process " + DefinitionSource.cut(name), findings.all());
+            throw new DefinitionException("process " + ProcessFindings.cut(name), findings.all());
         }
         return reader.definition(name, version);
     }

@@ -1,8 +1,5 @@
 package org.orderengine.process;
 
-import java.util.Map;
-import org.orderengine.policy.DepositPolicy;
-import org.orderengine.spi.rule.InstantRule;
 
 /** The built-in rules that timers of process definitions can name in {@code at}. */
 public final class RuleNames {
@@ -11,8 +8,4 @@ public final class RuleNames {
     public static final String BALANCE_DEADLINE = "balance-deadline";
 
     private RuleNames() {}
-
-    static Map<String, InstantRule> all(DepositPolicy deposits) {
-        return Map.of(BALANCE_DEADLINE, (order, now) -> order.placedAt().plus(deposits.balanceWithin()));
-    }
 }

@@ -1,5 +1,9 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,8 +123,8 @@ final class TableReader {
                 refuse(
                         ProcessRule.UNKNOWN_KEY,
                         cell.place(),
-                        "\"" + DefinitionSource.cut(cell.text()) + "\" is no column"
-                                + (semicolons ? "" : Suggestion.didYouMean(DefinitionSource.cut(column), COLUMNS)),
+                        "\"" + ProcessFindings.cut(cell.text()) + "\" is no column"
+                                + (semicolons ? "" : Suggestion.didYouMean(ProcessFindings.cut(column), COLUMNS)),
                         semicolons ? "separate the cells by commas" : "use " + COLUMNS);
             }
             columns.add(column);
@@ -196,7 +200,7 @@ final class TableReader {
             refuse(
                     ProcessRule.WRONG_VALUE,
                     place,
-                    "is \"" + DefinitionSource.cut(action) + "\", and a plain table knows actions only",
+                    "is \"" + ProcessFindings.cut(action) + "\", and a plain table knows actions only",
                     "write timers, effects and what happens by itself in JSON");
             return;
         }
@@ -222,7 +226,7 @@ final class TableReader {
         refuse(
                 ProcessRule.CONFLICTING_KEYS,
                 place,
-                "\"" + DefinitionSource.cut(state) + "\" is final, and has actions",
+                "\"" + ProcessFindings.cut(state) + "\" is final, and has actions",
                 "leave this row out, or those with its actions");
     }
 
@@ -262,7 +266,7 @@ final class TableReader {
         refuse(
                 ProcessRule.LIMIT_EXCEEDED,
                 cell.place(),
-                "a text of " + cell.text().length() + " characters, \"" + DefinitionSource.cut(cell.text()) + "\"",
+                "a text of " + cell.text().length() + " characters, \"" + ProcessFindings.cut(cell.text()) + "\"",
                 "use at most " + DefinitionSource.MAX_TEXT);
         return false;
     }

@@ -1,5 +1,7 @@
 package org.orderengine.decision;
 
+import org.orderengine.pricing.Pricing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Decider;
 import org.orderengine.effect.EffectResult;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
@@ -29,12 +31,12 @@ import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.pricing.QuoteRequest;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.pricing.quote.QuoteRequest;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.benefit.Member;
@@ -91,7 +93,7 @@ public final class Given {
                 null,
                 null,
                 NOW);
-        QuoteResult.Quoted quote = (QuoteResult.Quoted) new Pricing(PricingPolicy.DEFAULT).quote(request, FACTS);
+        QuoteResult.Quoted quote = (QuoteResult.Quoted) new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)).quote(request, FACTS);
         Decision.Accepted placed = (Decision.Accepted) decider.place(command, quote, process, NOW);
         return new Given(decider, process, placed.order());
     }
@@ -99,7 +101,7 @@ public final class Given {
     private static DecisionPolicy policy(ReservePolicy reserving) {
         return new DecisionPolicy(
                 EffectPolicy.DEFAULT,
-                new Pricing(PricingPolicy.DEFAULT),
+                new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)),
                 ReversePolicy.DEFAULT,
                 DepositPolicy.DEFAULT,
                 DeadlinePolicy.DEFAULT,

@@ -146,7 +146,7 @@ class OfferJsonTest {
                 """;
         assertThatThrownBy(() -> OfferJson.read(text, EUR))
                 .isInstanceOfSatisfying(OfferFormatException.class, wrong -> assertThat(wrong.findings())
-                        .extracting(finding -> finding.place().line())
+                        .extracting(finding -> finding.line())
                         .containsExactly(1, 2, 2, 3, 3, 3));
     }
 

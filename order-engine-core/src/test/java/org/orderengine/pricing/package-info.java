@@ -1,4 +1,4 @@
-/** Tests of prices: each rounding rule, each refusal, the scenarios, and properties over generated carts. */
+/** Tests of what a price says and of offers in JSON. */
 @NullMarked
 package org.orderengine.pricing;
 

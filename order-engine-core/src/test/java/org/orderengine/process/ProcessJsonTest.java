@@ -1,17 +1,17 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ProcessFindings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orderengine.json.JsonSource;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 
@@ -133,11 +133,9 @@ class ProcessJsonTest {
 
     @Test
     void a_definition_within_a_larger_text_is_found_at_its_place_there() {
-        JsonSource.ObjectValue whole = (JsonSource.ObjectValue)
-                JsonSource.read("{ \"title\": \"x\",\n  \"process\": { \"process\": \"p\", \"states\": 3 } }");
-        JsonSource.Value inner = Objects.requireNonNull(whole.get("process"));
+        String whole = "{ \"title\": \"x\",\n  \"process\": { \"process\": \"p\", \"states\": 3 } }";
 
-        assertThatThrownBy(() -> ProcessJson.read(inner))
+        assertThatThrownBy(() -> ProcessJson.read(whole, 2, 14))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContaining("line 2, column 42, states");
     }

@@ -1,5 +1,8 @@
 package org.orderengine.process;
 
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessRule;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +31,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.DefinitionException;
 
 /** The JSON Schema that ships, held against the reader and against every definition of the repository. */

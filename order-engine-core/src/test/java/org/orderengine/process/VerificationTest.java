@@ -1,5 +1,8 @@
 package org.orderengine.process;
 
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessFindings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.Finding;
 
 /** What verification says of definitions, beyond one example for each code. */

@@ -8,7 +8,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Address;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Addresses as payloads carry them: an object with the names of {@link Address}'s components. */
 final class AddressPayload {

@@ -15,7 +15,7 @@ import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 
 /** The seller agrees to a return. Where the goods stay with the buyer, the money goes back at once. */
 final class ApproveReturn implements BuiltInAction {

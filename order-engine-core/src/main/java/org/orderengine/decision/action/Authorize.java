@@ -4,8 +4,8 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 
 /** A payment is authorized only; {@link Capture} takes the money later. */
 final class Authorize implements BuiltInAction {

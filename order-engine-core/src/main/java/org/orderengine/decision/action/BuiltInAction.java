@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 
 /**
  * A built-in action: everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}

@@ -17,9 +17,9 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Units that have not shipped are taken off the order. */
 final class Cancel implements BuiltInAction {

@@ -11,10 +11,10 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.Stance;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /** The provider took money back on the buyer's word. It is booked wherever the order is, and once per reference (F2). */
 final class ChargeBack implements BuiltInAction {

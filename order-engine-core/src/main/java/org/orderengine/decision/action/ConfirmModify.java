@@ -11,8 +11,8 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.policy.ModifyPrices;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The change that waits is made, by the prices that the shop's policy says. */
 final class ConfirmModify implements BuiltInAction {

@@ -5,7 +5,7 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.effect.Proposals;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 
 /** The change that waits is dropped; the reason stands in the history. */
 final class DeclineModify implements BuiltInAction {

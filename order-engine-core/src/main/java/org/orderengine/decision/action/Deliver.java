@@ -8,7 +8,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 
 /** A parcel arrives. */
 final class Deliver implements BuiltInAction {

@@ -8,8 +8,8 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /**
  * A parcel did not arrive. What comes back is held for the order again, as before it left; in the place of what is lost the

@@ -11,9 +11,9 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.Stance;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /** Gives a running timer more time. */
 final class Extend implements BuiltInAction {

@@ -12,7 +12,7 @@ import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
-import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.quote.PriceCalculator;
 
 /**
  * What the host's services have to be asked before a price can be said.
@@ -45,7 +45,7 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
         }
     }
 
-    private static FactsRequest of(Order order, PricingNeeds needs, Pricing pricing) {
+    private static FactsRequest of(Order order, PricingNeeds needs, PriceCalculator pricing) {
         Set<String> skus = new LinkedHashSet<>(needs.skus());
         for (Line line : order.books().lines()) {
             skus.add(line.item().sku());

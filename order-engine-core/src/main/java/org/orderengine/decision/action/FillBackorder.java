@@ -12,10 +12,10 @@ import org.orderengine.decision.effect.Backorders;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.Stance;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /**
  * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a

@@ -14,9 +14,9 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
 import org.orderengine.model.Address;
 import org.orderengine.model.Books;
-import org.orderengine.pricing.Change;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.pricing.quote.Change;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** What a payload changes about what an order stands for: quantities, lines, coupons, delivery, addresses. */
 final class Modification {

@@ -7,8 +7,8 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Lines, coupons, delivery or addresses change, and the order is priced anew. */
 final class Modify implements BuiltInAction {

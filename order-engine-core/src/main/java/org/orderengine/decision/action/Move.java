@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 
 /** An action that only moves the order: the process says where it leads, and the books stay as they are. */
 record Move(ActionDescription description) implements BuiltInAction {

@@ -9,7 +9,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Which parcel an action is about. */
 final class ParcelChoice {

@@ -10,10 +10,10 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The buyer pays: a payment is authorized and captured. */
 final class Pay implements BuiltInAction {

@@ -12,7 +12,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Which payment an action is about, and how much of it. */
 final class PaymentChoice {

@@ -10,10 +10,10 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.Stance;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /** Money arrived by the provider's notification. It is booked wherever the order is, and once per reference (F2, P3). */
 final class PaymentReceived implements BuiltInAction {

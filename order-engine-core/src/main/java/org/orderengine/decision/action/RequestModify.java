@@ -14,8 +14,8 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Somebody asks for a change: it is priced and kept for another to confirm, in the place of one that waits. */
 final class RequestModify implements BuiltInAction {

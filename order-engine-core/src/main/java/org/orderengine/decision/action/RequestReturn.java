@@ -26,8 +26,8 @@ import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
 import org.orderengine.policy.ReturnRule;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The buyer wants to give something back. */
 final class RequestReturn implements BuiltInAction {

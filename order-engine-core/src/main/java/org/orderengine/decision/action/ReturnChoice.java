@@ -6,9 +6,9 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Return;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.Stance;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /** Which return an action is about. */
 final class ReturnChoice {

@@ -5,7 +5,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 
 /** An action that moves a return only. Where the machine of returns does not name it, it moves the order only. */
 record ReturnStep(ActionDescription description) implements BuiltInAction {

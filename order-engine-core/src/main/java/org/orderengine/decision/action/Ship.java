@@ -17,10 +17,10 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.ActionDescription.Bearing;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** A parcel leaves, or is packed only; units at several locations make several parcels. */
 final class Ship implements BuiltInAction {

@@ -18,8 +18,8 @@ import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
-import org.orderengine.pricing.Change;
-import org.orderengine.pricing.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.Change;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 
 /** What comes of returned units: money goes back, and something else may be sent instead. */
 final class TakingBack {

@@ -7,9 +7,9 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Money that was authorized is let go, all of it or a part. */
 final class VoidPayment implements BuiltInAction {

@@ -12,9 +12,9 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Timer;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.CompiledChild;
+import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.ProcessTimer;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * What a step of a child's machine means for its order: timers start and stop, the child is in another state, its end is told.

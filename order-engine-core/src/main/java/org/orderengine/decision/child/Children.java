@@ -13,10 +13,10 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.process.CompiledChild;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.process.compiled.CompiledChild;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * Moves the machines of an order's payments, shipments and returns: each is where its state says, its timers run among the

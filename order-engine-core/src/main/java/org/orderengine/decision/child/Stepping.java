@@ -1,7 +1,7 @@
 package org.orderengine.decision.child;
 
 import org.orderengine.machine.Step;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.Subject;
 
 /** How a process is asked what an action does: for the decision alone, or to tell afterwards what was asked. */
 @FunctionalInterface

@@ -6,8 +6,8 @@ import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
-import org.orderengine.pricing.Pricing;
-import org.orderengine.process.EffectKind;
+import org.orderengine.pricing.quote.PriceCalculator;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * What a shop decided once for all its orders.
@@ -26,7 +26,7 @@ import org.orderengine.process.EffectKind;
  */
 public record DecisionPolicy(
         EffectPolicy effects,
-        Pricing pricing,
+        PriceCalculator pricing,
         ReversePolicy reversal,
         DepositPolicy deposits,
         DeadlinePolicy deadlines,

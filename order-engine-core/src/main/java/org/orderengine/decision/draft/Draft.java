@@ -17,10 +17,10 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
-import org.orderengine.pricing.PricingFacts;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind;
-import org.orderengine.process.Subject;
+import org.orderengine.pricing.quote.PricingFacts;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * A decision in the making: the order as it would stand, and the events that bring it there. Belongs to one decision and one

@@ -9,7 +9,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
 import org.orderengine.model.PendingChange;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The outside work of a decision: what is wanted and not owed yet, and what the order goes back to without it. */
 final class Outbox {

@@ -10,7 +10,7 @@ import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
-import org.orderengine.process.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Reads what goes with an action by the keys that describe it, and refuses a value that is not of its key's type. */
 public final class PayloadReader {

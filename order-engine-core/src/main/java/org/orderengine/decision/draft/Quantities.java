@@ -16,7 +16,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Units;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Arithmetic on line quantities, bounded by the books. */
 public final class Quantities {

@@ -15,7 +15,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Totals;
 import org.orderengine.policy.PointsPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects of the host's coupons and points. */
 final class BenefitDesk implements Desk {

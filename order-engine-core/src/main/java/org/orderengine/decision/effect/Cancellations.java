@@ -10,7 +10,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Units;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Takes units off an order, and wants back what the inventory holds for them. */
 public final class Cancellations {

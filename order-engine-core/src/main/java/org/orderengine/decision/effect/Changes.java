@@ -4,7 +4,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * Changes that wait for stock or coupons. What they need is asked for first, and what they let go of is released after that, so

@@ -16,7 +16,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effect of what hands over goods without a parcel. */
 final class DeliveryDesk implements Desk {

@@ -10,7 +10,7 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Finds the desk of an effect: what the effect comes to, what its answers enter, what undoes it, what its service is asked. */
 public final class Desks {

@@ -2,7 +2,7 @@ package org.orderengine.decision.effect;
 
 import java.util.List;
 import org.orderengine.effect.Effect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects that the host registered under names of its own. They enter nothing into the books. */
 final class HostDesk implements Desk {

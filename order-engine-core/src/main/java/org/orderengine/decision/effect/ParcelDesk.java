@@ -6,7 +6,7 @@ import org.orderengine.decision.draft.Parcels;
 import org.orderengine.effect.Effect;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects of the host's carriers. */
 final class ParcelDesk implements Desk {

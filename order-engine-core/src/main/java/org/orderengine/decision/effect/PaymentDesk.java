@@ -15,7 +15,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects of the host's payment providers. The action that asks for a payment wants it, so no definition has to. */
 final class PaymentDesk implements Desk {

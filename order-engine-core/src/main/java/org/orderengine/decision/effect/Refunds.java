@@ -14,7 +14,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.policy.RefundPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Money that goes back: how much, from which payments, as what, and what is kept of it. */
 public final class Refunds {

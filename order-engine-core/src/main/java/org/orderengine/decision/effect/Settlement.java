@@ -15,7 +15,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
 import org.orderengine.model.Totals;
 import org.orderengine.policy.CouponPolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * What has to be given back so that the outside world agrees with the books: money beyond what the order costs, and benefits of

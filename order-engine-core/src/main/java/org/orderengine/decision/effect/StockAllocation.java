@@ -16,7 +16,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Units;
 import org.orderengine.policy.ReservePolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * Reservations at several locations. One owed effect stands for the whole, so that it is done or declined as a whole; its parts,

@@ -13,7 +13,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.ReservePolicy;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects of the host's inventory. What leaves or comes back is booked when it does, so the inventory is only told. */
 final class StockDesk implements Desk {

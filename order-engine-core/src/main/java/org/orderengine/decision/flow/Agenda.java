@@ -17,8 +17,8 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.policy.EffectPolicy;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * What an order has to do without a command, and when: effects to perform or to ask for, kept actions to try, timers to fire. Pure and

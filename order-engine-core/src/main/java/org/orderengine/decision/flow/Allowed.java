@@ -17,8 +17,8 @@ import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /**
  * Which actions an order would take as it stands. Pure and immutable, so safe for any number of threads.

@@ -15,8 +15,8 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.policy.ReservePolicy;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** What the answers of services mean for an order. */
 public final class AnswerBooking {

@@ -9,7 +9,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** What services answered to one order, on its way to a decision. Answers to what is not owed any more are passed over. */
 final class AnswersDecision {

@@ -8,7 +8,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.DeadlinePolicy;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** Holds the deadlines that an order is placed with against its process and the shop's policy. */
 final class Deadlines {

@@ -20,9 +20,9 @@ import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
-import org.orderengine.pricing.PricingFacts;
+import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /**
  * Decides commands: what an order becomes, or why not. Pure: the same order, command, process, facts and instant give the same

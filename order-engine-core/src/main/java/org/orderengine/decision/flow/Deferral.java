@@ -14,8 +14,8 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Order;
 import org.orderengine.model.Run;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /** Actions that arrive while an order is busy and that a busy state keeps until the order has come to rest. */
 public final class Deferral {

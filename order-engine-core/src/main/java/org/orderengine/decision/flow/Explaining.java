@@ -13,10 +13,10 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
-import org.orderengine.process.ActionAnswer;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.ActionAnswer;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ConsideredTransition;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.Subject;
 
 /** Decides an action, keeping what the process was asked on the way, and commits nothing. */
 final class Explaining {

@@ -11,7 +11,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.policy.LatePayment;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** What a late payment brings back of an order that a timer cancelled. */
 final class Reinstating {

@@ -15,8 +15,8 @@ import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** What a person's decision about a parked effect means for an order. */
 final class Resolving {

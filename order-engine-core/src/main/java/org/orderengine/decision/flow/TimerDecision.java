@@ -9,8 +9,8 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.Position;
 import org.orderengine.model.Timer;
-import org.orderengine.process.CompiledProcess;
-import org.orderengine.process.Subject;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Subject;
 
 /** One timer of one order, on its way to a decision. A late or double firing changes nothing (F7). */
 final class TimerDecision {

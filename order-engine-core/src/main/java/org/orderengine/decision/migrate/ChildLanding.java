@@ -15,7 +15,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.process.CompiledChild;
+import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.text.Suggestion;
 

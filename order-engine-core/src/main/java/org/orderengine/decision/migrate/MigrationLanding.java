@@ -18,7 +18,7 @@ import org.orderengine.model.Position;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.ProcessTimer;
 import org.orderengine.text.Suggestion;
 

@@ -2,7 +2,7 @@ package org.orderengine.decision.migrate;
 
 import java.util.function.Predicate;
 import org.orderengine.command.Migration;
-import org.orderengine.process.CompiledProcess;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /**
  * A migration with what has to be known to carry it out.

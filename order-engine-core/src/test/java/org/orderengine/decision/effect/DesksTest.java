@@ -9,7 +9,7 @@ import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 final class DesksTest {
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTransition;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Line;
@@ -17,11 +17,11 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
-import org.orderengine.process.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.PayloadType;
-import org.orderengine.process.Registry;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadType;
+import org.orderengine.process.vocabulary.Registry;
 
 /**
  * What can be asked of an order, and what goes with it: built-in actions get payloads that often fit, made after their

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.engine.OrderEngine;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.engine.BuiltIns;
 import org.orderengine.json.JsonSource;
 import org.orderengine.json.JsonSource.ListValue;
 import org.orderengine.json.JsonSource.Member;
@@ -20,7 +21,6 @@ import org.orderengine.json.JsonSourceException;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Severity;
-import org.orderengine.process.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
@@ -56,7 +56,7 @@ public final class DefinitionCheck {
                     List.of(new LocatedFinding(
                             malformed.place().line(), malformed.place().column(), finding)));
         }
-        return of(value);
+        return of(text, value);
     }
 
     /**
@@ -69,14 +69,16 @@ public final class DefinitionCheck {
         return of(new TextValue(new Place(1, 1), table), () -> ProcessTable.read(table, name, 1));
     }
 
-    static DefinitionCheck of(Value value) {
-        return of(value, () -> ProcessJson.read(value));
+    /** Checks the definition that a value within a text holds. */
+    static DefinitionCheck of(String text, Value value) {
+        Place place = value.place();
+        return of(value, () -> ProcessJson.read(text, place.line(), place.column()));
     }
 
     private static DefinitionCheck of(Value value, Supplier<ProcessDefinition> read) {
         try {
             ProcessDefinition definition = read.get();
-            return new DefinitionCheck(definition, locate(value, CompiledProcess.verify(definition, BuiltIns.names())));
+            return new DefinitionCheck(definition, locate(value, OrderEngine.builder().verify(definition)));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

@@ -18,10 +18,18 @@ import org.orderengine.text.Suggestion;
 /** Reads the processes that a shop's orders may follow, and verifies them. */
 final class DefinitionsReader {
 
+    private final String text;
     private final JsonFindings findings;
     private final Set<Object> names = new HashSet<>();
 
-    DefinitionsReader(JsonFindings findings) {
+    /**
+     * A reader of the processes of one scenario.
+     *
+     * @param text the whole scenario
+     * @param findings takes what is wrong
+     */
+    DefinitionsReader(String text, JsonFindings findings) {
+        this.text = text;
         this.findings = findings;
     }
 
@@ -62,7 +70,7 @@ final class DefinitionsReader {
     }
 
     private @Nullable ProcessDefinition definition(Value value) {
-        DefinitionCheck check = DefinitionCheck.of(value);
+        DefinitionCheck check = DefinitionCheck.of(text, value);
         for (LocatedFinding located : check.findings()) {
             Finding finding = located.finding();
             if (finding.isError()) {

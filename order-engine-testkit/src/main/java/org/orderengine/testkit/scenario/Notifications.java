@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Money;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.Registry;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.testkit.FakePaymentGateway;
 
 /**

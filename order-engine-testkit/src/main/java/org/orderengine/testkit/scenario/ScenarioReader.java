@@ -50,7 +50,7 @@ final class ScenarioReader {
         Currency currency = fields.required("currency", ValueTypes.CURRENCY);
         ValueKind<Money> money = currency == null ? ValueTypes.anyAmount() : ValueTypes.money(currency);
         Instant start = fields.optional("clock", ValueTypes.INSTANT, DEFAULT_START);
-        Shop shop = new ShopReader(fields, currency, money).read();
+        Shop shop = new ShopReader(text, fields, currency, money).read();
         List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
         return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, steps);
     }

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.pricing.offer.OfferReader;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -20,7 +22,6 @@ import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.policy.TaxRounding;
-import org.orderengine.pricing.OfferJson;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;
@@ -57,12 +58,14 @@ final class ShopReader {
     private final JsonFindings findings;
     private final @Nullable Currency currency;
     private final ValueKind<Money> money;
+    private final String text;
     private final Set<Object> skus = new HashSet<>();
     private final Set<Object> stockedSkus = new HashSet<>();
     private final Set<Object> buyers = new HashSet<>();
     private final Set<Object> taxCategories = new HashSet<>();
 
-    ShopReader(ObjectFields scenario, @Nullable Currency currency, ValueKind<Money> money) {
+    ShopReader(String text, ObjectFields scenario, @Nullable Currency currency, ValueKind<Money> money) {
+        this.text = text;
         this.scenario = scenario;
         this.currency = currency;
         this.findings = scenario.findings();
@@ -76,11 +79,11 @@ final class ShopReader {
                 scenario.requiredList("catalog", this::product),
                 taxRates(),
                 scenario.list("stock", this::stocked),
-                offers == null ? List.of() : OfferJson.read(offers, currency, findings::add),
+                offers == null ? List.of() : new OfferReader(currency, findings).offers(offers),
                 scenario.list("members", this::member),
                 pricing(),
                 deposits(),
-                new DefinitionsReader(findings).read(scenario),
+                new DefinitionsReader(text, findings).read(scenario),
                 scenario.list("gateway", answers::gateway),
                 scenario.list("inventory", answers::inventory),
                 scenario.list("delivery", answers::delivery));

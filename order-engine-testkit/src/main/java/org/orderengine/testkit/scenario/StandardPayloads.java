@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.engine.BuiltIns;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
-import org.orderengine.process.ActionDescription;
-import org.orderengine.process.PayloadKey;
-import org.orderengine.process.PayloadType;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadType;
 
 /** What goes with the built-in actions in scenarios: what their descriptions say, so that every one is known here by itself. */
 final class StandardPayloads {

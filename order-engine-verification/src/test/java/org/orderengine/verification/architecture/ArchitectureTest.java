@@ -143,6 +143,60 @@ class ArchitectureTest {
     }
 
     @Nested
+    class Process {
+
+        /** What is wrong with definitions, what they are, and above them what is made of them. */
+        private final Layers rooms = new Layers(
+                "org.orderengine.process",
+                List.of(
+                        Set.of("finding"),
+                        Set.of(Layers.BASE),
+                        Set.of("vocabulary", "chart"),
+                        Set.of("check"),
+                        Set.of("compiled")));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+
+        @Test
+        void its_types_form_small_circles_only() {
+            Rules.hasNoCircleOfMoreThan(8, "org.orderengine.process").check(Code.PUBLISHED);
+        }
+    }
+
+    @Nested
+    class Pricing {
+
+        /** How offers are read, what a shop chooses and what a price says, and how a quote is worked out. */
+        private final Layers rooms = new Layers(
+                "org.orderengine.pricing", List.of(Set.of("offer"), Set.of(Layers.BASE), Set.of("quote")));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+
+        @Test
+        void its_types_form_small_circles_only() {
+            Rules.hasNoCircleOfMoreThan(8, "org.orderengine.pricing").check(Code.PUBLISHED);
+        }
+    }
+
+    @Nested
+    class Orders {
+
+        private final Layers rooms =
+                new Layers("org.orderengine.orders", List.of(Set.of(Layers.BASE), Set.of("stored")));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+    }
+
+    @Nested
     class Decision {
 
         /** What a decision says, how it is made, and beside it how orders come to another version of their process. */

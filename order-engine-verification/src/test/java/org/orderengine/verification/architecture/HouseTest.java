@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.orderengine.process.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Measures how the house is built, prints the figures that {@code docs/architecture.md} quotes, and holds their limits. */
 class HouseTest {
@@ -70,6 +70,13 @@ class HouseTest {
                 .sum();
         print("lines of json", lines);
         assertThat(lines).isLessThan(4514);
+    }
+
+    @Test
+    void hosts_see_few_types_of_core() throws IOException {
+        int types = PublicApi.of(PublishedModule.CORE).types().size();
+        print("types that core exports", types);
+        assertThat(types).isLessThanOrEqualTo(120);
     }
 
     private static boolean isLabel(String line, Set<String> kinds) {

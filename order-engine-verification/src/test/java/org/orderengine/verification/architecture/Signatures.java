@@ -27,8 +27,17 @@ final class Signatures {
             "org.orderengine.decision.flow",
             "org.orderengine.decision.migrate",
             "org.orderengine.dispatch",
+            "org.orderengine.json",
             "org.orderengine.machine.chart",
             "org.orderengine.machine.check",
+            "org.orderengine.orders.stored",
+            "org.orderengine.pricing.offer",
+            "org.orderengine.pricing.quote",
+            "org.orderengine.process.chart",
+            "org.orderengine.process.check",
+            "org.orderengine.process.compiled",
+            "org.orderengine.process.finding",
+            "org.orderengine.process.vocabulary",
             "org.orderengine.text");
 
     private Signatures() {}

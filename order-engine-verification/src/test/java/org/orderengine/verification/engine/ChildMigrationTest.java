@@ -16,7 +16,6 @@ import org.orderengine.engine.Outcome;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Timer;
-import org.orderengine.process.BoundProcess;
 import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
@@ -163,13 +162,13 @@ class ChildMigrationTest {
 
     @Test
     void the_fingerprint_of_a_bound_process_covers_what_stands_beside_it() {
-        String standard = new BoundProcess(V1, ChildProcesses.STANDARD).fingerprint();
-        assertThat(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD).fingerprint())
+        String standard = ChildProcesses.STANDARD.fingerprintWith(V1);
+        assertThat(ChildProcesses.STANDARD.fingerprintWith(StandardProcesses.physicalGoods()))
                 .isEqualTo(standard);
         assertThat(List.of(
-                        new BoundProcess(V2, ChildProcesses.STANDARD).fingerprint(),
-                        new BoundProcess(V1, ChildProcesses.STANDARD.shipments(TRACKED)).fingerprint(),
-                        new BoundProcess(V1, ChildProcesses.STANDARD.returns(TRACKED)).fingerprint()))
+                        ChildProcesses.STANDARD.fingerprintWith(V2),
+                        ChildProcesses.STANDARD.shipments(TRACKED).fingerprintWith(V1),
+                        ChildProcesses.STANDARD.returns(TRACKED).fingerprintWith(V1)))
                 .doesNotHaveDuplicates()
                 .doesNotContain(standard);
     }

@@ -1,0 +1,143 @@
+package org.orderengine.orders.stored;
+
+import org.orderengine.model.OwedEffect;
+
+import org.orderengine.orders.OrderService;
+import org.orderengine.orders.OrderSlice;
+import org.orderengine.orders.ParkedEffect;
+import org.orderengine.orders.ParkedSlice;
+import org.orderengine.orders.StuckOrder;
+import org.orderengine.orders.TimelineEntry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
+import org.orderengine.decision.ActionExplanation;
+import org.orderengine.decision.draft.Evolve;
+import org.orderengine.event.Event;
+import org.orderengine.json.EventsDocument;
+import org.orderengine.json.OrderDocument;
+import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition.Operator;
+import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoredOrder;
+
+/** Reads orders of a store, and asks the deciding code what could be done with them. Safe for any number of threads. */
+public final class StoredOrders implements OrderService {
+
+    private static final int HISTORY_BATCH = 500;
+
+    private final OrderStore store;
+    private final ActionExplainer explainer;
+    private final InstantSource time;
+
+    /**
+     * Reads orders of a store.
+     *
+     * @param explainer says what could be done
+     * @param time the time of what is asked now
+     */
+    public StoredOrders(OrderStore store, ActionExplainer explainer, InstantSource time) {
+        this.store = store;
+        this.explainer = explainer;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Order> find(String orderId) {
+        return store.load(orderId).map(stored -> OrderDocument.read(stored.document()));
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(String orderId) {
+        List<TimelineEntry> timeline = new ArrayList<>();
+        Order order = null;
+        List<HistoryRow> rows = store.history(orderId, 1, HISTORY_BATCH);
+        while (!rows.isEmpty()) {
+            long last = 0;
+            for (HistoryRow row : rows) {
+                List<Event> events = EventsDocument.read(row.events());
+                order = Evolve.commit(order, events);
+                timeline.add(new TimelineEntry(row.revision(), row.at(), events, order));
+                last = row.revision();
+            }
+            rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
+        }
+        return timeline;
+    }
+
+    @Override
+    public List<String> allowed(Order order) {
+        return explainer.allowed(order, time.instant());
+    }
+
+    @Override
+    public ActionExplanation explain(String orderId, String action) {
+        return explain(Action.on(orderId, action).build());
+    }
+
+    @Override
+    public ActionExplanation explain(Action action) {
+        Problem problem = explainer.problem(action);
+        return problem == null
+                ? explainer.explain(find(action.orderId()).orElse(null), action, time.instant())
+                : ActionExplanation.refused(action.orderId(), action.name(), problem);
+    }
+
+    @Override
+    public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        OrderPage page = store.find(criteria, after, limit);
+        return new OrderSlice(
+                page.orders().stream()
+                        .map(stored -> OrderDocument.read(stored.document()))
+                        .toList(),
+                page.next());
+    }
+
+    @Override
+    public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
+        List<ParkedEffect> parked = new ArrayList<>();
+        List<StuckOrder> stuck = new ArrayList<>();
+        for (StoredOrder stored : page.orders()) {
+            Order order = OrderDocument.read(stored.document());
+            parked.addAll(parkedOf(order));
+            if (order.flow().stuck() != null) {
+                stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
+            }
+        }
+        return new ParkedSlice(parked, stuck, page.next());
+    }
+
+    @Override
+    public Map<String, Long> countByState(OrderCriteria criteria) {
+        return store.countByState(criteria);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return store.nextDue();
+    }
+
+    private static List<ParkedEffect> parkedOf(Order order) {
+        List<ParkedEffect> parked = new ArrayList<>();
+        for (OwedEffect effect : order.flow().effects()) {
+            if (effect.status() == OwedEffect.Status.PARKED) {
+                Problem problem = effect.problem();
+                String code = problem == null ? effect.name() : problem.code();
+                parked.add(new ParkedEffect(order.id(), effect, code, effect.due(), effect.attempts()));
+            }
+        }
+        return parked;
+    }
+}

@@ -1,0 +1,181 @@
+package org.orderengine.pricing.quote;
+
+import org.orderengine.pricing.Pricing;
+
+import org.orderengine.pricing.Explanation;
+import org.orderengine.pricing.PricingCodes;
+import org.orderengine.pricing.QuoteResult;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.orderengine.model.Books;
+import org.orderengine.model.Coupon;
+import org.orderengine.model.Line;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Units;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.spi.catalog.Product;
+
+/**
+ * The calculation of what an order costs and why, by one shop's {@link Pricing}.
+ *
+ * <p>A price is worked out in these steps:
+ *
+ * <ol>
+ *   <li>The lines are checked, and their currency is settled.
+ *   <li>A {@link PricingWorksheet} is laid out with a row for each line and one for the delivery.
+ *   <li>The shop's rules run over it in their order: base price, delivery, offers, points and tax unless the shop says otherwise.
+ *   <li>What each row came to is frozen as the share of its units. A rule that cannot go on makes the whole a refusal.
+ * </ol>
+ *
+ * <pre>{@code
+ * PriceCalculator prices = new PriceCalculator(new Pricing(PricingPolicy.DEFAULT));
+ * QuoteResult result = prices.quote(request, facts);
+ * }</pre>
+ *
+ * <p>Each method is a pure function: the same request and the same facts give the same books, so that an order costs what its
+ * quote said (A8). Immutable, and safe for any number of threads.
+ */
+public final class PriceCalculator {
+
+    private final Pricing pricing;
+    private final PricingSteps steps;
+
+    /** A calculation by what a shop chose. */
+    public PriceCalculator(Pricing pricing) {
+        this.pricing = pricing;
+        this.steps = new PricingSteps(pricing.rules());
+    }
+
+    /** The policy that it prices by. */
+    public PricingPolicy policy() {
+        return pricing.policy();
+    }
+
+    /** The tax categories of the products and of the delivery: those that a quote needs the rates of. */
+    public Set<String> taxCategories(Collection<Product> products) {
+        Set<String> categories = new LinkedHashSet<>();
+        for (Product product : products) {
+            if (product.taxCategory() != null) {
+                categories.add(product.taxCategory());
+            }
+        }
+        if (policy().shippingTaxCategory() != null) {
+            categories.add(policy().shippingTaxCategory());
+        }
+        return categories;
+    }
+
+    /** The tax categories of the lines and of the delivery of an order: those that pricing it anew needs the rates of. */
+    public Set<String> taxCategories(Books books) {
+        Set<String> categories = taxCategories(List.of());
+        for (Line line : books.lines()) {
+            if (line.item().taxCategory() != null) {
+                categories.add(line.item().taxCategory());
+            }
+        }
+        return categories;
+    }
+
+    /**
+     * The books that the order would open with, or why it has no price. Nothing is stored, redeemed or reserved.
+     *
+     * <p>Refused with {@code no-lines}, {@code invalid-line}, {@code duplicate-line}, {@code unknown-product}, {@code
+     * invalid-quantity}, {@code invalid-price}, {@code line-without-price}, {@code currency-mixed}, {@code
+     * amount-overflow}, {@code unknown-coupon}, {@code invalid-points}, {@code points-not-accepted}, {@code points-short},
+     * {@code duplicate-offer}, {@code unknown-offer-rule}, {@code pricing-rule-failed}, or a code of a rule of the host's.
+     */
+    public QuoteResult quote(QuoteRequest request, PricingFacts facts) {
+        return refusing(() -> {
+            if (request.lines().isEmpty()) {
+                throw new PricingProblem(PricingCodes.NO_LINES, "the order has no lines; it needs at least one");
+            }
+            SheetBuilder.requireLines(request.lines(), Set.of());
+            Currency currency = SheetBuilder.currency(request.lines(), facts);
+            SheetTerms asked = new SheetTerms(
+                    request.origin(),
+                    SheetBuilder.coupons(request.coupons(), facts.offers()),
+                    request.points(),
+                    null,
+                    request.shippingPrice(),
+                    request.at());
+            PricingWorksheet sheet = sheet(asked, facts, currency, SheetBuilder.rows(request.lines(), facts, currency));
+            steps.price(sheet);
+            Explanation explanation = sheet.close();
+            List<Line> lines = new ArrayList<>(sheet.rows.size());
+            for (SheetRow row : sheet.rows) {
+                lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
+            }
+            Books books = Books.opened(
+                    currency,
+                    policy().pricesIncludeTax(),
+                    lines,
+                    sheet.shipping(request.shippingMethod()),
+                    carried(sheet.used()));
+            return new QuoteResult.Quoted(books, facts.member().tier(), explanation);
+        });
+    }
+
+    /**
+     * The books when offers are applied anew to the units that they stand for. Agreed prices and spent points stay; what is
+     * refunded is what was paid less the new total, never below nothing.
+     *
+     * @param books the books after the units went that go
+     * @param change who asks and when; what it changes is to be nothing
+     * @param facts what the host's services know; its products matter for minimum prices only
+     */
+    public QuoteResult requalify(Books books, Change change, PricingFacts facts) {
+        return change(books, change, ReversalPolicy.REQUALIFY, facts);
+    }
+
+    /**
+     * The books after a change of lines, coupons or delivery, priced by {@link PricingPolicy#onModify}. Nothing is stored.
+     *
+     * <p>Refused as a quote is, and with {@code unknown-line} or {@code units-shipped}.
+     */
+    public QuoteResult change(Books books, Change change, PricingFacts facts) {
+        return change(books, change, policy().onModify(), facts);
+    }
+
+    private QuoteResult change(Books books, Change change, ReversalPolicy reversal, PricingFacts facts) {
+        return refusing(() -> {
+            Repricing repricing = new Repricing(this, books, change, facts);
+            return reversal == ReversalPolicy.KEEP ? repricing.keep() : repricing.requalify();
+        });
+    }
+
+    private static List<Coupon> carried(Set<String> codes) {
+        List<Coupon> coupons = new ArrayList<>(codes.size());
+        for (String code : codes) {
+            coupons.add(Coupon.carried(code));
+        }
+        return coupons;
+    }
+
+    PricingWorksheet sheet(SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows) {
+        SheetRow shipping = SheetBuilder.shipping(policy().shippingTaxCategory(), currency);
+        return new PricingWorksheet(asked, facts, policy(), pricing.offerRules(), currency, rows, shipping);
+    }
+
+    PricingSteps steps() {
+        return steps;
+    }
+
+    private static QuoteResult refusing(Supplier<QuoteResult> pricing) {
+        try {
+            return pricing.get();
+        } catch (PricingProblem refusal) {
+            return new QuoteResult.Refused(refusal.problem());
+        } catch (ArithmeticException overflow) {
+            return new QuoteResult.Refused(new Problem(
+                    PricingCodes.AMOUNT_OVERFLOW,
+                    "the order comes to more than an amount can hold, which is " + Long.MAX_VALUE + " minor units"));
+        }
+    }
+}

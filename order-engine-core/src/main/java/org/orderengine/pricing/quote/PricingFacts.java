@@ -1,0 +1,24 @@
+package org.orderengine.pricing.quote;
+
+import java.util.List;
+import java.util.Map;
+import org.orderengine.spi.benefit.Member;
+import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.pricing.Offer;
+import org.orderengine.spi.pricing.TaxRates;
+
+/**
+ * What the host's services know that a quote needs, fetched before it.
+ *
+ * @param products the products of the lines, by sku
+ * @param taxes the rates of the products' tax categories and of the delivery's
+ * @param offers the offers that may apply, in the order in which they do
+ * @param member the buyer as the membership system knows him
+ */
+public record PricingFacts(Map<String, Product> products, TaxRates taxes, List<Offer> offers, Member member) {
+
+    public PricingFacts {
+        products = Map.copyOf(products);
+        offers = List.copyOf(offers);
+    }
+}

@@ -1,0 +1,43 @@
+package org.orderengine.pricing.quote;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
+import org.orderengine.model.Origin;
+
+/**
+ * What is to be priced.
+ *
+ * @param origin who asks and where
+ * @param lines what is asked for
+ * @param coupons the codes that the order carries; a code that stands twice counts once
+ * @param points the points the buyer wants to spend at most
+ * @param shippingMethod the delivery method's name
+ * @param shippingPrice the delivery's price; null where it is free
+ * @param at the instant that offers with a time window are asked for
+ */
+public record QuoteRequest(
+        Origin origin,
+        List<QuoteLine> lines,
+        List<String> coupons,
+        long points,
+        @Nullable String shippingMethod,
+        @Nullable Money shippingPrice,
+        Instant at) {
+
+    /**
+     * A line that is to be priced.
+     *
+     * @param id the line's id within its order
+     * @param sku the product
+     * @param quantity units
+     * @param price the price of one unit where the command overrides the catalog
+     */
+    public record QuoteLine(String id, String sku, long quantity, @Nullable Money price) {}
+
+    public QuoteRequest {
+        lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
+    }
+}

@@ -1,0 +1,212 @@
+package org.orderengine.pricing.quote;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Adjustment;
+import org.orderengine.model.Item;
+import org.orderengine.model.Money;
+import org.orderengine.model.ReversalBasis;
+import org.orderengine.model.TaxShare;
+import org.orderengine.spi.pricing.PricingContext.LineRow;
+
+/** A line or the delivery while it is being priced; plain numbers are minor units. */
+final class SheetRow implements LineRow {
+
+    private final Currency currency;
+    /** The line's id; null for the delivery. */
+    final @Nullable String line;
+    /** What is sold; its price counts for nothing here. */
+    private final Item item;
+
+    final @Nullable String taxCategory;
+    final long quantity;
+    private final @Nullable Money agreedPrice;
+    private final String agreedSource;
+    /** What discounts leave of the price at least. */
+    final long floor;
+
+    private @Nullable Money unitPrice;
+    private String priceSource = "";
+    private long fullPrice;
+    private long left;
+    private long taxed;
+    private long points;
+    private List<Adjustment> discounts = List.of();
+    private List<TaxShare> taxes = List.of();
+
+    SheetRow(
+            Currency currency,
+            @Nullable String line,
+            Item item,
+            long quantity,
+            @Nullable Money agreedPrice,
+            String agreedSource,
+            long floor) {
+        this.currency = currency;
+        this.line = line;
+        this.item = item;
+        this.taxCategory = item.taxCategory();
+        this.quantity = quantity;
+        this.agreedPrice = agreedPrice;
+        this.agreedSource = agreedSource;
+        this.floor = floor;
+    }
+
+    @Override
+    public String id() {
+        return line == null ? "shipping" : line;
+    }
+
+    @Override
+    public String sku() {
+        return item.sku();
+    }
+
+    @Override
+    public long quantity() {
+        return quantity;
+    }
+
+    @Override
+    public Optional<String> category() {
+        return Optional.ofNullable(item.category());
+    }
+
+    @Override
+    public Optional<String> taxCategory() {
+        return Optional.ofNullable(taxCategory);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return item.attributes();
+    }
+
+    @Override
+    public Optional<Money> agreedPrice() {
+        return Optional.ofNullable(agreedPrice);
+    }
+
+    @Override
+    public Money price() {
+        return new Money(currency, fullPrice);
+    }
+
+    @Override
+    public Money amount() {
+        return new Money(currency, left);
+    }
+
+    @Override
+    public Money room() {
+        return new Money(currency, roomLeft());
+    }
+
+    /** The item, with the price that the catalog or the host's rule says. */
+    Item item() {
+        Money price = unitPrice == null ? new Money(currency, 0) : unitPrice;
+        if (item.unitPrice().equals(price) && item.priceSource().equals(priceSource)) {
+            return item;
+        }
+        return new Item(
+                item.sku(),
+                price,
+                priceSource,
+                item.name(),
+                item.category(),
+                item.taxCategory(),
+                item.merchant(),
+                item.attributes());
+    }
+
+    /** The price that the line starts with: the agreed one, otherwise the catalog's. */
+    Money startPrice() {
+        return agreedPrice == null ? item.unitPrice() : agreedPrice;
+    }
+
+    /** Where that price comes from. */
+    String startSource() {
+        return agreedPrice == null ? item.priceSource() : agreedSource;
+    }
+
+    boolean isPriced() {
+        return unitPrice != null;
+    }
+
+    long fullPrice() {
+        return fullPrice;
+    }
+
+    long left() {
+        return left;
+    }
+
+    long taxed() {
+        return taxed;
+    }
+
+    long points() {
+        return points;
+    }
+
+    List<Adjustment> discounts() {
+        return discounts;
+    }
+
+    List<TaxShare> taxes() {
+        return taxes;
+    }
+
+    /** How much an offer can still take off. */
+    long roomLeft() {
+        return Math.max(0, left - floor);
+    }
+
+    /** Whether the line is of one of these products or categories. */
+    boolean isOneOf(Set<String> skus, Set<String> categories) {
+        return skus.contains(item.sku()) || (item.category() != null && categories.contains(item.category()));
+    }
+
+    void price(Money unit, String source, long all) {
+        if (!discounts.isEmpty() || !taxes.isEmpty()) {
+            throw new IllegalStateException(id() + " has discounts or taxes already: its price is final");
+        }
+        unitPrice = unit;
+        priceSource = source;
+        fullPrice = all;
+        left = all;
+    }
+
+    void lower(Adjustment discount) {
+        if (discounts.isEmpty()) {
+            discounts = new ArrayList<>(4);
+        }
+        discounts.add(discount);
+        left -= discount.amount().minorUnits();
+    }
+
+    void tax(TaxShare share) {
+        if (taxes.isEmpty()) {
+            taxes = List.of(share);
+        } else {
+            List<TaxShare> more = new ArrayList<>(taxes);
+            more.add(share);
+            taxes = more;
+        }
+        taxed = Math.addExact(taxed, share.amount().minorUnits());
+    }
+
+    void spend(long spent) {
+        points = spent;
+    }
+
+    /** What the line's units are worth now. */
+    ReversalBasis basis() {
+        return new ReversalBasis(quantity, 0, new Money(currency, fullPrice), discounts, taxes, points);
+    }
+}

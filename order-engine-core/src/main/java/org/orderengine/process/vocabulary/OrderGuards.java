@@ -1,0 +1,71 @@
+package org.orderengine.process.vocabulary;
+
+import org.orderengine.spi.rule.Guard;
+
+import org.orderengine.policy.DepositPolicy;
+import org.orderengine.process.GuardNames;
+import org.orderengine.model.Line;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.orderengine.model.Money;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Order;
+import org.orderengine.model.ProposedChange;
+import org.orderengine.model.Return;
+
+/** What the built-in guards of {@link GuardNames} ask of an order. */
+final class OrderGuards {
+
+    private OrderGuards() {}
+
+    /** By name; those that speak of deposits answer by a policy. */
+    static Map<String, Guard> all(DepositPolicy deposits) {
+        Map<String, Guard> guards = new LinkedHashMap<>();
+        guards.put(GuardNames.FULLY_PAID, (order, now) -> outstanding(order));
+        guards.put(
+                GuardNames.NOTHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
+        guards.put(
+                GuardNames.SOMETHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
+        guards.put(GuardNames.SOMETHING_HELD, (order, now) -> isAnyHeld(order) ? null : "no unit is held");
+        guards.put(GuardNames.NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
+        guards.put(
+                GuardNames.NO_RETURN_OPEN,
+                (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
+        guards.put(GuardNames.NOTHING_PROPOSED, (order, now) -> proposed(order.flow().proposal()));
+        guards.put(GuardNames.ALL_DELIVERED, (order, now) -> undelivered(order));
+        guards.put(GuardNames.DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
+        guards.put(GuardNames.DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
+        return guards;
+    }
+
+    private static boolean isAnyHeld(Order order) {
+        return order.books().lines().stream().anyMatch(line -> line.units().reserved() > 0);
+    }
+
+    private static @Nullable String missingDeposit(Order order, DepositPolicy deposits) {
+        Money deposit = deposits.depositOf(order);
+        Money minimum = deposits.minimumOf(order);
+        return deposit.isPositive() && deposit.compareTo(minimum) >= 0
+                ? null
+                : deposit + " paid of a deposit of at least " + minimum;
+    }
+
+    private static @Nullable String proposed(@Nullable ProposedChange proposed) {
+        return proposed == null ? null : "change " + proposed.id() + " waits to be confirmed";
+    }
+
+    private static @Nullable String outstanding(Order order) {
+        Money outstanding = order.totals().outstanding().minus(order.books().expectedBack());
+        return outstanding.isPositive() ? outstanding + " outstanding" : null;
+    }
+
+    private static @Nullable String undelivered(Order order) {
+        for (Line line : order.books().lines()) {
+            if (line.units().unshipped() > 0
+                    || line.units().delivered() < line.units().shipped()) {
+                return "some units are not delivered";
+            }
+        }
+        return null;
+    }
+}

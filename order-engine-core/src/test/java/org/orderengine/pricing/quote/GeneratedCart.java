@@ -1,0 +1,126 @@
+package org.orderengine.pricing.quote;
+
+import org.orderengine.pricing.Pricing;
+
+import org.orderengine.pricing.QuoteResult;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
+import org.orderengine.model.Origin;
+import org.orderengine.policy.PointsPolicy;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.spi.benefit.Member;
+import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.pricing.Offer;
+import org.orderengine.spi.pricing.TaxRate;
+import org.orderengine.spi.pricing.TaxRates;
+
+/** A cart that jqwik made up; it prints as one would write it down. */
+record GeneratedCart(
+        Currency currency,
+        PricingPolicy policy,
+        List<GeneratedLine> lines,
+        List<Offer> offers,
+        long points,
+        long shipping) {
+
+    /** The tax categories, and what each bears; {@code none} is untaxed. */
+    static final Map<String, List<TaxRate>> TAXES = Map.of(
+            "standard", List.of(rate(null, "0.20")),
+            "reduced", List.of(rate(null, "0.055")),
+            "twofold", List.of(rate("state", "0.0625"), rate("city", "0.0175")),
+            "zero", List.of(rate(null, "0")));
+
+    static final String TIER = "gold";
+
+    /** A line; minimum and price are of a unit, in minor units. */
+    record GeneratedLine(long price, long quantity, String tax, String category, long minimum) {
+        @Override
+        public String toString() {
+            return quantity + " × " + price + " " + category + " taxed " + tax
+                    + (minimum > 0 ? " at least " + minimum : "");
+        }
+    }
+
+    QuoteRequest request() {
+        List<QuoteRequest.QuoteLine> asked = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            asked.add(new QuoteRequest.QuoteLine(
+                    String.valueOf(i + 1), sku(i), lines.get(i).quantity(), null));
+        }
+        return new QuoteRequest(
+                Origin.UNKNOWN, asked, List.of(), points, null, money(shipping), Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    PricingFacts facts() {
+        Map<String, Product> products = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            GeneratedLine line = lines.get(i);
+            products.put(
+                    sku(i),
+                    new Product(
+                            sku(i),
+                            money(line.price()),
+                            null,
+                            line.tax(),
+                            line.category(),
+                            null,
+                            Map.of(),
+                            money(line.minimum())));
+        }
+        return new PricingFacts(products, new TaxRates(TAXES), offers, new Member(TIER, Long.MAX_VALUE));
+    }
+
+    PriceCalculator pricing() {
+        return new PriceCalculator(new Pricing(
+                policy.withShippingTaxCategory("standard").withPoints(new PointsPolicy(money(3), 1))));
+    }
+
+    QuoteResult quote() {
+        return pricing().quote(request(), facts());
+    }
+
+    QuoteResult.Quoted quoted() {
+        if (quote() instanceof QuoteResult.Quoted quoted) {
+            return quoted;
+        }
+        throw new AssertionError("no price: " + quote());
+    }
+
+    Money money(long minorUnits) {
+        return Money.ofMinor(currency, minorUnits);
+    }
+
+    static String sku(int line) {
+        return "S" + (line + 1);
+    }
+
+    private static TaxRate rate(@Nullable String name, String rate) {
+        return new TaxRate(name, new BigDecimal(rate));
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("a cart of ")
+                .append(currency.getCurrencyCode())
+                .append(policy.pricesIncludeTax() ? ", prices include tax" : ", tax on top")
+                .append(", rounded per ")
+                .append(policy.taxRounding())
+                .append(", ")
+                .append(policy.allocation())
+                .append(", ")
+                .append(points)
+                .append(" points, shipping ")
+                .append(shipping);
+        lines.forEach(line -> text.append("\n  ").append(line));
+        offers.forEach(offer -> text.append("\n  ").append(offer));
+        return text.toString();
+    }
+}
