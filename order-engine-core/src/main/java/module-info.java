@@ -28,8 +28,10 @@ module org.orderengine.core {
             org.orderengine.testkit;
     exports org.orderengine.process.vocabulary to
             org.orderengine.testkit;
+    exports org.orderengine.source to
+            org.orderengine.testkit;
     exports org.orderengine.text to
             org.orderengine.testkit;
 
-    // The other rooms are for the engine alone.
+// The other rooms are for the engine alone.
 }

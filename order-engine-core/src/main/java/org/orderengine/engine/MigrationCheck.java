@@ -8,9 +8,9 @@ import org.orderengine.command.Migration;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.dispatch.MigrationPlans;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.process.ProcessState;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind;
-import org.orderengine.process.ProcessState;
 import org.orderengine.text.Suggestion;
 
 /** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */

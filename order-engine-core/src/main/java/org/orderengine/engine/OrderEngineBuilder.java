@@ -1,10 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.machine.definition.Finding;
-import org.orderengine.pricing.Pricing;
-
-import org.orderengine.decision.action.BuiltIns;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Agenda;
 import org.orderengine.dispatch.Decisions;
@@ -26,6 +22,7 @@ import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.stored.StoredOrders;
 import org.orderengine.policy.CircuitPolicy;
@@ -37,14 +34,15 @@ import org.orderengine.policy.Limits;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
+import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.quote.PriceCalculator;
-import org.orderengine.process.compiled.BoundProcess;
 import org.orderengine.process.ChildProcesses;
-import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.process.compiled.BoundProcess;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;

@@ -177,11 +177,6 @@ enum Field {
         return optional((out, whole) -> out.text(this, text.apply(whole)), FieldReader::text);
     }
 
-    /** A text that is left out where it is the usual one. */
-    <T> Part<T, String> text(String usual, Function<T, String> text) {
-        return Part.or(optionalText(whole -> unless(usual, text.apply(whole))), in -> usual);
-    }
-
     /** The key of a timer, which documents have as text. */
     <T> Part<T, TimerKey> timerKey(Function<T, TimerKey> key) {
         return required((out, whole) -> out.text(this, key.apply(whole).toString()), in -> TimerKey.parse(in.text()));
@@ -200,13 +195,6 @@ enum Field {
 
     <T> Part<T, List<String>> texts(Function<T, List<String>> texts) {
         return usually((out, whole) -> out.texts(this, texts.apply(whole)), FieldReader::texts, List.of());
-    }
-
-    <T> Part<T, Map<String, String>> textMap(Function<T, Map<String, String>> texts) {
-        return usually(
-                (out, whole) -> out.map(this, texts.apply(whole), FieldWriter::writeText),
-                in -> in.map(FieldReader::text),
-                Map.of());
     }
 
     <T> Part<T, Map<String, List<String>>> textsMap(Function<T, Map<String, List<String>>> texts) {
@@ -261,11 +249,6 @@ enum Field {
         return required((out, whole) -> out.amount(this, amount.apply(whole)), FieldReader::amount);
     }
 
-    /** An amount, which may be zero, or nothing. */
-    <T> Part<T, @Nullable Money> optionalAmount(Function<T, @Nullable Money> amount) {
-        return optional((out, whole) -> out.amountIfAny(this, amount.apply(whole)), FieldReader::amount);
-    }
-
     /** A constant that is left out where it is the usual one. */
     <T, E extends Enum<E>> Part<T, E> word(Words<E> words, E usual, Function<T, E> word) {
         return usually((out, whole) -> out.word(this, words, word.apply(whole), usual), in -> in.word(words), usual);
@@ -274,7 +257,7 @@ enum Field {
     <T> Part<T, Map<String, Object>> payload(Function<T, Map<String, Object>> payload) {
         Part<T, @Nullable Payload> part = optionalObject(
                 Codec.of(PayloadCodec::write, PayloadCodec::read),
-                whole -> unless(Payload.EMPTY, Payload.of(payload.apply(whole))));
+                whole -> payload.apply(whole).isEmpty() ? null : Payload.of(payload.apply(whole)));
         return new Part<>(part.writer(), part.fields(), in -> {
             Payload read = part.of(in);
             return read == null ? Map.of() : read.toMap();
@@ -289,11 +272,6 @@ enum Field {
         return optional((out, whole) -> out.object(this, object.apply(whole), codec), in -> in.object(codec));
     }
 
-    /** An object that is left out where it is the usual one. */
-    <T, V> Part<T, V> object(Codec<V> codec, V usual, Function<T, V> object) {
-        return Part.or(optionalObject(codec, whole -> unless(usual, object.apply(whole))), in -> usual);
-    }
-
     <T, V> Part<T, List<V>> objects(Codec<V> codec, Function<T, List<V>> objects) {
         return usually(
                 (out, whole) -> out.objects(this, objects.apply(whole), codec), in -> in.objects(codec), List.of());
@@ -305,7 +283,7 @@ enum Field {
         return new Part<>(writer, Map.of(this, reader), in -> in.take(this, reader));
     }
 
-    <T, V> Part<T, V> required(ObjectWriter<T> writer, ObjectReader<V> reader) {
+    private <T, V> Part<T, V> required(ObjectWriter<T> writer, ObjectReader<V> reader) {
         return new Part<>(writer, Map.of(this, reader), in -> in.required(in.take(this, reader), this));
     }
 
@@ -314,10 +292,6 @@ enum Field {
             V value = in.take(this, reader);
             return value == null ? usual : value;
         });
-    }
-
-    private static <V> @Nullable V unless(V usual, V value) {
-        return value.equals(usual) ? null : value;
     }
 
     /** The name, ready to be written. */

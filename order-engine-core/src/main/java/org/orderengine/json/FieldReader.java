@@ -208,6 +208,11 @@ final class FieldReader {
         }
     }
 
+    /** Nothing, where an amount was left out. */
+    Money orZero(@Nullable Money amount) {
+        return amount == null ? new Money(currency(), 0) : amount;
+    }
+
     /** A value that must not be left out. */
     <T> T required(@Nullable T value, Field field) {
         if (value == null) {

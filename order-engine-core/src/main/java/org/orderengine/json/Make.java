@@ -25,10 +25,6 @@ final class Make {
         T of(A a, B b, C c, D d, E e, F f);
     }
 
-    interface Of7<A, B, C, D, E, F, G, T> {
-        T of(A a, B b, C c, D d, E e, F f, G g);
-    }
-
     interface Of8<A, B, C, D, E, F, G, H, T> {
         T of(A a, B b, C c, D d, E e, F f, G g, H h);
     }

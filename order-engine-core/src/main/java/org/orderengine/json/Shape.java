@@ -78,20 +78,6 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
                 List.of(a, b, c, d, e, f), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in)));
     }
 
-    static <T, A, B, C, D, E, F, G> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Make.Of7<A, B, C, D, E, F, G, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g),
-                in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in)));
-    }
-
     static <T, A, B, C, D, E, F, G, H> Shape<T> of(
             Part<T, A> a,
             Part<T, B> b,

@@ -45,10 +45,14 @@ final class ShareCodec {
     }
 
     private static @Nullable Shipping unlessNone(Shipping shipping) {
-        return shipping.equals(none(shipping.price().currency())) ? null : shipping;
+        boolean isNone = shipping.method() == null
+                && shipping.price().isZero()
+                && shipping.discounts().isEmpty()
+                && shipping.taxes().isEmpty();
+        return isNone ? null : shipping;
     }
 
-    private static Shipping none(Currency currency) {
+    static Shipping none(Currency currency) {
         return Shipping.of(null, Money.zero(currency));
     }
 }

@@ -1,13 +1,12 @@
 package org.orderengine.pricing;
 
-import org.orderengine.pricing.offer.OfferReader;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.orderengine.json.JsonSource;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSourceException;
+import org.orderengine.pricing.offer.OfferReader;
+import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSourceException;
 import org.orderengine.spi.pricing.Offer;
 
 /**

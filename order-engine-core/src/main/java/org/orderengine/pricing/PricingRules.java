@@ -1,6 +1,5 @@
 package org.orderengine.pricing;
 
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,10 +137,7 @@ public final class PricingRules {
 
     /** The host's rule of that name; empty where the step is a built-in one, or there is none. */
     public Optional<PricingRule> own(String name) {
-        return steps.stream()
-                .filter(step -> step.name.equals(name))
-                .findFirst()
-                .map(Step::own);
+        return steps.stream().filter(step -> step.name.equals(name)).findFirst().map(Step::own);
     }
 
     private PricingRules with(int index, Step step) {

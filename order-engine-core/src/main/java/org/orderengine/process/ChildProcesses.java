@@ -1,6 +1,5 @@
 package org.orderengine.process;
 
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,22 +1,20 @@
 package org.orderengine.process;
 
-import java.util.List;
-
-import org.orderengine.process.finding.ProcessPlaces;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.source.JsonSource.Place;
 
 /**
  * The flow that a type of order follows, as plain data: states, and what actions, timers and answers do in each.

@@ -1,6 +1,5 @@
 package org.orderengine.process;
 
-
 /** The built-in rules that timers of process definitions can name in {@code at}. */
 public final class RuleNames {
 

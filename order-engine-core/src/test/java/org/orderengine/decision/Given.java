@@ -1,7 +1,5 @@
 package org.orderengine.decision;
 
-import org.orderengine.pricing.Pricing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Decider;
 import org.orderengine.effect.EffectResult;
-import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
@@ -31,14 +29,15 @@ import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
-import org.orderengine.pricing.QuoteResult;
-import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRates;
@@ -93,7 +92,8 @@ public final class Given {
                 null,
                 null,
                 NOW);
-        QuoteResult.Quoted quote = (QuoteResult.Quoted) new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)).quote(request, FACTS);
+        QuoteResult.Quoted quote =
+                (QuoteResult.Quoted) new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)).quote(request, FACTS);
         Decision.Accepted placed = (Decision.Accepted) decider.place(command, quote, process, NOW);
         return new Given(decider, process, placed.order());
     }

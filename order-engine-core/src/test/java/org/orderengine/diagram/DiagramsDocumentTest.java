@@ -16,11 +16,11 @@ import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.Money;
-import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.spi.catalog.Product;
 
 /** What {@code docs/diagrams.md} shows is what comes out. */

@@ -1,9 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.vocabulary.ActionDescription;
-import org.orderengine.process.vocabulary.PayloadKey;
-import org.orderengine.process.vocabulary.PayloadType;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.action.BuiltIns;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadType;
 
 /**
  * The tables of {@code docs/process.md} say of the built-in actions what their descriptions say. With {@code -Ddocs.write=true}

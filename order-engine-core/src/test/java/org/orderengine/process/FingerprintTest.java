@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.compiled.CompiledProcess;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.compiled.CompiledProcess;
 
 /** A definition's fingerprint stands for what it says. */
 class FingerprintTest {

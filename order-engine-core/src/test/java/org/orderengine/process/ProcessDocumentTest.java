@@ -1,9 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.vocabulary.EffectKind;
-import org.orderengine.process.vocabulary.Registry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +26,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.decision.action.BuiltIns;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.Registry;
 
 /** {@code docs/process.md} explains every key of the language and every built-in name, and its examples are right. */
 class ProcessDocumentTest {

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.finding.ProcessFindings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.finding.ProcessFindings;
 
 /** What the reader makes of definitions that people wrote, and what it says where it can make nothing of them. */
 class ProcessJsonTest {

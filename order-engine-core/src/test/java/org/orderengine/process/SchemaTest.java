@@ -1,8 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.finding.ProcessRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessRule;
 
 /** The JSON Schema that ships, held against the reader and against every definition of the repository. */
 class SchemaTest {

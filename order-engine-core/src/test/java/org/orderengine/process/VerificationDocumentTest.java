@@ -1,9 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.compiled.CompiledChild;
-import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.finding.ProcessRule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -38,6 +34,9 @@ import org.orderengine.machine.definition.Transition;
 import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.model.ChildKind;
+import org.orderengine.process.compiled.CompiledChild;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.spi.catalog.CatalogService;
 
 /** {@code docs/verification.md} and the code say the same: every code is there, and its example yields it and nothing else. */

@@ -1,8 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.finding.ProcessFindings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.finding.ProcessFindings;
 
 /** What verification says of definitions, beyond one example for each code. */
 class VerificationTest {

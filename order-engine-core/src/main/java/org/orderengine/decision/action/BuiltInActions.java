@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.model.ChildKind;
-import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.vocabulary.Stance;
 import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.Stance;
 
 /** The list of the built-in actions. All names, descriptions and operations are found from here. */
 public final class BuiltInActions {

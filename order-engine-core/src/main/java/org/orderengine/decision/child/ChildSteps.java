@@ -12,8 +12,8 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.model.Timer;
 import org.orderengine.process.ChildEvents;
-import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.compiled.Subject;
 
 /**

@@ -19,8 +19,8 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * A decision in the making: the order as it would stand, and the events that bring it there. Belongs to one decision and one

@@ -12,8 +12,8 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;
 import org.orderengine.policy.ReversalPolicy;
-import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.pricing.quote.Change;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /** Enters a new price into the books, and wants the stock that it takes or frees. */

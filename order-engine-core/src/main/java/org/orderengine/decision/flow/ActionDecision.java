@@ -17,11 +17,11 @@ import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.Run;
-import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.vocabulary.Stance;
 import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.Stance;
 import org.orderengine.text.Suggestion;
 
 /**

@@ -20,8 +20,8 @@ import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
-import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledProcess;
 
 /**

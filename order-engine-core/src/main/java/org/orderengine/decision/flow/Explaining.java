@@ -13,9 +13,9 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
+import org.orderengine.process.ConsideredTransition;
 import org.orderengine.process.compiled.ActionAnswer;
 import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.ConsideredTransition;
 import org.orderengine.process.compiled.Subject;
 
 /** Decides an action, keeping what the process was asked on the way, and commits nothing. */

@@ -22,9 +22,9 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
-import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
 /** What a step of the machine means for an order: timers start and stop, effects fall due, busy states begin and end. */

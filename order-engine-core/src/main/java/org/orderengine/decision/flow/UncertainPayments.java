@@ -5,10 +5,10 @@ import org.orderengine.decision.draft.Payments;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.compiled.CompiledProcess;
-import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.ProcessState;
+import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Payments of which nobody knows whether they were made: an order is not taken back for want of one. */
 final class UncertainPayments {

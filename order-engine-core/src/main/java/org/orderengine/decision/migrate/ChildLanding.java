@@ -15,8 +15,8 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
-import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.text.Suggestion;
 
 /**

@@ -18,8 +18,8 @@ import org.orderengine.model.Position;
 import org.orderengine.model.Run;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
-import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.text.Suggestion;
 
 /** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */

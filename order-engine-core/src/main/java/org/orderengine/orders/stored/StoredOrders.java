@@ -1,14 +1,5 @@
 package org.orderengine.orders.stored;
 
-import org.orderengine.model.OwedEffect;
-
-import org.orderengine.orders.OrderService;
-import org.orderengine.orders.OrderSlice;
-import org.orderengine.orders.ParkedEffect;
-import org.orderengine.orders.ParkedSlice;
-import org.orderengine.orders.StuckOrder;
-import org.orderengine.orders.TimelineEntry;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +14,14 @@ import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
+import org.orderengine.orders.OrderService;
+import org.orderengine.orders.OrderSlice;
+import org.orderengine.orders.ParkedEffect;
+import org.orderengine.orders.ParkedSlice;
+import org.orderengine.orders.StuckOrder;
+import org.orderengine.orders.TimelineEntry;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;

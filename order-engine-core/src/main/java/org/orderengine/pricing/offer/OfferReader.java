@@ -1,7 +1,5 @@
 package org.orderengine.pricing.offer;
 
-
-
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
@@ -11,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 import org.orderengine.spi.pricing.Deal;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Condition;

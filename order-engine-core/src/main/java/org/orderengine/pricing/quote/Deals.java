@@ -1,13 +1,12 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.PricingCodes;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 import org.orderengine.model.Problem;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.pricing.Deal;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;

@@ -1,8 +1,7 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.PricingCodes;
-
 import java.util.function.Supplier;
+import org.orderengine.pricing.PricingCodes;
 
 /** Calls code of the host's, so that whatever it throws becomes a refusal. */
 final class HostCode {

@@ -1,14 +1,13 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Explanation;
-import org.orderengine.pricing.PricingCodes;
-
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.NotApplied;
 import org.orderengine.pricing.Explanation.Reason;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.pricing.Deal;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Condition;

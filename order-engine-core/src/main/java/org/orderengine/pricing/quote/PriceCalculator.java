@@ -1,11 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Pricing;
-
-import org.orderengine.pricing.Explanation;
-import org.orderengine.pricing.PricingCodes;
-import org.orderengine.pricing.QuoteResult;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -20,6 +14,10 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Units;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.pricing.Explanation;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.PricingCodes;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.catalog.Product;
 
 /**

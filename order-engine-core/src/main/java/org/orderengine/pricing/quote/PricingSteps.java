@@ -11,14 +11,22 @@ import org.orderengine.spi.pricing.PricingRule;
 final class PricingSteps {
 
     private static final Map<String, Work> BUILT_IN = Map.of(
-            PricingRules.BASE_PRICE, PricingSteps::priceLines,
-            PricingRules.SHIPPING, PricingSteps::priceShipping,
-            PricingRules.OFFERS, sheet -> sheet.offers().apply(null),
-            PricingRules.LINE_OFFERS, sheet -> sheet.offers().apply(Target.LINE),
-            PricingRules.ORDER_OFFERS, sheet -> sheet.offers().apply(Target.ORDER),
-            PricingRules.SHIPPING_OFFERS, sheet -> sheet.offers().apply(Target.SHIPPING),
-            PricingRules.POINTS, SpentPoints::apply,
-            PricingRules.TAX, Taxes::apply);
+            PricingRules.BASE_PRICE,
+            PricingSteps::priceLines,
+            PricingRules.SHIPPING,
+            PricingSteps::priceShipping,
+            PricingRules.OFFERS,
+            sheet -> sheet.offers().apply(null),
+            PricingRules.LINE_OFFERS,
+            sheet -> sheet.offers().apply(Target.LINE),
+            PricingRules.ORDER_OFFERS,
+            sheet -> sheet.offers().apply(Target.ORDER),
+            PricingRules.SHIPPING_OFFERS,
+            sheet -> sheet.offers().apply(Target.SHIPPING),
+            PricingRules.POINTS,
+            SpentPoints::apply,
+            PricingRules.TAX,
+            Taxes::apply);
 
     private final List<Step> steps;
 

@@ -1,8 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Explanation;
-import org.orderengine.pricing.PricingCodes;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,8 +16,10 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.Changed;
 import org.orderengine.pricing.Explanation.Kind;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;

@@ -1,10 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Explanation;
-import org.orderengine.pricing.PricingCodes;
-import org.orderengine.pricing.PricingRules;
-import org.orderengine.pricing.QuoteResult;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
@@ -22,6 +17,10 @@ import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.UnitShares;
 import org.orderengine.model.Units;
+import org.orderengine.pricing.Explanation;
+import org.orderengine.pricing.PricingCodes;
+import org.orderengine.pricing.PricingRules;
+import org.orderengine.pricing.QuoteResult;
 
 /** Prices books anew after a change: all of them, or what is added alone. */
 final class Repricing {

@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.PricingCodes;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;

@@ -1,10 +1,9 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.PricingCodes;
-
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
 import org.orderengine.policy.PointsPolicy;
+import org.orderengine.pricing.PricingCodes;
 
 /** Takes the points that the buyer spends off the lines: as many as there is something left to pay with. */
 final class SpentPoints {

@@ -1,12 +1,11 @@
 package org.orderengine.process.chart;
 
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.ProcessTimer;
-import org.orderengine.process.ProcessTransition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.ProcessTransition;
 
 /**
  * A transition of a state, with what sets it off.
@@ -17,7 +16,8 @@ import java.util.Map;
  * @param transition what it does
  * @param index its place in its list, from 0
  */
-public record DefinedTransition(StateTree.Located source, Cause cause, String name, ProcessTransition transition, int index) {
+public record DefinedTransition(
+        StateTree.Located source, Cause cause, String name, ProcessTransition transition, int index) {
 
     /** What sets a transition off. */
     public enum Cause {

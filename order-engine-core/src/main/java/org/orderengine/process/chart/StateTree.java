@@ -1,13 +1,12 @@
 package org.orderengine.process.chart;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessState;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessState;
 
 /** The states of a definition with what lies around them, for whoever has to know more than one state at a time. */
 public final class StateTree {

@@ -1,5 +1,6 @@
 package org.orderengine.process.check;
 
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.chart.StateTree;
@@ -7,8 +8,6 @@ import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.Registry;
-
-import org.orderengine.model.ChildKind;
 
 /** Checks that the definition of a payment, shipment or return has only parts and actions that such a machine can have. */
 final class ChildCheck {

@@ -1,15 +1,5 @@
 package org.orderengine.process.check;
 
-import org.orderengine.process.GuardNames;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.chart.DefinedTransition;
-import org.orderengine.process.chart.StateGraph;
-import org.orderengine.process.finding.ProcessFindings;
-import org.orderengine.process.finding.ProcessRule;
-import org.orderengine.process.vocabulary.ActionDescription;
-import org.orderengine.process.vocabulary.EffectKind;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -22,8 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.GuardNames;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.chart.DefinedTransition;
+import org.orderengine.process.chart.StateGraph;
 import org.orderengine.process.chart.StateTree.Located;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.Registry;
 
 /**
  * Checks where an order can come to: waits that nothing ends, and money or stock that no way leads back from.

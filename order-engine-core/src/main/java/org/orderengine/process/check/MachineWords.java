@@ -1,10 +1,9 @@
 package org.orderengine.process.check;
 
-import org.orderengine.process.finding.ProcessPlaces;
-import org.orderengine.process.vocabulary.ProcessEvents;
-
 import java.util.regex.Pattern;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.vocabulary.ProcessEvents;
 
 /** Says what was found in the machine under a process in the words of the process: a place that its author wrote. */
 final class MachineWords {

@@ -1,14 +1,5 @@
 package org.orderengine.process.check;
 
-import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.chart.DefinedTransition;
-import org.orderengine.process.chart.StateTree;
-import org.orderengine.process.finding.ProcessFindings;
-import org.orderengine.process.finding.ProcessRule;
-import org.orderengine.process.vocabulary.ActionDescription;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
 import org.orderengine.model.ChildKind;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.chart.DefinedTransition;
+import org.orderengine.process.chart.StateTree;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.text.Suggestion;
 
 /** Checks that names are names, and that those which speak of something else speak of something that is there. */

@@ -1,11 +1,5 @@
 package org.orderengine.process.check;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.chart.StateGraph;
-import org.orderengine.process.chart.StateTree;
-import org.orderengine.process.finding.ProcessFindings;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +9,11 @@ import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Rule;
 import org.orderengine.model.ChildKind;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.chart.StateGraph;
+import org.orderengine.process.chart.StateTree;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.vocabulary.Registry;
 
 /** Verifies a process definition: names and parts first, then the machine that is made of it, and where orders can come to. */
 public final class ProcessVerifier {

@@ -1,5 +1,9 @@
 package org.orderengine.process.check;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTransition;
 import org.orderengine.process.chart.DefinedTransition;
@@ -9,11 +13,6 @@ import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.Registry;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.orderengine.text.Suggestion;
 
 /** Checks the parts of each state against each other, and its timers against those that may run beside them. */

@@ -1,9 +1,8 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ConsideredTransition;
-
 import java.util.List;
 import org.orderengine.machine.Step;
+import org.orderengine.process.ConsideredTransition;
 
 /**
  * What an action does where an order is, and why.

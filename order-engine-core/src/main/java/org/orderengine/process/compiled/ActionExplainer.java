@@ -1,15 +1,14 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ConsideredTransition;
-import org.orderengine.process.GuardAnswer;
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.chart.DefinedTransition;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.machine.Explanation;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
+import org.orderengine.process.ConsideredTransition;
+import org.orderengine.process.GuardAnswer;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.chart.DefinedTransition;
 
 /** Says of each transition that an action may set off what becomes of it, in the words of the process. */
 final class ActionExplainer {

@@ -1,15 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.vocabulary.ChildGuards;
-
-import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.ProcessTimer;
-import org.orderengine.process.check.ProcessVerifier;
-import org.orderengine.process.vocabulary.ProcessEvents;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +16,14 @@ import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.check.ProcessVerifier;
+import org.orderengine.process.vocabulary.ChildGuards;
+import org.orderengine.process.vocabulary.ProcessEvents;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.rule.ChildGuard;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
@@ -65,8 +63,7 @@ public final class CompiledChild {
         return new CompiledChild(
                 kind,
                 definition,
-                Machine.compile(
-                        new ProcessCompiler(kind, definition, registry, ChildGuards.with(guards)).machine()),
+                Machine.compile(new ProcessCompiler(kind, definition, registry, ChildGuards.with(guards)).machine()),
                 registry.rules());
     }
 

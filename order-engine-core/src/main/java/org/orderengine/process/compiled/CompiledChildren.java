@@ -1,14 +1,14 @@
 package org.orderengine.process.compiled;
 
 import java.util.ArrayList;
-import org.orderengine.model.ChildKind;
-import org.orderengine.process.ChildProcesses;
-import org.orderengine.machine.definition.DefinitionException;
 import java.util.EnumMap;
-import org.orderengine.machine.definition.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.model.ChildKind;
+import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.process.vocabulary.Registry;
 
@@ -25,8 +25,7 @@ final class CompiledChildren {
     static Map<ChildKind, CompiledChild> compile(ChildProcesses children, Registry registry) {
         Map<ChildKind, CompiledChild> compiled = new EnumMap<>(ChildKind.class);
         for (ChildKind kind : ChildKind.values()) {
-            compiled.put(
-                    kind, CompiledChild.compile(kind, children.definition(kind), children.guards(), registry));
+            compiled.put(kind, CompiledChild.compile(kind, children.definition(kind), children.guards(), registry));
         }
         requireActionsApart(compiled);
         return compiled;

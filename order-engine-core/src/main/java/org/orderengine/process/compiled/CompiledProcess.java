@@ -1,13 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ChildProcesses;
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.ProcessTimer;
-import org.orderengine.process.vocabulary.ProcessEvents;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +18,13 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.process.ChildProcesses;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessObserver;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessTimer;
+import org.orderengine.process.vocabulary.ProcessEvents;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.rule.InstantRule;
 
 /**

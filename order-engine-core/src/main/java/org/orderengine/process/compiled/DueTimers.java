@@ -1,11 +1,10 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessTimer;
-
 import java.time.Instant;
 import java.util.Map;
 import org.orderengine.model.Order;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessTimer;
 import org.orderengine.spi.rule.InstantRule;
 
 /** When timers are due: after a duration, or when a rule of the host says. */

@@ -1,9 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.ProcessTimer;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.orderengine.machine.Step;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessTimer;
 
 /** From which states of a process an order can come back to where it was, and what it comes back to. Immutable. */
 public final class HistoryReach {

@@ -1,13 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.ProcessTransition;
-import org.orderengine.process.vocabulary.ProcessEvents;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +15,13 @@ import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.machine.definition.Verdict;
 import org.orderengine.model.ChildKind;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessObserver;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.ProcessTransition;
+import org.orderengine.process.vocabulary.ProcessEvents;
+import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.rule.ChildGuard;
 
 /** Turns a process definition into a statechart, binding the names of guards. */

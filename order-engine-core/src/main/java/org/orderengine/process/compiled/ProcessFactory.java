@@ -1,10 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.check.ProcessVerifier;
-import org.orderengine.process.vocabulary.Registry;
-
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +7,10 @@ import org.orderengine.machine.Machine;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.MachineDefinition;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessObserver;
+import org.orderengine.process.check.ProcessVerifier;
+import org.orderengine.process.vocabulary.Registry;
 
 /**
  * Makes processes of definitions: compiles the chart of each, verifies it, and refuses one with errors.

@@ -1,10 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ChildEvents;
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessState;
-import org.orderengine.process.vocabulary.ProcessEvents;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.ChildKind;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessState;
+import org.orderengine.process.vocabulary.ProcessEvents;
 
 /** What a definition names, found by name: states, actions, timers, effects, and the machines of its children. Immutable. */
 final class ProcessIndex {

@@ -1,14 +1,13 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessState;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
 import org.orderengine.model.Position;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessState;
 
 /**
  * The way between the positions that orders keep and the instances of a machine.

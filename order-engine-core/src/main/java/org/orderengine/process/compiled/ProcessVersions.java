@@ -1,7 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.finding.ProcessRule;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.process.finding.ProcessRule;
 
 /** Several definitions that are to run side by side: each version of a process stands for one content. */
 final class ProcessVersions {

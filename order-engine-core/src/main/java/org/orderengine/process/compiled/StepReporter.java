@@ -1,10 +1,5 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.chart.DefinedTransition;
-import org.orderengine.process.chart.StateTree;
-
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import org.orderengine.effect.EffectResult;
@@ -12,6 +7,10 @@ import org.orderengine.machine.Step;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Transition;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.ProcessObserver;
+import org.orderengine.process.chart.DefinedTransition;
+import org.orderengine.process.chart.StateTree;
 
 /** Tells an observer what orders do in a process: transitions by the place where they stand, states, answers of services. */
 final class StepReporter {

@@ -1,12 +1,11 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.process.ProcessDefinition;
-import org.orderengine.process.chart.DefinedTransition;
-import org.orderengine.process.chart.StateTree;
-
 import java.util.List;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Transition;
+import org.orderengine.process.ProcessDefinition;
+import org.orderengine.process.chart.DefinedTransition;
+import org.orderengine.process.chart.StateTree;
 
 /** Which transition of a process a transition of its machine was compiled from. */
 final class TransitionPlaces {

@@ -2,12 +2,11 @@ package org.orderengine.process.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import org.orderengine.machine.definition.Finding;
 import java.util.List;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.Place;
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.source.JsonSource.Place;
 
 /**
  * Where the parts of a definition stand in the text that it was read from.

@@ -1,6 +1,5 @@
 package org.orderengine.process.finding;
 
-
 import java.util.Locale;
 import org.orderengine.machine.definition.Rule;
 import org.orderengine.machine.definition.Severity;

@@ -1,11 +1,11 @@
 package org.orderengine.process.vocabulary;
 
-import org.orderengine.spi.rule.ChildGuard;
-import org.orderengine.process.ChildGuardNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Return;
+import org.orderengine.process.ChildGuardNames;
+import org.orderengine.spi.rule.ChildGuard;
 
 /** What the built-in guards of {@link ChildGuardNames} ask of a payment, shipment or return. */
 public final class ChildGuards {

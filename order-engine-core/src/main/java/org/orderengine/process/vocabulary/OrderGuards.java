@@ -1,17 +1,16 @@
 package org.orderengine.process.vocabulary;
 
-import org.orderengine.spi.rule.Guard;
-
-import org.orderengine.policy.DepositPolicy;
-import org.orderengine.process.GuardNames;
-import org.orderengine.model.Line;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.orderengine.model.Money;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Line;
+import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
+import org.orderengine.policy.DepositPolicy;
+import org.orderengine.process.GuardNames;
+import org.orderengine.spi.rule.Guard;
 
 /** What the built-in guards of {@link GuardNames} ask of an order. */
 final class OrderGuards {
@@ -23,15 +22,19 @@ final class OrderGuards {
         Map<String, Guard> guards = new LinkedHashMap<>();
         guards.put(GuardNames.FULLY_PAID, (order, now) -> outstanding(order));
         guards.put(
-                GuardNames.NOTHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
+                GuardNames.NOTHING_OPEN,
+                (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
         guards.put(
-                GuardNames.SOMETHING_OPEN, (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
+                GuardNames.SOMETHING_OPEN,
+                (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
         guards.put(GuardNames.SOMETHING_HELD, (order, now) -> isAnyHeld(order) ? null : "no unit is held");
         guards.put(GuardNames.NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
         guards.put(
                 GuardNames.NO_RETURN_OPEN,
                 (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
-        guards.put(GuardNames.NOTHING_PROPOSED, (order, now) -> proposed(order.flow().proposal()));
+        guards.put(
+                GuardNames.NOTHING_PROPOSED,
+                (order, now) -> proposed(order.flow().proposal()));
         guards.put(GuardNames.ALL_DELIVERED, (order, now) -> undelivered(order));
         guards.put(GuardNames.DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
         guards.put(GuardNames.DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");

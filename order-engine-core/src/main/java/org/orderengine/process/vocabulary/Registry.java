@@ -1,6 +1,5 @@
 package org.orderengine.process.vocabulary;
 
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +39,10 @@ public record Registry(
      */
     public static Registry builtIn(DepositPolicy deposits, List<ActionDescription> actions) {
         return new Registry(
-                OrderGuards.all(deposits), new LinkedHashSet<>(EffectKind.nameable()), TimerRules.all(deposits), actions);
+                OrderGuards.all(deposits),
+                new LinkedHashSet<>(EffectKind.nameable()),
+                TimerRules.all(deposits),
+                actions);
     }
 
     /** The built-in action of that name; null if there is none. */

@@ -1,11 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Pricing;
-
-import org.orderengine.pricing.Explanation;
-import org.orderengine.pricing.PricingRules;
-import org.orderengine.pricing.QuoteResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -22,6 +16,10 @@ import org.orderengine.policy.Allocation;
 import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.TaxRounding;
+import org.orderengine.pricing.Explanation;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.PricingRules;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;

@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.QuoteResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -27,6 +25,7 @@ import org.orderengine.model.TaxShare;
 import org.orderengine.model.Totals;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.TaxRounding;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.Offer.Target;
 

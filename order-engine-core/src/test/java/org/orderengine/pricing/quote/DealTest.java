@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Explanation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.spi.pricing.Offer.Target.LINE;
 import static org.orderengine.spi.pricing.Offer.Target.ORDER;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderengine.model.Money;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Deal;
 import org.orderengine.spi.pricing.Offer;

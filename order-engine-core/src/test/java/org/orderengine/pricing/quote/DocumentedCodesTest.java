@@ -1,8 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.OfferChecks;
-import org.orderengine.pricing.PricingCodes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.orderengine.pricing.OfferChecks;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.pricing.OfferCodes;
 
 /** {@code docs/errors.md} explains every code of prices and offers, and no others in those sections. */

@@ -1,10 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Pricing;
-
-import org.orderengine.pricing.PricingRules;
-import org.orderengine.pricing.QuoteResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.model.Books;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.PricingRules;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 import org.orderengine.spi.pricing.PricingRule;
 

@@ -1,9 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Pricing;
-
-import org.orderengine.pricing.QuoteResult;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +12,8 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;
@@ -79,8 +77,8 @@ record GeneratedCart(
     }
 
     PriceCalculator pricing() {
-        return new PriceCalculator(new Pricing(
-                policy.withShippingTaxCategory("standard").withPoints(new PointsPolicy(money(3), 1))));
+        return new PriceCalculator(
+                new Pricing(policy.withShippingTaxCategory("standard").withPoints(new PointsPolicy(money(3), 1))));
     }
 
     QuoteResult quote() {

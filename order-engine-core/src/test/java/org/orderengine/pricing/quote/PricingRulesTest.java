@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.PricingRules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.spi.pricing.Offer.Target.LINE;
@@ -18,6 +16,7 @@ import org.orderengine.pricing.Explanation.Kind;
 import org.orderengine.pricing.Explanation.NotApplied;
 import org.orderengine.pricing.Explanation.Noted;
 import org.orderengine.pricing.Explanation.Reason;
+import org.orderengine.pricing.PricingRules;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 import org.orderengine.spi.pricing.PricingRule;
 

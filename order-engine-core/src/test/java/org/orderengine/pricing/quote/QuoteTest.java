@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.Explanation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.spi.pricing.Offer.Target.LINE;
 import static org.orderengine.spi.pricing.Offer.Target.ORDER;
@@ -14,6 +12,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
 import org.orderengine.model.Units;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;

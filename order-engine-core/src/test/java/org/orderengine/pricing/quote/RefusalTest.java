@@ -1,8 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.PricingRules;
-import org.orderengine.pricing.QuoteResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.spi.pricing.Offer.Target.ORDER;
 
@@ -13,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderengine.model.Money;
 import org.orderengine.model.Problem;
+import org.orderengine.pricing.PricingRules;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Deal;

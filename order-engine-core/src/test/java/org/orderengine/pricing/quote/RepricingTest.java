@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.QuoteResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.spi.pricing.Offer.Target.LINE;
 import static org.orderengine.spi.pricing.Offer.Target.ORDER;
@@ -21,6 +19,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;

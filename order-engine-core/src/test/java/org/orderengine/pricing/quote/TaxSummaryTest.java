@@ -1,13 +1,11 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.TaxSummary;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.spi.pricing.Offer.Target.ORDER;
 
 import org.junit.jupiter.api.Test;
 import org.orderengine.model.Books;
+import org.orderengine.pricing.TaxSummary;
 
 class TaxSummaryTest {
 

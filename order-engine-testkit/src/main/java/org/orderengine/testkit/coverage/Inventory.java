@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessState;
 import org.orderengine.process.ProcessTransition;
+import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.testkit.coverage.CoverageItem.Kind;
 
 /** Everything in a definition that tests can exercise, in the order of the definition. */

@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.engine.OrderEngine;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,20 +8,21 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.Member;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.JsonSourceException;
+import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Severity;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
+import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.Member;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.JsonSourceException;
 
 /**
  * A process definition that stands in a file, verified: what it says, if it can be understood, and everything that is wrong
@@ -78,7 +77,8 @@ public final class DefinitionCheck {
     private static DefinitionCheck of(Value value, Supplier<ProcessDefinition> read) {
         try {
             ProcessDefinition definition = read.get();
-            return new DefinitionCheck(definition, locate(value, OrderEngine.builder().verify(definition)));
+            return new DefinitionCheck(
+                    definition, locate(value, OrderEngine.builder().verify(definition)));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

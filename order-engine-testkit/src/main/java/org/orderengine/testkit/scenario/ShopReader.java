@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.pricing.offer.OfferReader;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -11,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.DepositPolicy;
@@ -22,6 +16,11 @@ import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.policy.TaxRounding;
+import org.orderengine.pricing.offer.OfferReader;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;

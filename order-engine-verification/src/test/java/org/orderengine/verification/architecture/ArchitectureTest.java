@@ -26,7 +26,7 @@ class ArchitectureTest {
                     Set.of("command", "event", "effect"),
                     Set.of("spi"),
                     Set.of("machine", "memory"),
-                    Set.of("json"),
+                    Set.of("json", "source"),
                     Set.of("process"),
                     Set.of("pricing"),
                     Set.of("decision"),
@@ -170,8 +170,8 @@ class ArchitectureTest {
     class Pricing {
 
         /** How offers are read, what a shop chooses and what a price says, and how a quote is worked out. */
-        private final Layers rooms = new Layers(
-                "org.orderengine.pricing", List.of(Set.of("offer"), Set.of(Layers.BASE), Set.of("quote")));
+        private final Layers rooms =
+                new Layers("org.orderengine.pricing", List.of(Set.of("offer"), Set.of(Layers.BASE), Set.of("quote")));
 
         @Test
         void its_rooms_depend_on_those_before_them_only() {
