@@ -146,8 +146,11 @@ final class DefinitionSource implements JsonFindings {
         Value value = fields.value(name);
         String path = fields.path(name);
         ObjectFields free = value == null ? null : ObjectFields.of(value, path, this);
+        if (free == null) {
+            return Map.of();
+        }
         Map<String, T> members = new LinkedHashMap<>();
-        for (Member member : free == null ? List.<Member>of() : free.members()) {
+        for (Member member : free.members()) {
             if (isShort(member.name(), path, member.place())) {
                 known(free.path(member.name()), member.place());
                 members.put(member.name(), read.apply(member.value(), free.path(member.name())));
