@@ -1,7 +1,5 @@
 package org.orderengine.benchmarks;
 
-import org.orderengine.pricing.Pricing;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +22,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
-import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.Offer;

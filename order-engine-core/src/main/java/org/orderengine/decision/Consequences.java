@@ -7,7 +7,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Timer;
 
 /**
- * What would follow from an action at once, before any service is called.
+ * The consequences that an action would have at once, before any service is called.
  *
  * @param transitions the transitions that would be taken, that of the action and those it leads to, by their place in the
  *     definition, as {@code states.created.on.pay[0]}

@@ -3,7 +3,7 @@ package org.orderengine.decision;
 import java.util.Locale;
 
 /**
- * Something of an order that has no landing place in the process that the order is to be migrated to.
+ * A part of an order that has no landing place in the process that the order is to be migrated to.
  *
  * @param kind what it is
  * @param name its name in the process that the order follows

@@ -1,6 +1,6 @@
 /**
- * What a decision says to a host: its codes, its explanations and what a migration would strand. The rooms below hold how it is
- * made; they are pure functions without clock, randomness or I/O.
+ * The part of a decision that a host sees: codes, explanations, and what a migration would strand. The packages below make the
+ * decision; they are pure functions without clock, randomness or I/O.
  */
 @NullMarked
 package org.orderengine.decision;

@@ -9,9 +9,9 @@ import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.ProcessTransition;
 
 /**
- * A way out of a state as a diagram shows it.
+ * A transition out of a state, as a diagram shows it.
  *
- * <p>More than seven components: there is one for each thing that a drawing says of a way.
+ * <p>More than seven components: there is one for each thing that a drawing shows of a transition.
  *
  * @param from the state
  * @param path where it stands in the definition, as {@code states.created.on.pay[0]}
@@ -32,7 +32,7 @@ record Arrow(
         boolean otherwise,
         @Nullable String to) {
 
-    /** What takes a way out of a state. */
+    /** The cause of a transition. */
     enum Cause {
         ACTION("on"),
         TIMER("after"),
@@ -53,7 +53,7 @@ record Arrow(
         }
     }
 
-    /** The ways out of a state: those of actions, timers, and those that it takes by itself. */
+    /** The transitions out of a state: those of actions, of timers, and those taken by themselves. */
     static List<Arrow> from(String name, ProcessState state, String path) {
         Reader reader = new Reader(name, path);
         state.on().forEach((action, ways) -> reader.add(Cause.ACTION, action, null, ways));

@@ -3,15 +3,29 @@ package org.orderengine.diagram;
 import org.orderengine.process.ProcessDefinition;
 
 /**
- * Draws process definitions, and writes them as tables. What comes out names states, actions, guards, timers and effects, and
- * nothing of any order but its way.
+ * Draws process definitions as diagrams, and writes them as tables.
  *
- * <p>An arrow reads {@code cancel [nothing-left]}: the action and the guards that have to hold. {@code [else]} is taken when
- * the arrows of the same action before it are not; a timer reads {@code unpaid, after PT30M}; an arrow that says nothing
- * is taken by itself. What keeps the state is listed inside it.
+ * <pre>{@code
+ * String text = Diagrams.mermaid(StandardProcesses.physicalGoods());
+ * String marked = Diagrams.dot(definition, Highlight.of(definition, engine.orders().timeline("o-1")));
+ * }</pre>
  *
- * <p>With a {@link Highlight}, the states where an order is and those that it passed have a color each, and the transitions that
- * it took are marked. A definition with errors can be drawn, too. Every text ends with a line end.
+ * <p>How to read an arrow:
+ *
+ * <ul>
+ *   <li>{@code cancel [nothing-left]} is an action with the guards that have to hold;
+ *   <li>{@code cancel [else]} is taken when the arrows of the same action before it are not;
+ *   <li>{@code unpaid, after PT30M} is a timer;
+ *   <li>an arrow without text is taken by itself.
+ * </ul>
+ *
+ * <p>A transition that keeps its state is listed inside the state. A {@link Highlight} colors the states where one order is and
+ * has been, and marks the transitions that it took.
+ *
+ * <p>A definition with errors can be drawn, too. Every text ends with a line end. A diagram names states, actions, guards,
+ * timers and effects, and nothing of an order but its path.
+ *
+ * <p>Safe for any number of threads.
  */
 public final class Diagrams {
 
@@ -38,7 +52,7 @@ public final class Diagrams {
         return dot(definition, Highlight.NONE);
     }
 
-    /** As {@link #dot(ProcessDefinition)}, with the way of an order. */
+    /** As {@link #dot(ProcessDefinition)}, with the path of an order. */
     public static String dot(ProcessDefinition definition, Highlight highlight) {
         return drawn(definition, new DotPen(definition.reference().toString(), highlight));
     }
@@ -51,7 +65,7 @@ public final class Diagrams {
         return plantUml(definition, Highlight.NONE);
     }
 
-    /** As {@link #plantUml(ProcessDefinition)}, with the way of an order. */
+    /** As {@link #plantUml(ProcessDefinition)}, with the path of an order. */
     public static String plantUml(ProcessDefinition definition, Highlight highlight) {
         return drawn(definition, new PlantUmlPen(definition.reference().toString(), highlight));
     }

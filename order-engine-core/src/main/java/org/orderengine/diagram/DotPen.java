@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Graphviz' DOT. A state with others inside is a cluster; since arrows join nodes only, each cluster has a node for them
- * to join: the point that it begins at, which is not to be seen where states are active at once.
+ * Writes Graphviz' DOT. A state with others inside is a cluster. Arrows join nodes only, so each cluster has a node for them: the
+ * point that it begins at, which is invisible where states are active at once.
  */
 final class DotPen implements Pen {
 

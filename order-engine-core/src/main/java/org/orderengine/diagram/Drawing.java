@@ -86,7 +86,7 @@ final class Drawing {
         return top;
     }
 
-    /** The state of that name; one that nobody defined is a plain one. */
+    /** The state of that name; one that is not defined is a plain one. */
     Shape shape(String name) {
         Shape shape = shapes.get(name);
         if (shape == null) {

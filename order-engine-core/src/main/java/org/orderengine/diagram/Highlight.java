@@ -8,7 +8,7 @@ import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;
 
 /**
- * What a diagram marks of one order: where it is, and the way that it came. It names states and transitions, and nothing else
+ * The marks of one order in a diagram: where it is, and the path that it took. They name states and transitions, and nothing else
  * of the order.
  *
  * <p>For example {@code Diagrams.mermaid(definition, Highlight.of(definition, engine.orders().timeline("o-1")))}.

@@ -14,7 +14,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Run;
 import org.orderengine.orders.TimelineEntry;
 
-/** Finds the way that an order took through a drawing, from the positions and causes that its history tells. */
+/** Finds the path that an order took through a drawing, from the positions and causes in its history. */
 final class PastPath {
 
     private final Drawing drawing;
@@ -29,7 +29,7 @@ final class PastPath {
         this.drawing = drawing;
     }
 
-    /** Where the order is, and all that it passed and took. */
+    /** The states where the order is and has been, and the arrows that it took. */
     Highlight highlight() {
         return new Highlight(new LinkedHashSet<>(current), visited, taken);
     }
@@ -82,7 +82,7 @@ final class PastPath {
         }
     }
 
-    /** Marks the way to the end of a region: one of several came to theirs last, and all had to. */
+    /** Marks the transition to the end of a region. Of several regions one ended last, and all had to end. */
     private void ended(Shape region, Set<Shape> joined) {
         List<Shape> ends =
                 region.inside().stream().filter(shape -> shape.state().end()).toList();
@@ -91,10 +91,10 @@ final class PastPath {
         }
     }
 
-    /** A step of a way: what is entered by taking an arrow, or by beginning. */
+    /** A step of a path: the states entered by taking an arrow, or by beginning. */
     private record Way(@Nullable Way before, @Nullable Arrow by, List<Shape> leaves) {}
 
-    /** The shortest way from where the order is into a state; null if none explains it. */
+    /** The shortest path from where the order is into a state; null if there is none. */
     private @Nullable Way wayTo(Shape goal) {
         Deque<Way> open = new ArrayDeque<>();
         Set<Arrow> seen = new HashSet<>();
@@ -134,7 +134,7 @@ final class PastPath {
         return drawing.entered(first, first);
     }
 
-    /** Whether an arrow may have been taken by what the commit came about by. */
+    /** Whether the cause of the commit may have taken an arrow. */
     private boolean isCaused(Arrow arrow) {
         return switch (arrow.cause()) {
             case ACTION ->

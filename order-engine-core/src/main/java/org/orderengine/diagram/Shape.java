@@ -51,7 +51,7 @@ final class Shape {
         return inside;
     }
 
-    /** The ways out of it, those that keep it included. */
+    /** The transitions out of it, including those that keep it. */
     List<Arrow> arrows() {
         return arrows;
     }
@@ -78,7 +78,7 @@ final class Shape {
         return outwards;
     }
 
-    /** What is said inside it: its effects, what it keeps for later, and what does not leave it. */
+    /** The text inside it: its effects, the actions it keeps for later, and the transitions that keep it. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         note(notes, "runs ", state.run());

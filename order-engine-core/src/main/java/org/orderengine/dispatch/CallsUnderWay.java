@@ -16,7 +16,7 @@ public final class CallsUnderWay {
         deadlines.put(Thread.currentThread(), deadline);
     }
 
-    /** This thread has come back. */
+    /** The call of this thread has come back. */
     void end() {
         deadlines.remove(Thread.currentThread());
     }

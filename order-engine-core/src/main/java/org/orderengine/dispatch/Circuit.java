@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.policy.CircuitPolicy;
 
 /**
- * Whether a service is called: closed, open, or half open while one call tries it. While a call is past its deadline and has not
- * come back, no other is made: those would hang too, and hold as many threads. Safe for any number of threads.
+ * A circuit breaker of one service: closed, open, or half open while one call tries it. While a call is past its deadline and has
+ * not come back, no other is made, since it would hang too and hold a thread. Safe for any number of threads.
  */
 final class Circuit {
 
@@ -54,7 +54,7 @@ final class Circuit {
         return false;
     }
 
-    /** A call that should have come back by a deadline has come back. */
+    /** A call with that deadline has come back. */
     synchronized void leave(Instant deadline) {
         deadlines.remove(deadline);
     }

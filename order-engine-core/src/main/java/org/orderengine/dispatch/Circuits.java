@@ -7,7 +7,7 @@ import org.orderengine.policy.CircuitPolicy;
 /** The circuits of all services, by what each is for. Safe for any number of threads. */
 final class Circuits {
 
-    /** A method of payment is a text that buyers can have a hand in: beyond this many all share one circuit. */
+    /** The most circuits. Buyers may influence the names of payment methods, so further names share one circuit. */
     private static final int MOST = 1000;
 
     private final CircuitPolicy policy;

@@ -45,7 +45,7 @@ public final class Decisions {
     private final Migrator migrator;
     private final Allowed allowed;
 
-    /** Decisions by a shop's policy, with what the host's services know. */
+    /** Decisions by a shop's policy, with the facts of the host's services. */
     public Decisions(DecisionPolicy policy, FactServices services, Processes processes, Set<String> hostEffects) {
         this.services = services;
         this.processes = processes;
@@ -55,12 +55,12 @@ public final class Decisions {
         this.allowed = new Allowed(policy);
     }
 
-    /** What a command makes of an order; null stands for no order of that id. */
+    /** Decides a command on an order; null stands for no order of that id. */
     Decision decide(@Nullable Order order, Command command, Instant now) {
         return decide(order, command, now, false);
     }
 
-    /** What a command would make of an order now, if every service said yes. */
+    /** Decides what a command would make of an order now if every service said yes. */
     Decision preview(@Nullable Order order, Command command, Instant now) {
         return decide(order, command, now, true);
     }
@@ -123,7 +123,7 @@ public final class Decisions {
                 : migrator.migrate(order, plan, now);
     }
 
-    /** Tries an action that an order kept, the first of them; refused where a service that it is priced by does not answer. */
+    /** Tries the first action that an order kept; refused where a service that it is priced by does not answer. */
     Decision decideKept(Order order, Action action, Instant now) {
         Facts facts = facts(order, action, now);
         return facts instanceof Facts.Unavailable unavailable
@@ -141,7 +141,7 @@ public final class Decisions {
         return services.quote(command, now);
     }
 
-    /** Whether an action would be taken by an order, and why; null stands for no order of that id. */
+    /** Explains whether an order would take an action; null stands for no order of that id. */
     public ActionExplanation explain(@Nullable Order order, Action action, Instant now) {
         if (order == null) {
             return ActionExplanation.refused(action.orderId(), action.name(), unknown(action.orderId()));

@@ -1,7 +1,7 @@
 package org.orderengine.dispatch;
 
 /**
- * The parts that carry commands and due work through, put together.
+ * The parts of one node that carry commands and due work through.
  *
  * @param dispatcher carries commands through
  * @param dueWork works on orders that fell due

@@ -86,7 +86,7 @@ public final class Dispatcher {
         return new Handled.Taken(settled, finished.declined(), Deferral.isKept(accepted.events()));
     }
 
-    /** Tries the actions that an order kept before the command arrived; says whether they changed it. */
+    /** Tries the actions that an order kept before the command arrived. Returns whether they changed it. */
     private boolean triedKept(OrderSession session) {
         Order order = session.found();
         return order != null
@@ -102,7 +102,7 @@ public final class Dispatcher {
                 session.found());
     }
 
-    /** What would be decided on a command now, if every service said yes. Nothing is committed, and no effect is performed. */
+    /** Decides a command as if every service said yes. Nothing is committed, and no effect is performed. */
     public Previewed preview(Command command) {
         Order order = sessions.open(command.orderId()).found();
         return new Previewed(order, decisions.preview(order, command, clock.now()));

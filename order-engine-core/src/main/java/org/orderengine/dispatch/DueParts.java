@@ -1,4 +1,4 @@
 package org.orderengine.dispatch;
 
-/** What the work on due orders is done with. */
+/** The parts that work on due orders. */
 record DueParts(OrderSessions sessions, Decisions decisions, EffectWork effects, KeptActions kept) {}

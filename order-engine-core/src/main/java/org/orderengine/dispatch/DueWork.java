@@ -35,7 +35,7 @@ public final class DueWork {
         this.clock = clock;
     }
 
-    /** Works on a batch of the orders that are due at {@code now}; says how many it took. */
+    /** Works on a batch of the orders that are due at {@code now}. Returns how many it took. */
     public int runDue(Instant now) {
         Instant inTime = clock.now().plus(node.leaseFor().dividedBy(4));
         List<Claim> claims = store.claimDue(now, node.leaseFor(), node.name(), BATCH);
@@ -51,8 +51,8 @@ public final class DueWork {
         return worked;
     }
 
-    /** Works on one order; one that cannot be worked on must not keep the others waiting (D5). */
-    @SuppressWarnings("CatchThrowable") // guards and rules are host code: whatever one throws is about its order only
+    /** Works on one order. An order that cannot be worked on must not keep the others waiting (D5). */
+    @SuppressWarnings("CatchThrowable") // guards and rules are host code: an exception of one concerns its order only
     private void workOn(Claim claim, Instant now) {
         try {
             OrderSession session = parts.sessions().open(claim);

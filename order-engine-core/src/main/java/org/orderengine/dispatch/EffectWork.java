@@ -39,10 +39,10 @@ final class EffectWork {
         this.clock = clock;
     }
 
-    /** What became of what a commit owed: the order afterwards, and why a service said no, if one did. */
+    /** The result of performing a commit: the order afterwards, and why a service declined, if one did. */
     record Finished(Order order, @Nullable Problem declined) {}
 
-    /** Performs what a commit of a session owes, and what that leads to, until nothing new is owed. */
+    /** Performs what a commit of a session owes, and then what the answers owe, until nothing new is owed. */
     Finished perform(OrderSession session, Decision.Accepted committed) {
         Decision.Accepted latest = committed;
         Problem declined = null;
@@ -68,7 +68,7 @@ final class EffectWork {
         return performer.perform(order, effects, clock.now());
     }
 
-    /** What became of answers: the order afterwards, and the commit that booked them; null if they were not booked. */
+    /** The result of booking answers: the order afterwards, and the commit that booked them; null if they were not booked. */
     record Answered(Order order, Decision.@Nullable Accepted decision, @Nullable Problem declined) {
 
         static Answered unbooked(Order order) {

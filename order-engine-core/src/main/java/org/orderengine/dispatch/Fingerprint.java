@@ -23,7 +23,7 @@ import org.orderengine.model.ProcessReference;
 /**
  * A 64-bit hash of what a command asks for, which tells the same command from another one under its id (D2). It is the same
  * in every JVM and version of the library, and does not count the command id, nor the order of a payload's names. It is
- * no protection against somebody who looks for two commands of one fingerprint.
+ * no protection against a search for two commands of one fingerprint.
  */
 public final class Fingerprint {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 
-/** What became of a command. */
+/** The result of a command. */
 public sealed interface Handled {
 
     /**

@@ -14,11 +14,11 @@ import org.orderengine.spi.rule.HostEffectHandler;
  * The host's services that do outside work; null where the host plugged in none.
  *
  * @param inventory its stock
- * @param allocator which locations of it are asked
+ * @param allocator the rule for choosing its locations
  * @param payments its payment providers
  * @param benefits its coupons and points
  * @param logistics its carriers
- * @param delivery what hands over goods without a parcel
+ * @param delivery its delivery of goods that need no parcel
  * @param effects its own effects by name
  */
 public record HostServices(

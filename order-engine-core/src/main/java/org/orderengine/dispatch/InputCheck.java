@@ -12,7 +12,7 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.Limits;
 
-/** Holds commands against the limits before anything is done for them. Immutable, so safe for any number of threads. */
+/** Checks commands against the limits before anything is done for them. Immutable, so safe for any number of threads. */
 public final class InputCheck {
 
     private static final int MAX_ADDRESS_LINES = 10;

@@ -32,7 +32,7 @@ final class KeptActions {
         this.clock = clock;
     }
 
-    /** Tries the actions that an order kept, as long as it is at rest; gives the order afterwards. */
+    /** Tries the actions that an order kept, as long as it is at rest. Returns the order afterwards. */
     Order settle(OrderSession session) {
         OrderSession current = session;
         while (current.order().flow().isReadyForDeferred()) {
@@ -72,7 +72,7 @@ final class KeptActions {
         return null;
     }
 
-    /** A guard that throws now is no concern of the command that brought the order to rest: that one has its answer. */
+    /** An exception of a guard here does not affect the command that brought the order to rest, which has its answer. */
     private Decision decide(Order order, Action action, Instant now) {
         try {
             return decisions.decideKept(order, action, now);

@@ -18,7 +18,7 @@ import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.LocationStock;
 import org.orderengine.spi.inventory.StockLocations;
 
-/** Asks an inventory what is where, and the host's allocator which of it to take. Holds nothing. */
+/** Asks an inventory for its stock by location, and the host's allocator what to take. Holds nothing. */
 final class LocationAllocations {
 
     private final @Nullable StockLocations locations;
@@ -31,7 +31,7 @@ final class LocationAllocations {
         this.allocator = services.allocator();
     }
 
-    /** Which locations are asked for the units of a reservation; null where there is one location, without a name. */
+    /** Allocates the units of a reservation to locations; null where there is one location, without a name. */
     EffectResult.@Nullable Allocated allot(Order order, OwedEffect reservation, List<StockLine> lines) {
         if (locations == null) {
             return null;
@@ -58,7 +58,7 @@ final class LocationAllocations {
         return new EffectResult.Allocated(parts, rest.isEmpty() ? null : AllocatedPart.of(first, rest));
     }
 
-    /** Takes out of what is left as much as a share has of it. */
+    /** Takes the units of a share out of the units that are left. */
     private static List<LineQuantity> take(List<LineQuantity> share, List<LineQuantity> left) {
         List<LineQuantity> taken = new ArrayList<>();
         for (LineQuantity one : share) {

@@ -2,7 +2,7 @@ package org.orderengine.dispatch;
 
 import java.io.Serial;
 
-/** An order that was there is not in the store any more. Stores keep what was committed (S1), so this one was deleted behind the engine. */
+/** An order is no longer in the store. Stores keep what was committed (S1), so the order was deleted behind the engine. */
 final class MissingOrderException extends IllegalStateException {
 
     @Serial

@@ -13,8 +13,8 @@ import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * One order as one thread works on it: as it was read, and the lease that its commits are made under. A decision is all
- * that it is given to commit: revision, lease epoch, next due instant and the end of the lease are the session's business.
+ * A session of one thread on one order: the order as it was read, and the lease that its commits are made under. It is given
+ * decisions to commit, and adds revision, lease epoch, next due instant and the end of the lease itself.
  *
  * <p>Immutable: after a commit, {@link #at} goes on from the order that was committed, and after a conflict {@link #reload} from the
  * order that is stored.
@@ -49,12 +49,12 @@ final class OrderSession {
         return order;
     }
 
-    /** Whether the order was claimed for its due work, so that the lease is this thread's to give back. */
+    /** Whether the order was claimed for its due work, so that this thread has to give the lease back. */
     boolean isClaimed() {
         return isClaimed;
     }
 
-    /** Whether both were read under one lease: nobody claimed the order in between. */
+    /** Whether both were read under one lease: the order was not claimed in between. */
     boolean isUnderLeaseOf(OrderSession other) {
         return leaseEpoch == other.leaseEpoch;
     }
@@ -105,7 +105,7 @@ final class OrderSession {
         sessions.store().release(new Claim(orderId, order().revision(), leaseEpoch), due);
     }
 
-    /** The effects to perform or to ask for at an instant. */
+    /** The effects to perform or to query at an instant. */
     List<OwedEffect> dueEffects(Instant now, boolean mayAsk) {
         return sessions.agenda().dueEffects(order(), sessions.processes().of(order()), now, mayAsk);
     }

@@ -21,9 +21,9 @@ import org.orderengine.spi.store.CommitResult;
  * The work on one claimed order, at one instant:
  *
  * <ol>
- *   <li>perform, or ask for, the effects that are due;
- *   <li>where there are none, try the action that was kept first;
- *   <li>where there is none, fire the timer that was due first;
+ *   <li>perform or query the effects that are due;
+ *   <li>where there are none, try the first action that was kept;
+ *   <li>where there is none, fire the timer that fell due first;
  *   <li>begin again, until none of these does anything; then give the lease back, unless the last commit did.
  * </ol>
  *
@@ -33,7 +33,7 @@ final class OrderWork {
 
     private static final Duration PAUSE_OF_KEPT = Duration.ofMinutes(1);
 
-    /** A timer may be due again when it has fired, but not for ever: time stands still as long as the order is worked on. */
+    /** The most firings of one timer at one instant. A timer may be due again when it has fired, but not for ever. */
     private static final int MAX_FIRINGS = 20;
 
     private final DueParts parts;
@@ -81,7 +81,7 @@ final class OrderWork {
         return next == null ? timer(session) : session.at(next);
     }
 
-    /** Performs the effects that are due, those first in their lanes; null if there are none. */
+    /** Performs the effects that are due and wait for no other; null if there are none. */
     private @Nullable Order effects(OrderSession session) {
         List<OwedEffect> due = session.dueEffects(now, !asked);
         asked = true;
@@ -124,7 +124,7 @@ final class OrderWork {
         return null;
     }
 
-    /** One that was found endless before is not let go as far again. */
+    /** Throws if a timer fires too often at one instant. A timer that was found endless before may fire once. */
     private void requireNotEndless(Order order, Timer timer) {
         int times = fired.merge(timer.name(), 1, Integer::sum) - 1;
         boolean isKnown = before != null && before.problem().code().equals(Codes.TIMER_ENDLESS);

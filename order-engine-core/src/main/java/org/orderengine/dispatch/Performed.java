@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects.Answer;
 
 /**
- * What became of effects that were to be performed.
+ * The result of performing effects.
  *
  * @param answers what services answered
  * @param heldUntil when to come back for effects whose service is left alone for now; null where there are none

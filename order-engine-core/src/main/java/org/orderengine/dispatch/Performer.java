@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the host's services for what orders owe. Whatever host code throws becomes an answer; nothing escapes.
+ * Calls the host's services for the effects that orders owe. Any exception of host code becomes an answer.
  *
  * <p>Safe for any number of threads; a service is called on the thread that calls.
  */
@@ -54,8 +54,8 @@ final class Performer {
         return circuits.of(calls.service(order, effect));
     }
 
-    /** Calls the service of an effect, which its circuit permits, or asks it what became of the call before. */
-    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on whatever it is
+    /** Calls the service of an effect, which its circuit permits, or queries an earlier call. */
+    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the order has to go on
     EffectResult call(Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
         String intent = order.id() + "/" + effect.id();
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
@@ -90,7 +90,7 @@ final class Performer {
                 : EffectResult.failed(effect.name() + " threw " + type);
     }
 
-    /** Tells the circuit how a call went: an answer of the service, whatever it says, or none. */
+    /** Tells the circuit whether the service answered. A decline is an answer. */
     private void tell(Circuit circuit, OwedEffect effect, boolean answered) {
         if (answered) {
             circuit.answered();
@@ -99,7 +99,7 @@ final class Performer {
         }
     }
 
-    /** Asking what became of a call is answered also by not knowing it, or by that it was never done. */
+    /** A query counts as answered when the service says that the call is unknown or was never done. */
     private static boolean isAnswer(OwedEffect effect, EffectResult result) {
         return effect.status() == OwedEffect.Status.UNKNOWN
                 || !(result instanceof EffectResult.Unknown

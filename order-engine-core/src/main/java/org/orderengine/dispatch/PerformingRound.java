@@ -33,7 +33,7 @@ final class PerformingRound {
     private final Instant deadline;
     private final List<Answer> answers = new ArrayList<>();
     private final List<OwedEffect> left = new ArrayList<>();
-    /** What authorizations gave, by payment: a capture that is performed with one needs it before the books have it. */
+    /** The references of authorizations, by payment. A capture performed after one needs it before the books have it. */
     private final Map<String, String> references = new HashMap<>();
 
     private @Nullable Instant heldUntil;
@@ -51,12 +51,12 @@ final class PerformingRound {
         }
     }
 
-    /** What became of the effects. */
+    /** The result of the round. */
     Performed performed() {
         return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread()));
     }
 
-    /** Calls the service for an effect, part by part where it has parts; says whether all of it is done. */
+    /** Calls the service for an effect, part by part where it has parts. Returns whether all of it is done. */
     private boolean isDone(OwedEffect effect) {
         Circuit circuit = performer.circuit(order, effect);
         OwedEffect asked = effect;
@@ -72,7 +72,7 @@ final class PerformingRound {
         return false;
     }
 
-    /** What the service answered to an effect, or to the part of it that is next; null if it is left alone for now. */
+    /** The answer of the service to an effect or to its next part; null if the service is not called for now. */
     private @Nullable EffectResult call(OwedEffect effect, Circuit circuit) {
         Instant openUntil = circuit.enter(now, deadline);
         if (openUntil != null) {
@@ -90,7 +90,7 @@ final class PerformingRound {
         }
     }
 
-    /** Spreads the return of many orders to a service that was left alone, without chance. */
+    /** Spreads the return of many orders to a service after a pause, without randomness. */
     private Duration spread() {
         return Duration.ofMillis(Math.floorMod(order.id().hashCode() * 0x9E3779B1, 5000));
     }

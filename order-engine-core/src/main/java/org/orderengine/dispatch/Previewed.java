@@ -5,7 +5,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.model.Order;
 
 /**
- * What would become of a command.
+ * The decision that a command would get.
  *
  * @param order the order as it stands; null where there is none
  * @param decision what would be decided

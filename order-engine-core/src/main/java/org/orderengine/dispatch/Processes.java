@@ -51,7 +51,7 @@ public final class Processes {
         return versions == null ? null : versions.get(reference.version());
     }
 
-    /** What is to be said of an order whose process there is not. */
+    /** The problem of an order whose process the engine was not given. */
     public static String missing(Order order) {
         return "Order " + order.id() + " follows process " + order.process()
                 + ", which this engine was not given; give it with process(...)";

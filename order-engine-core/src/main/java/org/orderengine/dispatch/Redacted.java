@@ -3,8 +3,8 @@ package org.orderengine.dispatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throwable as a log may show it: of which class it was, where it was thrown and what caused it, without messages. Those of the host's
- * guards, services and drivers may quote what they worked on, and personal data must not get into a log (D6).
+ * A throwable as a log may show it: its class, its stack and its causes, without messages. Messages of the host's guards, services
+ * and drivers may quote personal data, which must not get into a log (D6).
  */
 public final class Redacted extends Exception {
 
@@ -15,7 +15,7 @@ public final class Redacted extends Exception {
         setStackTrace(original.getStackTrace());
     }
 
-    /** What a log may show of a throwable. */
+    /** A throwable without its messages. */
     public static Redacted of(Throwable original) {
         return new Redacted(original, 0);
     }

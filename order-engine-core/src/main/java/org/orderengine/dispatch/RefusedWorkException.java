@@ -3,7 +3,7 @@ package org.orderengine.dispatch;
 import java.io.Serial;
 import org.orderengine.model.Problem;
 
-/** The due work of an order is refused by the decision on it, so that it cannot be done now. */
+/** The decision on the due work of an order refused it, so that it cannot be done now. */
 final class RefusedWorkException extends RuntimeException {
 
     @Serial

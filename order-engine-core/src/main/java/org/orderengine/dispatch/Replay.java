@@ -15,13 +15,13 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * What became of commands that were taken before, read from the history. Safe for any number of threads.
+ * The results of commands that were taken before, read from the history. Safe for any number of threads.
  *
  * @param store where the history is
  */
 record Replay(OrderStore store) {
 
-    /** What is answered stands in one of the commits right behind the one that owed it: a command leads to fewer than this. */
+    /** The commits read after the one of a command, for the answers to what it owed. A command leads to fewer than this. */
     private static final int COMMITS_BEHIND = 20;
 
     /** The answer that a command got when it was taken before; null if it was not. */
@@ -51,7 +51,7 @@ record Replay(OrderStore store) {
                 Deferral.isKept(EventsDocument.read(row.get().events())));
     }
 
-    /** Why a service said no to what a commit owed; null if none did. */
+    /** Why a service declined an effect that a commit owed; null if none did. */
     private @Nullable Problem declinedSince(HistoryRow row, Order order) {
         for (HistoryRow later : store.history(order.id(), row.revision() + 1, COMMITS_BEHIND)) {
             for (Event event : EventsDocument.read(later.events())) {

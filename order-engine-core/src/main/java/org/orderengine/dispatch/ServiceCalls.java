@@ -15,7 +15,7 @@ import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.rule.HostEffectHandler;
 
-/** Which of the host's services does what is asked for an effect. */
+/** Calls the host's service that does an effect. */
 final class ServiceCalls {
 
     private final HostServices services;
@@ -27,7 +27,7 @@ final class ServiceCalls {
     }
 
     /**
-     * Has an effect done.
+     * Calls the service of an effect.
      *
      * @param reference the provider's name of a payment, where it gave one after the order was read
      */
@@ -43,7 +43,7 @@ final class ServiceCalls {
         };
     }
 
-    /** Asks what became of an effect. */
+    /** Queries the service of an effect. */
     EffectResult query(Order order, OwedEffect effect, CallContext call) {
         return switch (serviceOf(effect)) {
             case INVENTORY -> required(services.inventory(), effect).query(call);
@@ -57,7 +57,7 @@ final class ServiceCalls {
         };
     }
 
-    /** What does an effect, as a text: what fails and recovers as one. */
+    /** The name of the circuit of an effect: effects that fail and recover together share one. */
     String service(Order order, OwedEffect effect) {
         EffectKind.Service service = serviceOf(effect);
         if (service == EffectKind.Service.PAYMENT) {
@@ -67,14 +67,14 @@ final class ServiceCalls {
         return service == EffectKind.Service.HOST ? service.name() + " " + effect.name() : service.name();
     }
 
-    /** A handler of the host's own comes before what is built in. */
+    /** A handler of the host's own comes before the built-in service. */
     private EffectKind.Service serviceOf(OwedEffect effect) {
         return services.effects().containsKey(effect.name())
                 ? EffectKind.Service.HOST
                 : EffectKind.of(effect).service();
     }
 
-    /** At an inventory with several locations it is first asked what is where, and then one location after another. */
+    /** An inventory with several locations is first asked for its stock, and then one location after another. */
     private EffectResult stock(InventoryService inventory, Order order, OwedEffect effect, CallContext call) {
         Effect request = Desks.request(order, effect);
         if (request instanceof Effect.ReserveStock reserve) {
@@ -122,7 +122,7 @@ final class ServiceCalls {
         throw notDoneHere(request);
     }
 
-    /** A host that plugged nothing in hands goods over by what it does with the order. */
+    /** A host without a delivery service hands goods over itself, so the work counts as done. */
     private EffectResult deliver(Order order, OwedEffect effect, CallContext call) {
         DeliveryService delivery = services.delivery();
         return delivery == null

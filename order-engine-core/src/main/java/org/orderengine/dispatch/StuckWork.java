@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts an order off whose work cannot be done, so that it delays no other (D5), and writes down why, so that a person finds it. The
- * pause doubles each time, from a minute up to a day. Safe for any number of threads.
+ * Puts off an order whose work cannot be done, so that it delays no other (D5), and records why, so that a person finds it. The pause
+ * doubles each time, from a minute up to a day. Safe for any number of threads.
  */
 final class StuckWork {
 
@@ -31,7 +31,7 @@ final class StuckWork {
     }
 
     /** Puts the order of a claim off. Throws nothing: what cannot be written is tried again when the lease has ended. */
-    @SuppressWarnings("CatchThrowable") // whatever an order does to its reader, the others have to be worked on
+    @SuppressWarnings("CatchThrowable") // an order that cannot be read must not keep the others waiting
     void putOff(Claim claim, Throwable thrown, Instant now) {
         if (thrown instanceof StoreUnavailableException) {
             LOG.warn(
@@ -54,7 +54,7 @@ final class StuckWork {
         }
     }
 
-    /** Writes down why the order is put off; says whether that is done, or not needed since the claim is over. */
+    /** Writes down why the order is put off. Returns whether that is done, or not needed since the claim is over. */
     private boolean writeDown(Claim claim, Throwable thrown, Instant now) {
         OrderSession session = sessions.open(claim);
         if (session == null) {

@@ -11,7 +11,7 @@ import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.text.Suggestion;
 
-/** Holds what a migration says of payments, shipments and returns against the machines that these have. */
+/** Checks the names that a migration has for payments, shipments and returns against their machines. */
 final class ChildMigrationCheck {
 
     private final MigrationPlan plan;
@@ -22,7 +22,7 @@ final class ChildMigrationCheck {
         this.problems = problems;
     }
 
-    /** Adds everything that speaks of what there is not. */
+    /** Adds every name that does not exist. */
     void run() {
         Migration migration = plan.migration();
         migration.states().forEach((old, places) -> {
@@ -53,7 +53,7 @@ final class ChildMigrationCheck {
         });
     }
 
-    /** The name that a text stands for; null, and said so, if it stands for none. */
+    /** The name that a text stands for; null, with a problem added, if it stands for none. */
     private Migration.@Nullable Name name(String text) {
         Migration.Name name = Migration.Name.parse(text);
         if (name == null) {

@@ -7,7 +7,7 @@ import org.orderengine.dispatch.InputCheck;
 import org.orderengine.orders.OrderService;
 
 /**
- * What an engine is made of.
+ * The parts of an engine.
  *
  * @param inputCheck holds commands against the limits
  * @param decisions decides commands

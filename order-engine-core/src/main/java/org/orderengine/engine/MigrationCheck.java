@@ -13,7 +13,7 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.text.Suggestion;
 
-/** Holds migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
+/** Checks migrations against the processes and effects that the engine was given. Immutable, so safe for any number of threads. */
 final class MigrationCheck {
 
     private final MigrationPlans plans;
@@ -25,7 +25,7 @@ final class MigrationCheck {
     /**
      * How a migration is carried out.
      *
-     * @throws IllegalArgumentException with everything in it that speaks of what there is not
+     * @throws IllegalArgumentException with every name in it that does not exist
      */
     MigrationPlan checked(Migration migration) {
         MigrationPlan plan = plans.plan(migration);
@@ -68,7 +68,7 @@ final class MigrationCheck {
         return plan;
     }
 
-    /** Whether a name is of the order's own machine. */
+    /** Whether a name belongs to the order's own machine. */
     private static boolean isOwn(String old) {
         Migration.Name name = Migration.Name.parse(old);
         return name != null && name.kind() == null;
@@ -93,7 +93,7 @@ final class MigrationCheck {
         }
     }
 
-    /** Money, stock and benefits go by the books: what is owed of them cannot be dropped, nor done as something else. */
+    /** Effects of money, stock and benefits follow the books, so they can be neither dropped nor renamed. */
     private static void checkOwn(String effect, List<String> problems) {
         if (EffectKind.isBuiltIn(effect)) {
             problems.add("the effect \"" + effect

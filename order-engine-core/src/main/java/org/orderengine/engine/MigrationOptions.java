@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public record MigrationOptions(boolean dryRun, int batchSize, int listed, Consumer<MigrationCounts> progress) {
 
-    /** Migrates, 200 orders at a time, lists 10000 and tells nobody. */
+    /** Migrates 200 orders at a time, lists up to 10000, and reports no progress. */
     public static final MigrationOptions DEFAULT = new MigrationOptions(false, 200, 10_000, counts -> {});
 
     /** Migrates nothing, and says what it would do. */
@@ -25,12 +25,12 @@ public record MigrationOptions(boolean dryRun, int batchSize, int listed, Consum
         }
     }
 
-    /** These, with so many orders at a time. */
+    /** These options, with so many orders at a time. */
     public MigrationOptions batchSize(int orders) {
         return new MigrationOptions(dryRun, orders, listed, progress);
     }
 
-    /** These, with so many orders listed that were left. */
+    /** These options, with so many orders listed that could not be migrated. */
     public MigrationOptions listed(int orders) {
         return new MigrationOptions(dryRun, batchSize, orders, progress);
     }

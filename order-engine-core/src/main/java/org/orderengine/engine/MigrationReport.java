@@ -4,7 +4,7 @@ import java.util.List;
 import org.orderengine.decision.Stranded;
 
 /**
- * What came of a migration.
+ * The result of a migration.
  *
  * @param dryRun whether nothing was done
  * @param counts how many orders were migrated and were not

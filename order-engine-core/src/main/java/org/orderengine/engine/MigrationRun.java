@@ -126,7 +126,7 @@ final class MigrationRun {
         }
     }
 
-    /** What another commit made of an order meanwhile decides what it counts as. */
+    /** Counts an order that another commit has changed meanwhile as what it is now. */
     private void refused(String id, Problem problem, @Nullable Order order) {
         switch (problem.code()) {
             case Codes.ORDER_ENDED -> ended++;

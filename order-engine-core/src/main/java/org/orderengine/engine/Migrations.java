@@ -19,7 +19,7 @@ record Migrations(MigrationPlans plans, Dispatcher dispatcher, OrderStore store,
     /**
      * One pass over the orders that a migration is about.
      *
-     * @throws IllegalArgumentException with everything in the migration that speaks of what there is not
+     * @throws IllegalArgumentException with every name in the migration that does not exist
      */
     MigrationReport run(Migration migration, MigrationOptions options) {
         return new MigrationRun(this, new MigrationCheck(plans).checked(migration), options).run();

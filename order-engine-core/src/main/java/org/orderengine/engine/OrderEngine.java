@@ -32,8 +32,20 @@ import org.orderengine.spi.store.StoreUnavailableException;
  * }
  * }</pre>
  *
- * <p>Safe for any number of threads; several engines, in one process or on many nodes, may share one store. It starts no
- * thread but those of {@link #start}: a command is decided, committed and its outside work performed on the thread that calls.
+ * <p>The way of a command:
+ *
+ * <ol>
+ *   <li>Check: the input is within the {@link org.orderengine.policy.Limits}.
+ *   <li>Load the order, and ask the host's services for prices, offers, members and taxes.
+ *   <li>Decide: the order and the events that come of the command, or the code of a refusal.
+ *   <li>Commit the order, its events and the work that it owes, in one transaction.
+ *   <li>Perform that work by the host's services, and book each answer by a further commit.
+ * </ol>
+ *
+ * <p>Timers, retries and lost answers are the work of {@link #start threads of the engine} or of {@link #runDue}.
+ *
+ * <p>Safe for any number of threads. Several engines, in one program or on many nodes, may share one store. A command runs on
+ * the thread that calls; the engine starts no thread but those of {@link #start}.
  */
 public final class OrderEngine implements AutoCloseable {
 
@@ -45,7 +57,7 @@ public final class OrderEngine implements AutoCloseable {
         this.workers = new Workers(parts);
     }
 
-    /** An engine to be put together. */
+    /** Begins an engine. */
     public static OrderEngineBuilder builder() {
         return new OrderEngineBuilder();
     }
@@ -53,8 +65,8 @@ public final class OrderEngine implements AutoCloseable {
     /**
      * Carries a command through: decides it, commits the decision, and performs what it owes.
      *
-     * <p>The same command id with the same content gets the answer that it got before, with the order as it stands now; with
-     * other content it is refused.
+     * <p>A refusal is an {@link Outcome}, never an exception. The same command id with the same content gets the answer that it
+     * got before, with the order as it stands now. The same id with other content is refused.
      *
      * @throws StoreUnavailableException if the store cannot be reached: whether the command was taken is then unknown, and it
      *     may be tried again with the same command id
@@ -81,11 +93,12 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * What would become of a command now, if every service said yes: placing an order, or an action on one. It is decided by the code
-     * that {@link #execute} decides with, and nothing is stored, reserved or paid; the read-only services are asked as far as prices
-     * need them.
+     * Says what would become of a command now if every service said yes: placing an order, or an action on one.
      *
-     * <p>It is an answer for now: what a busy order would keep for later is refused, and command ids play no part.
+     * <p>The code that decides is the code of {@link #execute}. Nothing is stored, reserved or paid. The read-only services are
+     * asked as far as prices need them.
+     *
+     * <p>The answer holds for now. An action that a busy order would keep for later is refused, and command ids play no part.
      *
      * <pre>{@code
      * if (engine.preview(Action.on("o-1", "cancel").build()) instanceof Preview.WouldAccept cancelled) {
@@ -111,7 +124,7 @@ public final class OrderEngine implements AutoCloseable {
         return new Preview.WouldAccept(Objects.requireNonNull(order, "an order that is left as it is"), List.of());
     }
 
-    /** What an order would cost, and why. Stores nothing, reserves nothing; placing it now gives exactly this (A8). */
+    /** Says what an order would cost, and why. Nothing is stored or reserved. Placing it now gives exactly this (A8). */
     public QuoteResult quote(PlaceOrder command) {
         Problem problem = parts.inputCheck().problem(command);
         return problem == null
@@ -120,18 +133,18 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * What an action would give back: {@code cancel}, {@code approve-return}, {@code receive-return}, {@code refund}, {@code
-     * modify}. It is a {@link #preview} with its sums; doing it now gives exactly this (A8).
+     * Says what an action would give back: {@code cancel}, {@code approve-return}, {@code receive-return}, {@code refund}, {@code
+     * modify}. It is a {@link #preview} with its sums. Doing it now gives exactly this (A8).
      */
     public ReverseQuote quoteReverse(Action action) {
         return ReverseQuote.of(preview(action));
     }
 
     /**
-     * Works on a batch of what is due at {@code now}, on the calling thread: fires timers, performs effects that no thread is
-     * at, asks for answers that were lost. For hosts that drive time themselves; the others {@link #start} workers.
+     * Works on a batch of what is due at {@code now}, on the calling thread. It fires timers, performs effects that no thread works on,
+     * and queries lost answers. For hosts that drive time themselves; others {@link #start} workers.
      *
-     * @return how many orders it worked on; when none, nothing more is due
+     * @return the number of orders it worked on; 0 when nothing more is due
      */
     public int runDue(Instant now) {
         return parts.dispatch().dueWork().runDue(now);
@@ -143,16 +156,17 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Migrates all orders that follow one process definition to another, or says which could be. The calling thread reads them
-     * in batches, newest first, and has each migrated by a command of its own: decided on the order as it then stands, decided anew
-     * if another commit comes first, and written into its history. An order with anything that has no landing place stays as it
-     * is, and the report says what that is.
+     * Migrates all orders that follow one process definition to another, or says which orders it could migrate.
      *
-     * <p>Running it again does no harm: what is migrated is passed over. It may run while the orders live, and on several nodes. What
-     * is placed under the old definition meanwhile may be missed, so run it again once no node places such orders any more.
+     * <p>The calling thread reads the orders in batches, newest first. Each is migrated by a command of its own: it is decided on the
+     * order as it then stands, decided anew if another commit comes first, and written into the order's history. An order with anything
+     * that has no landing place stays as it is, and the report says what that is.
      *
-     * @throws IllegalArgumentException if the engine was not given both definitions, or if the migration speaks of states, timers
-     *     or effects that there are not
+     * <p>Running it again does no harm: migrated orders are left alone. It may run while the orders live, and on several nodes. An order
+     * placed under the old definition meanwhile may be missed, so run it again once no node places such orders.
+     *
+     * @throws IllegalArgumentException if the engine was not given both definitions, or if the migration names states, timers or
+     *     effects that do not exist
      * @throws StoreUnavailableException if the store cannot be reached; run it again
      */
     public MigrationReport migrate(Migration migration, MigrationOptions options) {
@@ -160,29 +174,32 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Goods arrived: orders that wait for these products ask the inventory to hold what it has promised them, the one that was
-     * placed first before the others. The host calls it after every arrival. Calling it again does no harm: an
-     * order asks for what it still waits for. An order whose reservation is being answered at that moment may be missed, so
-     * call it from time to time for everything that is there.
+     * Tells that goods arrived. Orders that wait for these products ask the inventory to hold what it has promised them, earliest placed
+     * first.
+     *
+     * <p>The host calls it after every arrival. Calling it again does no harm: an order asks only for what it still waits for. An order
+     * whose reservation is being answered at that moment may be missed, so call it from time to time for all products in stock.
      *
      * @param skus the products
-     * @return how many orders were given units
+     * @return the number of orders that were given units
      * @throws StoreUnavailableException if the store cannot be reached: call it again
      */
     public int goodsArrived(Set<String> skus) {
         return new Arrivals(this).of(skus);
     }
 
-    /** What can be read of orders. */
+    /** The service that reads orders. */
     public OrderService orders() {
         return parts.orders();
     }
 
     /**
-     * Starts threads that work on what is due, until the engine is closed. A thread that a service holds beyond the deadline of its call is
-     * replaced by another until it comes back; a further thread, which sleeps nearly always, watches for that.
+     * Starts threads that work on what is due, until the engine is closed.
      *
-     * @param threads how many work, from 1
+     * <p>A thread that a service holds beyond the deadline of its call is replaced by another until it comes back. One further thread
+     * watches for that, and sleeps nearly always.
+     *
+     * @param threads the number of threads that work, from 1
      * @throws IllegalStateException if they were started before
      */
     public void start(int threads) {
@@ -190,8 +207,8 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Stops the threads that it started, after what they are at, except those that a service holds beyond its deadline; the store is the
-     * host's to close.
+     * Stops the threads of {@link #start} when they have finished what they do, and does not wait for those that a service holds beyond
+     * its deadline. The host closes the store.
      */
     @Override
     public void close() {

@@ -59,8 +59,26 @@ import org.orderengine.spi.rule.InstantRule;
 import org.orderengine.spi.store.OrderStore;
 
 /**
- * Puts an engine together. Only the catalog has to be given; everything else has a default that is said at its method. Not for
- * several threads.
+ * Builds an engine.
+ *
+ * <p>Only the catalog has to be given. Everything else has a default, which its method states.
+ *
+ * <pre>{@code
+ * OrderEngine engine = OrderEngine.builder()
+ *         .catalog(catalog)
+ *         .store(JdbcOrderStore.sqlite(Path.of("orders.db")))
+ *         .inventory(inventory)
+ *         .payments(gateway)
+ *         .process(StandardProcesses.physicalGoods())
+ *         .guard("member", (order, now) -> order.customer().memberTier() == null ? "only for members" : null)
+ *         .effect("invoice.issue", (order, call) -> EffectResult.done(invoices.issue(call.idempotencyKey(), order)))
+ *         .callTimeout(Duration.ofSeconds(5))
+ *         .build();
+ * }</pre>
+ *
+ * <p>{@link #build} verifies every process and throws a {@link DefinitionException} with all that is wrong.
+ *
+ * <p>For one thread. The engine that it builds is safe for any number of threads.
  */
 public final class OrderEngineBuilder {
 
@@ -96,7 +114,7 @@ public final class OrderEngineBuilder {
 
     OrderEngineBuilder() {}
 
-    /** Where orders are kept; in memory unless given. The engine does not close it. */
+    /** The store that keeps orders; in memory unless given. The engine does not close it. */
     public OrderEngineBuilder store(OrderStore orderStore) {
         this.store = orderStore;
         return this;
@@ -120,7 +138,7 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** The host's members; nobody is one unless given. */
+    /** The host's members; there are none unless given. */
     public OrderEngineBuilder members(MemberService service) {
         this.members = service;
         return this;
@@ -133,8 +151,8 @@ public final class OrderEngineBuilder {
     }
 
     /**
-     * Which of an inventory's locations units are taken from; {@link Allocator#FEWEST_PARCELS} unless given. Not asked where the
-     * inventory has one location.
+     * The rule for choosing the locations that units are taken from; {@link Allocator#FEWEST_PARCELS} unless given. Not asked where
+     * the inventory has one location.
      */
     public OrderEngineBuilder allocator(Allocator rule) {
         this.allocator = rule;
@@ -142,8 +160,8 @@ public final class OrderEngineBuilder {
     }
 
     /**
-     * What is to become of units that are not there; {@link ReservePolicy#ALL_OR_NOTHING} unless given. A process that names
-     * {@code inventory.reserve-partial} or {@code inventory.reserve-backorder} has said so itself.
+     * The policy on units that are not in stock; {@link ReservePolicy#ALL_OR_NOTHING} unless given. A process overrides it where it names
+     * {@code inventory.reserve-partial} or {@code inventory.reserve-backorder}.
      */
     public OrderEngineBuilder reserving(ReservePolicy policy) {
         this.reserving = policy;
@@ -162,76 +180,79 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** The host's carriers; without it nobody is told of parcels. */
+    /** The host's carriers; without them no carrier is told of parcels. */
     public OrderEngineBuilder logistics(LogisticsService service) {
         this.logistics = service;
         return this;
     }
 
-    /** What hands over goods without a parcel; without it they count as handed over when the process says so. */
+    /** The delivery of goods that need no parcel; without it they count as handed over when the process says so. */
     public OrderEngineBuilder delivery(DeliveryService service) {
         this.delivery = service;
         return this;
     }
 
-    /** How orders are priced; {@link PricingPolicy#DEFAULT} unless given. */
+    /** The policy on prices; {@link PricingPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder pricing(PricingPolicy policy) {
         return pricing(new Pricing(policy));
     }
 
-    /** How orders are priced, with rules and kinds of offers of the host's own. */
+    /** The pricing, with rules and kinds of offers of the host's own. */
     public OrderEngineBuilder pricing(Pricing rules) {
         this.pricing = rules;
         return this;
     }
 
-    /** How orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
+    /** The policy on how orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder reversal(ReversePolicy policy) {
         this.reversal = policy;
         return this;
     }
 
-    /** How often and how long services are asked; {@link EffectPolicy#DEFAULT} unless given. */
+    /** The policy on calls to services and their retries; {@link EffectPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder effects(EffectPolicy policy) {
         this.effectPolicy = policy;
         return this;
     }
 
-    /** What counts as a deposit, and what becomes of it; {@link DepositPolicy#DEFAULT} unless given. */
+    /** The policy on deposits; {@link DepositPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder deposits(DepositPolicy policy) {
         this.deposits = policy;
         return this;
     }
 
-    /** When services that keep failing are left alone; {@link CircuitPolicy#DEFAULT} unless given. */
+    /** The policy on services that keep failing; {@link CircuitPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder circuits(CircuitPolicy policy) {
         this.circuits = policy;
         return this;
     }
 
-    /** How far the timers of one order may be set; {@link DeadlinePolicy#DEFAULT} unless given. */
+    /** The policy on how far the timers of one order may be set; {@link DeadlinePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder deadlines(DeadlinePolicy policy) {
         this.deadlines = policy;
         return this;
     }
 
-    /** What becomes of money for an order that lapsed because nobody had paid it; {@link LatePayment#REFUND} unless given. */
+    /** The policy on money for an order that lapsed unpaid; {@link LatePayment#REFUND} unless given. */
     public OrderEngineBuilder latePayment(LatePayment policy) {
         this.latePayment = policy;
         return this;
     }
 
     /**
-     * Adds a process, or another version of one. New orders follow the latest version of the one that they name, or of the first
-     * that was added; every order keeps to the version that it was placed under. Physical goods unless any is given.
+     * Adds a process, or another version of one; physical goods unless any is given.
+     *
+     * <p>A new order follows the latest version of the process that it names, or else of the process that was added first. Every order
+     * keeps to the version that it was placed under.
      */
     public OrderEngineBuilder process(ProcessDefinition definition) {
         return process(definition, ChildProcesses.STANDARD);
     }
 
     /**
-     * Adds a process with what its payments, shipments and returns go through; {@link ChildProcesses#STANDARD} where none is
-     * given. They belong to the version of the process: orders that were placed under it keep to them.
+     * Adds a process with the machines of its payments, shipments and returns; {@link ChildProcesses#STANDARD} where none are given.
+     *
+     * <p>The machines belong to the version of the process: orders that were placed under it keep to them.
      */
     public OrderEngineBuilder process(ProcessDefinition definition, ChildProcesses childProcesses) {
         processes.add(new BoundProcess(definition, childProcesses));
@@ -268,39 +289,39 @@ public final class OrderEngineBuilder {
     }
 
     /**
-     * Who is told what orders do in each process: asked once for every process when the engine is built. For tests; nobody
-     * unless given, and then nothing is done for it.
+     * The observers of what orders do in each process, for tests; none unless given. The function is asked once for every process when
+     * the engine is built.
      */
     public OrderEngineBuilder observe(Function<ProcessDefinition, ProcessObserver> observers) {
         this.observers = observers;
         return this;
     }
 
-    /** How large input may be; {@link Limits#DEFAULT} unless given. */
+    /** The largest input that is taken; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
         this.limits = bounds;
         return this;
     }
 
-    /** The time; the system's clock unless given. */
+    /** The clock; the system's clock in UTC unless given. */
     public OrderEngineBuilder time(InstantSource source) {
         this.time = source;
         return this;
     }
 
-    /** What this node is called in leases; a random name unless given. */
+    /** The name of this node in leases; a random one unless given. */
     public OrderEngineBuilder node(String name) {
         this.node = name;
         return this;
     }
 
-    /** How long a service may take for one call, as it is told by the call's deadline; 10 seconds unless given. */
+    /** The time that a service has for one call, which the call's deadline states; 10 seconds unless given. */
     public OrderEngineBuilder callTimeout(Duration duration) {
         this.callTimeout = duration;
         return this;
     }
 
-    /** How long a node may work on an order that fell due before another may take it over; a minute unless given. */
+    /** The lease on an order that fell due, after which another node may take it over; a minute unless given. */
     public OrderEngineBuilder leaseFor(Duration duration) {
         this.leaseFor = duration;
         return this;

@@ -4,32 +4,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 
-/** What became of a command. A business refusal is a value, never an exception. */
+/**
+ * The outcome of a command. A refusal for reasons of business is a value, never an exception.
+ *
+ * <pre>{@code
+ * Outcome outcome = engine.execute(Action.on("o-1", "pay").build());
+ * if (outcome instanceof Outcome.Accepted accepted) {
+ *     show(accepted.order().totals());
+ * } else if (outcome instanceof Outcome.Rejected rejected) {
+ *     show(rejected.code(), rejected.message(), rejected.allowed());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ */
 public sealed interface Outcome {
 
     /**
-     * It was taken.
+     * The command was taken.
      *
-     * @param order the order as it stands now; busy while a service's answer is awaited
-     * @param deferred whether it arrived while the order was busy and was kept until the order comes to rest; the order's flow
-     *     says whether it still is, and its history what became of it
+     * @param order the order as it stands now; it is busy while it waits for a service's answer
+     * @param deferred whether the order was busy and kept the command until it comes to rest. The order's flow says whether it still
+     *     does, and its history says what became of the command
      */
     record Accepted(Order order, boolean deferred) implements Outcome {
 
-        /** Taken at once. */
+        /** The command was taken at once. */
         public Accepted(Order order) {
             this(order, false);
         }
     }
 
     /**
-     * It was not taken, or a service said no to it.
+     * The command was not taken, or a service declined it.
      *
      * @param kind which of the two
      * @param code why, for programs; {@code docs/errors.md} explains each
      * @param message why, for people
      * @param allowed the actions that would be taken now, sorted
-     * @param order the order as it stands; null where there is none
+     * @param order the order as it stands; null where there is no such order
      */
     record Rejected(Kind kind, String code, String message, List<String> allowed, @Nullable Order order)
             implements Outcome {
@@ -42,11 +55,11 @@ public sealed interface Outcome {
     enum Kind {
         /** Nothing changed, and nothing was written. */
         REFUSED,
-        /** It was taken, but a host's service said no, and the order is where its definition sends it. */
+        /** The command was taken, but a service declined it. The order is where its definition sends it then. */
         DECLINED
     }
 
-    /** Whether it was taken. */
+    /** Whether the command was taken. */
     default boolean isAccepted() {
         return this instanceof Accepted;
     }

@@ -5,13 +5,23 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 
-/** What would become of a command if it were executed now. Nothing was stored, reserved or paid. */
+/**
+ * The outcome that a command would have if it were executed now. Nothing was stored, reserved or paid.
+ *
+ * <pre>{@code
+ * if (engine.preview(Action.on("o-1", "cancel").build()) instanceof Preview.WouldAccept cancelled) {
+ *     show(cancelled.order().totals(), cancelled.owed());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ */
 public sealed interface Preview {
 
     /**
-     * It would be taken.
+     * The command would be taken.
      *
-     * @param order the order as its commit would leave it, before any service has answered; as it stands where nothing would change
+     * @param order the order as the commit would leave it, before any service has answered; as it stands, where nothing would change
      * @param owed the effects that the commit would owe
      */
     record WouldAccept(Order order, List<OwedEffect> owed) implements Preview {
@@ -31,13 +41,13 @@ public sealed interface Preview {
     }
 
     /**
-     * It would be refused.
+     * The command would be refused.
      *
-     * @param rejected how
+     * @param rejected the refusal
      */
     record Refused(Outcome.Rejected rejected) implements Preview {}
 
-    /** Whether it would be taken. */
+    /** Whether the command would be taken. */
     default boolean isAccepted() {
         return this instanceof WouldAccept;
     }

@@ -7,15 +7,27 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** What an action would give back, before it is done. */
+/**
+ * The quote of a reversal: the money, points and coupons that an action would give back.
+ *
+ * <p>It sums what the commit of a {@link Preview} would owe. Nothing was stored, refunded or given back.
+ *
+ * <pre>{@code
+ * if (engine.quoteReverse(Action.on("o-1", "cancel").line("1", 1).build()) instanceof ReverseQuote.Quoted quoted) {
+ *     show(quoted.refund(), quoted.parts(), quoted.coupons());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ */
 public sealed interface ReverseQuote {
 
     /**
-     * It would be taken.
+     * The action would be taken.
      *
-     * @param order the order as it would then stand, with what it would owe
-     * @param refund how much money would go back
-     * @param parts from which payments
+     * @param order the order as it would stand, with the effects that it would owe
+     * @param refund the money that would go back
+     * @param parts the payments that it would come from
      * @param pointsReturned spent points that would come back
      * @param pointsClawedBack granted points that would be taken back
      * @param coupons the codes of coupons that would come back
@@ -39,18 +51,18 @@ public sealed interface ReverseQuote {
      *
      * @param payment the payment's id
      * @param amount how much
-     * @param asStoreCredit whether as credit with the shop, and not as it was paid
+     * @param asStoreCredit whether it would go back as store credit instead of as it was paid
      */
     record Part(String payment, Money amount, boolean asStoreCredit) {}
 
     /**
-     * It would be refused.
+     * The action would be refused.
      *
-     * @param rejected how
+     * @param rejected the refusal
      */
     record Refused(Outcome.Rejected rejected) implements ReverseQuote {}
 
-    /** What the commit of a preview would owe. */
+    /** Sums what the commit of a preview would owe. */
     static ReverseQuote of(Preview preview) {
         if (preview instanceof Preview.Refused refused) {
             return new Refused(refused.rejected());

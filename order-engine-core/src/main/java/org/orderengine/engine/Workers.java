@@ -79,7 +79,7 @@ final class Workers implements AutoCloseable {
         return threads.stream().filter(this::isOverdue).count();
     }
 
-    /** Whether this worker is one too many, and leaves. */
+    /** Whether this worker is one too many, and ends. */
     private synchronized boolean leaves() {
         return threads.size() - overdue() > wanted && threads.remove(Thread.currentThread());
     }
@@ -98,7 +98,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Sleeps for a while; says whether the engine was closed meanwhile. */
+    /** Sleeps for a while. Returns whether the engine was closed meanwhile. */
     private boolean sleep(Duration pause) {
         try {
             return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -124,7 +124,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Waits for the workers, except those that a service holds beyond its deadline: what they owe stays owed. */
+    /** Waits for the workers, except those that a service holds beyond its deadline. Their effects stay owed. */
     @Override
     public void close() {
         closing.countDown();

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The formats that documents had. The first step lifts format 1 to 2, and so on; so the format that is written is one more
- * than there are steps. Documents of the current format never come by here.
+ * than there are steps. Documents of the current format do not use it.
  *
  * @param steps a step per earlier format, oldest first
  */
@@ -62,7 +62,7 @@ record Upgrades(List<Upgrade> steps) {
         return Trees.MAPPER.writeValueAsBytes(tree);
     }
 
-    /** Set up when a document of an earlier format comes by, and not before. */
+    /** Made when the first document of an earlier format is read. */
     private static final class Trees {
 
         /** Keeps decimals as they are, and has a factory of its own, since a mapper leaves its mark on its factory. */

@@ -17,7 +17,7 @@ final class MemoryOrder {
     private final Map<String, HistoryRow> commands = new HashMap<>();
     private volatile @Nullable Version version;
 
-    /** How the order stands; null until its first commit. */
+    /** The order as it stands; null until its first commit. */
     @Nullable
     Version version() {
         return version;
@@ -27,7 +27,7 @@ final class MemoryOrder {
         version = next;
     }
 
-    /** The row that a command wrote, if it did. */
+    /** The row that a command wrote; null if it wrote none. */
     @Nullable
     HistoryRow row(@Nullable String commandId) {
         return commandId == null ? null : commands.get(commandId);

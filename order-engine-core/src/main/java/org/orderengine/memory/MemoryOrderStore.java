@@ -24,13 +24,26 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * An order store that keeps everything in memory, for tests and trials. It holds every rule of the store's contract but
- * outlives no process.
+ * An order store that keeps everything in memory, for tests and trials.
  *
- * <p>Documents are kept as they are handed in and never written out. Orders are changed each under its own monitor, so
- * commits of different orders do not wait for one another. Orders are found without a scan by buyer, by what waits for a
- * person or for goods and by age; other criteria are looked at order by order. {@link #close} keeps the orders, so that another engine
- * can go on with them.
+ * <p>It keeps every rule of the store's contract (S), but no order outlives the program.
+ *
+ * <pre>{@code
+ * OrderStore store = new MemoryOrderStore();
+ * OrderEngine engine = OrderEngine.builder().store(store).catalog(catalog).build();
+ * }</pre>
+ *
+ * <p>How it works:
+ *
+ * <ul>
+ *   <li>Documents are kept as they are handed in, and never written out.
+ *   <li>Each order is changed under its own monitor, so commits of different orders do not wait for one another.
+ *   <li>Orders are found without a scan by buyer, by what waits for a person or for goods, and by age. Other criteria are tried
+ *       order by order.
+ *   <li>{@link #close} keeps the orders, so that another engine can go on with them.
+ * </ul>
+ *
+ * <p>Safe for any number of threads.
  */
 public final class MemoryOrderStore implements OrderStore {
 

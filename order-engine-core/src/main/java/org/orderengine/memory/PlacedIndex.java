@@ -19,7 +19,7 @@ import org.orderengine.spi.store.OrderPage.Cursor;
 
 /**
  * Orders by age, newest first: all of them, those of each buyer, those that wait for a person, and those that wait for
- * goods. What else is asked for is looked at order by order, which does for what is kept in memory.
+ * goods. Other criteria are tried order by order, which is enough in memory.
  */
 final class PlacedIndex {
 
@@ -30,11 +30,11 @@ final class PlacedIndex {
 
     private final ConcurrentNavigableMap<Cursor, MemoryOrder> all = newMap();
 
-    /** The columns that have orders by value; where criteria give several, the first of them is gone through. */
+    /** The columns that are indexed by value. Where criteria name several, the first is used. */
     private final List<ByValue> columns = List.of(
             new ByValue(OrderColumn.BUYER), new ByValue(OrderColumn.PARKED), new ByValue(OrderColumn.BACKORDERED));
 
-    /** The orders of each value in a column, by age. Those whose flag is down are most, and are not kept. */
+    /** The orders of each value in a column, by age. Orders with a false flag are left out, since they are most. */
     private record ByValue(
             OrderColumn<?> column, ConcurrentMap<Object, ConcurrentNavigableMap<Cursor, MemoryOrder>> orders) {
 
@@ -67,7 +67,7 @@ final class PlacedIndex {
     }
 
     /**
-     * Takes a change of an order in, so that at no moment a reader misses the order. The caller holds the order's
+     * Enters a change of an order, so that at no moment a reader misses the order. The caller holds the order's
      * monitor.
      */
     void changed(MemoryOrder order, @Nullable Version before, Version after) {

@@ -10,53 +10,67 @@ import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.StoreUnavailableException;
 
 /**
- * What can be read of orders. Safe for any number of threads; every method reads what is committed, and throws {@link
- * StoreUnavailableException} where the store cannot be reached.
+ * Reads orders: single ones, their history, and lists. Engines hand it out.
+ *
+ * <pre>{@code
+ * OrderService orders = engine.orders();
+ * orders.find("o-1");
+ * orders.timeline("o-1");
+ * orders.explain("o-1", "ship");
+ * orders.list(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann"), null, 20);
+ * }</pre>
+ *
+ * <p>Every method reads what is committed, and throws {@link StoreUnavailableException} where the store cannot be reached.
+ *
+ * <p>Safe for any number of threads.
  */
 public interface OrderService {
 
-    /** The order of that id. */
+    /** The order of that id, as it was last committed. */
     Optional<Order> find(String orderId);
 
-    /** Everything that happened to an order, earliest first; empty if there is none of that id. */
+    /** Everything that happened to an order, earliest first; empty if there is no such order. */
     List<TimelineEntry> timeline(String orderId);
 
-    /** The actions that the order's process would take now, sorted. */
+    /** The names of the actions that the order would take now, sorted. */
     List<String> allowed(Order order);
 
     /**
-     * Whether an action without payload would be accepted now, by which transition, what each guard says, and what would follow.
-     * Decided by the code that decides the action itself; nothing is committed or called, but for the read-only services that an
+     * Explains whether an action without payload would be accepted now: by which transition, what each guard says, and what would
+     * follow.
+     *
+     * <p>The code that decides the action decides this. Nothing is committed, and no service is called but the read-only ones that an
      * action like {@code modify} is priced by.
      */
     ActionExplanation explain(String orderId, String action);
 
-    /** Whether an action would be accepted now and why, as {@link #explain(String, String)}, with its payload. */
+    /** Explains whether an action with its payload would be accepted now, like {@link #explain(String, String)}. */
     ActionExplanation explain(Action action);
 
     /**
      * The orders that match, newest first.
      *
-     * @param after the place to go on from, as the slice before it said; null to begin
-     * @param limit how many at most, from 1
+     * @param after the place to go on from, as the last slice gave it; null to begin
+     * @param limit the most orders, from 1
      */
     OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
 
     /**
-     * What waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work
-     * cannot be done.
+     * The work that waits for a person, of the orders that match, newest order first: parked effects, and orders whose due work cannot
+     * be done.
      *
-     * @param criteria which orders; whether they are parked need not be said
-     * @param after the place to go on from, as the slice before it said; null to begin
-     * @param limit how many orders at most, from 1; one order can have several parked effects
+     * @param criteria which orders; the condition that they are parked is added
+     * @param after the place to go on from, as the last slice gave it; null to begin
+     * @param limit the most orders, from 1; one order can have several parked effects
      */
     ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
 
-    /** How many orders match, by state; states without any are left out. */
+    /** The number of orders that match, by state; states without any are left out. */
     Map<String, Long> countByState(OrderCriteria criteria);
 
-    /** When the next order falls due; empty when none ever does. */
+    /** The instant when the next order falls due; empty when none ever does. */
     Optional<Instant> nextDue();
 }

@@ -6,10 +6,10 @@ import org.orderengine.model.Order;
 import org.orderengine.spi.store.OrderPage;
 
 /**
- * Some of the orders that were looked for.
+ * One slice of the orders that were looked for.
  *
  * @param orders newest first
- * @param next where the following ones begin; null when these were the last
+ * @param next where the next slice begins; null when this is the last
  */
 public record OrderSlice(List<Order> orders, OrderPage.@Nullable Cursor next) {
 

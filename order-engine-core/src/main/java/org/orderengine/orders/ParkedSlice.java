@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderPage;
 
 /**
- * Some of what waits for a person.
+ * One slice of the work that waits for a person.
  *
  * @param effects parked effects, those of the newest order first
  * @param stuck orders whose due work cannot be done, the newest first
- * @param next where the following ones begin; null when these were the last
+ * @param next where the next slice begins; null when this is the last
  */
 public record ParkedSlice(List<ParkedEffect> effects, List<StuckOrder> stuck, OrderPage.@Nullable Cursor next) {
 

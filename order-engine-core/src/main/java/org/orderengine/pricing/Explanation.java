@@ -6,8 +6,19 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Problem;
 
 /**
- * What made a price: every change that a rule made, and every offer that gave less than it says or nothing, in the order in
- * which it happened.
+ * What made a price: every change that a rule made, and every offer that gave less than it says or nothing.
+ *
+ * <p>Entries stand in the order in which they happened, each with the rule that it happened in and what brought it about.
+ *
+ * <pre>{@code
+ * for (Explanation.Entry entry : quoted.explanation().entries()) {
+ *     if (entry instanceof Explanation.NotApplied missed) {
+ *         show(missed.source(), missed.reason(), missed.required());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads.
  *
  * @param entries what happened
  */

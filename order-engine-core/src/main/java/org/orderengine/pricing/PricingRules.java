@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.pricing.PricingRule;
 
 /**
- * The steps of pricing an order, each under a name, in the order in which they are done. Immutable.
+ * The steps of pricing an order, each under a name, in the order in which they are done.
  *
- * <p>For example, with a rule that adds a fee for gift wrapping: {@code PricingRules.standard().before("tax", "gift-wrap",
- * sheet -> …)}.
+ * <p>A built-in step is known by its name alone, one of the constants here. A host adds steps of its own, replaces them, takes them
+ * out and puts them into another order. Each method gives new rules.
+ *
+ * <pre>{@code
+ * PricingRules.standard().before(PricingRules.TAX, "gift-wrap", sheet -> …);
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads.
  */
 public final class PricingRules {
 

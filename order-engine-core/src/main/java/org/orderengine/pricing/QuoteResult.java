@@ -4,7 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Books;
 import org.orderengine.model.Problem;
 
-/** What came of a request for a price. */
+/**
+ * The answer to a request for a price: the books that an order would open with, or why there is no price.
+ *
+ * <pre>{@code
+ * QuoteResult result = engine.quote(PlaceOrder.of("o-1").line("LAMP", 2).build());
+ * if (result instanceof QuoteResult.Quoted quoted) {
+ *     Money total = quoted.books().totals().total();
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is stored, redeemed or reserved by it. Immutable, and safe for any number of threads.
+ */
 public sealed interface QuoteResult {
 
     /**
@@ -17,6 +28,10 @@ public sealed interface QuoteResult {
      */
     record Quoted(Books books, @Nullable String memberTier, Explanation explanation) implements QuoteResult {}
 
-    /** The request has no price, for this reason. */
+    /**
+     * The request has no price.
+     *
+     * @param problem why; {@code docs/errors.md} explains every code
+     */
     record Refused(Problem problem) implements QuoteResult {}
 }

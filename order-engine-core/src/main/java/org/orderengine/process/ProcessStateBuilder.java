@@ -10,8 +10,25 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a state of a process together. What leads out of the state is said in two words: {@code on("pay").to("paying")}, {@code
- * on("cancel").when("nothing-left").to("cancelling").otherwise().stay()}. Not for several threads.
+ * A state of a process in the making: what it runs, what leads out of it, and the states inside it.
+ *
+ * <p>A way out is said in these steps:
+ *
+ * <ol>
+ *   <li>What sets it off: {@code on}, {@code after}, {@code always}, {@code done}, {@code declined} or {@code failed}.
+ *   <li>The guards that have to hold, if any: {@code when}.
+ *   <li>Where it leads: {@code to} another state, or {@code stay}.
+ *   <li>Further ways of the same cause, tried in order after it: {@code orWhen} and {@code otherwise}.
+ * </ol>
+ *
+ * <pre>{@code
+ * .state("open", s -> s
+ *         .on("pay").to("paying")
+ *         .on("cancel").when("nothing-left").to("cancelling").otherwise().stay()
+ *         .after("unpaid", Duration.ofMinutes(10)).to("expired"))
+ * }</pre>
+ *
+ * <p>Made by the builders around it only. For one thread.
  */
 public final class ProcessStateBuilder {
 
@@ -177,7 +194,7 @@ public final class ProcessStateBuilder {
         after.put(timer, new ProcessTimer(in, rule, transitions));
     }
 
-    /** A way out of the state that is being said. */
+    /** A way out of the state, begun by what sets it off and ended by {@link #to} or {@link #stay}. For one thread. */
     public final class Way {
         private final Consumer<ProcessTransition> sink;
         private final List<String> guards = new ArrayList<>();

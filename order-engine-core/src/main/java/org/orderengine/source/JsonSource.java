@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that people write, read with the place of every value, so that whoever makes sense of it can say where it does not.
+ * JSON that people write, read with the place of every value, so that a finding can name the place.
  * Definitions and scenarios are read from it. For text of up to a few megabytes; nesting is bounded by the parser.
  */
 public final class JsonSource {

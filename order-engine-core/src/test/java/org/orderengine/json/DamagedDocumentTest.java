@@ -154,7 +154,7 @@ class DamagedDocumentTest {
     }
 
     @Test
-    void an_event_that_nobody_knows_is_refused() {
+    void an_unknown_event_is_refused() {
         byte[] bytes = "[{\"event\":\"order-blessed\"}]".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> EventsDocument.read(() -> bytes))

@@ -8,23 +8,30 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 
 /**
- * An action on an existing order: {@code pay}, {@code ship}, {@code cancel}, or one of the host's own.
+ * An action on an existing order: {@code pay}, {@code ship}, {@code cancel}, or an action of the host's own.
  *
- * <p>For example {@code Action.on("o-1", "ship").line("1", 2).set("carrier", "DHL").build()}.
+ * <pre>{@code
+ * engine.execute(Action.on("o-1", "ship").line("1", 2).set("carrier", "DHL").commandId("c-18").build());
+ * }</pre>
+ *
+ * <p>The keys of each built-in action stand in {@code docs/process.md}. An action that the order's state does not take is
+ * refused, and nothing changes.
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param orderId the order
  * @param name the action's name, as the process definition calls it
- * @param payload what goes with it
- * @param commandId the idempotency key
+ * @param payload the values that go with it
+ * @param commandId the idempotency key; null makes every call a new command
  */
 public record Action(String orderId, String name, Payload payload, @Nullable String commandId) implements Command {
 
-    /** An action on an order, to be completed. */
+    /** Begins an action on an order. */
     public static Builder on(String orderId, String name) {
         return new Builder(orderId, name);
     }
 
-    /** Puts an action together. Not for several threads. */
+    /** Builds an action. For one thread. */
     public static final class Builder {
         private final String orderId;
         private final String name;

@@ -6,7 +6,11 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.model.EffectId;
 
 /**
- * Services answered effects that an order owed. An effect that the order does not owe any more is passed over.
+ * The command that books what services answered to effects of an order.
+ *
+ * <p>The engine makes it after every round of calls. An answer to an effect that the order no longer owes is ignored.
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param orderId the order
  * @param answers the answers, in the order in which they came
@@ -14,7 +18,7 @@ import org.orderengine.model.EffectId;
 public record AnswerEffects(String orderId, List<Answer> answers) implements Command {
 
     /**
-     * What a service answered.
+     * The answer of a service to one effect.
      *
      * @param effect the effect's id within its order
      * @param part the number of the effect's part that it is about, from 1; 0 for the whole

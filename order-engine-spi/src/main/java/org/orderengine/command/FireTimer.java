@@ -3,7 +3,9 @@ package org.orderengine.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timer of an order fell due. A late or double firing changes nothing (F7).
+ * The command that a timer of an order fires.
+ *
+ * <p>The engine makes it when the timer falls due. A late or double firing changes nothing (F7).
  *
  * @param orderId the order
  * @param timer the timer's name

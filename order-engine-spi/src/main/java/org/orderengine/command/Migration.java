@@ -11,7 +11,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.ProcessReference;
 
 /**
- * How orders come from one process definition to another, as a rule from a version to the next.
+ * A plan for moving orders from one process definition to another, usually from a version to the next.
  *
  * <p>For example
  *
@@ -29,7 +29,7 @@ import org.orderengine.model.ProcessReference;
  * <p>What is not named keeps its name. Whatever then has no landing place in the new definition keeps its order from being
  * migrated, and is reported.
  *
- * <p>More than seven components: hosts put it together with its builder.
+ * <p>More than seven components: hosts build it with its builder.
  *
  * @param from the definition that orders follow before
  * @param to the one that they follow afterwards
@@ -65,7 +65,7 @@ public record Migration(
         droppedEffects = Collections.unmodifiableSet(new LinkedHashSet<>(droppedEffects));
     }
 
-    /** A migration between two definitions, to be completed. */
+    /** Begins a migration between two definitions. */
     public static Builder between(ProcessReference from, ProcessReference to) {
         return new Builder(from, to);
     }
@@ -79,7 +79,7 @@ public record Migration(
     /**
      * The name of a state or timer in a migration.
      *
-     * @param kind the kind of those whose machine has it; null for the order's own machine
+     * @param kind the kind of machine that has it: of payments, shipments or returns; null for the order's own machine
      * @param name its name in the definition of that machine
      */
     public record Name(@Nullable ChildKind kind, String name) {
@@ -101,7 +101,7 @@ public record Migration(
         }
     }
 
-    /** Puts a migration together. Not for several threads. */
+    /** Builds a migration. For one thread. */
     public static final class Builder {
         private final ProcessReference from;
         private final ProcessReference to;
@@ -144,7 +144,7 @@ public record Migration(
             return this;
         }
 
-        /** Gives a pending effect of the host's own another name; its own keeps one that the new definition does not know. */
+        /** Gives a pending effect of the host's own another name. Its own name keeps an effect that the new definition does not name. */
         public Builder effect(String old, String name) {
             effects.put(old, name);
             return this;

@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 
 /**
- * What goes with an action: values by name.
+ * The values that go with an action, by name.
  *
- * <p>A value is a {@link String}, {@link Long}, {@link Boolean}, {@link Money}, another payload, or a list of these. An
- * {@link Integer} is taken as a long and a {@link Map} with text keys as a payload; anything else is an {@link
- * IllegalArgumentException}. An amount may also be given as text, in major units of the order's currency.
+ * <p>A value is a {@link String}, {@link Long}, {@link Boolean}, {@link Money}, another payload, or a list of these. {@link
+ * #of} takes an {@link Integer} as a long and a {@link Map} with text keys as a payload. An amount may also be text, in major
+ * units of the order's currency.
+ *
+ * <pre>{@code
+ * Payload payload = Payload.of(Map.of("amount", "19.99", "lines", List.of(Map.of("line", "1", "quantity", 2))));
+ * payload.get("amount");    // 19.99
+ * }</pre>
+ *
+ * <p>Another type of value, null, or payloads nested deeper than 16 are an {@link IllegalArgumentException}.
+ *
+ * <p>Immutable, so safe for any number of threads. The text form names the keys only, since values may be personal.
  */
 public final class Payload {
 
-    /** Nothing goes with it. */
+    /** A payload without values. */
     public static final Payload EMPTY = new Payload(Map.of());
 
     private static final int MAX_DEPTH = 16;

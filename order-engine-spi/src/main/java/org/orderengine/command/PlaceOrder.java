@@ -12,23 +12,32 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 
 /**
- * Place an order.
+ * The command to place an order.
  *
- * <p>For example {@code PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).build()}.
+ * <pre>{@code
+ * Outcome placed = engine.execute(PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).coupon("HELLO").commandId("c-16").build());
+ * }</pre>
  *
- * <p>More than seven components: hosts put it together with its builder.
+ * <p>Prices come from the catalog, offers, taxes and membership as they are when the command is decided. {@code engine.quote}
+ * says beforehand what the order would cost (A8).
+ *
+ * <p>The constructor checks nothing: the engine refuses an order that makes no sense with a code.
+ *
+ * <p>Immutable, so safe for any number of threads.
+ *
+ * <p>The record has more than seven components: hosts build it with its builder.
  *
  * @param orderId the host's id of the new order
  * @param origin who orders and where
- * @param customer where the goods and the invoice go; the engine itself finds out the member tier
- * @param lines what is ordered
- * @param coupons coupon codes the buyer entered
- * @param points membership points the buyer wants to spend
- * @param shippingMethod the delivery method
- * @param shippingPrice the delivery's price; without one the host's logistics service names it, and without that it is free
- * @param process the process that the order is to follow; without one the engine's first
- * @param deadlines when timers of this order fire, where that is not as its process says; at most one for each
- * @param commandId the idempotency key
+ * @param customer the addresses of the goods and the invoice; the engine adds the member tier itself
+ * @param lines the lines asked for, at least one
+ * @param coupons the coupon codes that the buyer entered
+ * @param points the number of membership points that the buyer wants to spend; 0 for none
+ * @param shippingMethod the delivery method; null for none
+ * @param shippingPrice the delivery's price; null for a free delivery, unless a pricing rule of the host prices it
+ * @param process the name of the process to follow; null for the engine's first
+ * @param deadlines the timers that have a time of their own in this order; at most one for each
+ * @param commandId the idempotency key; null makes every call a new command
  */
 public record PlaceOrder(
         String orderId,
@@ -45,7 +54,7 @@ public record PlaceOrder(
         implements Command {
 
     /**
-     * A line that is asked for.
+     * A line that the buyer asks for.
      *
      * @param line the line's id; without one its number, from 1
      * @param sku the product
@@ -86,12 +95,12 @@ public record PlaceOrder(
                 commandId);
     }
 
-    /** An order to be placed, to be completed. */
+    /** Begins an order to be placed. */
     public static Builder of(String orderId) {
         return new Builder(orderId);
     }
 
-    /** Puts a new order together. Not for several threads. */
+    /** Builds a new order. For one thread. */
     public static final class Builder {
         private final String orderId;
         private final List<RequestedLine> lines = new ArrayList<>();
@@ -143,7 +152,7 @@ public record PlaceOrder(
             return this;
         }
 
-        /** Sets whom the invoice names, where that is not the delivery address. */
+        /** Sets the address of the invoice, where it is not the delivery address. */
         public Builder billTo(@Nullable Address address) {
             this.billingAddress = address;
             return this;

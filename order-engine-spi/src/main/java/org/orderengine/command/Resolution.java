@@ -2,25 +2,29 @@ package org.orderengine.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a person decided about a parked effect. */
+/**
+ * The decision of a person on a parked effect.
+ *
+ * <p>Immutable, so safe for any number of threads.
+ */
 public sealed interface Resolution {
 
     /**
      * The service is to be called again, under the same idempotency key and with a fresh schedule. An effect whose outcome is
-     * not known is asked for first, and not called before the service says that it was never done (P4).
+     * unknown is queried first, and called only after the service says that it was never done (P4).
      */
     record Retry() implements Resolution {}
 
     /**
-     * It was done: it is booked, and the order goes on.
+     * The work was done: it is booked, and the order goes on.
      *
      * @param reference the service's own name of what it did, if it is known
      */
     record Done(@Nullable String reference) implements Resolution {}
 
     /**
-     * It was not done and will not be: the order goes on as if the service had said no. What an order owes the outside
-     * whatever is said, such as a refund, is owed anew as another intent as long as its books say so.
+     * It was not done and will not be: the order goes on as if the service had declined. Work that must happen anyway, such as a
+     * refund, is owed again under a new id as long as the books ask for it.
      *
      * @param code why, in kebab-case, for programs
      * @param message why, for people
@@ -28,7 +32,7 @@ public sealed interface Resolution {
     record Declined(String code, String message) implements Resolution {}
 
     /**
-     * It was done and is not wanted: it is booked and undone, with whatever its busy state did before it.
+     * It was done and is not wanted: it is booked and undone, and so is the earlier work of its busy state.
      *
      * @param reference the service's own name of what it did, if it is known
      */

@@ -4,17 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.EffectId;
 
 /**
- * A person resolves an effect that waits for one.
+ * The command by which a person resolves a parked effect.
  *
- * <p>For example {@code new ResolveEffect("o-1", "4.1", Resolution.done("ch_17"), "kim", "bank statement of May 4th",
- * "ticket-812")}. Operator and evidence stand in the order's history.
+ * <pre>{@code
+ * engine.execute(new ResolveEffect(
+ *         "o-1", "4.1", Resolution.done("ch_17"), "kim", "bank statement of May 4th", "ticket-812"));
+ * }</pre>
+ *
+ * <p>Operator and evidence are kept in the order's history. They may be personal, so the text form leaves them out.
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param orderId the order
  * @param effect the parked effect's id within its order
  * @param resolution what is to become of it
- * @param operator who decided it, as the host calls its staff
- * @param evidence what the decision rests on
- * @param commandId the idempotency key
+ * @param operator the person who decided it, as the host calls its staff
+ * @param evidence the basis of the decision
+ * @param commandId the idempotency key; null makes every call a new command
  */
 public record ResolveEffect(
         String orderId,

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 import org.orderengine.policy.ReservePolicy;
 
-/** What a host service is asked to do for an order. Each family goes to one service. */
+/**
+ * A request to a host service to do something for an order. Each family goes to one service.
+ *
+ * <p>Immutable, so safe for any number of threads.
+ */
 public sealed interface Effect {
 
     /**
@@ -22,7 +26,7 @@ public sealed interface Effect {
         /** The units, per line; lines of one product count together (U3). */
         List<StockLine> lines();
 
-        /** Where they are or come to be, at an inventory that has {@code locations()}; null at one that has none. */
+        /** The location of the units, at an inventory that has {@code locations()}; null at one that has none. */
         @Nullable
         String location();
     }
@@ -30,7 +34,7 @@ public sealed interface Effect {
     /**
      * Hold these units for the order.
      *
-     * @param policy what is to become of those that are not there
+     * @param policy what is to become of units that are not in stock
      */
     record ReserveStock(List<StockLine> lines, ReservePolicy policy, @Nullable String location) implements Stock {
 
@@ -46,8 +50,8 @@ public sealed interface Effect {
     }
 
     /**
-     * Hold units that were promised to the order without being there, as far as goods have arrived for them. Those that are
-     * still not there stay promised, and the answer names them as backordered.
+     * Hold backordered units of the order, as far as goods have arrived for them. The others stay promised, and the answer names
+     * them as backordered.
      */
     record FillBackorder(List<StockLine> lines, @Nullable String location) implements Stock {
 
@@ -57,7 +61,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Give back units that the order holds. */
+    /** Release units that the order holds: they can be sold again. */
     record ReleaseStock(List<StockLine> lines, @Nullable String location) implements Stock {
 
         /** Where there is one location. */
@@ -66,7 +70,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Held units left the house. */
+    /** Consume units that the order holds: they have left. */
     record ConsumeStock(List<StockLine> lines, @Nullable String location) implements Stock {
 
         /** Where there is one location. */
@@ -75,7 +79,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Units that had left came back and are held for the order again. */
+    /** Take back units that had left, and hold them for the order again. */
     record TakeBackGoods(List<StockLine> lines, @Nullable String location) implements Stock {
 
         /** Where there is one location. */
@@ -84,7 +88,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Units that had left came back and can be sold again. */
+    /** Restock units that had left: they came back, and can be sold again. */
     record RestockGoods(List<StockLine> lines, @Nullable String location) implements Stock {
 
         /** Where there is one location. */
@@ -112,7 +116,7 @@ public sealed interface Effect {
         Charge under(String newReference);
     }
 
-    /** Ask the provider to promise the amount. */
+    /** Authorize the amount: the provider promises it. */
     record AuthorizePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
@@ -121,7 +125,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Take the amount of what was promised. */
+    /** Capture the amount, out of what was authorized. */
     record CapturePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
@@ -130,7 +134,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Let go of a promised amount. */
+    /** Void an authorized amount. */
     record VoidPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
@@ -139,7 +143,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Give back an amount that was taken. */
+    /** Refund an amount that was captured. */
     record RefundPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
 
         @Override
@@ -167,7 +171,7 @@ public sealed interface Effect {
     /** Give back points that were spent. */
     record ReturnPoints(@Nullable String buyer, long points) implements Benefit {}
 
-    /** Give the buyer points for what he paid. */
+    /** Grant the buyer points for what was paid. */
     record GrantPoints(@Nullable String buyer, long points) implements Benefit {}
 
     /** Take back points that were granted. */
@@ -189,7 +193,7 @@ public sealed interface Effect {
     }
 
     /**
-     * Work of the {@code DeliveryService}: hand these goods over, which no parcel carries.
+     * Work of the {@code DeliveryService}: hand over goods that need no parcel.
      *
      * @param shipment the shipment's id within its order, under which the books will show them
      * @param buyer the host's id of the buyer; null for a guest
@@ -198,7 +202,7 @@ public sealed interface Effect {
     record DeliverGoods(String shipment, @Nullable String buyer, List<StockLine> lines) implements Effect {}
 
     /**
-     * Work of the {@code LogisticsService}: a parcel is not to be fetched after all.
+     * Work of the {@code LogisticsService}: cancel the collection of a parcel.
      *
      * @param shipment the shipment's id within its order
      */

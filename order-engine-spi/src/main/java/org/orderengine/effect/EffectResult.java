@@ -7,23 +7,44 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.policy.ReservePolicy;
 
 /**
- * What a service answered when it was called for an effect.
+ * The answer of a service to a call for an effect.
  *
- * <p>A service returns one of these for everything that it can foresee. Whatever it throws instead counts as {@link
- * Failed} and may be retried; where the call may have had its effect all the same, it must return {@link Unknown}.
+ * <p>A service returns one of these:
+ *
+ * <ul>
+ *   <li>{@link Done}: the work is done, by this call or by an earlier one with the same key;
+ *   <li>{@link Declined}: the service says no for good, and nothing was done;
+ *   <li>{@link Failed}: the work was certainly not done, and the call may be made again;
+ *   <li>{@link Unknown}: the answer was lost, and the work may have been done.
+ * </ul>
+ *
+ * <pre>{@code
+ * try {
+ *     return EffectResult.done(client.capture(request));
+ * } catch (CardDeclined no) {
+ *     return EffectResult.declined("card-declined", no.getMessage());
+ * } catch (Timeout lost) {
+ *     return EffectResult.unknown("no answer within the deadline");
+ * }
+ * }</pre>
+ *
+ * <p>An exception counts as {@link Failed}, so a service must return {@link Unknown} where the call may have taken effect all
+ * the same.
+ *
+ * <p>Immutable, so safe for any number of threads.
  */
 public sealed interface EffectResult {
 
     /**
-     * It is done, now or by an earlier call with the same idempotency key.
+     * The work is done, by this call or by an earlier one with the same idempotency key.
      *
      * @param reference the service's own name of what it did
-     * @param backordered for a reservation: units that were promised without being there
+     * @param backordered for a reservation: units that were promised without being in stock
      * @param missing for a reservation under {@link ReservePolicy#PARTIAL}: units that are neither held nor promised
      */
     record Done(@Nullable String reference, List<LineQuantity> backordered, List<LineQuantity> missing)
             implements EffectResult {
-        /** Done, and nothing more to say. */
+        /** Done, without a reference. */
         public static final Done DONE = new Done(null, List.of());
 
         public Done {
@@ -38,11 +59,11 @@ public sealed interface EffectResult {
     }
 
     /**
-     * It is known which locations a reservation is to be asked of. No service answers this: the engine does, when it has asked the
-     * inventory what is where, and the allocator which of it to take. Nothing is held yet.
+     * The locations of a reservation are chosen, and nothing is held yet. No service returns this: the engine does, after it asked the
+     * inventory what is in stock and the allocator what to take.
      *
-     * @param parts what to ask of which location
-     * @param rest what is not there, and the location that is asked for it all the same; null if all is there
+     * @param parts the units to reserve at each location
+     * @param rest the units that no location has in stock, and the location that is asked for them; null if there are none
      */
     record Allocated(List<AllocatedPart> parts, @Nullable AllocatedPart rest) implements EffectResult {
         public Allocated {
@@ -51,7 +72,7 @@ public sealed interface EffectResult {
     }
 
     /**
-     * The service says no, nothing was done, and asking again will not help.
+     * The service says no. Nothing was done, and another call will not help.
      *
      * @param code why, in kebab-case, for programs: {@code out-of-stock}, {@code card-declined}
      * @param message why, for people
@@ -59,32 +80,32 @@ public sealed interface EffectResult {
     record Declined(String code, String message) implements EffectResult {}
 
     /**
-     * The answer was lost: it may be done or not. The engine asks with {@code query} until it knows, and makes no second
-     * attempt meanwhile (P4).
+     * The answer was lost: the work may be done or not. The engine asks {@code query} until it knows, and makes no second call
+     * meanwhile (P4).
      *
      * @param message what happened, for people
      */
     record Unknown(String message) implements EffectResult {}
 
     /**
-     * It was certainly not done.
+     * The work was certainly not done.
      *
      * @param message what went wrong, for people
      * @param retryable whether the same call may succeed later
      */
     record Failed(String message, boolean retryable) implements EffectResult {}
 
-    /** Done, and nothing more to say. */
+    /** The work is done. */
     static Done done() {
         return Done.DONE;
     }
 
-    /** Done, under the service's own {@code reference}. */
+    /** The work is done, under the service's own {@code reference}. */
     static Done done(String reference) {
         return new Done(reference, List.of());
     }
 
-    /** The service says no. */
+    /** The service says no for good. */
     static Declined declined(String code, String message) {
         return new Declined(code, message);
     }
@@ -94,7 +115,7 @@ public sealed interface EffectResult {
         return new Unknown(message);
     }
 
-    /** It was certainly not done, and may succeed later. */
+    /** The work was certainly not done, and may succeed later. */
     static Failed failed(String message) {
         return new Failed(message, true);
     }

@@ -31,17 +31,41 @@ import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
 
 /**
- * Something that happened to an order. The events of one commit stand or fall together; folded from the first they give
- * the order (F5).
+ * Something that happened to an order.
  *
- * <p>Each event belongs to one family, which says what part of the order it changes.
+ * <p>The events of one commit are written together or not at all. Folding all events of an order, from the first on, gives the
+ * order (F5).
+ *
+ * <p>Every event belongs to one family, which says what part of the order it changes:
+ *
+ * <ul>
+ *   <li>{@link OfOrder}: the order as a whole;
+ *   <li>{@link OfFlow}: where the order is, and what it waits for;
+ *   <li>{@link OfGoods}: units, and what they are worth;
+ *   <li>{@link OfMoney}: payments, and what the order costs beyond its goods;
+ *   <li>{@link OfParcels}: shipments;
+ *   <li>{@link OfReturns}: returns;
+ *   <li>{@link OfBenefits}: coupons and points.
+ * </ul>
+ *
+ * <pre>{@code
+ * for (TimelineEntry entry : engine.orders().timeline("o-1")) {
+ *     for (Event event : entry.events()) {
+ *         if (event instanceof Event.PaymentCaptured captured) {
+ *             book(captured.payment(), captured.amount());
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
  */
 public sealed interface Event {
 
     /** An event that changes the order as a whole, or several of its parts at once. */
     sealed interface OfOrder extends Event {}
 
-    /** An event that tells how a commit came about, or how far the order is and what it waits for. */
+    /** An event that says what caused a commit, or changes where the order is and what it waits for. */
     sealed interface OfFlow extends Event {}
 
     /** An event that changes the units that the order stands for, or what they are worth. */
@@ -50,23 +74,23 @@ public sealed interface Event {
     /** An event that moves money, or changes what the order costs beyond its goods. */
     sealed interface OfMoney extends Event {}
 
-    /** An event that tells of a parcel. */
+    /** An event that changes a shipment. */
     sealed interface OfParcels extends Event {}
 
-    /** An event that tells of a return. */
+    /** An event that changes a return. */
     sealed interface OfReturns extends Event {}
 
-    /** An event that tells of coupons and points. */
+    /** An event that changes coupons or points. */
     sealed interface OfBenefits extends Event {}
 
     // The order as a whole.
 
-    /** The order was placed; it carries the order as it began, before its process did. */
+    /** The order was placed. The event carries the order as it was before its process began. */
     record OrderPlaced(Order order) implements OfOrder {}
 
     /**
-     * The order follows another process definition from here on, and stands there as this says: its busy states, owed effects and
-     * timers are these.
+     * The order follows another process definition from here on. The event carries its position, busy states, owed effects and timers
+     * under that definition.
      */
     record ProcessMigrated(
             ProcessReference from,
@@ -83,13 +107,13 @@ public sealed interface Event {
         }
     }
 
-    /** The order goes to another address, or its invoice does. */
+    /** The delivery address or the address of the invoice changed. */
     record AddressesChanged(Customer customer) implements OfOrder {}
 
-    /** A late payment brings back what the order had when it lapsed. */
+    /** A late payment restored what the order had when it lapsed. */
     record OrderReinstated(Lapse lapse) implements OfOrder {}
 
-    // The flow: first how a commit came about, then what came of it.
+    // The flow: first the causes of a commit, then its consequences.
 
     /** An action was taken. {@code subject} is the payment, shipment or return it was about. */
     record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements OfFlow {}
@@ -97,10 +121,10 @@ public sealed interface Event {
     /** An action arrived while the order was busy, and is kept until it comes to rest. */
     record ActionDeferred(DeferredAction deferred) implements OfFlow {}
 
-    /** A kept action was tried and refused: it is kept no longer. {@code deferred} is the revision that kept it. */
+    /** A kept action was tried and refused, and is no longer kept. {@code deferred} is the revision that kept it. */
     record DeferredActionRefused(long deferred, String action, Problem problem) implements OfFlow {}
 
-    /** A kept action was tried and taken: it is kept no longer. {@code deferred} is the revision that kept it. */
+    /** A kept action was tried and taken, and is no longer kept. {@code deferred} is the revision that kept it. */
     record DeferredActionTaken(long deferred) implements OfFlow {}
 
     /** A timer fired. */
@@ -146,10 +170,10 @@ public sealed interface Event {
     /** A running timer is to fire at another time. */
     record TimerMoved(TimerKey timer, Instant due) implements OfFlow {}
 
-    /** A timer stands still since its state was left, until the order comes back to where it was. */
+    /** A timer was stopped with the time it had left, until the order comes back to its state. */
     record TimerFrozen(FrozenTimer timer) implements OfFlow {}
 
-    /** A busy state began its work, or goes on in another way: this run replaces the one of the same state. */
+    /** A busy state began its work, or its work changed. This run replaces the run of the same state. */
     record RunChanged(Run run) implements OfFlow {}
 
     /** A busy state was left. */
@@ -158,20 +182,20 @@ public sealed interface Event {
     /** Outside work is owed. */
     record EffectOwed(OwedEffect effect) implements OfFlow {}
 
-    /** Owed work is done. {@code reference} is the service's name of it. */
+    /** Owed work was done. {@code reference} is the service's own name of it. */
     record EffectDone(EffectId effect, @Nullable String reference) implements OfFlow {}
 
-    /** A service said no to owed work. */
+    /** Owed work will not be done: a service declined it, or it failed for good. */
     record EffectDeclined(EffectId effect, Problem problem) implements OfFlow {}
 
-    /** Owed work was not done yet: it is to be tried again, asked for, or resolved by a person. */
+    /** Owed work was not done yet: it is to be tried again, queried, or resolved by a person. */
     record EffectPostponed(
             EffectId effect, OwedEffect.Status status, int attempts, Instant due, @Nullable Problem problem)
             implements OfFlow {}
 
     /**
-     * It is known which locations an owed reservation is asked of, or what one of them said. {@code due} is when the next is asked,
-     * {@code problem} why the last one that said no did.
+     * The locations of an owed reservation were chosen, or one of them answered. {@code due} is when the next location is asked.
+     * {@code problem} is why the last location that declined did so.
      */
     record EffectAllotted(EffectId effect, List<AllocatedPart> parts, Instant due, @Nullable Problem problem)
             implements OfFlow {
@@ -180,22 +204,22 @@ public sealed interface Event {
         }
     }
 
-    /** Owed work is not needed any more: nothing was done for it. */
+    /** Owed work is no longer needed, and nothing was done for it. */
     record EffectDropped(EffectId effect) implements OfFlow {}
 
-    /** A timer takes back an order that nobody has paid; what it had is kept for a late payment. */
+    /** A timer cancelled an unpaid order. What the order had is kept for a late payment. */
     record OrderLapsed(Lapse lapse) implements OfFlow {}
 
-    /** The order's due work could not be done; it is tried again. */
+    /** The order's due work could not be done, and is tried again later. */
     record WorkStuck(Stuck stuck) implements OfFlow {}
 
-    /** The lines as they are now need stock that was asked for; without it they become again what they were. */
+    /** A change waits for stock or a coupon. If it is declined, the order is restored to what the event carries. */
     record ChangeBegun(PendingChange change) implements OfFlow {}
 
-    /** Somebody wants this changed; nothing changes before it is confirmed. In the place of what was wanted before. */
+    /** A change was proposed. It replaces an earlier proposal, and is made only when it is confirmed. */
     record ChangeProposed(ProposedChange proposed) implements OfFlow {}
 
-    /** A change that was wanted waits for nobody any more: it was confirmed, declined, or is not what it was priced for. */
+    /** A proposed change no longer waits: it was confirmed or declined, or the order is not what it was priced for. */
     record ProposalEnded(String proposal) implements OfFlow {}
 
     // Units and what they are worth.
@@ -212,7 +236,7 @@ public sealed interface Event {
         }
     }
 
-    /** The inventory does not hold these units any more; the order still stands for them. */
+    /** The inventory no longer holds these units. The order still stands for them. */
     record UnitsUnreserved(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsUnreserved {
             lines = List.copyOf(lines);
@@ -224,7 +248,7 @@ public sealed interface Event {
         }
     }
 
-    /** These units are promised without being there. */
+    /** The inventory promised these units without having them. */
     record UnitsBackordered(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsBackordered {
             lines = List.copyOf(lines);
@@ -236,7 +260,7 @@ public sealed interface Event {
         }
     }
 
-    /** Goods arrived for these units that were promised without being there: the inventory holds them now. */
+    /** Goods arrived for these backordered units, and the inventory holds them now. */
     record UnitsFilled(List<LineQuantity> lines, @Nullable String location) implements OfGoods {
         public UnitsFilled {
             lines = List.copyOf(lines);
@@ -255,10 +279,10 @@ public sealed interface Event {
         }
     }
 
-    /** The buyer does not pay for the delivery any more. */
+    /** The buyer no longer pays for the delivery. */
     record ShippingWaived() implements OfGoods {}
 
-    /** Lines and delivery were priced anew; lines may have been added, and units may have changed. */
+    /** Lines and delivery were priced anew. Lines may have been added, and quantities may have changed. */
     record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements OfGoods {
         public OrderRepriced {
             lines = List.copyOf(lines);
@@ -271,28 +295,28 @@ public sealed interface Event {
     /** Goodwill lowered what the order costs. */
     record CreditGranted(Money amount) implements OfMoney {}
 
-    /** Some of a refund is kept. */
+    /** A fee was kept of a refund. */
     record FeeCharged(Money amount) implements OfMoney {}
 
-    /** The shop keeps a deposit whose balance was not paid: the order costs that much, whatever it stands for. */
+    /** The shop keeps a deposit whose balance was not paid. The order costs that much, whatever it stands for. */
     record DepositKept(Money amount) implements OfMoney {}
 
     /** The buyer set out to pay. */
     record PaymentRequested(Payment payment) implements OfMoney {}
 
-    /** The provider promised an amount. */
+    /** The provider authorized an amount. */
     record PaymentAuthorized(String payment, Money amount, @Nullable String reference) implements OfMoney {}
 
-    /** An amount was taken. */
+    /** An amount was captured. */
     record PaymentCaptured(String payment, Money amount) implements OfMoney {}
 
-    /** A promised amount was let go. */
+    /** An authorized amount was voided. */
     record PaymentVoided(String payment, Money amount) implements OfMoney {}
 
-    /** An amount was given back. */
+    /** An amount was refunded. */
     record PaymentRefunded(String payment, Money amount) implements OfMoney {}
 
-    /** The provider took an amount back on the buyer's word. */
+    /** The provider charged an amount back at the buyer's demand. */
     record PaymentChargedBack(String payment, Money amount, String reference) implements OfMoney {}
 
     /** The state of a payment's own machine changed. */
@@ -300,13 +324,13 @@ public sealed interface Event {
 
     // Parcels.
 
-    /** A parcel was packed, and has left unless its state says that it is only prepared. */
+    /** A parcel was packed. It has left, unless its state says that it is only prepared. */
     record ShipmentCreated(Shipment shipment) implements OfParcels {}
 
-    /** A prepared parcel left; it carries the shipment as it is now. */
+    /** A prepared parcel left. The event carries the shipment as it is now. */
     record ShipmentLeft(Shipment shipment) implements OfParcels {}
 
-    /** A parcel did not arrive: it came back, or is lost. Its units are to be shipped again. */
+    /** A parcel came back undelivered, or was lost. Its units are to be shipped again. */
     record ShipmentFailed(String shipment, boolean lost) implements OfParcels {}
 
     /** A parcel arrived. */
@@ -317,10 +341,10 @@ public sealed interface Event {
 
     // Returns.
 
-    /** The buyer wants to give something back. */
+    /** The buyer asked to return goods. */
     record ReturnRequested(Return requested) implements OfReturns {}
 
-    /** An inspection saw goods of a return; the lines say how many units of each it found in this commit. */
+    /** Goods of a return were inspected. The lines give the units of each that this commit found. */
     record ReturnReceived(String returned, List<ReturnLine> lines, Money refund) implements OfReturns {
         public ReturnReceived {
             lines = List.copyOf(lines);
@@ -359,7 +383,7 @@ public sealed interface Event {
     /** Spent points were given back. */
     record PointsReturned(long points) implements OfBenefits {}
 
-    /** Points were granted; all that were are for {@code on}. */
+    /** Points were granted. All points granted so far are for the amount {@code on}. */
     record PointsGranted(long points, Money on) implements OfBenefits {}
 
     /** Granted points were taken back. */

@@ -19,13 +19,13 @@ public record AllocatedPart(
         List<LineQuantity> backordered,
         List<LineQuantity> missing) {
 
-    /** What a location said. */
+    /** The state of a part. */
     public enum Status {
-        /** It is to be asked. */
+        /** The location is to be asked. */
         OWED,
-        /** It holds the units. */
+        /** The location holds the units. */
         HELD,
-        /** It does not have them any more. */
+        /** The location no longer has the units. */
         DECLINED
     }
 
@@ -58,12 +58,12 @@ public record AllocatedPart(
         return new AllocatedPart(location, all, status, backordered, missing);
     }
 
-    /** This part when the location said yes. */
+    /** This part after the location has held its units. */
     public AllocatedPart held(List<LineQuantity> onBackorder, List<LineQuantity> without) {
         return new AllocatedPart(location, lines, Status.HELD, onBackorder, without);
     }
 
-    /** This part when the location said no. */
+    /** This part after the location has declined. */
     public AllocatedPart declined() {
         return new AllocatedPart(location, lines, Status.DECLINED, List.of(), List.of());
     }

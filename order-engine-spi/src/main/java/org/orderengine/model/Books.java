@@ -6,7 +6,19 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books of an order: what it stands for in units, money and benefits. The flow only decides when entries happen.
+ * The books of an order: what it stands for in units, money and benefits.
+ *
+ * <p>The process decides when an entry is made, and the books say what the entry comes to. All amounts are of one currency
+ * (A5). Line, payment, shipment and return ids are distinct within their kind. Books that contradict themselves cannot be made:
+ * the constructors throw an {@link IllegalArgumentException}.
+ *
+ * <pre>{@code
+ * Books books = order.books();
+ * books.totals().outstanding();                   // what is still to be paid
+ * books.withLine("1", line -> line.withUnits(line.units().deliver(1)));
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads. Each {@code with} method returns other books.
  *
  * @param goods the lines and the delivery
  * @param account what the order costs beyond its goods, and its payments
@@ -111,8 +123,8 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     }
 
     /**
-     * What the order will cost less once the goods are back whose replacement went out in advance. Each unit counts with its
-     * frozen share.
+     * The amount by which the order will cost less once goods are back whose replacement went out in advance. Each unit counts with
+     * its frozen share.
      */
     public Money expectedBack() {
         if (returns.stream().noneMatch(Books::isReplacedInAdvance)) {

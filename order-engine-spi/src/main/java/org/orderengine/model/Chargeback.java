@@ -1,7 +1,7 @@
 package org.orderengine.model;
 
 /**
- * Money that a payment's provider took back on the buyer's word, without asking.
+ * Money that a payment's provider took back at the buyer's demand, without asking.
  *
  * @param reference the provider's own name of it: the same reference twice is one
  * @param amount how much, more than nothing

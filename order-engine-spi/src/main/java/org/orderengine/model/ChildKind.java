@@ -14,12 +14,12 @@ public enum ChildKind {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** What it is called in payloads, and in the names of its timers. */
+    /** Its name in payloads, and in the keys of its timers. */
     public String word() {
         return word;
     }
 
-    /** The kind that is called so; null if none is. */
+    /** The kind of that name; null if there is none. */
     public static @Nullable ChildKind named(String word) {
         for (ChildKind kind : values()) {
             if (kind.word.equals(word)) {

@@ -3,11 +3,11 @@ package org.orderengine.model;
 import java.util.List;
 
 /**
- * The clocks of an order: its timers, and when they fire otherwise than its process says.
+ * The clocks of an order: its timers, and the times that this order has set for them.
  *
  * @param timers the timers that run
  * @param frozen the timers that stand still while the order is on hold
- * @param deadlines when timers fire that fire otherwise than its process says
+ * @param deadlines the timers that have a time of their own in this order, instead of the time that the process gives
  */
 public record Clocks(List<Timer> timers, List<FrozenTimer> frozen, List<Deadline> deadlines) {
 

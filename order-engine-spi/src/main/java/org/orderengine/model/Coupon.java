@@ -1,8 +1,8 @@
 package org.orderengine.model;
 
 /**
- * A coupon of an order: it counts once and comes back at most once (B1). So does the use of an offer that is limited and
- * needs no code; it stands here under its {@linkplain #ofOffer name}.
+ * A coupon of an order, which counts once and comes back at most once (B1). The use of a limited offer that needs no code is kept
+ * like a coupon, under the offer's {@linkplain #ofOffer name}.
  *
  * @param code the code that the buyer entered, or {@code offer:} and the id of a limited offer that needs none
  * @param state how far it is
@@ -25,7 +25,7 @@ public record Coupon(String code, State state) {
         Checks.requireText(code, "coupon");
     }
 
-    /** A coupon that the order carries and nobody redeemed yet. */
+    /** A coupon that the order carries and that was not redeemed yet. */
     public static Coupon carried(String code) {
         return new Coupon(code, State.CARRIED);
     }

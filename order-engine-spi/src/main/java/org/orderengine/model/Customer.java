@@ -3,16 +3,16 @@ package org.orderengine.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order keeps of the one who placed it: as it was then, whatever becomes of his account.
+ * The facts that an order keeps of the person who placed it, as they were then.
  *
  * @param memberTier the tier that the order was priced for, if the membership system named one
  * @param deliveryAddress where the goods go
- * @param billingAddress whom the invoice names; null for the delivery address
+ * @param billingAddress the address of the invoice; null for the delivery address
  */
 public record Customer(
         @Nullable String memberTier, @Nullable Address deliveryAddress, @Nullable Address billingAddress) {
 
-    /** Somebody of whom nothing is known. */
+    /** A customer of whom nothing is known. */
     public static final Customer UNKNOWN = new Customer(null, null, null);
 
     /** This customer in a tier. */
@@ -20,7 +20,7 @@ public record Customer(
         return new Customer(tier, deliveryAddress, billingAddress);
     }
 
-    /** This customer with other addresses where they are given, and otherwise those that he has. */
+    /** This customer with other addresses, where they are given. */
     public Customer movedTo(@Nullable Address delivery, @Nullable Address billing) {
         return new Customer(
                 memberTier, delivery == null ? deliveryAddress : delivery, billing == null ? billingAddress : billing);

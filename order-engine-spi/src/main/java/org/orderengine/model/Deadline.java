@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a timer of one order fires, where that is not as its process says. Either a duration or an instant says it.
+ * The time of a timer in one order, instead of the time that its process gives. It is either a duration or an instant.
  *
  * @param timer the timer's name, as the process definition gives it
  * @param in how long after its state was entered, more than zero

@@ -3,8 +3,10 @@ package org.orderengine.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an owed effect within its order, for example 4.1: the first that the commit to revision 4 owed. It is never used
- * twice; with the order's id it makes the idempotency key.
+ * The id of an owed effect within its order.
+ *
+ * <p>The id 4.1 is the first effect that the commit to revision 4 owed. An id is never used twice. Together with the order's id
+ * it makes the idempotency key of every call for the effect.
  *
  * @param revision the revision of the order that the commit made
  * @param number which of the commit's effects it is, from 1

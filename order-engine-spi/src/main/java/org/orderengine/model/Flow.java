@@ -4,19 +4,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an order is and what it waits for.
+ * The flow of an order: where it is in its process, and what it waits for.
+ *
+ * <p>An order waits for one of these:
+ *
+ * <ul>
+ *   <li>the next action: it rests in a state of its process;
+ *   <li>a service: a busy state is at work, and owes effects;
+ *   <li>a timer: the first of its clocks to fall due;
+ *   <li>a person: an effect is parked, a proposed change waits, or its due work is stuck.
+ * </ul>
+ *
+ * <pre>{@code
+ * Flow flow = order.flow();
+ * if (flow.isBusy()) {
+ *     flow.effects().forEach(effect -> log(effect.name(), effect.status(), effect.due()));
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param position where it is in its process
  * @param work what it has to do by itself
  * @param clocks its timers
- * @param waits why it waits for something else than the next action
+ * @param waits what keeps it waiting besides the next action
  */
 public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
 
     /** Before the process has begun. */
     public static final Flow NONE = new Flow(Position.NONE, List.of(), List.of(), List.of());
 
-    /** A flow that is as its process says, keeps no actions, and is neither on hold nor stuck. */
+    /** A flow whose timers fire as its process says. It keeps no actions, and is neither on hold nor stuck. */
     public Flow(Position position, List<Run> runs, List<OwedEffect> effects, List<Timer> timers) {
         this(position, new Work(runs, effects, List.of()), new Clocks(timers, List.of(), List.of()), Waits.NONE);
     }
@@ -41,12 +59,12 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
         return clocks.timers();
     }
 
-    /** The timers that stand still while the order is on hold. */
+    /** The timers that stand still while the order is on hold, each with the time it has left. */
     public List<FrozenTimer> frozen() {
         return clocks.frozen();
     }
 
-    /** When timers fire that fire otherwise than its process says. */
+    /** The timers that have a time of their own in this order, instead of the time that the process gives. */
     public List<Deadline> deadlines() {
         return clocks.deadlines();
     }
@@ -56,7 +74,7 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
         return waits.stuck();
     }
 
-    /** What a timer took off it because nobody had paid; null where nothing is kept. */
+    /** What a timer took off the unpaid order; null where nothing is kept. */
     public @Nullable Lapse lapse() {
         return waits.lapse();
     }
@@ -66,7 +84,7 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
         return waits.change();
     }
 
-    /** The change that waits for somebody to confirm it; null when none does. */
+    /** The change that waits to be confirmed; null when none does. */
     public @Nullable ProposedChange proposal() {
         return waits.proposal();
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one location has of a line's units.
+ * The units of a line at one location.
  *
  * @param location the host's name of it; null for the one location of a host that names none
  * @param reserved units it holds for the line

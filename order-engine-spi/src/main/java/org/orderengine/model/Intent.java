@@ -4,15 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outside work that an order needs, whoever waits for it and however far it is.
+ * Outside work that an order needs, apart from how far the work is.
+ *
+ * <p>An intent names the work and says what it is about. A process definition, or an entry in the books, asks for it. It
+ * becomes an {@link OwedEffect} when a commit owes it.
+ *
+ * <pre>{@code
+ * Intent.money("payment.capture", "p1", Money.of("EUR", "19.99"));
+ * Intent.coupons("coupons.redeem", List.of("HELLO"));
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param name what is to be done, as process definitions name it: {@code payment.capture}, {@code inventory.reserve}, …
- * @param subject the payment, shipment or return that it is for, if it is for one
- * @param amount how much money it moves, if it moves money
- * @param lines the units that it is about, if it is about units
- * @param codes the coupons that it is about, if it is about coupons
- * @param points how many points it moves
- * @param location where the units are, at a host that names locations
+ * @param subject the payment, shipment or return that it is for; null where it is for none
+ * @param amount the money that it moves; null where it moves none
+ * @param lines the units that it is about; empty where it is about none
+ * @param codes the coupons that it is about; empty where it is about none
+ * @param points the number of points that it moves; 0 where it moves none
+ * @param location the location of the units; null at a host that names no locations
  */
 public record Intent(
         String name,

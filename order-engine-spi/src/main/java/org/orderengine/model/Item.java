@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line sells, as it was when the line was placed.
+ * The product of a line, as it was when the line was placed.
  *
  * <p>More than seven components: it is the copy of what a catalog says of one product.
  *

@@ -3,7 +3,7 @@ package org.orderengine.model;
 import java.util.List;
 
 /**
- * What a timer took off an order that nobody had paid, kept for a payment that comes late.
+ * The content of an unpaid order that a timer cancelled, kept for a late payment.
  *
  * @param timer the timer
  * @param lines the units that the order stood for

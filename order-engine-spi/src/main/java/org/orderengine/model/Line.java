@@ -1,12 +1,24 @@
 package org.orderengine.model;
 
 /**
- * A line of an order: what it sells, where its units are, and what they are worth.
+ * A line of an order: an item, the places of its units, and what the units are worth.
+ *
+ * <p>The worth of each unit is frozen when the order is priced. When units go, their frozen shares of price, discount and tax
+ * go with them, so a refund never depends on today's prices. Units and worth always agree: a line whose basis prices other
+ * units than it stands for is an {@link IllegalArgumentException}.
+ *
+ * <pre>{@code
+ * Line line = order.books().line("1");
+ * line.units().unshipped();                                // units
+ * line.total(order.books().pricesIncludeTax());            // what the buyer pays for the units left
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param id the line's id within its order
- * @param item what it sells
+ * @param item the product, as it was when the order was placed
  * @param units where its units are
- * @param basis what its units are worth
+ * @param basis the worth of each unit that the order still stands for
  */
 public record Line(String id, Item item, Units units, ReversalBasis basis) {
 

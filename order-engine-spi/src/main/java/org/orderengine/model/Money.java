@@ -8,9 +8,19 @@ import java.util.Objects;
 /**
  * An amount of money in one currency, held as a whole number of minor units.
  *
- * <p>For example, 1999 minor units of EUR is €19.99 and 1999 minor units of JPY is ¥1999. Fractions of a minor unit
- * cannot be represented: whatever produces them rounds before it gets here. Arithmetic is exact: a sum that does not fit
- * a {@code long} is an {@link ArithmeticException}, two currencies in one sum an {@link IllegalArgumentException}.
+ * <p>For example, 1999 minor units of EUR is €19.99 and 1999 minor units of JPY is ¥1999. An amount has no fraction of a minor
+ * unit: the code that computes one rounds it before.
+ *
+ * <pre>{@code
+ * Money price = Money.of("EUR", "19.99");
+ * price.times(3);                            // EUR 59.97
+ * price.times(new BigDecimal("0.075"));      // EUR 1.50, rounded half up
+ * }</pre>
+ *
+ * <p>Arithmetic is exact. A result that does not fit a {@code long} is an {@link ArithmeticException}. Two currencies in one
+ * operation are an {@link IllegalArgumentException}.
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param currency the currency
  * @param minorUnits the amount in minor units, negative for a credit
@@ -65,7 +75,7 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
         return new Money(currency, Math.addExact(minorUnits, other.requireSame(currency).minorUnits));
     }
 
-    /** What remains of this amount after {@code other} is taken away; negative where that is more. */
+    /** This amount less {@code other}; negative where {@code other} is more. */
     public Money minus(Money other) {
         return new Money(currency, Math.subtractExact(minorUnits, other.requireSame(currency).minorUnits));
     }

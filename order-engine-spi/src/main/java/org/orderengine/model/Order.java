@@ -3,19 +3,30 @@ package org.orderengine.model;
 import java.time.Instant;
 
 /**
- * An order: who placed it, the process it follows, its books, and how far it is. An immutable value; every change makes
- * another one with the next revision (F4).
+ * An order: who placed it, the process that it follows, its books, and its place in the process.
  *
- * <p>More than seven components: it is the head of an order, whose parts are records themselves.
+ * <p>The books say what the order stands for in units, money and benefits. The flow says where the order is and what it waits
+ * for. An order never changes: each commit makes another value with the next revision (F4).
+ *
+ * <pre>{@code
+ * Order order = engine.orders().find("o-1").orElseThrow();
+ * order.position().states();                      // [paid]
+ * order.totals().total();                         // EUR 87.08
+ * order.books().line("1").units().unshipped();    // 3
+ * }</pre>
+ *
+ * <p>The record has more than seven components: it is the head of an order, whose parts are records themselves.
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param id the host's id of the order
- * @param process the process definition it is pinned to
+ * @param process the process definition that it is pinned to
  * @param origin who ordered and where
- * @param customer what is kept of the one who ordered
+ * @param customer what the order keeps of the person who placed it
  * @param placedAt when it was placed
- * @param revision the number of commits it has seen, from 1
+ * @param revision the number of its commits, from 1; 0 before the first
  * @param books what it stands for
- * @param flow how far it is
+ * @param flow where it is in its process, and what it waits for
  */
 public record Order(
         String id,
@@ -52,7 +63,7 @@ public record Order(
         return new Order(id, process, origin, customer, placedAt, revision, books, newFlow);
     }
 
-    /** This order with other facts of the one who placed it. */
+    /** This order with other facts of the person who placed it. */
     public Order withCustomer(Customer newCustomer) {
         return new Order(id, process, origin, newCustomer, placedAt, revision, books, flow);
     }

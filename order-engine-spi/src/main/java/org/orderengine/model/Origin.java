@@ -3,9 +3,9 @@ package org.orderengine.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who ordered and where: the facts that orders are listed by.
+ * The origin of an order: its buyer, line of business, channel and merchant.
  *
- * @param buyer the host's id of the buyer; without one the order is a guest's
+ * @param buyer the host's id of the buyer; null for a guest
  * @param business the line of business, for hosts that run several
  * @param channel where the order came in: {@code web}, {@code store-12}, …
  * @param merchant who sells, on a marketplace
@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Origin(
         @Nullable String buyer, @Nullable String business, @Nullable String channel, @Nullable String merchant) {
 
-    /** An order of nobody in particular. */
+    /** An order of which no origin is known. */
     public static final Origin UNKNOWN = new Origin(null, null, null, null);
 }

@@ -6,12 +6,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of outside work that an order owes: written with the commit that decided it, and gone with the commit that
- * books its outcome.
+ * A piece of outside work that an order owes.
+ *
+ * <p>The life of an owed effect:
+ *
+ * <ol>
+ *   <li>A commit owes it, in the same transaction as the events that made it necessary.
+ *   <li>A thread calls the service that does it.
+ *   <li>The service's answer comes back as a command, and its commit removes the effect.
+ * </ol>
+ *
+ * <p>A failed call is made again later. A call whose answer was lost is queried, not repeated (P4). After the last call an
+ * effect is parked until a person resolves it.
+ *
+ * <pre>{@code
+ * for (OwedEffect effect : order.flow().effects()) {
+ *     report(effect.id(), effect.name(), effect.status(), effect.problem());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
  *
  * @param id the effect's id within its order
  * @param intent what is to be done
- * @param run the busy state that waits for it; without one the order goes on meanwhile
+ * @param run the busy state that waits for it; null where the order goes on meanwhile
  * @param progress how far it is
  */
 public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress) {
@@ -20,9 +38,9 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
     public enum Status {
         /** To be performed when due. */
         OWED,
-        /** Its answer was lost: the service is asked for it, and not called again before it is known (P4). */
+        /** Its answer was lost. The service is queried, and not called again before the outcome is known (P4). */
         UNKNOWN,
-        /** Given up: a person has to resolve it. */
+        /** No further call is made until a person resolves it. */
         PARKED
     }
 
@@ -33,8 +51,8 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
      * @param attempts how often the service was called for it
      * @param due when the next call is due
      * @param problem why it was not done yet, after an attempt that did not end well
-     * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; none before
-     *     it is known where the units are
+     * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; empty until
+     *     the locations are chosen
      */
     public record Progress(
             Status status, int attempts, Instant due, @Nullable Problem problem, List<AllocatedPart> parts) {
@@ -110,12 +128,12 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         return progress.parts();
     }
 
-    /** Whether nobody has been asked for it yet. */
+    /** Whether no service was called for it yet. */
     public boolean isUntried() {
         return status() == Status.OWED && attempts() == 0;
     }
 
-    /** The number, from 1, of the part that is to be done next; 0 where there is none, so that the whole is. */
+    /** The number, from 1, of the part that is to be done next; 0 where it has no such part. */
     public int nextPart() {
         List<AllocatedPart> parts = parts();
         for (int i = 0; i < parts.size(); i++) {
@@ -144,7 +162,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         return unheld;
     }
 
-    /** This effect when the location that is asked next holds its part, and the one behind it is to be asked. */
+    /** This effect after the location that is asked next has held its part. */
     public OwedEffect afterPart(List<LineQuantity> backordered, List<LineQuantity> missing) {
         List<AllocatedPart> after = new ArrayList<>(parts());
         int asked = nextPart() - 1;
@@ -152,7 +170,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         return allotted(after, due(), problem());
     }
 
-    /** This effect when other parts of it are to be done. */
+    /** This effect with other parts, none of which was tried. */
     public OwedEffect allotted(List<AllocatedPart> newParts, Instant newDue, @Nullable Problem newProblem) {
         return with(new Progress(Status.OWED, 0, newDue, newProblem, newParts));
     }

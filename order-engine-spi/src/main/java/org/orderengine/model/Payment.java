@@ -5,20 +5,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment of an order and its books: captured ≤ authorized − voided, refunded ≤ captured (P1).
+ * A payment of an order, with the amounts that were authorized, captured, voided and refunded.
  *
- * <p>More than seven components: there is one amount for each thing that becomes of money, and P1 compares them.
+ * <p>P1 holds for every value: captured ≤ authorized − voided, and refunded ≤ captured. Amounts that break it are an {@link
+ * IllegalArgumentException}.
+ *
+ * <p>The usual life of a payment:
+ *
+ * <ol>
+ *   <li>requested: the buyer sets out to pay;
+ *   <li>authorized: the provider promises the amount;
+ *   <li>captured: the provider takes it, all at once or in parts;
+ *   <li>refunded: the provider gives some or all of it back.
+ * </ol>
+ *
+ * <p>What is authorized and not captured can be voided. What was captured can be charged back by the provider.
+ *
+ * <pre>{@code
+ * Payment payment = order.books().payment("p1");
+ * payment.capturable();    // authorized, and neither captured nor voided
+ * payment.kept();          // captured, and neither refunded nor charged back
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ *
+ * <p>The record has more than seven components: there is one amount for each thing that becomes of money, and P1 compares them.
  *
  * @param id the payment's id within its order
  * @param method how the buyer pays: {@code card}, {@code bank}, {@code gift-card}, …
  * @param state the state of the payment's own machine
- * @param requested what the buyer set out to pay with it
- * @param authorized what the provider promised
- * @param captured what was taken
- * @param voided what was promised and let go without being taken
- * @param refunded what was given back
- * @param reference the provider's own name of the payment, once known
- * @param chargebacks what the provider took back on the buyer's word
+ * @param requested the amount that the buyer set out to pay
+ * @param authorized the amount that the provider promised
+ * @param captured the amount that was taken
+ * @param voided the amount that was promised and given up without being taken
+ * @param refunded the amount that was given back
+ * @param reference the provider's own name of the payment; null until it is known
+ * @param chargebacks the amounts that the provider took back at the buyer's demand
  */
 public record Payment(
         String id,
@@ -62,22 +84,22 @@ public record Payment(
         return new Payment(id, method, state, amount, none, none, none, none, null, List.of());
     }
 
-    /** What is promised and neither taken nor let go. */
+    /** The amount that is authorized, and neither captured nor voided. */
     public Money capturable() {
         return authorized.minus(voided).minus(captured);
     }
 
-    /** Whether nothing of it is promised, and nothing was taken. */
+    /** Whether nothing of it is capturable, and nothing was captured. */
     public boolean isEmpty() {
         return captured.isZero() && capturable().isZero();
     }
 
-    /** What the provider took back on the buyer's word. */
+    /** The amount that was charged back. */
     public Money chargedBack() {
         return sum(chargebacks, captured);
     }
 
-    /** What was taken and neither given back nor taken back by the provider; never less than nothing. */
+    /** The amount that was captured, and neither refunded nor charged back; never negative. */
     public Money kept() {
         return captured.minus(refunded).minus(chargedBack()).max(Money.zero(captured.currency()));
     }
@@ -111,7 +133,7 @@ public record Payment(
                 chargebacks);
     }
 
-    /** After {@code amount} more was taken. */
+    /** After {@code amount} more was captured. */
     public Payment capture(Money amount) {
         return new Payment(
                 id,
@@ -126,7 +148,7 @@ public record Payment(
                 chargebacks);
     }
 
-    /** After {@code amount} of the promise was let go. */
+    /** After {@code amount} of what was authorized was voided. */
     public Payment letGo(Money amount) {
         return new Payment(
                 id,
@@ -141,7 +163,7 @@ public record Payment(
                 chargebacks);
     }
 
-    /** After {@code amount} was given back. */
+    /** After {@code amount} was refunded. */
     public Payment refund(Money amount) {
         return new Payment(
                 id,
@@ -156,7 +178,7 @@ public record Payment(
                 chargebacks);
     }
 
-    /** After its provider took some of it back. */
+    /** After its provider charged some of it back. */
     public Payment chargeBack(Chargeback chargeback) {
         List<Chargeback> more = new ArrayList<>(chargebacks);
         more.add(chargeback);

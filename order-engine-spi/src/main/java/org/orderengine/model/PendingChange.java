@@ -3,9 +3,9 @@ package org.orderengine.model;
 import java.util.List;
 
 /**
- * A change of what an order stands for that needs stock which the inventory has not promised yet, or a coupon that nobody has
- * counted yet: what the order goes back to if they are not there. Gone as soon as that is answered, or anything else has happened
- * to the lines.
+ * A change that waits for stock or a coupon, and what the order goes back to if it is declined.
+ *
+ * <p>It ends when the effect is answered, or when something else has changed the lines.
  *
  * @param effect the effect that asks for it; where both are asked for, the one that asks the inventory
  * @param lines the lines as they were

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where an order is in its process.
+ * The position of an order in its process: its active states.
  *
  * @param states the active states that hold no others, in document order
  * @param history per history state that was recorded, the states to resume

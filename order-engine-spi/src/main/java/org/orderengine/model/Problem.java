@@ -1,7 +1,7 @@
 package org.orderengine.model;
 
 /**
- * Why something was refused, declined or given up.
+ * The reason why something was refused, declined or given up: a code and a message.
  *
  * @param code stable, in kebab-case, for programs
  * @param message for people: what, the actual value, the bound or the next step

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that was asked for and that nobody has confirmed yet, with what it would come to. Nothing is reserved or owed for it.
- * Gone as soon as it is confirmed or declined, or anything else has changed what it was priced for.
+ * A change that was proposed and not confirmed yet, with what it would come to. Nothing is reserved or owed for it. It ends when
+ * it is confirmed or declined, or when something else has changed what it was priced for.
  *
  * <p>More than seven components: it is what an order would become, with what was asked for.
  *
  * @param id its id within the order
  * @param since when it was asked for
- * @param reason why, in the words of whoever asked; null when nothing was said
+ * @param reason why, in the words of the person who asked; null where no reason was given
  * @param change what is to change, values by name as the action {@code modify} takes them
  * @param lines the lines as they would be, by the prices and offers of {@code since}
  * @param shipping the delivery as it would be

@@ -4,19 +4,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A return of an order: what the buyer gives back and what he gets for it.
+ * A return of an order: the goods that the buyer gives back, and what the buyer gets for them.
  *
- * <p>More than seven components: each is one fact of a return, known at a time of its own.
+ * <p>The usual life of a return:
+ *
+ * <ol>
+ *   <li>requested: the buyer asks;
+ *   <li>approved or declined: the shop answers, or the buyer withdraws the request;
+ *   <li>sent back, where the buyer says so;
+ *   <li>received: each unit was inspected, and accepted or written off.
+ * </ol>
+ *
+ * <p>The states of a return are those of its own machine, so a host may have others.
+ *
+ * <pre>{@code
+ * Return asked = order.books().returnOf("r1");
+ * asked.pending();    // units that were not inspected yet
+ * asked.refund();     // how much less the order costs because of it, so far
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ *
+ * <p>The record has more than seven components: each is one fact of a return, known at a time of its own.
  *
  * @param id the return's id within its order
  * @param kind what the buyer wants
  * @param state the state of the return's own machine
- * @param lines the units
+ * @param lines the units, per line
  * @param replacement for an exchange: what the buyer gets instead
- * @param refund what the order costs less because of it, so far
- * @param reason why, in the buyer's words
- * @param ended whether the return's own machine has come to its end: what was not inspected by then is asked for no more
- * @param replacedBy for an exchange: the lines that were added for the replacement, once they were
+ * @param refund how much less the order costs because of it, so far
+ * @param reason why, in the buyer's words; null where no reason was given
+ * @param ended whether the return's own machine has ended. Units that were not inspected by then are no longer asked for
+ * @param replacedBy for an exchange: the lines that were added for the replacement; empty until they were
  */
 public record Return(
         String id,
@@ -40,7 +59,7 @@ public record Return(
     }
 
     /**
-     * What the buyer gets instead of what he gives back.
+     * What the buyer gets instead of the goods that go back.
      *
      * @param sku the product
      * @param quantity units, more than zero
@@ -75,7 +94,7 @@ public record Return(
         return new Return(id, kind, state, lines, replacement, nothing, reason, false, List.of());
     }
 
-    /** Units that no inspection has seen yet. */
+    /** The units that were not inspected yet. */
     public long pending() {
         long pending = 0;
         for (ReturnLine line : lines) {
@@ -84,7 +103,7 @@ public record Return(
         return pending;
     }
 
-    /** Units of a line that it asks for or has asked for; an ended one does not ask for those that nobody inspected. */
+    /** The units of a line that it claims: all that it asks for; once it has ended, only those that were inspected. */
     public long claims(String line) {
         long claimed = 0;
         for (ReturnLine requested : lines) {

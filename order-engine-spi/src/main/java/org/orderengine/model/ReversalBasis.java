@@ -3,7 +3,7 @@ package org.orderengine.model;
 import java.util.List;
 
 /**
- * What the units of a line are worth, frozen when the line was priced: every unit's share of price, discounts, taxes and
+ * The worth of the units of a line, frozen when the line was priced. Every unit's share of price, discounts, taxes and
  * points follows from it by {@link UnitShares}, so that taking units back in any steps sums to taking them at once (A6).
  *
  * @param units how many units the amounts cover

@@ -18,7 +18,7 @@ public record Run(String state, @Nullable Problem problem, Ending ending, List<O
     public enum Ending {
         /** All effects were done. */
         DONE,
-        /** A service said no. */
+        /** A service declined. */
         DECLINED,
         /** An effect failed for good. */
         FAILED
@@ -41,7 +41,7 @@ public record Run(String state, @Nullable Problem problem, Ending ending, List<O
         return new Run(state, problem, ending, more);
     }
 
-    /** This run when what was done is to be reversed and the state then left in another way. */
+    /** This run when its work is to be undone, and the state then left by another transition. */
     public Run turned(Ending newEnding, Problem why) {
         return new Run(state, why, newEnding, List.of());
     }

@@ -6,21 +6,37 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parcel of an order.
+ * A parcel of an order: its units, its carrier, and how far it came.
  *
- * <p>How far it came stands in the books as its {@link Stage}; its machine says the same, or more, in states of its own.
+ * <p>Its {@link Stage} is what the books say. Its state is where its own machine is, which may be finer than the stage.
  *
- * <p>More than seven components: each is one fact of a parcel, known at a time of its own.
+ * <p>The usual life of a parcel:
+ *
+ * <ol>
+ *   <li>prepared: it is packed, and may still be cancelled;
+ *   <li>shipped: it has left;
+ *   <li>delivered, returned or lost.
+ * </ol>
+ *
+ * <pre>{@code
+ * for (Shipment shipment : order.books().shipments()) {
+ *     track(shipment.carrier(), shipment.tracking(), shipment.stage());
+ * }
+ * }</pre>
+ *
+ * <p>A parcel without units is an {@link IllegalArgumentException}. Immutable, so safe for any number of threads.
+ *
+ * <p>The record has more than seven components: each is one fact of a parcel, known at a time of its own.
  *
  * @param id the shipment's id within its order
  * @param state the state of the shipment's own machine
  * @param stage how far it came
- * @param lines what is in it
- * @param unheld those of its units that left without the inventory holding them
- * @param carrier who brings it
- * @param tracking the carrier's name of it
- * @param deliveredAt when it arrived, once it has
- * @param location where it leaves; null at a host that names no locations
+ * @param lines the units in it, per line
+ * @param unheld of these, the units that left without a reservation
+ * @param carrier the carrier's name; null where it is not known
+ * @param tracking the carrier's own number of the parcel; null where it is not known
+ * @param deliveredAt when it arrived; null where that is not known
+ * @param location the location that it leaves from; null at a host that names no locations
  */
 public record Shipment(
         String id,

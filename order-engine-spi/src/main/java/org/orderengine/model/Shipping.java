@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order is delivered and what the buyer pays for it.
+ * The delivery of an order, and what the buyer pays for it.
  *
  * @param method the delivery method's name, if one was chosen
  * @param price the delivery's price before discounts

@@ -3,7 +3,7 @@ package org.orderengine.model;
 import java.time.Instant;
 
 /**
- * Why the due work of an order cannot be done at all: its process is missing, or deciding it threw. It is tried again after
+ * The reason why the due work of an order cannot be done: its process is missing, or deciding it threw. It is tried again after
  * ever longer pauses, and ends with the next thing that happens to the order.
  *
  * @param problem what went wrong last

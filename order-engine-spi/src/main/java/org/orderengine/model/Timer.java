@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A timer that runs while an order, or one of its payments, shipments or returns, is in a state.
  *
- * @param key the timer's name, and whose machine has it
+ * @param key the timer's name, and the machine that has it
  * @param state the state that started it and whose end stops it; that of a child is called as {@link ChildRef#nameOf} says
  * @param due when it fires
  * @param epoch the revision that started it: tells a late firing of an earlier visit from this one (F7)

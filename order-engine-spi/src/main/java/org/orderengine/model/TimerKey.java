@@ -3,9 +3,19 @@ package org.orderengine.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a timer among all that run in its order, which tells whose machine has it.
+ * The key of a timer: its name, and the machine that it belongs to.
  *
- * @param child the payment, shipment or return whose machine has it; null for the order's own
+ * <p>A key is unique among the timers that run in one order. Its text is the timer's name, for example {@code unpaid}. A timer
+ * of a payment, shipment or return has the kind and the id before the name, for example {@code shipment s1 lost}.
+ *
+ * <pre>{@code
+ * order.flow().timer(TimerKey.own("unpaid"));
+ * order.flow().timer(TimerKey.parse("shipment s1 lost"));
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ *
+ * @param child the payment, shipment or return whose machine has the timer; null for the order's own machine
  * @param name the timer's name, as the process definition gives it
  */
 public record TimerKey(@Nullable ChildRef child, String name) {
@@ -32,7 +42,7 @@ public record TimerKey(@Nullable ChildRef child, String name) {
         return kind == null || id.isBlank() || name.isBlank() ? own(text) : new TimerKey(new ChildRef(kind, id), name);
     }
 
-    /** The key as text: the timer's name, behind its payment, shipment or return where it is of one. */
+    /** The key as text: {@code unpaid}, or {@code shipment s1 lost}. */
     @Override
     public String toString() {
         return child == null ? name : child.nameOf(name);

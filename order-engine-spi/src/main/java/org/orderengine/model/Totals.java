@@ -1,7 +1,7 @@
 package org.orderengine.model;
 
 /**
- * What an order stands for now, and what was paid of it. Cancelled and returned units do not count.
+ * The totals of an order: what it stands for now, and what was paid. Cancelled and returned units do not count.
  *
  * <p>More than seven components: each amount stands for itself, and all are computed together.
  *
@@ -13,9 +13,9 @@ package org.orderengine.model;
  * @param credit goodwill that lowers what the order costs, at most to nothing
  * @param total what the buyer pays: lines − discount + shipping + surcharge − credit, + tax where prices exclude it (A3)
  * @param authorized what payment providers hold or held for the order, voided amounts taken off
- * @param captured what was taken from the buyer
- * @param refunded what was given back to the buyer
- * @param chargedBack what payment providers took back on the buyer's word
+ * @param captured what was captured from the buyer
+ * @param refunded what was refunded to the buyer
+ * @param chargedBack what payment providers took back at the buyer's demand
  * @param outstanding total − captured + refunded + charged back (P2); negative when money is owed back
  */
 public record Totals(

@@ -7,21 +7,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the units of a line are: ordered = open + reserved + backordered + shipped + cancelled (U1).
+ * The units of a line, counted by where they are.
  *
- * <p>More than seven components: there is one count for each place that a unit can be in, and U1 adds them up.
+ * <p>U1 holds for every value: ordered = open + reserved + backordered + shipped + cancelled. Counts that break it, or that are
+ * below zero, are an {@link IllegalArgumentException}.
  *
- * @param ordered units the buyer asked for
- * @param open units nothing was done for yet
- * @param reserved units the inventory holds for this line
- * @param backordered units promised that the inventory does not have yet
+ * <p>The usual life of a unit:
+ *
+ * <ol>
+ *   <li>open: it was ordered, and nothing was done for it;
+ *   <li>reserved, or backordered until goods arrive;
+ *   <li>shipped, then delivered;
+ *   <li>returned to stock, or written off.
+ * </ol>
+ *
+ * <p>A unit that has not shipped can be cancelled.
+ *
+ * <pre>{@code
+ * Units units = Units.ordered(3).reserve(3, null).ship(2, null);
+ * units.shipped();      // 2
+ * units.unshipped();    // 1
+ * }</pre>
+ *
+ * <p>Each method returns other units and moves whole units only. Immutable, so safe for any number of threads.
+ *
+ * <p>The record has more than seven components: there is one count for each place that a unit can be in, and U1 adds them up.
+ *
+ * @param ordered units that the buyer asked for
+ * @param open units for which nothing was done yet
+ * @param reserved units that the inventory holds for this line
+ * @param backordered units that the inventory promised without having them
  * @param shipped units that left, whatever became of them later
  * @param delivered of the shipped units, those that arrived
  * @param cancelled units taken off the order before they shipped
  * @param returned of the shipped units, those that came back to stock
  * @param writtenOff of the shipped units, those refunded that did not go back to stock
- * @param places the locations that hold or promised units of the line; what none of them does is held at the one location of a
- *     host that names none
+ * @param places the named locations that hold or promised units of the line. Units that none of them holds are at the one
+ *     location of a host that names none
  */
 public record Units(
         long ordered,
@@ -160,13 +182,13 @@ public record Units(
         return moved(-quantity, quantity, 0, 0, location);
     }
 
-    /** After a location let go of {@code quantity} units, reserved first, and the order still stands for them. */
+    /** After a location no longer holds {@code quantity} units, reserved ones first, and the order still stands for them. */
     public Units unreserve(long quantity, @Nullable String location) {
         long fromReserved = Math.min(quantity, at(location).reserved());
         return moved(quantity, -fromReserved, fromReserved - quantity, 0, location);
     }
 
-    /** With only as many units promised as {@code other} has, where it has them; the rest is open. */
+    /** These units with the reservations and backorders of {@code other}; the rest is open. */
     public Units holding(Units other) {
         return new Units(
                 ordered,
@@ -181,7 +203,7 @@ public record Units(
                 other.places);
     }
 
-    /** After {@code quantity} open units were promised at a location without being there. */
+    /** After {@code quantity} open units were promised on backorder at a location. */
     public Units backorder(long quantity, @Nullable String location) {
         return moved(-quantity, 0, quantity, 0, location);
     }
@@ -191,7 +213,7 @@ public record Units(
         return moved(0, quantity, -quantity, 0, location);
     }
 
-    /** After {@code quantity} units left a location; those that it holds first, and then open ones. */
+    /** After {@code quantity} units left a location: reserved ones first, then open ones. */
     public Units ship(long quantity, @Nullable String location) {
         long held = Math.min(quantity, at(location).reserved());
         return moved(held - quantity, -held, 0, quantity, location);
@@ -233,8 +255,8 @@ public record Units(
     }
 
     /**
-     * After {@code quantity} unshipped units were taken off the order: open first, then backordered, then reserved. Where several
-     * locations hold some, the one that holds the fewest gives up first, so that a parcel less goes out; among equals the last one.
+     * After {@code quantity} unshipped units were cancelled: open first, then backordered, then reserved. Where several locations hold
+     * some, the location that holds the fewest gives up first, so that one parcel less goes out; among equals the last one.
      */
     public Units cancel(long quantity) {
         long fromOpen = Math.min(quantity, open);

@@ -3,12 +3,12 @@ package org.orderengine.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waits of an order: why it waits for something else than the next action.
+ * The waits of an order: what keeps it waiting besides the next action.
  *
  * @param stuck why its due work cannot be done; null where it can
- * @param lapse what a timer took off it because nobody had paid; null where nothing is kept
- * @param change the change that waits for stock; null when none does
- * @param proposal the change that waits for somebody to confirm it; null when none does
+ * @param lapse what a timer took off the unpaid order; null where nothing is kept
+ * @param change the change that waits for stock or a coupon; null when none does
+ * @param proposal the change that waits to be confirmed; null when none does
  */
 public record Waits(
         @Nullable Stuck stuck,
@@ -19,12 +19,12 @@ public record Waits(
     /** An order that waits for nothing but the next action. */
     public static final Waits NONE = new Waits(null, null, null, null);
 
-    /** These waits when the due work cannot be done, or can be again. */
+    /** These waits with another reason why due work cannot be done, or none. */
     public Waits withStuck(@Nullable Stuck newStuck) {
         return new Waits(newStuck, lapse, change, proposal);
     }
 
-    /** These waits with what a timer took off, or without. */
+    /** These waits with another lapse, or none. */
     public Waits withLapse(@Nullable Lapse newLapse) {
         return new Waits(stuck, newLapse, change, proposal);
     }

@@ -3,17 +3,27 @@ package org.orderengine.policy;
 import java.time.Duration;
 
 /**
- * When a service that keeps failing is left alone for a while, instead of being called for every order that owes it something.
+ * A policy on services that keep failing: how soon the engine stops calling them, and for how long.
  *
- * <p>Each service has a circuit of its own, each method of payment too, and each of the host's own effects. It is closed at first:
- * calls go through. After {@code failures} calls in a row that failed, threw, or lost their answer it is open: effects wait without a
- * call, and their attempts are not counted. After the pause one call goes through to try the service; if it is answered, the
- * circuit is closed, otherwise it stays open for a pause twice as long, up to the longest. A service that says no has answered. While
- * a call is past its deadline and has not come back, no other is made either.
+ * <p>Each service has a circuit breaker of its own, and so have each payment method and each effect of the host's own (pattern:
+ * M. Nygard, Release It!, 2007). Its states:
  *
- * @param failures how many calls in a row have to fail, from 1; 0 to always call
- * @param pause how long the service is left alone at first
- * @param longestPause the longest that it is left alone
+ * <ul>
+ *   <li>closed: calls go through. It opens after {@code failures} calls in a row that failed, threw, or lost their answer.
+ *   <li>open: effects wait without a call, and no attempt is counted. After the pause it is half open.
+ *   <li>half open: one call tries the service. If it is answered, the circuit closes; otherwise it opens for a pause twice as
+ *       long, up to the longest.
+ * </ul>
+ *
+ * <p>A service that declines has answered. While a call is past its deadline and has not come back, no other call is made
+ * either.
+ *
+ * <p>Default: 5 failures, 30 seconds, at most 10 minutes. A negative number of failures, a pause of zero or less, and a
+ * pause over the longest are an {@link IllegalArgumentException}.
+ *
+ * @param failures how many calls in a row have to fail, from 1; 0 to call always
+ * @param pause how long the service is not called at first
+ * @param longestPause the longest pause
  */
 public record CircuitPolicy(int failures, Duration pause, Duration longestPause) {
 

@@ -3,18 +3,22 @@ package org.orderengine.policy;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Order;
 
-/** Which used coupons come back once an order stands for nothing any more. Pure. */
+/**
+ * A policy on which used coupons come back when nothing is left of their order.
+ *
+ * <p>Default: {@link #UNLESS_SHIPPED}. It must be pure. Called by many threads at a time.
+ */
 @FunctionalInterface
 public interface CouponPolicy {
 
-    /** All, unless something has shipped. */
+    /** All come back, unless something has shipped. */
     CouponPolicy UNLESS_SHIPPED = (order, coupon) ->
             order.books().lines().stream().allMatch(line -> line.units().shipped() == 0);
 
-    /** All, also when everything that had shipped came back. */
+    /** All come back, also when everything that had shipped came back. */
     CouponPolicy ALWAYS = (order, coupon) -> true;
 
-    /** None. */
+    /** None comes back. */
     CouponPolicy NEVER = (order, coupon) -> false;
 
     /** Whether a coupon that counts as used comes back, now that nothing is left of its order. */

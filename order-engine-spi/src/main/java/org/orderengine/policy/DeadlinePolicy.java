@@ -3,9 +3,11 @@ package org.orderengine.policy;
 import java.time.Duration;
 
 /**
- * How far the deadlines of one order may be from what its process says.
+ * A policy on how far in the future a timer of one order may be set.
  *
- * @param longest how far in the future a timer of one order may be set, when it is placed or by the action {@code extend}
+ * <p>Default: 90 days. A negative bound is an {@link IllegalArgumentException}.
+ *
+ * @param longest the longest time from now, when an order is placed and by the action {@code extend}
  */
 public record DeadlinePolicy(Duration longest) {
 

@@ -8,11 +8,18 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 
 /**
- * What a shop wants paid in advance for goods that it delivers later, and what becomes of it when the balance is not paid.
+ * A policy on deposits: how much is a deposit, and what becomes of it when the balance is not paid.
+ *
+ * <pre>{@code
+ * DepositPolicy tenPercent = new DepositPolicy(new BigDecimal("0.10"), Duration.ofDays(14), false);
+ * }</pre>
+ *
+ * <p>Default: any amount is a deposit, the balance may be paid for 30 days, and the deposit is kept when it is not. A share
+ * outside 0 to 1 and a time of zero or less are an {@link IllegalArgumentException}.
  *
  * @param minimumShare the least share of the total that counts as a deposit, 0 to 1; with 0 any amount does
  * @param balanceWithin how long after placing the balance may be paid: more than zero
- * @param kept whether the deposit stays with the shop when the balance is not paid in time
+ * @param kept whether the shop keeps the deposit when the balance is not paid in time
  */
 public record DepositPolicy(BigDecimal minimumShare, Duration balanceWithin, boolean kept) {
 
@@ -33,7 +40,7 @@ public record DepositPolicy(BigDecimal minimumShare, Duration balanceWithin, boo
         return new DepositPolicy(minimumShare, balanceWithin, isKept);
     }
 
-    /** The least that counts as a deposit for an order: its share of the total, rounded up to a minor unit. */
+    /** The least amount that counts as a deposit of an order: total × minimum share, rounded up to a minor unit. */
     public Money minimumOf(Order order) {
         BigDecimal total = BigDecimal.valueOf(order.totals().total().minorUnits());
         return order.books()
@@ -42,7 +49,7 @@ public record DepositPolicy(BigDecimal minimumShare, Duration balanceWithin, boo
                         .longValueExact());
     }
 
-    /** The order's deposit: what is kept of its payments, earliest first, until the least that counts is reached. */
+    /** The deposit of an order: the amounts kept of its payments, earliest first, until they reach the least that counts. */
     public Money depositOf(Order order) {
         Money minimum = minimumOf(order);
         Money deposit = order.books().money(0);

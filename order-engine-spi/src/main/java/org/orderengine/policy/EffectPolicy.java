@@ -8,19 +8,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how long services are asked for what an order owes.
+ * A policy on how often and how long services are called for what an order owes.
  *
- * @param inlineFor how long the thread that committed an effect has it for itself, before any node may take it up
- * @param retries the pauses after attempts that failed; after the last the effect is given up
- * @param queries the pauses before a service is asked what became of a call whose answer was lost; after the last the effect
- *     is parked (P4)
- * @param byEffect schedules of single effects, by name, where they are not these
+ * <p>The attempts for one effect:
+ *
+ * <ol>
+ *   <li>The thread that committed it calls the service at once; no other node takes it for {@code inlineFor}.
+ *   <li>After a failed call the next one is made after the next pause of {@code retries}. After the last, the effect is parked,
+ *       or its busy state is left by {@code failed}.
+ *   <li>After a lost answer the service is queried after the pauses of {@code queries}. After the last, the effect is parked
+ *       (P4).
+ * </ol>
+ *
+ * <p>Pauses between retries are spread by up to a fifth, so that many orders do not call at one instant. The spread is a
+ * multiplicative hash of the effect's key (D. Knuth, The Art of Computer Programming, volume 3, 6.4), so it is the same at
+ * every run.
+ *
+ * <pre>{@code
+ * EffectPolicy.DEFAULT.with("payment.refund", List.of(Duration.ofHours(1), Duration.ofDays(1)), EffectPolicy.DEFAULT.queries());
+ * }</pre>
+ *
+ * <p>Default: 30 seconds inline; 8 retries within a day; queries after 1 min, 5 min, 15 min, 1 h, 6 h and 24 h. A negative
+ * pause is an {@link IllegalArgumentException}.
+ *
+ * @param inlineFor how long the thread that committed an effect has it for itself
+ * @param retries the pauses after calls that failed; after the last no further call is made
+ * @param queries the pauses before a service is asked for a lost answer; after the last the effect is parked
+ * @param byEffect the schedules of single effects, by name, where they differ
  */
 public record EffectPolicy(
         Duration inlineFor, List<Duration> retries, List<Duration> queries, Map<String, Schedule> byEffect) {
 
     /**
-     * How often and how long a service is asked for one effect.
+     * The pauses of one effect.
      *
      * @param retries the pauses after attempts that failed
      * @param queries the pauses before a service is asked what became of a call
@@ -32,7 +52,7 @@ public record EffectPolicy(
         }
     }
 
-    /** 30 seconds inline; retries over a day; queries after 1 min, 5 min, 15 min, 1 h, 6 h and 24 h. */
+    /** 30 seconds inline; 8 retries within a day; queries after 1 min, 5 min, 15 min, 1 h, 6 h and 24 h. */
     public static final EffectPolicy DEFAULT = new EffectPolicy(
             Duration.ofSeconds(30),
             List.of(
@@ -79,14 +99,14 @@ public record EffectPolicy(
         return List.copyOf(pauses);
     }
 
-    /** When to try again after {@code attempts} that failed, spread by up to a fifth; null to give up. */
+    /** The instant of the next call after {@code attempts} that failed, spread by up to a fifth; null to give up. */
     public @Nullable Instant retryAt(String effect, Instant now, int attempts, String key) {
         Schedule schedule = byEffect.get(effect);
         List<Duration> pauses = schedule == null ? retries : schedule.retries();
         return attempts > pauses.size() ? null : now.plus(spread(pauses.get(attempts - 1), key, attempts));
     }
 
-    /** When to ask for the {@code number}th time, from 0; null to park. */
+    /** The instant of the {@code number}th query, from 0; null to park. */
     public @Nullable Instant queryAt(String effect, Instant now, int number) {
         Schedule schedule = byEffect.get(effect);
         List<Duration> pauses = schedule == null ? queries : schedule.queries();

@@ -1,14 +1,16 @@
 package org.orderengine.policy;
 
 /**
- * How large input may be. What is larger is refused with the code {@code limit-exceeded}.
+ * The largest input that the engine takes. Larger input is refused with the code {@code limit-exceeded}.
  *
- * @param idLength characters of an order's, command's, buyer's or other id
+ * <p>Default: {@link #DEFAULT}.
+ *
+ * @param idLength characters of an id of an order, command, buyer or other thing
  * @param lines lines of one order
  * @param coupons coupon codes of one order
  * @param payloadValues values in one payload, nested ones included
- * @param deferredActions actions that one order keeps while it is busy; a further one is refused with {@code deferred-full}
- * @param deferredCharacters characters in the names and texts of the payload of an action that is kept
+ * @param deferredActions actions that one order keeps while it is busy; one more is refused with {@code deferred-full}
+ * @param deferredCharacters characters in the names and texts of the payload of a kept action
  */
 public record Limits(
         int idLength, int lines, int coupons, int payloadValues, int deferredActions, int deferredCharacters) {

@@ -1,9 +1,13 @@
 package org.orderengine.policy;
 
-/** By which prices a change that was asked for first, and confirmed later, is entered. */
+/**
+ * A policy on the prices of a change that is first proposed and later confirmed.
+ *
+ * <p>Default: {@link #AS_REQUESTED}.
+ */
 public enum ModifyPrices {
-    /** By those of the request: what was shown is what is confirmed, whatever it would cost by then. */
+    /** The prices of the request: what was shown is what is confirmed, whatever it would cost by then. */
     AS_REQUESTED,
-    /** By those of the confirmation: products, offers, taxes and membership are asked for once more. */
+    /** The prices of the confirmation: products, offers, taxes and membership are asked for once more. */
     AS_CONFIRMED
 }

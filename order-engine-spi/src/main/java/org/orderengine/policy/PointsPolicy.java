@@ -3,9 +3,15 @@ package org.orderengine.policy;
 import org.orderengine.model.Money;
 
 /**
- * What membership points are worth.
+ * A policy on membership points: their worth, and how many are earned.
  *
- * @param worth what one point takes off when it is spent, more than nothing
+ * <pre>{@code
+ * new PointsPolicy(Money.of("EUR", "0.01"), 1);    // a point takes one cent off, and each whole euro earns one
+ * }</pre>
+ *
+ * <p>A worth of zero or less and a negative number of points are an {@link IllegalArgumentException}.
+ *
+ * @param worth what one point takes off when it is spent, more than zero
  * @param earnPerMajorUnit points granted for each whole major unit (one euro, one yen) that the buyer paid
  */
 public record PointsPolicy(Money worth, long earnPerMajorUnit) {
@@ -20,7 +26,7 @@ public record PointsPolicy(Money worth, long earnPerMajorUnit) {
     }
 
     /**
-     * The points that a payment earns: those of its whole major units, so 19.99 at one point per unit earns 19.
+     * The points that a paid amount earns: whole major units × points per unit. At one point per unit, 19.99 earns 19.
      *
      * @throws ArithmeticException if that many points do not fit a {@code long}
      */

@@ -3,18 +3,22 @@ package org.orderengine.policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a shop prices its orders.
+ * A policy on how orders are priced.
  *
- * <p>More than seven components: hosts put it together from {@code DEFAULT} and one method for each choice.
+ * <pre>{@code
+ * PricingPolicy.DEFAULT.withPricesIncludeTax(true).withShippingTaxCategory("standard");
+ * }</pre>
+ *
+ * <p>The record has more than seven components: hosts build it from {@link #DEFAULT} and one method for each choice.
  *
  * @param pricesIncludeTax whether catalog prices and offers contain the tax; default no
- * @param shippingTaxCategory the tax category of the delivery; default untaxed
- * @param allocation how order discounts are spread; default {@link Allocation#LARGEST_REMAINDER}
+ * @param shippingTaxCategory the tax category of the delivery; default null, untaxed
+ * @param allocation how order discounts are spread over lines; default {@link Allocation#LARGEST_REMAINDER}
  * @param taxRounding where taxes are rounded; default {@link TaxRounding#LINE}
- * @param onCancel the discounts of what stays after a cancellation; default {@link ReversalPolicy#KEEP}
- * @param onReturn the same after a return; default {@link ReversalPolicy#KEEP}
- * @param onModify the same after a modification; default {@link ReversalPolicy#REQUALIFY}
- * @param points what membership points are worth; default null, there are none
+ * @param onCancel the discounts of the units that stay after a cancellation; default {@link ReversalPolicy#KEEP}
+ * @param onReturn the discounts of the units that stay after a return; default {@link ReversalPolicy#KEEP}
+ * @param onModify the discounts of the units that stay after a modification; default {@link ReversalPolicy#REQUALIFY}
+ * @param points the worth of membership points; default null, there are none
  */
 public record PricingPolicy(
         boolean pricesIncludeTax,

@@ -7,34 +7,47 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 
 /**
- * Which payments give money back, as what, and what a reversal costs the buyer. Pure: a quote of a refund asks it as the refund
- * does, so that both come to the same (A8).
+ * A policy on refunds: which payments give money back, in which form, and what fee is kept.
+ *
+ * <pre>{@code
+ * RefundPolicy withFee = new RefundPolicy() {
+ *     public List<Part> spread(Refund refund) {
+ *         return EARLIEST_FIRST.spread(refund);
+ *     }
+ *
+ *     public Money fee(Reversal reversal) {
+ *         return reversal.order().books().money(500).min(reversal.less());    // at most 5.00
+ *     }
+ * };
+ * }</pre>
+ *
+ * <p>It must be pure: a quote of a refund asks it as the refund does, so both come to the same (A8). Default: {@link
+ * #EARLIEST_FIRST}. Called by many threads at a time.
  */
 @FunctionalInterface
 public interface RefundPolicy {
 
-    /** The earliest payment first, each as it was paid; nothing is kept. */
+    /** The earliest payment gives back first, each as it was paid; no fee is kept. */
     RefundPolicy EARLIEST_FIRST = refund -> spread(refund, Target.TENDER);
 
-    /** The earliest payment first, as store credit; nothing is kept. */
+    /** The earliest payment gives back first, as store credit; no fee is kept. */
     RefundPolicy STORE_CREDIT = refund -> spread(refund, Target.STORE_CREDIT);
 
     /**
-     * How money that is owed back is spread over payments. What the answer leaves over, or gives a payment beyond its room,
-     * goes back earliest first as it was paid: money that is owed never stays.
+     * Spreads money that is owed back over payments. An amount that the answer leaves over, or that exceeds a payment's room, goes
+     * back earliest first as it was paid: money that is owed never stays.
      */
     List<Part> spread(Refund refund);
 
     /**
-     * What is kept of a reversal's refund. No more than is owed back for it is kept, and nothing is ever asked for.
-     *
-     * <p>Nothing, unless a policy says otherwise.
+     * The fee that is kept of a reversal's refund; nothing unless it is overridden. No more than is owed back is kept, and nothing is
+     * ever asked of the buyer.
      */
     default Money fee(Reversal reversal) {
         return reversal.less().minus(reversal.less());
     }
 
-    /** As what money goes back. */
+    /** The form in which money goes back. */
     enum Target {
         /** As it was paid: to the card, the account, the gift card. */
         TENDER,
@@ -59,7 +72,7 @@ public interface RefundPolicy {
      * What a payment can still give back.
      *
      * @param payment the payment
-     * @param amount what was taken and neither given back nor about to be, more than nothing
+     * @param amount the amount captured and neither refunded nor about to be, more than zero
      */
     record Room(Payment payment, Money amount) {}
 
@@ -68,13 +81,13 @@ public interface RefundPolicy {
      *
      * @param payment the payment's id
      * @param amount how much
-     * @param target as what
+     * @param target in which form
      */
     record Part(String payment, Money amount, Target target) {}
 
     /** Why an order costs less. */
     enum Cause {
-        /** Units were cancelled, by somebody or by a timer. */
+        /** Units were cancelled, by an action or by a timer. */
         CANCEL,
         /** Units came back. */
         RETURN

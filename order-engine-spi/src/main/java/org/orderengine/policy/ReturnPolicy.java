@@ -5,16 +5,27 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which returns a shop takes, and how. The functions are pure.
+ * A policy on which returns a shop takes, and how.
  *
- * @param rules what a request has to meet, asked in order; the first that refuses says why
- * @param approves which requests need nobody's approval
+ * <pre>{@code
+ * ReturnPolicy.DEFAULT
+ *         .rule(ReturnRule.within(Duration.ofDays(30)))
+ *         .approving(request -> request.kind() == Return.Kind.RETURN);
+ * }</pre>
+ *
+ * <p>Default: everything that was delivered is taken back, each request waits for approval, and a replacement follows the
+ * receipt of the goods.
+ *
+ * <p>Its functions must be pure. They are called by many threads at a time.
+ *
+ * @param rules the rules that a request has to meet, asked in order; the first that refuses says why
+ * @param approves which requests are approved at once
  * @param inAdvance for which exchanges the replacement may ship before the goods are back
  */
 public record ReturnPolicy(
         List<ReturnRule> rules, Predicate<ReturnRequest> approves, Predicate<ReturnRequest> inAdvance) {
 
-    /** Takes whatever was delivered, after somebody approved it; replacements follow the receipt of the goods. */
+    /** Takes everything that was delivered. Each request waits for approval, and a replacement follows the receipt of the goods. */
     public static final ReturnPolicy DEFAULT = new ReturnPolicy(List.of(), request -> false, request -> false);
 
     public ReturnPolicy {
@@ -28,7 +39,7 @@ public record ReturnPolicy(
         return new ReturnPolicy(more, approves, inAdvance);
     }
 
-    /** This policy with these requests approved as they come. */
+    /** This policy with these requests approved at once. */
     public ReturnPolicy approving(Predicate<ReturnRequest> requests) {
         return new ReturnPolicy(rules, requests, inAdvance);
     }

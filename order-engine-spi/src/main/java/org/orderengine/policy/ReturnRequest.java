@@ -8,13 +8,13 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 
 /**
- * What a buyer wants to give back, before anything was entered for it.
+ * A request to return goods, before anything was entered for it.
  *
  * @param order the order as it stands
- * @param kind what he wants for it
- * @param lines the units, each a line's that delivered them and that no return asks for yet
- * @param reason why, in his words
- * @param now when he asks
+ * @param kind what the buyer wants
+ * @param lines the units, per line: delivered, and not claimed by another return
+ * @param reason why, in the buyer's words; null where no reason was given
+ * @param now when the buyer asks
  */
 public record ReturnRequest(
         Order order, Return.Kind kind, List<LineQuantity> lines, @Nullable String reason, Instant now) {

@@ -11,7 +11,17 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
 
-/** A rule that a request to return has to meet. Pure, and cheap. That only delivered units come back holds without any rule. */
+/**
+ * A rule that a request to return has to meet.
+ *
+ * <pre>{@code
+ * ReturnRule notOnSale = request -> request.order().books().coupons().isEmpty()
+ *         ? null
+ *         : new Problem("sale-is-final", "goods bought with a coupon are not taken back");
+ * }</pre>
+ *
+ * <p>It must be pure and cheap. Only delivered units can be returned, whatever the rules say. Called by many threads at a time.
+ */
 @FunctionalInterface
 public interface ReturnRule {
 
@@ -22,12 +32,12 @@ public interface ReturnRule {
     /** The code of a request for more than is taken back. */
     String TOO_MANY = "return-too-many";
 
-    /** Why the request is refused; null when this rule has nothing against it. */
+    /** The reason to refuse the request; null when this rule allows it. */
     @Nullable
     Problem refusal(ReturnRequest request);
 
     /**
-     * Takes a line back for as long after its last parcel arrived. A line without a parcel whose arrival is known is taken.
+     * A rule that takes a line back for some time after its last parcel arrived. A line is also taken back where no arrival is known.
      *
      * @param window how long
      */
@@ -45,7 +55,7 @@ public interface ReturnRule {
         };
     }
 
-    /** Takes no goods of these categories back. */
+    /** A rule that takes no goods of these categories back. */
     static ReturnRule exceptCategories(Set<String> categories) {
         Set<String> excluded = Set.copyOf(categories);
         return request -> {
@@ -61,7 +71,7 @@ public interface ReturnRule {
         };
     }
 
-    /** Takes at most this many units of a line back, all its returns together. */
+    /** A rule that takes back at most this many units of a line, in all its returns together. */
     static ReturnRule atMostPerLine(long units) {
         return request -> {
             for (LineQuantity asked : request.lines()) {

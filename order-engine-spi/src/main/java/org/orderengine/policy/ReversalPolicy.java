@@ -1,9 +1,9 @@
 package org.orderengine.policy;
 
-/** What becomes of the discounts of the units that stay when others go. */
+/** A policy on the discounts of the units that stay when others go. */
 public enum ReversalPolicy {
-    /** Each unit keeps the share it had. */
+    /** Each unit keeps the share of discount that it had. */
     KEEP,
-    /** Offers are applied anew to what stays; the refund is what was paid less the new total, never below zero. */
+    /** Offers are applied anew to the units that stay. Refund = paid − new total, never below zero. */
     REQUALIFY
 }

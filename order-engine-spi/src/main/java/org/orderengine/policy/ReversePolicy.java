@@ -1,13 +1,19 @@
 package org.orderengine.policy;
 
 /**
- * How a shop takes its orders back. Where one of its functions throws, the default's answer stands, so that no order is stuck
- * for it; a {@link ReturnRule} that throws refuses the request.
+ * A policy on how orders are taken back: returns, refunds, coupons, and the prices of confirmed changes.
  *
- * @param returns which returns it takes
- * @param refunds which payments give money back, and what a reversal costs
+ * <pre>{@code
+ * ReversePolicy.DEFAULT.withRefunds(RefundPolicy.STORE_CREDIT).withCoupons(CouponPolicy.ALWAYS);
+ * }</pre>
+ *
+ * <p>Where one of its functions throws, the default's answer stands, so that no order is stuck. A {@link ReturnRule} that
+ * throws refuses the request.
+ *
+ * @param returns which returns the shop takes
+ * @param refunds which payments give money back, and what fee is kept
  * @param coupons which coupons come back
- * @param prices by which prices a change that was asked for is confirmed
+ * @param prices the prices by which a proposed change is confirmed
  */
 public record ReversePolicy(ReturnPolicy returns, RefundPolicy refunds, CouponPolicy coupons, ModifyPrices prices) {
 

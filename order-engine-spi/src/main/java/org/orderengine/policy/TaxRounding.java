@@ -1,6 +1,6 @@
 package org.orderengine.policy;
 
-/** Where a tax is rounded (half up) to the minor unit. */
+/** A policy on where a tax is rounded, half up, to the minor unit. */
 public enum TaxRounding {
     /** Each line by itself. */
     LINE,

@@ -11,8 +11,10 @@ import org.orderengine.model.Coupon;
 import org.orderengine.spi.pricing.Offer;
 
 /**
- * How often coupons and limited offers were used. A guest is nobody known: what one buyer may use how often does not bind
- * him. Not for several threads: {@link FakeBenefits} guards it.
+ * The number of times that coupons and limited offers were used. A guest is not identified, so limits per buyer do not bind
+ * guests.
+ *
+ * <p>For one thread at a time: {@link FakeBenefits} guards it.
  */
 final class CouponCounts {
 

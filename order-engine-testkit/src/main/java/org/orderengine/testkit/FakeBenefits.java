@@ -20,8 +20,8 @@ import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.pricing.Offer;
 
 /**
- * A membership system with coupons and points: it counts every coupon against the limits of its offers, and says yes to
- * everything they and its accounts allow, unless it is told otherwise. For any number of threads.
+ * A membership system with coupons and points. It counts every coupon against the limits of its offers, and says yes to everything
+ * that they and its accounts allow, unless it is told otherwise. Safe for any number of threads.
  *
  * <pre>{@code
  * FakeBenefits benefits = new FakeBenefits().member("ann", "gold", 500).limit(welcomeOffer);
@@ -57,7 +57,7 @@ public final class FakeBenefits implements BenefitService, MemberService {
     private final PointAccounts accounts = new PointAccounts();
     private final Map<String, String> tiers = new HashMap<>();
 
-    /** Makes somebody a member. */
+    /** Makes a buyer a member. */
     public synchronized FakeBenefits member(String buyer, @Nullable String tier, long points) {
         accounts.open(buyer, points);
         if (tier != null) {
@@ -93,12 +93,12 @@ public final class FakeBenefits implements BenefitService, MemberService {
         return new Member(tiers.get(buyer), accounts.balance(buyer));
     }
 
-    /** The points of everybody who has an account, members first, in the order in which they came. */
+    /** The points of every account, members first, in the order in which they were made. */
     public synchronized Map<String, Long> points() {
         return accounts.balances();
     }
 
-    /** How often a coupon counts as used by everybody together. */
+    /** The number of times that a coupon counts as used, by all buyers together. */
     public synchronized long uses(String code) {
         return coupons.uses(code);
     }

@@ -25,7 +25,7 @@ import org.orderengine.spi.inventory.LocationStock;
 import org.orderengine.spi.inventory.StockLocations;
 
 /**
- * A warehouse: it promises what is there, and what may be on backorder, unless it is told otherwise.
+ * A warehouse that promises units in stock, and units that may be on backorder, unless it is told otherwise.
  *
  * <pre>{@code
  * FakeInventory inventory = new FakeInventory().stock("HAT", 3).stock("CAP", 0, null);   // caps on backorder, without bound
@@ -38,8 +38,10 @@ import org.orderengine.spi.inventory.StockLocations;
  * FakeInventory inventory = FakeInventory.at("north", "south").stockAt("north", "HAT", 3).stockAt("south", "HAT", 1);
  * }</pre>
  *
- * <p>A sku that was never stocked has no bound; one that was has none where it was not. Goods that arrive go first to those who wait for them longest. It does not
- * believe its caller: units are released only by the order line that holds them, and come back only after they left. For
+ * <p>A sku that was never stocked has no bound. A sku that was stocked at one location has no units at the others. Goods that arrive
+ * go first to the order lines that have waited longest.
+ *
+ * <p>It checks its caller: units are released only by the order line that holds them, and come back only after they left. Safe for
  * any number of threads.
  */
 public final class FakeInventory implements InventoryService {

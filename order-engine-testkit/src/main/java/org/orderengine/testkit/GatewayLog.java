@@ -13,8 +13,8 @@ import org.orderengine.model.Money;
 import org.orderengine.testkit.MoneyMovement.Kind;
 
 /**
- * The money that a fake gateway moved. It does not believe its caller: it takes no more than was promised, where anything
- * was, and gives back no more of an order's money than came in. Not for several threads: the gateway guards it.
+ * The money that a fake gateway moved. It checks its caller: it captures no more than was authorized, where anything was, and refunds no
+ * more of an order's money than came in. For one thread at a time: the gateway guards it.
  */
 final class GatewayLog {
 
@@ -81,7 +81,7 @@ final class GatewayLog {
         return true;
     }
 
-    /** Money that had arrived went back without anybody's doing. */
+    /** Money that had arrived was sent back without a call. */
     void bounce(String orderId, String reference) {
         received(orderId, reference).ifPresent(movement -> {
             keptByOrder.merge(orderId, -movement.amount().minorUnits(), Math::addExact);

@@ -7,9 +7,10 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 
 /**
- * Membership points by buyer. A guest has no account: he can spend nothing, and what he would earn is lost. Taking back
- * granted points may leave an account below zero, when they were spent meanwhile. Not for several threads: {@link
- * FakeBenefits} guards it.
+ * Membership points by buyer. A guest has no account: no points can be spent, and none are earned.
+ *
+ * <p>Taking back granted points may leave an account below zero, when they were spent meanwhile. For one thread at a time:
+ * {@link FakeBenefits} guards it.
  */
 final class PointAccounts {
 

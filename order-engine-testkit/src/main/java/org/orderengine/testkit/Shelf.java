@@ -75,7 +75,7 @@ final class Shelf {
         return shelf;
     }
 
-    /** Stocks a shelf that was empty only because nobody had said what is on it; says whether it was. */
+    /** Stocks a shelf that was never stocked before. Returns whether it was such a shelf. */
     boolean stockFirst(StockLevel level) {
         boolean first = assumedEmpty;
         if (first) {

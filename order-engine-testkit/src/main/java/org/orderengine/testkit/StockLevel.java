@@ -30,7 +30,7 @@ public record StockLevel(long onHand, long reserved, long backordered, @Nullable
         return new StockLevel(onHand + other.onHand, reserved + other.reserved, backordered + other.backordered, limit);
     }
 
-    /** Units that nobody was promised. */
+    /** Units that are promised to no order. */
     public long available() {
         return onHand - reserved;
     }

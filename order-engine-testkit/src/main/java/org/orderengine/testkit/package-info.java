@@ -1,4 +1,4 @@
-/** Virtual clock, fake services and the scenario runner. May depend on everything in core and spi. */
+/** Virtual clock and fake services for tests. May depend on everything in core and spi. */
 @NullMarked
 package org.orderengine.testkit;
 

@@ -100,7 +100,7 @@ class FakeInventoryTest {
     }
 
     @Test
-    void units_that_nobody_held_leave_only_if_they_are_free() {
+    void units_that_no_order_held_leave_only_if_they_are_free() {
         reserve("o1", "HAT", 2);
         assertThat(inventory.consume(new ConsumeStock(units("HAT", 2)), call("o2", "consume")))
                 .isInstanceOf(Declined.class);

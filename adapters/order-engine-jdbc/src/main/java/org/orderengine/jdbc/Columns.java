@@ -15,11 +15,11 @@ record Columns(List<OrderColumn<?>> columns) {
 
     static final Columns ALL = new Columns(OrderColumn.ALL);
 
-    /** Those that say whose order it is. */
+    /** The columns that mostly stay the same through an order's life. */
     static final Columns STEADY =
             new Columns(OrderColumn.ALL.stream().filter(OrderColumn::isSteady).toList());
 
-    /** Those that change while an order lives. */
+    /** The columns that change while an order lives. */
     static final Columns MOVING = new Columns(
             OrderColumn.ALL.stream().filter(column -> !column.isSteady()).toList());
 

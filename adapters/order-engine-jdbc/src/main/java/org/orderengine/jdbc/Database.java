@@ -4,13 +4,14 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where sessions come from and how transactions begin and end: what one database does otherwise than the next. It is the
- * edge at which the exceptions of drivers end: whatever a driver throws leaves as a {@link
- * org.orderengine.spi.store.StoreUnavailableException}, and the session it was thrown in is not used again.
+ * A database: opens sessions, and begins and ends transactions. Each implementation holds what differs between databases.
+ *
+ * <p>Exceptions of drivers end here. Each is thrown on as a {@link org.orderengine.spi.store.StoreUnavailableException}, and
+ * its session is not used again.
  */
 interface Database extends AutoCloseable {
 
-    /** What is to be done in a session. */
+    /** Work to be done in a session. */
     interface Work<T> {
         T in(Session session) throws SQLException;
     }
@@ -23,7 +24,7 @@ interface Database extends AutoCloseable {
      */
     <T> T read(String operation, @Nullable String orderId, Work<T> work);
 
-    /** Writes in one transaction, which is durable when this returns; one that was undone has left no trace. */
+    /** Writes in one transaction, which is durable when this returns. A transaction that was undone has left no trace. */
     <T> T write(String operation, @Nullable String orderId, Work<T> work);
 
     @Override

@@ -1,11 +1,11 @@
 package org.orderengine.jdbc;
 
 /**
- * The words that one database says otherwise than the next.
+ * The parts of statements that differ between databases.
  *
  * @param same the operator that compares two values, and two nulls as equal
- * @param lockClaimed what a query ends with that reads the rows to be claimed: makes callers that race pass over each
- *     other's rows where a database has many writers
+ * @param lockClaimed the end of the query that reads the rows to be claimed. Where a database has many writers, it makes callers
+ *     that race skip each other's rows
  */
 record Dialect(String same, String lockClaimed) {
 

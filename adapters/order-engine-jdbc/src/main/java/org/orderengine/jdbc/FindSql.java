@@ -27,7 +27,7 @@ final class FindSql {
         for (OrderCondition<?> condition : criteria.conditions()) {
             String column = condition.column().name();
             switch (condition.column().type()) {
-                // Written out, for an index that holds only the orders whose flag is up.
+                // Written out, for an index that holds only the orders whose flag is true.
                 case FLAG -> and(column + (Boolean.TRUE.equals(condition.value()) ? " = 1" : " = 0"));
                 case INSTANT -> and(column + sign(condition), Micros.notBefore((Instant) condition.value()));
                 case TEXT, NUMBER -> and(column + sign(condition), condition.value());

@@ -89,7 +89,7 @@ public final class JdbcOrderStore implements OrderStore {
         if (leaseFor.isNegative() || leaseFor.isZero()) {
             throw new IllegalArgumentException("A lease for " + leaseFor + " ends before it begins");
         }
-        // Whoever looks for work mostly finds none; that shall not cost a write.
+        // A worker mostly finds no due order, and that must not cost a write.
         if (!database.read("looking for due orders", null, session -> leases.isAnyClaimable(session, now))) {
             return List.of();
         }

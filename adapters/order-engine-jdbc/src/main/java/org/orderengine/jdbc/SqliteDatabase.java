@@ -202,7 +202,7 @@ final class SqliteDatabase implements Database {
         try {
             session.close();
         } catch (SQLException ignored) {
-            // Whatever was committed is in the log, and there is nothing else to be saved.
+            // Every commit is in the log, and nothing else has to be saved.
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The tables in SQLite. Their names begin with {@code order_engine_}, for they may share a file with a host's own. Instants
- * are microseconds since 1970 (see {@link Micros}). The document stands last, so that whatever reads the columns before it
+ * are microseconds since 1970 (see {@link Micros}). The document stands last, so that a statement that reads the columns before it
  * does not touch it.
  */
 final class SqliteSchema {

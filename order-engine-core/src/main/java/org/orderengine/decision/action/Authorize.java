@@ -7,7 +7,7 @@ import org.orderengine.model.Order;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 
-/** A payment is authorized only; {@link Capture} takes the money later. */
+/** A payment is authorized only. {@link Capture} captures the money later. */
 final class Authorize implements BuiltInAction {
 
     private final ActionDescription description =

@@ -8,15 +8,15 @@ import org.orderengine.model.Order;
 import org.orderengine.process.vocabulary.ActionDescription;
 
 /**
- * A built-in action: everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}
- * lists it. Immutable, shared by all threads.
+ * A built-in action. Everything that the engine knows of it stands in the class that implements this, and {@link BuiltInActions}
+ * lists it. Immutable, so safe for any number of threads.
  */
 public interface BuiltInAction extends Operation {
 
-    /** What it is called, what goes with it, and where it is taken. */
+    /** Its name, its payload, and where it is taken. */
     ActionDescription description();
 
-    /** Whether it tells only of what is booked already, so that nothing is to be done. */
+    /** Whether it notifies of something that is booked already, so that nothing is to be done. */
     default boolean isBooked(Order order, PayloadReader payload) {
         return false;
     }

@@ -11,7 +11,18 @@ import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.Stance;
 
-/** The list of the built-in actions. All names, descriptions and operations are found from here. */
+/**
+ * The built-in actions, in one list. Names, descriptions and operations are looked up here.
+ *
+ * <p>An action with a class of its own makes entries in the books; a {@link Move} only moves the order. A new action is one
+ * line here, and its class.
+ *
+ * <pre>{@code
+ * BuiltInActions.named("pay").description().payload();
+ * }</pre>
+ *
+ * <p>Immutable, so safe for any number of threads.
+ */
 public final class BuiltInActions {
 
     private static final List<BuiltInAction> ALL = List.of(
@@ -53,7 +64,7 @@ public final class BuiltInActions {
 
     private BuiltInActions() {}
 
-    /** What each is called, what goes with it, and where it is taken, in the order of the documents. */
+    /** The description of each: its name, its payload, and where it is taken, in the order of the documents. */
     public static List<ActionDescription> descriptions() {
         return DESCRIPTIONS;
     }
@@ -64,8 +75,8 @@ public final class BuiltInActions {
     }
 
     /**
-     * What an action enters into the books: its own entries, or the step of a payment's, shipment's or return's machine; null for
-     * none.
+     * The operation of an action: its own entries in the books, or the step of a payment's, shipment's or return's machine; null for an
+     * action that only moves the order.
      */
     public static @Nullable Operation operation(String name, CompiledProcess process) {
         BuiltInAction builtIn = named(name);

@@ -3,7 +3,7 @@ package org.orderengine.decision.action;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.process.vocabulary.Registry;
 
-/** The names that definitions can use without that a host registers any: guards, effects, rules and actions. */
+/** The names that definitions can use although the host registered none: guards, effects, rules and actions. */
 public final class BuiltIns {
 
     private BuiltIns() {}
@@ -13,7 +13,7 @@ public final class BuiltIns {
         return names(DepositPolicy.DEFAULT);
     }
 
-    /** The built-in names; those that speak of deposits answer by a policy. */
+    /** The built-in names. Guards on deposits answer by the policy. */
     public static Registry names(DepositPolicy deposits) {
         return Registry.builtIn(deposits, BuiltInActions.descriptions());
     }

@@ -18,8 +18,8 @@ final class Capture implements BuiltInAction {
     private static final String NAME = "capture";
     private static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much of it").orElse("all that is authorized");
-    /** Taken along for callers that send it with every payment action. */
-    static final PayloadKey METHOD = PayloadKey.text("method", "passed over: the payment keeps its method");
+    /** Accepted and ignored, since callers may send it with every payment action. */
+    static final PayloadKey METHOD = PayloadKey.text("method", "ignored: the payment keeps its method");
 
     private final ActionDescription description = ActionDescription.of(
                     NAME, "what was authorized is captured", PaymentChoice.PROMISED, METHOD, AMOUNT)

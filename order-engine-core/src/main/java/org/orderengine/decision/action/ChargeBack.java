@@ -16,7 +16,7 @@ import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.Stance;
 
-/** The provider took money back on the buyer's word. It is booked wherever the order is, and once per reference (F2). */
+/** The provider charged money back at the buyer's demand. It is booked wherever the order is, and once per reference (F2). */
 final class ChargeBack implements BuiltInAction {
 
     private static final PayloadKey PAYMENT = PaymentChoice.PAYMENT.orElse("the only one that brought money");
@@ -84,7 +84,7 @@ final class ChargeBack implements BuiltInAction {
         return taken.get(0);
     }
 
-    /** Gives up refunds that surely were not done yet: what is still owed back is settled anew, so that none goes twice. */
+    /** Gives up refunds that were certainly not done yet. The rest is settled anew, so that no money goes back twice. */
     private static void dropNeedless(Draft draft, String payment) {
         for (OwedEffect effect : draft.flow().effects()) {
             boolean isRefund = EffectKind.of(effect).isRefund() && payment.equals(effect.subject());

@@ -14,7 +14,7 @@ import org.orderengine.policy.ModifyPrices;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** The change that waits is made, by the prices that the shop's policy says. */
+/** The change that waits is made, at the prices of the shop's policy. */
 final class ConfirmModify implements BuiltInAction {
 
     /** Which change is meant. */

@@ -12,8 +12,8 @@ import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /**
- * A parcel did not arrive. What comes back is held for the order again, as before it left; in the place of what is lost the
- * inventory is asked for other goods, on backorder where there are none.
+ * A parcel did not arrive. Units that come back are held for the order again, as before they left. In place of lost units the
+ * inventory is asked for others, on backorder where there are none.
  */
 final class DeliveryFailed implements BuiltInAction {
 

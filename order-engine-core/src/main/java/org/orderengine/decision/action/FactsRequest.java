@@ -15,7 +15,7 @@ import org.orderengine.model.Origin;
 import org.orderengine.pricing.quote.PriceCalculator;
 
 /**
- * What the host's services have to be asked before a price can be said.
+ * The facts that the host's services have to be asked for before an order can be priced.
  *
  * @param origin who orders and where
  * @param skus the products whose prices are needed
@@ -30,7 +30,7 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
         coupons = List.copyOf(coupons);
     }
 
-    /** What an action that prices an order anew needs; empty for the others, and where its payload is refused anyway. */
+    /** The facts that an action needs which prices an order anew; empty for other actions, and for a payload that is refused. */
     public static Optional<FactsRequest> of(Order order, Action action, DecisionPolicy policy) {
         BuiltInAction builtIn = BuiltInActions.named(action.name());
         if (builtIn == null) {

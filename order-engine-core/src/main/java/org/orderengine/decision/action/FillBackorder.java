@@ -18,16 +18,16 @@ import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.Stance;
 
 /**
- * Goods may have arrived: the inventory is asked to hold what it has promised. The units of one line are asked for once at a
- * time, and asked for again only where they changed while the inventory was at it, so that asking comes to an end.
+ * Goods may have arrived: the inventory is asked to hold the units that it promised. It is asked for the units of a line once at a
+ * time, and again only where they changed meanwhile, so that the asking ends.
  */
 public final class FillBackorder implements BuiltInAction {
 
-    /** What it is called: the engine asks for it when goods arrive. */
+    /** Its name, by which the engine asks for it when goods arrive. */
     public static final String NAME = "fill-backorder";
 
     private static final PayloadKey LINES = PayloadKey.objects(
-                    "lines", "which units may be there; more than wait are passed over", PayloadReader.QUANTITIES)
+                    "lines", "which units may have arrived; more than wait are ignored", PayloadReader.QUANTITIES)
             .orElse("all that wait");
 
     private final ActionDescription description = ActionDescription.of(

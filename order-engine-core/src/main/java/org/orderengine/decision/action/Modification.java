@@ -18,7 +18,7 @@ import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** What a payload changes about what an order stands for: quantities, lines, coupons, delivery, addresses. */
+/** The changes that a payload asks of an order: quantities, lines, coupons, delivery, addresses. */
 final class Modification {
 
     private static final PayloadKey LINE = PayloadKey.text("line", "the line that changes");
@@ -43,7 +43,7 @@ final class Modification {
 
     private Modification() {}
 
-    /** Enters other addresses, where there are any. */
+    /** Enters other addresses, where the payload has any. */
     static void move(Draft draft, PayloadReader payload) {
         Address delivery = AddressPayload.read(payload.object(DELIVERY_ADDRESS));
         Address billing = AddressPayload.read(payload.object(BILLING_ADDRESS));
@@ -52,7 +52,7 @@ final class Modification {
         }
     }
 
-    /** Refuses addresses that are none. */
+    /** Refuses addresses that are malformed. */
     static void checkAddresses(PayloadReader payload) {
         AddressPayload.read(payload.object(DELIVERY_ADDRESS));
         AddressPayload.read(payload.object(BILLING_ADDRESS));
@@ -64,7 +64,7 @@ final class Modification {
         return !moves || payload.has(LINES) || payload.has(COUPONS) || payload.has(SHIPPING);
     }
 
-    /** What has to be known to price it. */
+    /** The products and coupons that are needed to price it. */
     static Optional<PricingNeeds> facts(PayloadReader payload) {
         return isPricing(payload)
                 ? Optional.of(new PricingNeeds(skus(payload), payload.texts(COUPONS)))
@@ -83,7 +83,7 @@ final class Modification {
         return skus;
     }
 
-    /** What is to change about the price. */
+    /** The change of the price. */
     static Change change(Draft draft, PayloadReader payload) {
         Map<String, Long> quantities = new HashMap<>();
         List<QuoteLine> added = new ArrayList<>();

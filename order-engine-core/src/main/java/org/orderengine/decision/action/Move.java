@@ -6,7 +6,7 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Order;
 import org.orderengine.process.vocabulary.ActionDescription;
 
-/** An action that only moves the order: the process says where it leads, and the books stay as they are. */
+/** An action that only moves the order. The process says where it leads, and the books stay as they are. */
 record Move(ActionDescription description) implements BuiltInAction {
 
     Move(String name, String meaning) {

@@ -7,7 +7,7 @@ import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.model.Order;
 
 /**
- * What a built-in action enters into the order's books. Pure: it works on the draft, and refuses by {@link
+ * The entries that a built-in action makes in the order's books. Pure: it works on the draft, and refuses by {@link
  * RefusedException}.
  */
 public interface Operation {

@@ -11,10 +11,10 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipment.Stage;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** Which parcel an action is about. */
+/** The parcel that an action is about. */
 final class ParcelChoice {
 
-    /** The name of a parcel that is there. */
+    /** The key that names an existing parcel. */
     static final PayloadKey SHIPMENT =
             PayloadKey.part(ChildKind.SHIPMENT, "which parcel").orElse("the only one that it can mean");
 

@@ -16,7 +16,7 @@ record PartStep(ChildKind kind, String action) implements Operation {
         return id;
     }
 
-    /** Whether one of them takes it, its machine says. */
+    /** The machine says whether one of them takes it. */
     @Override
     public boolean isPossible(Order order) {
         return true;

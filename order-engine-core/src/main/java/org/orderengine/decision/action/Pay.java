@@ -44,7 +44,7 @@ final class Pay implements BuiltInAction {
         return payment.id();
     }
 
-    /** Asks for a new payment to be promised, within what is outstanding. */
+    /** Asks for the authorization of a new payment, within the outstanding amount. */
     static Payment authorize(Draft draft, PayloadReader payload) {
         Money payable = Payments.payable(draft.order());
         Money asked = payload.amount(AMOUNT);

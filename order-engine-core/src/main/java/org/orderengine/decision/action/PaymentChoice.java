@@ -14,13 +14,13 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** Which payment an action is about, and how much of it. */
+/** The payment that an action is about, and the amount of it. */
 final class PaymentChoice {
 
-    /** The name of a payment that is there. */
+    /** The key that names an existing payment. */
     static final PayloadKey PAYMENT = PayloadKey.part(ChildKind.PAYMENT, "which payment");
 
-    /** The name of a payment that has money promised. */
+    /** The key that names a payment with an authorized amount. */
     static final PayloadKey PROMISED = PAYMENT.orElse("the first with money authorized");
 
     /** The provider's name of what it tells of. */
@@ -28,7 +28,7 @@ final class PaymentChoice {
 
     private PaymentChoice() {}
 
-    /** The payment that is named, or the first that has money promised and takes the action; then the first that has. */
+    /** The named payment, or the first with an authorized amount that takes the action, or else the first with one. */
     static Payment promised(Draft draft, String action, PayloadReader payload) {
         Order order = draft.order();
         String id = payload.text(PROMISED);
@@ -50,13 +50,13 @@ final class PaymentChoice {
         throw Draft.refuse(Codes.UNKNOWN_PAYMENT, "Order " + order.id() + " has no authorized payment");
     }
 
-    /** Whether any payment has money promised. */
+    /** Whether any payment has an authorized amount. */
     static boolean isAnyPromised(Order order) {
         return order.books().payments().stream()
                 .anyMatch(payment -> Payments.room(order, payment).isPositive());
     }
 
-    /** The amount that is asked for of what was promised, or all of that. */
+    /** The amount asked for of the authorized amount, or all of it. */
     static Money ofPromised(Draft draft, Payment payment, @Nullable Money asked, String what) {
         Money room = Payments.room(draft.order(), payment);
         Money amount = asked == null ? room : asked;
@@ -76,7 +76,7 @@ final class PaymentChoice {
         return payment;
     }
 
-    /** The name of a new payment: the one that is asked for, or the next free one. */
+    /** The id of a new payment: the one that the payload names, or the next free one. */
     static String newId(Books books, @Nullable String asked) {
         if (asked != null) {
             if (books.payment(asked) != null) {

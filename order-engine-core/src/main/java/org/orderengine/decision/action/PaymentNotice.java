@@ -18,8 +18,8 @@ import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * A provider's notification that money arrived, seen against the payments that the order knows of: one charge is one payment,
- * whether its notification comes before the call for it returned, twice, or late (P3).
+ * A provider's notification that money arrived for a payment of the order. One charge is one payment, whether its notification comes
+ * before the call for it returned, twice, or late (P3).
  *
  * @param payment the payment that it names, or whose reference it has
  * @param reference its reference
@@ -34,7 +34,7 @@ public record PaymentNotice(
     }
 
     /**
-     * What a notification says of a payment that the order has, or null where it speaks of no such.
+     * Reads a notification; null where it is of no payment that the order has.
      *
      * @param amount reads how much arrived, once it is known that there is such a payment
      */
@@ -71,7 +71,7 @@ public record PaymentNotice(
         return !intents.isEmpty();
     }
 
-    /** Whether it tells of money that is booked already. */
+    /** Whether its money is booked already. */
     boolean isRepeated() {
         return intents.isEmpty()
                 && payment.captured().isPositive()
@@ -79,13 +79,13 @@ public record PaymentNotice(
                 && reference.equals(payment.reference());
     }
 
-    /** Whether the payment has brought nothing yet: what arrives is its own. */
+    /** Whether nothing was captured by the payment yet, so that the money is its own. */
     boolean isFirst() {
         return intents.isEmpty() && payment.captured().isZero();
     }
 
     /**
-     * Takes the notification for the answer to what is owed of the payment.
+     * Takes the notification for the answer to the owed effects of the payment.
      *
      * @param book books what the provider answers to an effect
      */

@@ -80,7 +80,7 @@ final class PaymentReceived implements BuiltInAction {
         return id;
     }
 
-    /** The first money of a payment that was only promised, or that nobody believed in any more. */
+    /** The first money of a payment that was only requested or authorized, or that had been given up. */
     private static String first(Draft draft, PaymentNotice notice) {
         Payment payment = notice.payment();
         Money amount = notice.amount() == null ? payment.requested() : notice.amount();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an action needs to have known to price an order anew, besides what the order has already.
+ * The products and coupons that an action needs to price an order anew, beyond those that the order has.
  *
  * @param skus further products
  * @param coupons further coupon codes

@@ -70,7 +70,7 @@ final class ReceiveReturn implements BuiltInAction {
         return !order.books().returns().isEmpty();
     }
 
-    /** Where accepted goods go: where they came from, unless it is said otherwise. */
+    /** The locations of accepted goods: those that they came from, unless the payload names one. */
     private static List<UnitsByLocation.Place> restocked(
             Books books, List<ReturnLine> found, @Nullable String location) {
         List<LineQuantity> accepted = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.orderengine.model.ProposedChange;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** Somebody asks for a change: it is priced and kept for another to confirm, in the place of one that waits. */
+/** A change is proposed: it is priced, and kept until it is confirmed. It replaces a proposal that waits. */
 final class RequestModify implements BuiltInAction {
 
     private static final PayloadKey PROPOSAL = PayloadKey.text("proposal", "what the change is to be called");
@@ -26,7 +26,7 @@ final class RequestModify implements BuiltInAction {
 
     private final ActionDescription description = ActionDescription.of(
             "request-modify",
-            "a change is asked for and priced: it waits on the order for somebody to confirm it",
+            "a change is asked for and priced: it waits on the order to be confirmed",
             Stream.concat(Stream.of(PROPOSAL, ActionDescription.REASON), Modification.KEYS.stream())
                     .toArray(PayloadKey[]::new));
 

@@ -29,7 +29,7 @@ import org.orderengine.policy.ReturnRule;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** The buyer wants to give something back. */
+/** The buyer asks to return goods. */
 final class RequestReturn implements BuiltInAction {
 
     private static final Map<String, Return.Kind> KINDS = Map.of(
@@ -169,7 +169,7 @@ final class RequestReturn implements BuiltInAction {
         return quantities;
     }
 
-    /** Units that arrived and no return asks or has asked for (U4). One that ended asks only for what was inspected. */
+    /** Units that arrived and that no return claims (U4). A return that has ended claims only units that were inspected. */
     private static long returnable(Books books, Line line) {
         long returnable = line.units().delivered();
         for (Return returned : books.returns()) {

@@ -10,10 +10,10 @@ import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.Stance;
 
-/** Which return an action is about. */
+/** The return that an action is about. */
 final class ReturnChoice {
 
-    /** The name of a return that is there. */
+    /** The key that names an existing return. */
     static final PayloadKey RETURN =
             PayloadKey.part(ChildKind.RETURN, "which return").orElse("the only one that it can mean");
 

@@ -22,7 +22,7 @@ import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** A parcel leaves, or is packed only; units at several locations make several parcels. */
+/** A parcel leaves, or is packed only. Units at several locations make several parcels. */
 final class Ship implements BuiltInAction {
 
     private static final String NAME = "ship";

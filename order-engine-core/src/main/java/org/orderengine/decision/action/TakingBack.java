@@ -21,12 +21,12 @@ import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 
-/** What comes of returned units: money goes back, and something else may be sent instead. */
+/** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
 
     private TakingBack() {}
 
-    /** What has to be known of products to take units back: those that are sent instead, and all where offers apply anew. */
+    /** The products whose facts are needed to take units back: the replacements, and all where offers apply anew. */
     static Optional<PricingNeeds> facts(Order order, DecisionPolicy policy) {
         Set<String> skus = new LinkedHashSet<>();
         for (Return returned : order.books().returns()) {
@@ -35,14 +35,14 @@ final class TakingBack {
         return facts(skus, policy);
     }
 
-    /** The same for given products that are sent instead. */
+    /** The same for given replacements. */
     static Optional<PricingNeeds> facts(Set<String> replacements, DecisionPolicy policy) {
         return replacements.isEmpty() && policy.pricing().policy().onReturn() != ReversalPolicy.REQUALIFY
                 ? Optional.empty()
                 : Optional.of(new PricingNeeds(replacements, List.of()));
     }
 
-    /** Enters what came back; what the order costs less is the return's refund. */
+    /** Enters the units that came back. The return's refund is the amount that the order then costs less. */
     static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
         Money before = draft.order().totals().total();
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
@@ -65,7 +65,7 @@ final class TakingBack {
         }
     }
 
-    /** Adds lines for what the buyer gets instead. */
+    /** Adds lines for the replacements. */
     static void addReplacement(Draft draft, Return returned) {
         List<QuoteLine> added = new ArrayList<>();
         for (Return.Replacement replacement : returned.replacement()) {

@@ -11,7 +11,7 @@ import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
-/** Money that was authorized is let go, all of it or a part. */
+/** Money that was authorized is voided, all of it or a part. */
 final class VoidPayment implements BuiltInAction {
 
     private static final String NAME = "void";
@@ -19,7 +19,7 @@ final class VoidPayment implements BuiltInAction {
             PayloadKey.amount("amount", "how much of it").orElse("all that is authorized");
 
     private final ActionDescription description = ActionDescription.of(
-                    NAME, "what was authorized is let go", PaymentChoice.PROMISED, Capture.METHOD, AMOUNT)
+                    NAME, "what was authorized is voided", PaymentChoice.PROMISED, Capture.METHOD, AMOUNT)
             .about(ChildKind.PAYMENT);
 
     @Override

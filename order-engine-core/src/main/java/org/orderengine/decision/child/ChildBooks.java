@@ -10,7 +10,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
 
-/** What the books have of payments, shipments and returns alike. */
+/** The entries that payments, shipments and returns have in common: state, move, and codes of refusal. */
 public final class ChildBooks {
 
     private ChildBooks() {}
@@ -23,7 +23,7 @@ public final class ChildBooks {
         };
     }
 
-    /** The state that one of them is in. */
+    /** The state of a payment, shipment or return. */
     public static String state(Books books, ChildKind kind, String id) {
         String state =
                 switch (kind) {
@@ -50,7 +50,7 @@ public final class ChildBooks {
         return state;
     }
 
-    /** That one of them is in another state of its machine, which may be its end. */
+    /** The event that one of them is in another state of its machine, which may be its end. */
     public static Event moved(ChildKind kind, String id, String state, boolean ends) {
         return switch (kind) {
             case PAYMENT -> new Event.PaymentMoved(id, state);
@@ -59,7 +59,7 @@ public final class ChildBooks {
         };
     }
 
-    /** The code for one that there is not. */
+    /** The code of a refusal where there is no such payment, shipment or return. */
     public static String unknown(ChildKind kind) {
         return switch (kind) {
             case PAYMENT -> Codes.UNKNOWN_PAYMENT;
@@ -68,7 +68,7 @@ public final class ChildBooks {
         };
     }
 
-    /** The code for one that is where something is not possible. */
+    /** The code of a refusal where its state does not allow an action. */
     static String notThere(ChildKind kind) {
         return switch (kind) {
             case PAYMENT -> Codes.PAYMENT_STATE;

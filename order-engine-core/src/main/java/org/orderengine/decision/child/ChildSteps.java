@@ -17,10 +17,18 @@ import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.compiled.Subject;
 
 /**
- * What a step of a child's machine means for its order: timers start and stop, the child is in another state, its end is told.
+ * Follows steps of the machines of payments, shipments and returns.
  *
- * <p>The state of a parcel that is called as a stage of the books stands for that stage: a machine that comes there by itself,
- * by an action or a timer, has it booked.
+ * <ol>
+ *   <li>Timers of states that were left stop, and timers of states that were entered start.
+ *   <li>The payment, shipment or return is in another state.
+ *   <li>When its machine ends, the order's own machine is told.
+ * </ol>
+ *
+ * <p>A state of a shipment's machine that has the name of a stage stands for that stage. Where an action or a timer moves the
+ * machine there, the books follow.
+ *
+ * <p>Belongs to one decision and one thread.
  */
 public final class ChildSteps {
 

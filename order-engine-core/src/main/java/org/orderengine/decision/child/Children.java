@@ -19,8 +19,12 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
 /**
- * Moves the machines of an order's payments, shipments and returns: each is where its state says, its timers run among the
- * order's under a name that tells whose they are, and its end is told to the order's own machine.
+ * Moves the machines of an order's payments, shipments and returns.
+ *
+ * <p>Each is in the state that its record says. Its timers run among the order's, under a key that names it. Its end is told to
+ * the order's own machine.
+ *
+ * <p>It keeps no state of its own; the draft that it is given belongs to one thread.
  */
 public final class Children {
 
@@ -54,7 +58,7 @@ public final class Children {
         return new Draft(order, now, policy, process, facts, Children::happen);
     }
 
-    /** The state in which one of a kind begins. */
+    /** The state in which a child of a kind begins. */
     public static String initial(Draft draft, ChildKind kind) {
         return draft.process().child(kind).definition().initial();
     }
@@ -65,10 +69,10 @@ public final class Children {
     }
 
     /**
-     * Enters what happened to a payment or shipment, and tells its machine. The books are not asked for leave: what the machine does
-     * not take where it is keeps it there, and one that has ended begins anew for what it takes then.
+     * Enters an event of a payment or shipment into the books, and tells its machine. The machine cannot refuse it: an event that it
+     * does not take leaves it where it is, and a machine that has ended begins anew for an event that it takes then.
      *
-     * @param entries what enters it into the books
+     * @param entries enters the event into the books
      */
     public static void happen(Draft draft, ChildEvent happening, Runnable entries) {
         ChildKind kind = happening.kind();
@@ -99,14 +103,14 @@ public final class Children {
         }
     }
 
-    /** Tells the machine of a payment or shipment what the books do not note otherwise. */
+    /** Tells the machine of a payment or shipment of something that the books do not record otherwise. */
     public static void happen(Draft draft, ChildEvent happening) {
         happen(draft, happening, () -> {});
     }
 
     /**
-     * Does a built-in action on a child where its machine names it, before its entries are made; refuses where the machine does
-     * not take it. What a machine does not name, it has no say in.
+     * Does a built-in action on a child where its machine names it, before its entries are made. Refuses where the machine does not
+     * take it. An action that the machine does not name is left to the books.
      */
     public static void permit(Draft draft, ChildKind kind, String id, String action) {
         if (draft.process().childOf(action) == kind) {
@@ -114,7 +118,7 @@ public final class Children {
         }
     }
 
-    /** Whether a built-in action is not kept from a child by its machine. */
+    /** Whether the machine of a child permits a built-in action. */
     public static boolean isPermitted(Draft draft, ChildKind kind, String id, String action) {
         return draft.process().childOf(action) != kind || takes(draft.process(), draft, kind, id, action);
     }
@@ -129,13 +133,13 @@ public final class Children {
         return step.accepted() || step.refusal().orElse(null) instanceof Refusal.Guarded;
     }
 
-    /** Whether any of a kind takes an action where it is. */
+    /** Whether any child of a kind takes an action where it is. */
     public static boolean anyTakes(CompiledProcess process, Subject subject, ChildKind kind, String action) {
         return ChildBooks.ids(subject.order().books(), kind).stream()
                 .anyMatch(id -> takes(process, subject, kind, id, action));
     }
 
-    /** The one that a payload names, or else the only one that takes the action; refuses where it cannot be taken. */
+    /** The child that a payload names, or else the only one that takes the action; refuses where there is none. */
     public static String chosen(Draft draft, ChildKind kind, String action, PayloadReader payload) {
         String named = payload.text(kind.word());
         List<String> ids = ChildBooks.ids(draft.books(), kind);

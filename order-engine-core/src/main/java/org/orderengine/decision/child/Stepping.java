@@ -3,7 +3,7 @@ package org.orderengine.decision.child;
 import org.orderengine.machine.Step;
 import org.orderengine.process.compiled.Subject;
 
-/** How a process is asked what an action does: for the decision alone, or to tell afterwards what was asked. */
+/** Asks a process what an action does: for the decision alone, or recording what was asked. */
 @FunctionalInterface
 public interface Stepping {
 

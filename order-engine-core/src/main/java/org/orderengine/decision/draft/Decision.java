@@ -5,14 +5,14 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 
-/** What was decided on a command. */
+/** The decision on one command. Immutable, so safe for any number of threads. */
 public sealed interface Decision {
 
     /**
-     * It is taken.
+     * The command is taken.
      *
      * @param order the order afterwards, at its next revision
-     * @param events what happened, to be committed together
+     * @param events the events to be committed together
      */
     public record Accepted(Order order, List<Event> events) implements Decision {
         public Accepted {
@@ -20,11 +20,11 @@ public sealed interface Decision {
         }
     }
 
-    /** It is taken already, or has nothing to change: there is nothing to commit. */
+    /** The command is taken already, or changes nothing: there is nothing to commit. */
     public record Unchanged() implements Decision {}
 
     /**
-     * It is refused: nothing changes (F3).
+     * The command is refused, and nothing changes (F3).
      *
      * @param problem why
      */

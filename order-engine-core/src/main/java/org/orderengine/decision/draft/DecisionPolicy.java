@@ -10,7 +10,7 @@ import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * What a shop decided once for all its orders.
+ * The policies of a shop, chosen once for all its orders.
  *
  * <p>More than seven components: there is one for each policy that a shop chooses.
  *
@@ -20,8 +20,8 @@ import org.orderengine.process.vocabulary.EffectKind;
  * @param deposits what counts as a deposit, and what becomes of it
  * @param deadlines how far the deadlines of one order may be from what its process says
  * @param latePayment what becomes of money for an order that has lapsed
- * @param reserving what is to become of units that are not there
- * @param services which services the host plugged in: what is not there is not owed
+ * @param reserving what is to become of units that are not in stock
+ * @param services which services the host plugged in; work of a missing one is not owed
  * @param deferral how much an order keeps while it is busy
  */
 public record DecisionPolicy(

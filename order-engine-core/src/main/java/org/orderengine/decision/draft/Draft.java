@@ -23,8 +23,27 @@ import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * A decision in the making: the order as it would stand, and the events that bring it there. Belongs to one decision and one
- * thread, and is dropped if the decision is a refusal.
+ * A decision in the making: the order as it would stand, and the events that bring it there.
+ *
+ * <p>How a decision uses it:
+ *
+ * <ol>
+ *   <li>It {@link #apply applies} events. Each is folded into the order by {@link Evolve}, and the machine of a payment,
+ *       shipment or return follows.
+ *   <li>It {@link #want wants} outside work, as {@link Intent}s.
+ *   <li>It {@link #owe owes} that work: on behalf of a busy state that takes it over, otherwise in the background.
+ *   <li>It is {@link #accepted}, and becomes a {@link Decision.Accepted}; or it is dropped, when the decision is a refusal.
+ * </ol>
+ *
+ * <pre>{@code
+ * Draft draft = Children.draft(order, now, policy, process);
+ * draft.apply(new Event.CreditGranted(amount));
+ * draft.want(Intent.money("payment.refund", "p1", amount));
+ * draft.owe(null, wanted -> true);
+ * return draft.accepted();
+ * }</pre>
+ *
+ * <p>Belongs to one decision and one thread.
  */
 public final class Draft implements Subject {
 
@@ -43,14 +62,14 @@ public final class Draft implements Subject {
     private boolean preview;
     private boolean isLed;
 
-    /** Follows what happens to payments and shipments with their machines. */
+    /** Moves the machines of payments and shipments after events. */
     @FunctionalInterface
     public interface Machines {
 
         /**
-         * Enters what happened to a payment or shipment, and tells its machine.
+         * Enters an event of a payment or shipment into the books, and tells its machine.
          *
-         * @param entries what enters it into the books
+         * @param entries enters the event into the books
          */
         void happen(Draft draft, ChildEvent happening, Runnable entries);
     }
@@ -92,23 +111,23 @@ public final class Draft implements Subject {
         return policy;
     }
 
-    /** What the order follows. */
+    /** The process that the order follows. */
     public CompiledProcess process() {
         return process;
     }
 
-    /** Tells the order's own machine, once it has taken its step, that a payment, shipment or return has ended. */
+    /** Queues an event for the order's own machine, which takes it after its step: a payment, shipment or return has ended. */
     public void raise(String event) {
         raised.add(event);
     }
 
-    /** The next of what its machine is to be told; null when there is no more. */
+    /** The next queued event for the order's own machine; null when there is no more. */
     @Nullable
     public String nextRaised() {
         return raised.poll();
     }
 
-    /** What the host's services know that pricing anew needs. */
+    /** The facts that pricing anew needs. */
     public PricingFacts facts() {
         if (facts == null) {
             throw new IllegalStateException("Order " + order.id() + " is priced anew without facts");
@@ -134,7 +153,7 @@ public final class Draft implements Subject {
         return revision;
     }
 
-    /** Applies an event, and has the machine of the payment or shipment that it is about follow. */
+    /** Applies an event, and moves the machine of the payment or shipment that it is about. */
     public void apply(Event event) {
         ChildEvent happening = isLed ? null : ChildEvent.of(event);
         if (happening == null) {
@@ -150,35 +169,35 @@ public final class Draft implements Subject {
         events.add(event);
     }
 
-    /** Makes the entries that a machine leads to, which it does not have to be told of. */
+    /** Makes the entries that a machine caused, without telling that machine of them. */
     public void leading(Runnable entries) {
         isLed = true;
         entries.run();
         isLed = false;
     }
 
-    /** What the commit came about by: the first of its events, whenever it is known. */
+    /** Applies the cause of the commit: the first of its events, whenever it is known. */
     public void cause(Event event) {
         order = Evolve.apply(order, event);
         events.add(0, event);
     }
 
     /**
-     * Says what the order goes back to if what it is asking for in the background is not there.
+     * Sets the books that the order goes back to if the stock or coupon that a change waits for is declined.
      *
-     * @param effect the kind of effect that has to be done last for the order to stay as it now is
+     * @param effect the kind of effect that has to be done last for the change to stay
      */
     public void orElse(Books before, EffectKind effect) {
         outbox.orElse(before, effect);
     }
 
-    /** From here on it shows what would be, as if every service said yes. */
+    /** Makes this draft a preview: the order as it would be if every service said yes. */
     public Draft asPreview() {
         preview = true;
         return this;
     }
 
-    /** Whether it only shows what would be. */
+    /** Whether this draft is a preview. */
     public boolean isPreview() {
         return preview;
     }
@@ -188,7 +207,7 @@ public final class Draft implements Subject {
         return !preview && (outbox.unchanged() != null || order.flow().change() != null);
     }
 
-    /** The books as they become again if what a change asks for is not there; as they are where no change waits for that. */
+    /** The books that the order goes back to if its change is declined; the books as they are where no change waits. */
     public Books otherwise() {
         PendingChange change = order.flow().change();
         if (!isChanging()) {
@@ -201,12 +220,12 @@ public final class Draft implements Subject {
         return before == null ? order.books() : before;
     }
 
-    /** Asks for outside work: a busy state entered in this decision takes it over, otherwise it is owed in the background. */
+    /** Wants outside work. A busy state entered in this decision takes it over; otherwise it is owed in the background. */
     public void want(Intent effect) {
         outbox.want(effect);
     }
 
-    /** Owes everything wanted that fits, on behalf of a busy state, or in the background when {@code run} is null. */
+    /** Owes all wanted work that fits, on behalf of a busy state, or in the background when {@code run} is null. */
     public void owe(@Nullable String run, Predicate<Intent> fits) {
         for (Intent effect : outbox.take(fits)) {
             owe(run, effect);
@@ -224,7 +243,7 @@ public final class Draft implements Subject {
         }
     }
 
-    /** Remembers a step that the decision follows, for those who want to know by which way it came. */
+    /** Records a step that the decision follows, for explanations. */
     public void followed(Step<String, String, Subject> step) {
         steps.add(step);
     }
@@ -234,7 +253,7 @@ public final class Draft implements Subject {
         return steps;
     }
 
-    /** Whether something that would be owed is not owed yet. */
+    /** Whether work that fits is wanted and not owed yet. */
     public boolean wants(Predicate<Intent> fits) {
         return outbox.wanted().stream().anyMatch(fits);
     }

@@ -9,9 +9,24 @@ import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 
 /**
- * The fold of an order's events: every order is what its events make of it (F5). Safe for any number of threads.
+ * The fold of an order's events: every order is the result of its events (F5).
  *
- * <p>Each family of events has a table of folds of its own; together they know every type of event.
+ * <ol>
+ *   <li>{@link #apply} folds one event into the order.
+ *   <li>{@link #commit} folds the events of one commit, and raises the revision by one.
+ * </ol>
+ *
+ * <p>Each family of events has a table of folds of its own. Together the tables hold every type of event; an event without a
+ * fold is an error.
+ *
+ * <pre>{@code
+ * Order order = null;
+ * for (TimelineEntry entry : timeline) {
+ *     order = Evolve.commit(order, entry.events());
+ * }
+ * }</pre>
+ *
+ * <p>Safe for any number of threads.
  */
 public final class Evolve {
 

@@ -11,8 +11,16 @@ import java.util.function.Predicate;
 import org.orderengine.event.Event;
 
 /**
- * The folds of a family of events: what an event of each type makes of a part of an order. An event that no fold is known for is
- * an error. Built once, then only read, so that any number of threads may share it.
+ * The folds of a family of events: for each type of event, the part of the order after it.
+ *
+ * <pre>{@code
+ * static final Folds<Books, Event.OfMoney> FOLDS = new Folds<Books, Event.OfMoney>()
+ *         .on(Event.CreditGranted.class, (books, granted) -> books.withCredit(books.credit().plus(granted.amount())));
+ * }</pre>
+ *
+ * <p>An event without a fold, and a type with two folds, are an {@link IllegalStateException}.
+ *
+ * <p>Built once, then only read, so that any number of threads may share it.
  *
  * @param <P> the part of an order
  * @param <F> the family
@@ -26,7 +34,7 @@ final class Folds<P, F extends Event> {
         return put(type, (part, event) -> fold.apply(part, type.cast(event)));
     }
 
-    /** These folds, and those of a whole family, which change a part of the part. */
+    /** These folds, and the folds of a whole family, which change a part of this part. */
     <Q, G extends F> Folds<P, F> all(Folds<Q, G> family, Function<P, Q> part, BiFunction<P, Q, P> with) {
         family.byType.forEach(
                 (type, fold) -> put(type, (whole, event) -> with.apply(whole, fold.apply(part.apply(whole), event))));
@@ -40,7 +48,7 @@ final class Folds<P, F extends Event> {
         return this;
     }
 
-    /** The part as it is after an event. */
+    /** The part after an event. */
     P apply(P part, F event) {
         BiFunction<P, Event, P> fold = byType.get(event.getClass());
         if (fold == null) {
@@ -49,7 +57,7 @@ final class Folds<P, F extends Event> {
         return fold.apply(part, event);
     }
 
-    /** The types of the events that these know. */
+    /** The types of event that have a fold. */
     Set<Class<?>> types() {
         return Set.copyOf(byType.keySet());
     }

@@ -3,7 +3,7 @@ package org.orderengine.decision.draft;
 import java.util.function.Predicate;
 import org.orderengine.model.Books;
 
-/** Names for the parts of an order that nobody named. */
+/** Names for the parts of an order that no command names. */
 public final class Names {
 
     private Names() {}

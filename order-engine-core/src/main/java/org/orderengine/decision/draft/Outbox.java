@@ -11,7 +11,12 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.PendingChange;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** The outside work of a decision: what is wanted and not owed yet, and what the order goes back to without it. */
+/**
+ * The outside work of a decision: the work that is wanted and not owed yet, and the books that the order goes back to without
+ * it.
+ *
+ * <p>Belongs to one draft and one thread.
+ */
 final class Outbox {
 
     private final long revision;
@@ -32,7 +37,7 @@ final class Outbox {
         return wanted;
     }
 
-    /** Takes out what fits. */
+    /** Removes the wanted work that fits, and returns it. */
     List<Intent> take(Predicate<Intent> fits) {
         List<Intent> taken = new ArrayList<>();
         for (Iterator<Intent> left = wanted.iterator(); left.hasNext(); ) {
@@ -50,19 +55,19 @@ final class Outbox {
         return new EffectId(revision, ++owed);
     }
 
-    /** Says what the order goes back to if the effect that a change needs last is not done. */
+    /** Sets the books that the order goes back to if the last effect of a change is not done. */
     void orElse(Books before, EffectKind effect) {
         unchanged = before;
         changedBy = effect;
     }
 
-    /** What the order was before a change whose last effect is not owed yet; null if there is none. */
+    /** The books before a change whose last effect is not owed yet; null if there is none. */
     @Nullable
     Books unchanged() {
         return unchanged;
     }
 
-    /** The change that waits for an effect from now on; null if the effect is not the last one that a change needs. */
+    /** The change that waits for an effect from now on; null if the effect is not the last one of a change. */
     @Nullable
     PendingChange begun(EffectId id, Intent effect) {
         Books before = unchanged;

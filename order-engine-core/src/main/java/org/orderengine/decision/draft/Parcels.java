@@ -14,7 +14,7 @@ public final class Parcels {
 
     private Parcels() {}
 
-    /** Opens parcels again that hold more than the order still stands for, the last one first. */
+    /** Opens parcels that hold more than the order still stands for, the last one first. */
     public static void settle(Draft draft) {
         List<Shipment> shipments = draft.books().shipments();
         for (int i = shipments.size() - 1; i >= 0; i--) {
@@ -41,7 +41,7 @@ public final class Parcels {
         draft.apply(new Event.ShipmentMoved(id, Shipment.Stage.CANCELLED.word()));
     }
 
-    /** Opens a parcel again; the carrier hears of it if he may have heard of the parcel. */
+    /** Opens a parcel again. The carrier is told, if it may have been told of the parcel. */
     public static void open(Draft draft, Shipment shipment) {
         cancel(draft, shipment.id());
         for (OwedEffect effect : draft.flow().effects()) {
@@ -58,13 +58,13 @@ public final class Parcels {
         }
     }
 
-    /** Goods leave that were not packed before. */
+    /** Enters that goods leave which were not packed before. */
     public static void leave(Draft draft, Shipment packed) {
         List<LineQuantity> held = consumed(draft, packed);
         draft.apply(new Event.ShipmentCreated(packed.leaving(Quantities.beyond(packed.lines(), held), null, null)));
     }
 
-    /** Tells the inventory what leaves of what it holds. */
+    /** Tells the inventory which of the units that it holds leave. */
     public static List<LineQuantity> consumed(Draft draft, Shipment shipment) {
         String location = shipment.location();
         List<LineQuantity> held = Quantities.within(

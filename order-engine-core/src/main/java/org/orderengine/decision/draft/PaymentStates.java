@@ -2,7 +2,7 @@ package org.orderengine.decision.draft;
 
 import org.orderengine.model.Payment;
 
-/** The states that the books' own happenings leave a payment in; a machine of its own may put it in another. */
+/** The states of a payment after events of the books. A machine of the host's own may put it in another. */
 final class PaymentStates {
 
     static final String AUTHORIZED = "authorized";

@@ -7,7 +7,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** What an order's payments still have room for: to be asked for, taken, let go, given back. */
+/** The amounts of an order's payments that can still be requested, captured, voided or refunded. */
 public final class Payments {
 
     private Payments() {}
@@ -17,7 +17,7 @@ public final class Payments {
         return EffectKind.of(effect).isCharge();
     }
 
-    /** What the buyer may still set out to pay: outstanding, less what he already set out to. */
+    /** The amount that the buyer may still set out to pay: outstanding − expected back − payments under way, never negative. */
     public static Money payable(Order order) {
         long payable =
                 order.totals().outstanding().minus(order.books().expectedBack()).minorUnits();
@@ -27,7 +27,7 @@ public final class Payments {
         return order.books().money(Math.max(0, payable));
     }
 
-    /** What a payment may still bring: promised or asked for, and neither taken nor given up. */
+    /** The amount that a payment may still bring: authorized or requested, and neither captured nor given up. */
     private static long intended(Order order, Payment payment) {
         long capturable = payment.capturable().minorUnits();
         if (capturable > 0) {
@@ -39,7 +39,7 @@ public final class Payments {
         return isAskedFor ? payment.requested().minorUnits() : 0;
     }
 
-    /** What was taken and neither given back nor is about to be. */
+    /** The amount captured by all payments, and neither refunded nor about to be. */
     public static Money refundable(Order order) {
         Money sum = order.books().money(0);
         for (Payment payment : order.books().payments()) {
@@ -48,14 +48,14 @@ public final class Payments {
         return sum;
     }
 
-    /** What was taken by one payment and neither given back nor is about to be. */
+    /** The amount captured by one payment, and neither refunded nor about to be. */
     public static Money refundable(Order order, Payment payment) {
         return payment.kept()
                 .minus(pending(order, payment, EffectKind::isRefund))
                 .max(order.books().money(0));
     }
 
-    /** What was promised and neither taken nor let go, nor is about to be. */
+    /** The amount authorized, and neither captured nor voided nor about to be. */
     public static Money room(Order order, Payment payment) {
         return payment.capturable()
                 .minus(pending(

@@ -23,7 +23,7 @@ public final class Quantities {
 
     private Quantities() {}
 
-    /** As much of each quantity as the line has. */
+    /** Each quantity, at most as many units as the line has. */
     public static List<LineQuantity> within(Books books, List<LineQuantity> asked, ToLongFunction<Units> has) {
         List<LineQuantity> within = new ArrayList<>(asked.size());
         for (LineQuantity quantity : asked) {
@@ -36,7 +36,7 @@ public final class Quantities {
         return within;
     }
 
-    /** What of each quantity is beyond another list of quantities. */
+    /** The part of each quantity that exceeds another list of quantities. */
     public static List<LineQuantity> beyond(List<LineQuantity> all, List<LineQuantity> part) {
         List<LineQuantity> beyond = new ArrayList<>();
         for (LineQuantity quantity : all) {
@@ -49,8 +49,8 @@ public final class Quantities {
     }
 
     /**
-     * Units of a line that could be shipped now: not those that the inventory was asked to hold and has not answered for, nor
-     * those that are packed already.
+     * Units of a line that could be shipped now. Units that a reservation under way asks for, and units already packed, are left
+     * out.
      */
     public static long shippable(Order order, Line line) {
         long shippable = unheld(order, line);
@@ -60,7 +60,7 @@ public final class Quantities {
         return shippable;
     }
 
-    /** Units of a line that could be shipped now from a location: those that it holds, and those that none has to. */
+    /** Units of a line that could be shipped now from a location: those it holds, and those that need no reservation. */
     public static long shippable(Order order, Line line, String location) {
         return unpacked(order, line, line.units().at(location)) + unheld(order, line);
     }
@@ -69,7 +69,7 @@ public final class Quantities {
         return Math.max(0, place.reserved() - packed(order.books(), line.id(), place.location()));
     }
 
-    /** Units of a line that are open and can leave so, unless a parcel has them already. */
+    /** Units of a line that are open, can leave without a reservation, and are in no parcel yet. */
     private static long unheld(Order order, Line line) {
         long asked = 0;
         for (OwedEffect effect : order.flow().effects()) {
@@ -92,7 +92,7 @@ public final class Quantities {
         return packed;
     }
 
-    /** Units of a line that are packed without that the location of their parcel holds them. */
+    /** Units of a line that are packed and not held by the location of their parcel. */
     static long packedUnheld(Books books, Line line) {
         long unheld = 0;
         Set<@Nullable String> seen = new HashSet<>();
@@ -128,7 +128,7 @@ public final class Quantities {
         return sum;
     }
 
-    /** The units that are asked for, each within what there is; all there is where none are asked for. */
+    /** The units asked for, each within the units available; all units available where none are asked for. */
     public static List<LineQuantity> quantities(
             Books books, @Nullable List<LineQuantity> asked, ToLongFunction<Line> available, String what) {
         List<LineQuantity> quantities = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
 
-/** Units of an order by the locations that they are at: what is done with units is done once per location. */
+/** The units of an order by location. Work on units is done once per location. */
 public final class UnitsByLocation {
 
     /**
@@ -66,7 +66,7 @@ public final class UnitsByLocation {
         return location;
     }
 
-    /** What locations hold or promised for a reservation. */
+    /** The units that locations hold or promised for a reservation. */
     public static List<Place> of(OwedEffect reservation) {
         UnitsByLocation held = new UnitsByLocation();
         for (AllocatedPart part : reservation.parts()) {
@@ -77,7 +77,7 @@ public final class UnitsByLocation {
         return held.places;
     }
 
-    /** What locations held or promised before and do not any more: they are to give it back. */
+    /** The units that locations held or promised before and are to give back now. */
     public static List<Place> freed(Books before, Books after) {
         UnitsByLocation freed = new UnitsByLocation();
         for (Line old : before.lines()) {
@@ -91,7 +91,7 @@ public final class UnitsByLocation {
         return freed.places;
     }
 
-    /** Where units on backorder wait. */
+    /** The units on backorder, by location. */
     public static List<Place> backordered(Books books, List<LineQuantity> units) {
         UnitsByLocation waiting = new UnitsByLocation();
         for (LineQuantity one : units) {
@@ -107,7 +107,7 @@ public final class UnitsByLocation {
     }
 
     /**
-     * The parcels that units go into: one per location that holds them. Units that nobody holds go with the first.
+     * The parcels that units go into: one per location that holds them. Units that no location holds go with the first.
      *
      * @param units within what can be shipped
      */
@@ -133,8 +133,8 @@ public final class UnitsByLocation {
     }
 
     /**
-     * Where accepted units of a return go: back to where they came from. Units of a line are taken to come back in the order in
-     * which its parcels arrived.
+     * The accepted units of a return, by the location that they came from. Units of a line count as returned in the order in which
+     * its parcels arrived.
      *
      * @param books before the return
      */

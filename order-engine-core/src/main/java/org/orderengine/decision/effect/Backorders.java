@@ -12,12 +12,12 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** Units that wait for goods, and what the inventory holds of them now. */
+/** Units on backorder: which wait, and which the inventory holds now. */
 public final class Backorders {
 
     private Backorders() {}
 
-    /** Enters what the inventory holds now, at a location, of the units that it was asked for. */
+    /** Enters the units that a location holds now, of those that it was asked for. */
     public static void filled(
             Draft draft, List<LineQuantity> asked, List<LineQuantity> missing, @Nullable String location) {
         List<LineQuantity> filled = new ArrayList<>();

@@ -56,7 +56,7 @@ final class BenefitDesk implements Desk {
         return order.origin().buyer();
     }
 
-    /** Wants the coupons counted that are not yet, nor about to be; says whether there are any. */
+    /** Wants the redemption of coupons that are neither redeemed nor about to be. Returns whether there are any. */
     static boolean redeem(Draft draft) {
         List<String> codes = new ArrayList<>();
         for (Coupon coupon : draft.books().coupons()) {
@@ -102,7 +102,7 @@ final class BenefitDesk implements Desk {
         }
     }
 
-    /** What was paid and stays: what is beyond the total goes back, if it has not yet. */
+    /** The money that was paid and stays: money beyond the total goes back, if it has not yet. */
     private static Money kept(Totals totals) {
         Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
         return paid.compareTo(totals.total()) > 0 ? totals.total() : paid;

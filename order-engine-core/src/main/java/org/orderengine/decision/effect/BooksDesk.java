@@ -7,7 +7,7 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** The effects that ask no service by themselves: the books of the order say what they come to. */
+/** The effects that ask no service by themselves. The books of the order say what they come to. */
 final class BooksDesk implements Desk {
 
     @Override

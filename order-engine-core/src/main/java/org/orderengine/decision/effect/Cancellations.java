@@ -12,26 +12,26 @@ import org.orderengine.model.Units;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** Takes units off an order, and wants back what the inventory holds for them. */
+/** Cancels units of an order, and wants the release of what the inventory holds for them. */
 public final class Cancellations {
 
     private Cancellations() {}
 
-    /** Takes these units off, and wants back what the inventory holds for them. */
+    /** Cancels these units, and wants the release of what the inventory holds for them. */
     public static void cancel(Draft draft, List<LineQuantity> lines) {
         Books before = draft.books();
         draft.apply(new Event.UnitsCancelled(lines));
         release(draft, before);
     }
 
-    /** Wants back what the inventory held or promised before and the books do not hold any more, at each location. */
+    /** Wants the release, at each location, of units that the inventory held before and the books no longer do. */
     public static void release(Draft draft, Books before) {
         for (UnitsByLocation.Place freed : UnitsByLocation.freed(before, draft.books())) {
             draft.want(EffectKind.INVENTORY_RELEASE.units(null, freed.lines(), freed.location()));
         }
     }
 
-    /** Takes off what was added and the inventory does not have, as far as it is still open. */
+    /** Cancels units that the inventory does not have, as far as they are still open. */
     public static void cancelOpen(Draft draft, List<LineQuantity> lines) {
         List<LineQuantity> open = Quantities.within(draft.books(), lines, Units::open);
         if (!open.isEmpty()) {
@@ -39,7 +39,7 @@ public final class Cancellations {
         }
     }
 
-    /** Takes everything off that has not shipped, the delivery too where nothing remains. */
+    /** Cancels everything that has not shipped, and waives the delivery where nothing remains. */
     public static void cancelAll(Draft draft) {
         Money before = draft.order().totals().total();
         List<LineQuantity> all =

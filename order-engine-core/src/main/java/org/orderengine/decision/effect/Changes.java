@@ -7,8 +7,12 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * Changes that wait for stock or coupons. What they need is asked for first, and what they let go of is released after that, so
- * that a change that cannot be made has lost nothing.
+ * Changes of an order that wait for stock or coupons.
+ *
+ * <ol>
+ *   <li>The stock and the coupons that a change needs are asked for first.
+ *   <li>The stock that it frees is released after that, so that a change which is declined has lost nothing.
+ * </ol>
  */
 public final class Changes {
 
@@ -21,7 +25,7 @@ public final class Changes {
                 && (isNeeded(effect) || EffectKind.INVENTORY_RELEASE.is(effect));
     }
 
-    /** Whether a change is not made when a service says no to an effect. */
+    /** Whether a change falls when a service declines an effect. */
     public static boolean needs(PendingChange change, OwedEffect effect) {
         return isPart(change, effect) && isNeeded(effect);
     }
@@ -30,7 +34,7 @@ public final class Changes {
         return EffectKind.of(effect).isReserving() || EffectKind.COUPONS_REDEEM.is(effect);
     }
 
-    /** Makes the order again what it was: what else the change owes and nobody has begun with is dropped. */
+    /** Restores the order to before the change. The other effects of the change that no service was called for are dropped. */
     public static void takeBack(Draft draft, PendingChange change) {
         boolean holds = false;
         for (OwedEffect owed : draft.flow().effects()) {

@@ -9,13 +9,27 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** The effects of one service: what each is, and what they have in common. */
+/**
+ * The effects of one service, with everything that differs between services.
+ *
+ * <p>For each kind of effect the desk's {@link Duty} says:
+ *
+ * <ol>
+ *   <li>plan: the work that a named effect comes to, by the books;
+ *   <li>request: what the service is asked;
+ *   <li>book: the entries of an answer that it was done.
+ * </ol>
+ *
+ * <p>The desk itself says how its effects are undone, which wait for others, and what falls when one is given up.
+ *
+ * <p>Stateless, so safe for any number of threads.
+ */
 interface Desk {
 
     /** The kinds of effect that the service does. */
     List<Duty> duties();
 
-    /** Whether wanted work is part of a named effect. */
+    /** Whether wanted work belongs to a named effect. */
     default boolean belongs(Intent wanted, EffectKind named) {
         return named.is(wanted);
     }
@@ -26,7 +40,7 @@ interface Desk {
         draft.apply(new Event.EffectDone(effect.id(), done.reference()));
     }
 
-    /** Owes what undoes work that was done, as far as it can be undone. */
+    /** Owes the effect that undoes work which was done, as far as it can be undone. */
     default void undo(Draft draft, @Nullable String run, OwedEffect done) {
         EffectKind undoing = EffectKind.of(done).undoneBy();
         if (undoing != null) {
@@ -34,24 +48,24 @@ interface Desk {
         }
     }
 
-    /** Whether a service cannot say no for good: what it is asked to do gives something back, or has happened already. */
+    /** Whether an effect is owed even after a decline: it gives something back, or reports what has happened. */
     default boolean isDueWhateverIsSaid(OwedEffect effect) {
         return EffectKind.of(effect).role() != EffectKind.Role.LEADS_ON;
     }
 
-    /** Whether an effect of the same desk waits for an earlier one although they are of no one lane. */
+    /** Whether an effect of the same desk waits for an earlier one that is neither of its busy state nor of its subject. */
     default boolean waits(OwedEffect effect, OwedEffect earlier) {
         return false;
     }
 
-    /** Whether an effect in the background is not to be done either when another is given up. */
+    /** Whether an effect in the background is dropped when another is given up. */
     default boolean fallsWith(OwedEffect effect, OwedEffect givenUp) {
         return false;
     }
 
-    /** Tells that an effect was given up, before what depends on it is turned back. */
+    /** Enters that an effect was given up, before its busy state is turned back. */
     default void givenUp(Draft draft, OwedEffect effect) {}
 
-    /** Sets right what an effect in the background was for, after it was given up. */
+    /** Corrects the books after an effect in the background was given up. */
     default void letBe(Draft draft, OwedEffect effect) {}
 }

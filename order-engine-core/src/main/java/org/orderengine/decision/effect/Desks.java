@@ -12,7 +12,15 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** Finds the desk of an effect: what the effect comes to, what its answers enter, what undoes it, what its service is asked. */
+/**
+ * The desk of every effect.
+ *
+ * <p>A process definition and an owed effect name an {@link EffectKind}. The methods here find its desk, and pass the question
+ * on.
+ *
+ * <p>Immutable, so safe for any number of threads. A kind without a desk is an {@link IllegalStateException} when the class is
+ * loaded.
+ */
 public final class Desks {
 
     private static final List<Desk> ALL = List.of(
@@ -55,7 +63,7 @@ public final class Desks {
         return of(EffectKind.of(effect));
     }
 
-    /** Wants what a named effect comes to. Payments that were asked for are wanted already. */
+    /** Wants the work that a named effect comes to. Payments that an action asked for are wanted already. */
     public static void plan(Draft draft, String effect) {
         EffectKind kind = EffectKind.of(effect);
         if (kind == EffectKind.HOST) {
@@ -65,7 +73,7 @@ public final class Desks {
         }
     }
 
-    /** Whether wanted work is part of a named effect. */
+    /** Whether wanted work belongs to a named effect. */
     public static boolean belongs(Intent wanted, String effect) {
         EffectKind kind = EffectKind.of(effect);
         return kind == EffectKind.HOST
@@ -73,7 +81,7 @@ public final class Desks {
                 : of(kind).desk().belongs(wanted, kind);
     }
 
-    /** What the service of an effect is asked. */
+    /** The request to the service of an effect. */
     public static Effect request(Order order, OwedEffect effect) {
         return of(effect).duty().request().of(order, effect);
     }
@@ -89,37 +97,37 @@ public final class Desks {
         return EffectKind.of(effect).undoneBy() != null;
     }
 
-    /** Owes what undoes work that was done, as far as it can be undone. */
+    /** Owes the effect that undoes work which was done, as far as it can be undone. */
     public static void undo(Draft draft, @Nullable String run, OwedEffect done) {
         of(done).desk().undo(draft, run, done);
     }
 
-    /** Whether an effect gives something back: it waits for no other of its busy state, and keeps none waiting. */
+    /** Whether an effect gives something back. It waits for no other of its busy state, and none waits for it. */
     public static boolean isGivingBack(OwedEffect effect) {
         return EffectKind.of(effect).role() == EffectKind.Role.GIVES_BACK;
     }
 
-    /** Whether a service cannot say no for good: what it is asked to do gives something back, or has happened already. */
+    /** Whether an effect is owed even after a decline: it gives something back, or reports what has happened. */
     public static boolean isDueWhateverIsSaid(OwedEffect effect) {
         return of(effect).desk().isDueWhateverIsSaid(effect);
     }
 
-    /** Whether an effect in the background is not to be done either when another is given up. */
+    /** Whether an effect in the background is dropped when another is given up. */
     public static boolean fallsWith(OwedEffect effect, OwedEffect givenUp) {
         return of(givenUp).desk().fallsWith(effect, givenUp);
     }
 
-    /** Tells that an effect was given up, before what depends on it is turned back. */
+    /** Enters that an effect was given up, before its busy state is turned back. */
     public static void givenUp(Draft draft, OwedEffect effect) {
         of(effect).desk().givenUp(draft, effect);
     }
 
-    /** Sets right what an effect in the background was for, after it was given up. */
+    /** Corrects the books after an effect in the background was given up. */
     public static void letBe(Draft draft, OwedEffect effect) {
         of(effect).desk().letBe(draft, effect);
     }
 
-    /** Whether an effect waits for an earlier one although they are of no one lane. */
+    /** Whether an effect waits for an earlier one that is neither of its busy state nor of its subject. */
     static boolean waits(OwedEffect effect, OwedEffect earlier) {
         return of(effect).desk().waits(effect, earlier);
     }

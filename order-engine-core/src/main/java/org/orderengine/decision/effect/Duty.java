@@ -8,39 +8,39 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * One kind of effect at its desk.
+ * The duty of a desk for one kind of effect.
  *
  * @param kind the kind
- * @param request what the service is asked for it
- * @param plan what it comes to where a definition names it
- * @param book what it enters into the books once it is done
+ * @param request makes the request to the service
+ * @param plan wants the work, where a definition names the effect
+ * @param book makes the entries in the books, once the effect is done
  */
 record Duty(EffectKind kind, Request request, Plan plan, Book book) {
 
-    /** What a service is asked for an effect. */
+    /** Makes the request to a service. */
     @FunctionalInterface
     interface Request {
         Effect of(Order order, OwedEffect effect);
     }
 
-    /** What a named effect comes to for an order, by its books. */
+    /** Wants the work that a named effect comes to, by the books. */
     @FunctionalInterface
     interface Plan {
         void want(Draft draft);
     }
 
-    /** What an effect that was done enters into the books. */
+    /** Makes the entries of an effect that was done. */
     @FunctionalInterface
     interface Book {
         void enter(Draft draft, OwedEffect effect, EffectResult.Done done);
     }
 
-    /** A kind that is wanted as it is named, and enters nothing. */
+    /** A duty that wants the effect as it is named, and makes no entries. */
     static Duty of(EffectKind kind, Request request) {
         return new Duty(kind, request, draft -> draft.want(kind.intent()), (draft, effect, done) -> {});
     }
 
-    /** A kind that no service is asked for. */
+    /** A duty that asks no service. */
     static Duty inside(EffectKind kind, Plan plan) {
         return of(kind, (order, effect) -> {
                     throw new IllegalStateException(kind + " is asked of no service");

@@ -11,10 +11,21 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
 
 /**
- * Which owed effects wait for earlier ones. Those that lead on in one busy state, and those of one payment, shipment or return,
- * are done in their order, as are the parts of one change; a coupon counts again only after it came back. What gives something
- * back otherwise waits for nothing, except that units of a parcel that came back leave again, or are let go, only after the
- * inventory holds them again.
+ * The order in which the effects that an order owes are done.
+ *
+ * <p>An effect waits for an earlier one:
+ *
+ * <ul>
+ *   <li>of the same busy state, where both lead on;
+ *   <li>of the same payment, shipment or return, where both lead on;
+ *   <li>of the same change that waits for stock or coupons;
+ *   <li>that its {@link Desk} names: a coupon counts again only after it came back, and units that came back leave or are
+ *       released only after the inventory holds them again.
+ * </ul>
+ *
+ * <p>Any other effect that gives something back waits for nothing.
+ *
+ * <p>Stateless, so safe for any number of threads.
  */
 public final class EffectOrder {
 
@@ -43,7 +54,7 @@ public final class EffectOrder {
         return heads;
     }
 
-    /** Those of the effects that were just owed that wait, directly or not, only for others of them. */
+    /** Of the effects just owed, those that wait, directly or not, only for others of them. */
     public static List<OwedEffect> unobstructed(Order order, List<OwedEffect> owed) {
         List<OwedEffect> effects = order.flow().effects();
         if (effects.size() == owed.size()) {

@@ -23,7 +23,7 @@ final class ParcelDesk implements Desk {
                         (order, effect) -> new Effect.CancelDispatch(Requests.subject(effect))));
     }
 
-    /** A parcel that no carrier fetches does not leave. */
+    /** A parcel that no carrier collects does not leave. */
     @Override
     public void letBe(Draft draft, OwedEffect effect) {
         if (EffectKind.LOGISTICS_DISPATCH.is(effect) && effect.subject() != null) {

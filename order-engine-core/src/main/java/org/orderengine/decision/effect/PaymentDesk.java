@@ -17,7 +17,7 @@ import org.orderengine.model.Payment;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** The effects of the host's payment providers. The action that asks for a payment wants it, so no definition has to. */
+/** The effects of the host's payment providers. Payment actions want these effects, so no definition has to. */
 final class PaymentDesk implements Desk {
 
     /** The method under which the gateway is asked to give money back as credit with the shop. */
@@ -45,7 +45,7 @@ final class PaymentDesk implements Desk {
         Effect.Charge of(String payment, String method, Money amount, @Nullable String reference);
     }
 
-    /** What a moved amount is for the books. */
+    /** Makes the entry of a moved amount. */
     @FunctionalInterface
     private interface Booking {
         Event of(String payment, Money amount, @Nullable String reference);
@@ -78,7 +78,7 @@ final class PaymentDesk implements Desk {
         return request.of(payment.id(), payment.method(), amount, payment.reference());
     }
 
-    /** What takes money also takes the promise before it. */
+    /** A capture includes the authorization before it. */
     @Override
     public boolean belongs(Intent wanted, EffectKind named) {
         return named == EffectKind.PAYMENT_CAPTURE ? EffectKind.of(wanted).isCharge() : named.is(wanted);
@@ -93,7 +93,7 @@ final class PaymentDesk implements Desk {
         }
     }
 
-    /** Whether a charge is the money that a notification without the payment's name brought before (P3). */
+    /** Whether a charge was booked before, by a notification that did not name the payment (P3). */
     private static boolean isBookedElsewhere(Draft draft, OwedEffect effect, EffectResult.Done done) {
         if (!Payments.isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
             return false;
@@ -120,7 +120,7 @@ final class PaymentDesk implements Desk {
         }
     }
 
-    /** Undoes as much as there is: a promise that was taken meanwhile cannot be let go. */
+    /** Undoes as much as there is: an authorized amount that was captured meanwhile cannot be voided. */
     @Override
     public void undo(Draft draft, @Nullable String run, OwedEffect done) {
         EffectKind undoing = EffectKind.of(done).undoneBy();
@@ -138,7 +138,7 @@ final class PaymentDesk implements Desk {
         return undoing == EffectKind.PAYMENT_VOID ? Payments.room(order, payment) : Payments.refundable(order, payment);
     }
 
-    /** A payment that is not promised is not taken either. */
+    /** A payment that is not authorized is not captured either. */
     @Override
     public boolean fallsWith(OwedEffect effect, OwedEffect givenUp) {
         return Payments.isOfPayment(givenUp) && effect.run() == null && isChargeOfOne(effect, givenUp);
@@ -157,7 +157,7 @@ final class PaymentDesk implements Desk {
         }
     }
 
-    /** Lets go of the promise of a payment that could not be taken. */
+    /** Voids the authorized amount of a payment that could not be captured. */
     @Override
     public void letBe(Draft draft, OwedEffect effect) {
         if (!EffectKind.PAYMENT_CAPTURE.is(effect) || effect.subject() == null) {

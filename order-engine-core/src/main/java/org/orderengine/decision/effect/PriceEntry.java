@@ -22,8 +22,8 @@ public final class PriceEntry {
     private PriceEntry() {}
 
     /**
-     * Changes what the order stands for, priced by the policy for modifications. Where the stock for it is not there, or a coupon
-     * has been used up, the order is made again what it was.
+     * Changes what the order stands for, priced by the policy for modifications. The order is restored where stock for the change is
+     * missing or a coupon has been used up.
      */
     public static void change(Draft draft, Change change) {
         change(draft, priced(draft, change));
@@ -43,7 +43,7 @@ public final class PriceEntry {
         return books(draft.policy().pricing().change(draft.books(), change, draft.facts()));
     }
 
-    /** Adds lines; those whose stock is not there are taken off again. */
+    /** Adds lines. Lines whose stock is missing are taken off again. */
     public static void add(Draft draft, Change change) {
         enter(draft, priced(draft, change));
     }
@@ -63,7 +63,7 @@ public final class PriceEntry {
         return ((QuoteResult.Quoted) result).books();
     }
 
-    /** Enters a price; says what has to be done last for it, stock to be held or coupons to be counted; null if nothing. */
+    /** Enters a price. Returns the effect that has to be done last for it, of stock or of coupons; null if there is none. */
     private static @Nullable EffectKind enter(Draft draft, Books after) {
         Books before = draft.books();
         boolean holdsStock = before.lines().stream()
@@ -88,7 +88,7 @@ public final class PriceEntry {
         return asks;
     }
 
-    /** Whether units are taken of goods of which others are freed: those have to go back first. */
+    /** Whether a change takes and frees units of one sku. It then releases before it reserves. */
     private static boolean isAnySwapped(Books before, Books after, List<LineQuantity> taken) {
         return UnitsByLocation.freed(before, after).stream()
                 .flatMap(freed -> freed.lines().stream())
@@ -112,11 +112,10 @@ public final class PriceEntry {
     }
 
     /**
-     * Makes the order again what it was before a change whose stock or coupon is not there; coupons that it brought and that were
-     * counted come back. Coupons that the order had before stay as far as they are now: one may have been counted while the change
-     * waited.
+     * Restores the order to before a change that could not be supplied. Coupons that the change brought and that were counted come
+     * back. Coupons that the order had before keep their state, since one may have been counted while the change waited.
      *
-     * @param holds whether the inventory still holds what the change was to free; otherwise that is asked for once more
+     * @param holds whether the inventory still holds the units that the change was to free; otherwise they are reserved again
      */
     public static void restore(Draft draft, PendingChange change, boolean holds) {
         List<Line> lines = new ArrayList<>();

@@ -14,15 +14,15 @@ import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Units;
 import org.orderengine.pricing.PricingCodes;
 
-/** Changes that were asked for and wait to be confirmed: when they end, and what they make of the books. */
+/** Proposed changes that wait to be confirmed: when they end, and what they enter into the books. */
 public final class Proposals {
 
     private Proposals() {}
 
     /**
-     * The change that waits, which has to be the one that is named where one is.
+     * The change that waits. Refuses where another one is named.
      *
-     * @param id the one that is meant; null for whichever waits
+     * @param id the id that the action names; null where it names none
      */
     public static ProposedChange waiting(Draft draft, @Nullable String id) {
         ProposedChange proposed = draft.flow().proposal();
@@ -35,7 +35,7 @@ public final class Proposals {
         return proposed;
     }
 
-    /** Ends whatever waits. */
+    /** Ends the change that waits, if there is one. */
     public static void drop(Draft draft) {
         ProposedChange proposed = draft.flow().proposal();
         if (proposed != null) {
@@ -43,7 +43,7 @@ public final class Proposals {
         }
     }
 
-    /** Ends what waits when the order is not any more what it was priced for, or has come to its end. */
+    /** Ends the change that waits when the order is no longer what the change was priced for, or has ended. */
     public static void settle(Draft draft) {
         if (draft.flow().proposal() != null
                 && (draft.order().position().ended() || !isWorthTheSame(draft.found(), draft.books()))) {
@@ -67,7 +67,7 @@ public final class Proposals {
         return books.coupons().stream().map(Coupon::code).toList();
     }
 
-    /** The books as a change makes them by the prices of its request; where the units are is as of now. */
+    /** The books after a change at the prices of its request, with the units where they are now. */
     public static Books asRequested(Draft draft, ProposedChange proposed) {
         List<Line> lines = new ArrayList<>();
         for (Line priced : proposed.lines()) {

@@ -16,12 +16,12 @@ import org.orderengine.model.Payment;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** Money that goes back: how much, from which payments, as what, and what is kept of it. */
+/** Refunds: how much goes back, from which payments, in which form, and what fee is kept. */
 public final class Refunds {
 
     private Refunds() {}
 
-    /** Wants back what was taken beyond what the order costs, less what is about to go back already. */
+    /** Wants refunds of the money captured beyond what the order costs, less refunds that are already owed. */
     static void wantExcess(Draft draft) {
         Order order = draft.order();
         if (order.books().payments().isEmpty()) {
@@ -66,8 +66,8 @@ public final class Refunds {
     }
 
     /**
-     * What was taken beyond what the order costs, and is not about to go back. As long as a change may still be taken back, what
-     * the order would cost then stays.
+     * The money captured beyond what the order costs, and not about to go back. While a change may still be declined, the order
+     * counts as costing what it would cost without the change.
      */
     private static Money excess(Draft draft) {
         Money excess = draft.order().totals().outstanding().negated();
@@ -108,7 +108,7 @@ public final class Refunds {
     }
 
     /**
-     * Keeps a fee of what a reversal is about to give back: never more than that, and never of what was not taken.
+     * Keeps a fee of what a reversal is about to give back: never more than that, and never of money that was not captured.
      *
      * @param before what the order cost before
      */

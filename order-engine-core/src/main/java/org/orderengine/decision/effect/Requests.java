@@ -8,7 +8,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 
-/** What requests to several services have in common. */
+/** Parts that requests to several services have in common. */
 final class Requests {
 
     private Requests() {}

@@ -18,9 +18,17 @@ import org.orderengine.policy.CouponPolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * What has to be given back so that the outside world agrees with the books: money beyond what the order costs, and benefits of
- * units that it no longer stands for. Computed from the books alone, less what is already owed, so that each thing comes back
- * exactly once.
+ * Settles an order: wants everything that has to be given back so that the outside agrees with the books.
+ *
+ * <ol>
+ *   <li>Money that was captured beyond what the order costs is refunded.
+ *   <li>Where nothing is left of the order, or it has ended, authorized amounts are voided.
+ *   <li>Where nothing is left of it, used coupons come back, as the shop's policy says.
+ *   <li>Spent points of units that it no longer stands for come back.
+ *   <li>Granted points are taken back pro rata, as far as the money that they were granted for went back.
+ * </ol>
+ *
+ * <p>It is computed from the books alone, less what is already owed. Settling twice therefore gives nothing back twice.
  */
 public final class Settlement {
 
@@ -94,7 +102,7 @@ public final class Settlement {
         return points;
     }
 
-    /** Takes back, pro rata, points that were granted for money that the order does not come to any more. */
+    /** Takes back points pro rata, as far as the money that they were granted for went back. */
     private static void clawBackPoints(Draft draft) {
         Points points = draft.books().points();
         if (points.granted() == points.clawedBack()) {

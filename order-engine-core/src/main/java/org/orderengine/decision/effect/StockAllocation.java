@@ -19,22 +19,30 @@ import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * Reservations at several locations. One owed effect stands for the whole, so that it is done or declined as a whole; its parts,
- * one per location that is asked, are written down before any is asked and are asked one after another. What a location does
- * not have any more is looked for again, {@value #MAX_DECLINED} times at most; what others hold meanwhile stays held. The books
- * hear of it when all parts are held.
+ * Allocates a reservation to several locations.
+ *
+ * <ol>
+ *   <li>One owed effect stands for the whole reservation, so that it is done or declined as a whole.
+ *   <li>The parts, one per location, are written down before any location is asked. The locations are asked one after another.
+ *   <li>Where a location no longer has its part, the missing units are allocated anew. Other locations keep what they hold. After
+ *       {@value #MAX_DECLINED} declined parts the reservation is declined.
+ *   <li>When all parts are held, the books are told.
+ * </ol>
+ *
+ * <p>It keeps no state of its own; the draft that it is given belongs to one thread.
  */
 public final class StockAllocation {
 
-    /** After so many locations said no to what they had a moment before, the reservation is declined. */
+    /** The number of declined parts after which the reservation is declined. */
     private static final int MAX_DECLINED = 3;
 
     private StockAllocation() {}
 
     /**
-     * Enters which locations are asked. What is not there is asked of a location once, since it may have it on backorder.
+     * Enters which locations are asked. Units that no location has in stock are asked of one location once, since it may have them on
+     * backorder.
      *
-     * @return false where nothing is to be asked any more: the reservation is to end as it is
+     * @return false where no location is left to ask: the reservation ends as it is
      */
     public static boolean allotted(Draft draft, OwedEffect effect, EffectResult.Allocated result) {
         ReservePolicy policy = EffectKind.of(effect).reserving();
@@ -51,7 +59,7 @@ public final class StockAllocation {
         return true;
     }
 
-    /** The parts with more units to ask a location for; it is asked first, since it may say no. */
+    /** The parts with one more, which is asked first, since its location may decline. */
     private static List<AllocatedPart> with(List<AllocatedPart> parts, AllocatedPart rest) {
         List<AllocatedPart> all = new ArrayList<>();
         all.add(rest);
@@ -78,9 +86,9 @@ public final class StockAllocation {
     }
 
     /**
-     * Enters that the location asked does not have its part any more; those behind it were not asked yet.
+     * Enters that the location asked no longer has its part. The locations after it were not asked yet.
      *
-     * @return whether it is to be looked for again
+     * @return whether the missing units are to be allocated anew
      */
     public static boolean declined(Draft draft, OwedEffect effect, Problem problem) {
         int asked = effect.nextPart() - 1;
@@ -110,8 +118,8 @@ public final class StockAllocation {
     }
 
     /**
-     * Enters what the inventory holds or promises of the units that it was asked for. What was cancelled or changed meanwhile is
-     * given back.
+     * Enters the units that the inventory holds or promises for a reservation. Units that were cancelled or changed meanwhile are given
+     * back.
      */
     public static void reserved(
             Draft draft, List<LineQuantity> asked, EffectResult.Done done, @Nullable String location) {
@@ -132,7 +140,7 @@ public final class StockAllocation {
         Cancellations.cancelOpen(draft, done.missing());
     }
 
-    /** Owes that what locations hold for a reservation that comes to nothing is given back. */
+    /** Owes the release of the units that locations hold for a reservation which failed. */
     public static void release(Draft draft, OwedEffect effect, @Nullable String run) {
         for (UnitsByLocation.Place place : UnitsByLocation.of(effect)) {
             Intent release = EffectKind.INVENTORY_RELEASE.units(null, place.lines(), place.location());

@@ -15,7 +15,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** The effects of the host's inventory. What leaves or comes back is booked when it does, so the inventory is only told. */
+/** The effects of the host's inventory. Units that leave or come back are booked at once, so the inventory is only told. */
 final class StockDesk implements Desk {
 
     @Override
@@ -50,7 +50,7 @@ final class StockDesk implements Desk {
                 .booked((draft, effect, done) -> StockAllocation.reserved(draft, effect.lines(), done, null));
     }
 
-    /** One location is asked for its part; where no parts are known, all units are asked for that none holds yet. */
+    /** The request for the next part at its location; where no parts are known, for all units that no location holds. */
     private static Effect request(Order order, OwedEffect effect, ReservePolicy policy) {
         int next = effect.nextPart();
         if (next == 0) {
@@ -75,7 +75,7 @@ final class StockDesk implements Desk {
         }
     }
 
-    /** A definition that leaves the policy to the shop takes whatever the shop chose. */
+    /** The policy of an effect; the shop's where the definition leaves it to the shop. */
     @Override
     public boolean belongs(Intent wanted, EffectKind named) {
         return named == EffectKind.INVENTORY_RESERVE ? EffectKind.of(wanted).isReserving() : named.is(wanted);
@@ -95,7 +95,7 @@ final class StockDesk implements Desk {
         return kind.role() != EffectKind.Role.LEADS_ON || (kind.isReserving() && effect.subject() != null);
     }
 
-    /** Units of a parcel that came back leave again, or are let go, only after the inventory holds them again. */
+    /** Units of a parcel that came back leave again, or are released, only after the inventory holds them again. */
     @Override
     public boolean waits(OwedEffect effect, OwedEffect earlier) {
         EffectKind kind = EffectKind.of(effect);

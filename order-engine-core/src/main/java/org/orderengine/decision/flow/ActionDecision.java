@@ -28,11 +28,11 @@ import org.orderengine.text.Suggestion;
  * Decides one action on one order:
  *
  * <ol>
- *   <li>What is booked already changes nothing, and news of what a payment waits for is taken for its provider's answer.
- *   <li>An order that has ended refuses all but what is taken even then.
+ *   <li>A notification that was booked before changes nothing. One of the charge that a payment waits for counts as its answer.
+ *   <li>An order that has ended refuses the action, unless it is one that is taken even then.
  *   <li>The process is asked for the order as it stands: whether any transition takes the action.
  *   <li>A busy state may keep the action for later.
- *   <li>What needs a transition and has none is refused.
+ *   <li>An action that needs a transition and has none is refused.
  *   <li>The action makes its entries in the books.
  *   <li>The process is asked again, for the order as it would stand then: its guards see what the action has done.
  *   <li>The step that it takes is followed.
@@ -136,7 +136,7 @@ final class ActionDecision {
         return flowing.tell() ? StepFollower.finished(draft, process) : busy();
     }
 
-    /** Ends the decision on what moved the order no further itself; a busy state may have nothing more to wait for. */
+    /** Ends the decision on an action that moved the order no further. A busy state may now owe nothing. */
     private Decision booked() {
         StepFollower flowing = new StepFollower(process, draft);
         for (Run run : draft.flow().runs()) {
@@ -146,7 +146,7 @@ final class ActionDecision {
         return StepFollower.finished(draft, process);
     }
 
-    /** Books the answer that a payment waits for, and moves the order if it stands still and takes the action. */
+    /** Books the answer that a payment waits for, and moves the order if it rests and takes the action. */
     private Decision answered(PaymentNotice notice) {
         StepFollower flowing = new StepFollower(process, draft);
         notice.answer(draft, new AnswerBooking(process, draft, flowing)::take);
@@ -178,7 +178,7 @@ final class ActionDecision {
         return "Order " + order.id() + " is " + order.position() + "; ";
     }
 
-    /** What no state of the process takes is misspelled more likely than early. */
+    /** An action that no state of the process takes is more likely misspelled than early. */
     private String whyNot(String known) {
         return process.takes(action.name())
                 ? known

@@ -21,8 +21,24 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
 /**
- * What an order has to do without a command, and when: effects to perform or to ask for, kept actions to try, timers to fire. Pure and
- * immutable, so safe for any number of threads.
+ * The agenda of an order: its work without a command, and when it is due.
+ *
+ * <p>The work is of three kinds, in this order:
+ *
+ * <ol>
+ *   <li>effects to perform or to query;
+ *   <li>an action that the order kept while it was busy;
+ *   <li>timers to fire.
+ * </ol>
+ *
+ * <pre>{@code
+ * Instant next = agenda.nextDue(order, process, now);    // kept with the commit, for the workers
+ * }</pre>
+ *
+ * <p>A timer that would cancel the order waits while the outcome of a payment is unknown. A timer that would leave a busy state
+ * waits until that state is left.
+ *
+ * <p>Pure and immutable, so safe for any number of threads.
  */
 public final class Agenda {
 
@@ -33,7 +49,7 @@ public final class Agenda {
         this.inlineFor = policy.inlineFor();
     }
 
-    /** The action to try first of those that an order kept while it was busy; empty while it is busy, and where it keeps none. */
+    /** The first action that an order kept; empty while it is busy, and where it keeps none. */
     public Optional<Action> kept(Order order) {
         return order.flow().isReadyForDeferred()
                 ? Optional.of(
@@ -42,10 +58,10 @@ public final class Agenda {
     }
 
     /**
-     * The effects of an order to perform or to ask for at an instant: those that are due and wait for no other, and payments whose
-     * outcome is unknown while a due timer that would take the order back waits for it.
+     * The effects of an order to perform or to query at an instant: those that are due and wait for no other. A payment whose outcome is
+     * unknown is added while a due timer that would cancel the order waits for it.
      *
-     * @param mayAsk whether payments may be asked for before they are due
+     * @param mayAsk whether payments may be queried before they are due
      */
     public List<OwedEffect> dueEffects(Order order, CompiledProcess process, Instant now, boolean mayAsk) {
         boolean asks = mayAsk
@@ -57,7 +73,7 @@ public final class Agenda {
         return due;
     }
 
-    /** When an order has something to do next, as it stands at an instant; null when it never will without a command. */
+    /** The instant of the next work of an order, as it stands at an instant; null when there is none without a command. */
     public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
         for (OwedEffect effect : EffectOrder.heads(order)) {
@@ -86,7 +102,7 @@ public final class Agenda {
         return one == null || other.isBefore(one) ? other : one;
     }
 
-    /** Whether a timer would take the order back while the outcome of a payment is unknown. */
+    /** Whether a timer would cancel the order while the outcome of a payment is unknown. */
     private static boolean awaitsPayment(Order order, Timer timer, CompiledProcess process) {
         return UncertainPayments.holdBack(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
     }

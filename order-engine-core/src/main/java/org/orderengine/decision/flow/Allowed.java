@@ -21,7 +21,7 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
 /**
- * Which actions an order would take as it stands. Pure and immutable, so safe for any number of threads.
+ * The actions that an order would take as it stands. Pure and immutable, so safe for any number of threads.
  *
  * <p>An action counts as allowed where:
  *
@@ -36,12 +36,12 @@ public final class Allowed {
 
     private final DecisionPolicy policy;
 
-    /** What is allowed under a shop's policy. */
+    /** The actions allowed under a shop's policy. */
     public Allowed(DecisionPolicy policy) {
         this.policy = policy;
     }
 
-    /** The actions that an order's process would take now, sorted. */
+    /** The names of the actions that an order would take now, sorted. */
     public List<String> of(Order order, CompiledProcess process, Instant now) {
         TreeSet<String> allowed = new TreeSet<>();
         Subject subject = Subject.of(order, now);

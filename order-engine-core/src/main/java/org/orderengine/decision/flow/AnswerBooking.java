@@ -18,7 +18,20 @@ import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** What the answers of services mean for an order. */
+/**
+ * Books the answers of services.
+ *
+ * <ul>
+ *   <li>Done: the desk makes the entries, and the effect is no longer owed.
+ *   <li>Declined: the effect is given up, and its busy state is turned back. It is parked where the work must happen anyway, or
+ *       where the busy state has no transition for a decline.
+ *   <li>Failed: the effect is called again later. After the last attempt it is parked, or given up where its busy state has a
+ *       transition for a failure.
+ *   <li>Unknown: the effect is queried later, and parked after the last query.
+ * </ul>
+ *
+ * <p>Belongs to one decision and one thread.
+ */
 public final class AnswerBooking {
 
     private final CompiledProcess process;
@@ -31,7 +44,7 @@ public final class AnswerBooking {
         this.flowing = flowing;
     }
 
-    /** Takes what was answered for the part of an effect that is to be done next, or for the whole where it has none. */
+    /** Takes the answer to the next part of an effect, or to the whole where it has no parts. */
     public void take(OwedEffect effect, EffectResult result) {
         if (!(result instanceof EffectResult.Allocated)
                 && (result instanceof EffectResult.Done || effect.nextPart() == 0)) {
@@ -52,7 +65,7 @@ public final class AnswerBooking {
         }
     }
 
-    /** Enters that an operator says no for a service. Work that must happen anyway is owed again under a new id. */
+    /** Enters that an operator declines for a service. Work that must happen anyway is owed again under a new id. */
     void takeNo(OwedEffect effect, Problem problem) {
         if (Desks.isDueWhateverIsSaid(effect)) {
             draft.apply(new Event.EffectDeclined(effect.id(), problem));
@@ -73,7 +86,7 @@ public final class AnswerBooking {
         }
     }
 
-    /** A location holds its part; the books hear of it once every part is held. What an operator confirms has no location. */
+    /** A location holds its part. The entries are made once every part is held. An effect confirmed by an operator has no location. */
     private void held(OwedEffect effect, EffectResult.Done done) {
         boolean isPart = effect.nextPart() > 0;
         OwedEffect now = isPart ? StockAllocation.held(draft, effect, done) : effect;
@@ -87,7 +100,7 @@ public final class AnswerBooking {
         draft.apply(new Event.EffectDone(effect.id(), done.reference()));
     }
 
-    /** No location has what is still looked for: whoever takes less takes what is held, if that is anything. */
+    /** No location has the missing units. A partial reservation ends with the units held, if there are any. */
     private void noMore(OwedEffect effect, Problem problem) {
         boolean holdsSome = !UnitsByLocation.of(effect).isEmpty();
         if (holdsSome && EffectKind.of(effect).reserving() == ReservePolicy.PARTIAL) {
@@ -117,7 +130,7 @@ public final class AnswerBooking {
         giveUp(effect, problem, Run.Ending.DECLINED);
     }
 
-    /** Whether a busy state waits for an effect, and does not say where it leads when a service says no. */
+    /** Whether a busy state waits for an effect, and has no transition for a decline. */
     private boolean isWithoutWayBack(OwedEffect effect) {
         return effect.run() != null
                 && draft.flow().run(effect.run()) != null

@@ -11,7 +11,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.process.compiled.CompiledProcess;
 
-/** What services answered to one order, on its way to a decision. Answers to what is not owed any more are passed over. */
+/** Decides on the answers of services to one order. Answers to effects that are no longer owed are ignored. */
 final class AnswersDecision {
 
     private final CompiledProcess process;

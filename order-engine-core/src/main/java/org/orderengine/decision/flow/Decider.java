@@ -25,8 +25,23 @@ import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledProcess;
 
 /**
- * Decides commands: what an order becomes, or why not. Pure: the same order, command, process, facts and instant give the same
- * decision. Immutable, so safe for any number of threads.
+ * Decides commands: the order and the events that come of one, or the code of a refusal.
+ *
+ * <p>Per kind of command there is one method: {@link #place}, {@link #act}, {@link #fire}, {@link #answer}, {@link #resolve}.
+ * {@link #tryKept} decides an action that the order kept. {@link #preview} and {@link #explain} decide like {@code act}, to
+ * look only.
+ *
+ * <pre>{@code
+ * Decision decision = decider.act(order, Action.on("o-1", "pay").build(), process, null, now);
+ * if (decision instanceof Decision.Accepted accepted) {
+ *     session.commit(accepted);
+ * }
+ * }</pre>
+ *
+ * <p>Pure: the same order, command, process, facts and instant give the same decision. A refusal is a {@link Decision.Refused},
+ * never an exception. Exceptions of a guard come through as a {@link MachineException}.
+ *
+ * <p>Immutable, so safe for any number of threads.
  */
 public final class Decider {
 
@@ -60,7 +75,7 @@ public final class Decider {
         });
     }
 
-    /** What the host has to be asked before an action can be decided; empty when nothing. */
+    /** The facts that the host's services have to be asked for before an action can be decided; empty when none. */
     public Optional<FactsRequest> factsFor(Order order, Action action) {
         return FactsRequest.of(order, action, policy);
     }
@@ -76,7 +91,7 @@ public final class Decider {
     }
 
     /**
-     * What {@link #act} would make of an order now, as if every service said yes: a busy order keeps nothing for later.
+     * Decides what {@link #act} would make of an order now if every service said yes. A busy order keeps nothing for later.
      *
      * @param facts what {@link #factsFor} asked for; null where it asked for nothing
      */
@@ -86,8 +101,8 @@ public final class Decider {
     }
 
     /**
-     * What {@link #act} would decide, and why: by which transition, what its guards say, and what would follow. The same code
-     * decides both.
+     * Explains what {@link #act} would decide: by which transition, what its guards say, and what would follow. The same code decides
+     * both.
      *
      * @param facts what {@link #factsFor} asked for; null where it asked for nothing
      * @throws MachineException if a guard throws
@@ -98,8 +113,8 @@ public final class Decider {
     }
 
     /**
-     * Tries the action that an order kept first, as if it arrived now. Whatever becomes of it, it is kept no longer; a refusal
-     * stands in the history.
+     * Tries the first action that an order kept, as if it arrived now. It is no longer kept, whatever the decision. A refusal stands in
+     * the history.
      *
      * @param facts what {@link #factsFor} asked for; null where it asked for nothing
      */
@@ -132,13 +147,13 @@ public final class Decider {
         return Refusals.asValues(order.id(), new TimerDecision(process, draft, command)::decide);
     }
 
-    /** Books what services answered; answers to what is not owed any more are passed over. */
+    /** Books the answers of services. Answers to effects that are no longer owed are ignored. */
     public Decision answer(Order order, AnswerEffects command, CompiledProcess process, Instant now) {
         Draft draft = Children.draft(order, now, policy, process);
         return Refusals.asValues(order.id(), new AnswersDecision(process, draft, command)::decide);
     }
 
-    /** Does what a person decided about a parked effect. */
+    /** Resolves a parked effect as a person decided. */
     public Decision resolve(Order order, ResolveEffect command, CompiledProcess process, Instant now) {
         Draft draft = Children.draft(order, now, policy, process);
         return Refusals.asValues(order.id(), () -> {

@@ -17,14 +17,14 @@ import org.orderengine.model.Run;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
-/** Actions that arrive while an order is busy and that a busy state keeps until the order has come to rest. */
+/** Keeps actions that arrive while an order is busy, until it comes to rest. */
 public final class Deferral {
 
     private static final String ANY = "*";
 
     private Deferral() {}
 
-    /** Whether an action is kept for later. One that the order takes now, without leaving a busy state, need not be. */
+    /** Whether an action is kept for later. An action that the order takes now without leaving a busy state is not. */
     static boolean keeps(
             CompiledProcess process, Order order, Action action, Step<String, String, Subject> asItStands) {
         boolean now = asItStands.accepted() && !StepFollower.leavesBusy(order, asItStands);

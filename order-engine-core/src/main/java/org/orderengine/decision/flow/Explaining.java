@@ -18,14 +18,14 @@ import org.orderengine.process.compiled.ActionAnswer;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
-/** Decides an action, keeping what the process was asked on the way, and commits nothing. */
+/** Decides an action and records what the process was asked. Nothing is committed. */
 final class Explaining {
 
     private final CompiledProcess process;
     private final Draft draft;
     private final Order order;
     private final Action action;
-    /** The last question counts: it was asked of the books as the action leaves them, if it came so far. */
+    /** The candidates of the last question to the process, which sees the entries of the action if it came so far. */
     private List<ConsideredTransition> candidates = List.of();
 
     Explaining(CompiledProcess process, Draft draft, Action action) {

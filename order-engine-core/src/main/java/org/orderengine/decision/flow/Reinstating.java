@@ -13,12 +13,12 @@ import org.orderengine.model.Order;
 import org.orderengine.policy.LatePayment;
 import org.orderengine.process.compiled.CompiledProcess;
 
-/** What a late payment brings back of an order that a timer cancelled. */
+/** Reinstates an order that a timer cancelled and that was paid late. */
 final class Reinstating {
 
     private Reinstating() {}
 
-    /** Remembers what a timer is about to take off an order that nobody has paid. */
+    /** Records the content of an unpaid order that a timer is about to cancel. */
     static void remember(Draft draft, String timer) {
         Order order = draft.order();
         boolean touched =
@@ -37,7 +37,7 @@ final class Reinstating {
         draft.apply(new Event.OrderLapsed(new Lapse(timer, lines, order.books().shipping())));
     }
 
-    /** Begins the order anew if it was paid after it had lapsed; says whether it did. */
+    /** Begins the order anew if it was paid after it had lapsed. Returns whether it did. */
     static boolean reinstate(Draft draft, CompiledProcess process) {
         Event.OrderReinstated reinstated = reinstated(draft);
         if (reinstated == null) {

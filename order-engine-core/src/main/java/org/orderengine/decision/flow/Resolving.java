@@ -18,7 +18,7 @@ import org.orderengine.model.Run;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** What a person's decision about a parked effect means for an order. */
+/** Resolves a parked effect as a person decided. */
 final class Resolving {
 
     private final Draft draft;
@@ -81,7 +81,7 @@ final class Resolving {
         return null;
     }
 
-    /** An effect whose outcome is not known is asked for before anything else, so that nothing is done twice (P4). */
+    /** An effect whose outcome is unknown is queried before it is called again, so that nothing is done twice (P4). */
     private void retry(OwedEffect effect) {
         Problem problem = effect.problem();
         boolean isUnknown = problem != null && problem.code().equals(Codes.OUTCOME_UNKNOWN);

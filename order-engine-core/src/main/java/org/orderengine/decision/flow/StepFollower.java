@@ -27,7 +27,34 @@ import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
-/** What a step of the machine means for an order: timers start and stop, effects fall due, busy states begin and end. */
+/**
+ * Follows steps of an order's machine: makes of each step the events that it means for the order.
+ *
+ * <p>For a step that was accepted:
+ *
+ * <ol>
+ *   <li>The timers of states that were left stop, or are frozen where the order can come back. The exit effects are wanted.
+ *   <li>The entry effects of states that were entered are wanted.
+ *   <li>The order is at its new position.
+ *   <li>The timers of the states where it now is start.
+ *   <li>A busy state where it now is begins: its effects are owed on its behalf. If it owes none, it is left at once, and the
+ *       step that leaves it is followed.
+ * </ol>
+ *
+ * <p>When all steps are followed, the rest of the decision is settled:
+ *
+ * <ol>
+ *   <li>parcels that hold more than the order still stands for are opened;
+ *   <li>the order's own machine is told which payments, shipments and returns ended;
+ *   <li>a proposed change that no longer fits ends;
+ *   <li>an order that lapsed and was paid late begins anew;
+ *   <li>money and benefits that have to go back are wanted ({@link Settlement});
+ *   <li>everything still wanted is owed in the background.
+ * </ol>
+ *
+ * <p>Belongs to one decision and one thread. A process that does not come to rest within {@value #MAX_STEPS} steps is an {@link
+ * IllegalStateException}.
+ */
 public final class StepFollower {
 
     private static final int MAX_STEPS = 100;
@@ -36,7 +63,7 @@ public final class StepFollower {
     private final Draft draft;
     private int steps;
 
-    /** What steps of that process mean for the order in a draft. */
+    /** Follows steps of that process for the order in a draft. */
     public StepFollower(CompiledProcess process, Draft draft) {
         this.process = process;
         this.draft = draft;
@@ -79,10 +106,10 @@ public final class StepFollower {
     }
 
     /**
-     * Tells the order's own machine what its payments, shipments and returns raised. A busy state is not left for it: its
+     * Tells the order's own machine the events that its payments, shipments and returns raised. A busy state is not left by them: its
      * {@code done} and {@code declined} say where it leads.
      *
-     * @return whether all of it could be told
+     * @return whether the machine could be told all of them
      */
     boolean tell() {
         boolean told = true;
@@ -126,7 +153,7 @@ public final class StepFollower {
         }
     }
 
-    /** A timer goes on with what it had left where the order comes back to where it was; otherwise it begins. */
+    /** A timer goes on with the time it had left where the order comes back to its state; otherwise it begins anew. */
     private Instant dueAt(String name, ProcessTimer timer, String state, Step<String, String, Subject> step) {
         for (FrozenTimer frozen : draft.flow().frozen()) {
             if (frozen.name().equals(name)
@@ -139,7 +166,7 @@ public final class StepFollower {
         return deadline == null ? process.dueAt(timer, draft.order(), draft.now()) : deadline.dueAt(draft.now());
     }
 
-    /** Forgets timers that stood still for a state that the order cannot come back to any more. */
+    /** Drops frozen timers of states that the order can no longer come back to. */
     private void forget(Step<String, String, Subject> step) {
         for (FrozenTimer frozen : draft.flow().frozen()) {
             if (!process.waysBack().leadTo(frozen.state(), step.instance()::isIn)) {
@@ -179,7 +206,7 @@ public final class StepFollower {
         return false;
     }
 
-    /** The decision that a draft came to: what it owes beside its busy states is owed in the background. */
+    /** Settles a draft, and gives its decision. Work that no busy state took over is owed in the background. */
     static Decision finished(Draft draft, CompiledProcess process) {
         Parcels.settle(draft);
         new StepFollower(process, draft).tell();
@@ -192,7 +219,7 @@ public final class StepFollower {
         return draft.accepted();
     }
 
-    /** Takes what was answered in the background for what the order waits for, where its machine does. */
+    /** Takes the eventless transitions whose guards hold after an answer in the background. */
     void goOn() {
         Step<String, String, Subject> step = process.settle(draft);
         if (step.accepted() && !leavesBusy(draft.order(), step)) {
@@ -200,14 +227,14 @@ public final class StepFollower {
         }
     }
 
-    /** Leaves every busy state that owes nothing any more. */
+    /** Leaves every busy state that owes nothing. */
     public void endDone() {
         for (Run run : draft.flow().runs()) {
             endIfDone(run.state());
         }
     }
 
-    /** Leaves a busy state that owes nothing any more. */
+    /** Leaves a busy state if it owes nothing. */
     void endIfDone(String state) {
         Run run = draft.flow().run(state);
         if (run == null || owes(state)) {
@@ -226,7 +253,7 @@ public final class StepFollower {
         }
     }
 
-    /** Turns a busy state back: what it did is undone, and then it is left in another way. */
+    /** Turns a busy state back: its work is undone, and then it is left by another transition. */
     void turnBack(Run run, Run.Ending ending, Problem problem) {
         draft.apply(new Event.RunChanged(run.turned(ending, problem)));
         for (int i = run.done().size() - 1; i >= 0; i--) {
@@ -234,7 +261,7 @@ public final class StepFollower {
         }
     }
 
-    /** Drops what else a busy state owes. */
+    /** Drops the other effects that a busy state owes. */
     void dropOthers(Run run) {
         for (OwedEffect other : draft.flow().effects()) {
             if (run.state().equals(other.run())) {

@@ -12,7 +12,7 @@ import org.orderengine.model.Timer;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
-/** One timer of one order, on its way to a decision. A late or double firing changes nothing (F7). */
+/** Decides on one timer of one order that fires. A late or double firing changes nothing (F7). */
 final class TimerDecision {
 
     private final CompiledProcess process;

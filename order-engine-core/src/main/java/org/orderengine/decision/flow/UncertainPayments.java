@@ -10,20 +10,20 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.EffectKind;
 
-/** Payments of which nobody knows whether they were made: an order is not taken back for want of one. */
+/** Payments whose outcome is unknown. An order is not cancelled as unpaid while it has one. */
 final class UncertainPayments {
 
     private UncertainPayments() {}
 
     /**
-     * Whether a step would take an order back while nobody knows whether it was paid: a call is at the provider, its answer was
-     * lost, or a person has to find out. Somebody who paid is not to lose his order.
+     * Whether a step would cancel an order while the outcome of a payment is unknown. That is so while a call is at the provider, after
+     * its answer was lost, and while a person has to find out. A buyer who paid must not lose the order.
      */
     static boolean holdBack(Order order, Step<String, String, Subject> step, CompiledProcess process) {
         return order.flow().effects().stream().anyMatch(UncertainPayments::isUncertain) && takesBack(step, process);
     }
 
-    /** Whether a step takes an order back. */
+    /** Whether a step cancels an order: a state that it enters names the effect {@code reverse}. */
     static boolean takesBack(Step<String, String, Subject> step, CompiledProcess process) {
         for (String entered : step.entered()) {
             ProcessState state = process.state(entered);

@@ -20,7 +20,7 @@ import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.text.Suggestion;
 
 /**
- * Where an order's payments, shipments and returns come to stand when it is migrated. A migration names their states and timers
+ * The landing of an order's payments, shipments and returns under another process. A migration names their states and timers
  * with the kind before: {@code shipment in-transit}.
  */
 final class ChildLanding {
@@ -49,12 +49,12 @@ final class ChildLanding {
         }
     }
 
-    /** What moves those whose states are called otherwise from now on. */
+    /** The events that rename states. */
     List<Event> moves() {
         return moves;
     }
 
-    /** The timers that they have then. */
+    /** Their timers under the new process. */
     List<Timer> timers() {
         return timers;
     }
@@ -93,7 +93,7 @@ final class ChildLanding {
         return named.size() == 1 ? named.get(0) : String.join(", ", named);
     }
 
-    /** The running timers go on; those that the new definition adds begin; those that have fired do not begin again. */
+    /** Running timers go on. Timers that the new definition adds begin. Timers that have fired do not begin again. */
     private void landTimers(ChildRef child, List<String> before, List<String> active) {
         ChildKind kind = child.kind();
         CompiledChild from = plan.from().child(kind);

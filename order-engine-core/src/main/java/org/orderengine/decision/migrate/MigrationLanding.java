@@ -22,14 +22,18 @@ import org.orderengine.process.ProcessTimer;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.text.Suggestion;
 
-/** Where an order comes to stand when it is migrated, or what keeps it from coming to stand anywhere. Pure. */
+/**
+ * The landing of an order under another process: where its states, timers and effects go, or which of them have no place.
+ *
+ * <p>Pure: it writes nothing. Belongs to one thread.
+ */
 public final class MigrationLanding {
 
     private final Order order;
     private final MigrationPlan plan;
     private final Instant now;
     private final List<Stranded> stranded = new ArrayList<>();
-    /** Per state that was active, and held no others, those that take its place. */
+    /** The places of each active state that holds no others. */
     private final Map<String, List<String>> places = new LinkedHashMap<>();
 
     private Event.@Nullable ProcessMigrated event;
@@ -41,7 +45,7 @@ public final class MigrationLanding {
         this.now = now;
     }
 
-    /** Where an order lands that follows the process which the plan leads from. */
+    /** The landing of an order of the process that the plan leads from. */
     public static MigrationLanding of(Order order, MigrationPlan plan, Instant now) {
         MigrationLanding landing = new MigrationLanding(order, plan, now);
         Position position = landing.position();
@@ -63,7 +67,7 @@ public final class MigrationLanding {
         return List.copyOf(stranded);
     }
 
-    /** What migrating it comes to. */
+    /** The event of the migration. */
     public Event.ProcessMigrated event() {
         if (event == null) {
             throw new IllegalStateException("Order " + order.id() + " has no landing place: " + stranded);
@@ -71,7 +75,7 @@ public final class MigrationLanding {
         return event;
     }
 
-    /** What moves its payments, shipments and returns. */
+    /** The events that move its payments, shipments and returns. */
     public List<Event> moves() {
         return moves;
     }
@@ -113,7 +117,7 @@ public final class MigrationLanding {
         history.put(target, List.copyOf(remembered));
     }
 
-    /** The states, those that hold others left out, that take the place of one. */
+    /** The states that take the place of one, without those that hold others. */
     private List<String> place(Stranded.Kind kind, String state) {
         List<String> found = new ArrayList<>();
         List<String> named = plan.migration().states().getOrDefault(state, List.of(state));
@@ -139,7 +143,7 @@ public final class MigrationLanding {
         return found;
     }
 
-    /** A busy state lands in one busy state, and no other state does: who would answer for it? */
+    /** A busy state lands in one busy state, since its effects answer to one. Other states do not land in a busy state. */
     private void checkBusy(String state, List<String> found) {
         List<String> busy = found.stream()
                 .filter(target -> plan.to().state(target).isBusy())
@@ -176,7 +180,7 @@ public final class MigrationLanding {
         return effects;
     }
 
-    /** What an effect of the host's own is called from now on: the new definition has to name it, or the migration. */
+    /** The new name of an effect of the host's own. The new definition or the migration has to name it. */
     private String name(OwedEffect effect) {
         String name = plan.migration().effects().get(effect.name());
         if (name == null && !plan.to().effects().contains(effect.name())) {
@@ -198,13 +202,13 @@ public final class MigrationLanding {
                 effect.progress());
     }
 
-    /** The busy state that takes the place of one; where there is none, that was said already. */
+    /** The busy state that takes the place of one; where there is none, it is listed as stranded already. */
     private String inPlaceOf(String busy) {
         List<String> found = places.getOrDefault(busy, List.of());
         return found.isEmpty() ? busy : found.get(0);
     }
 
-    /** The running timers go on; those that the new definition adds begin; those that have fired do not begin again. */
+    /** Running timers go on. Timers that the new definition adds begin. Timers that have fired do not begin again. */
     private List<Timer> timers(Position position) {
         List<Timer> timers = new ArrayList<>();
         List<String> active = plan.to().active(position);

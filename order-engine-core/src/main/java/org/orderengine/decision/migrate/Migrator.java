@@ -13,8 +13,21 @@ import org.orderengine.decision.flow.StepFollower;
 import org.orderengine.model.Order;
 
 /**
- * Decides migrations: what an order becomes under another process, or what keeps it where it is. Pure and immutable, so safe for any
- * number of threads.
+ * Decides migrations: the order as it stands under another process, or the reasons why it stays where it is.
+ *
+ * <ol>
+ *   <li>An order that follows the new process already is left as it is.
+ *   <li>An order of another process, and an ended order where the migration leaves those out, is refused.
+ *   <li>{@link MigrationLanding} finds the places of its states, timers and effects. If any has none, the migration is refused
+ *       with all of them.
+ *   <li>The order follows the new process, and busy states that owe nothing are left.
+ * </ol>
+ *
+ * <pre>{@code
+ * Decision decision = migrator.migrate(order, plan, now);
+ * }</pre>
+ *
+ * <p>Pure and immutable, so safe for any number of threads.
  */
 public final class Migrator {
 
@@ -25,7 +38,7 @@ public final class Migrator {
         this.policy = policy;
     }
 
-    /** Has an order follow another process, with everything that it waits for. */
+    /** Moves an order to another process, with everything that it waits for. */
     public Decision migrate(Order order, MigrationPlan plan, Instant now) {
         if (order.process().equals(plan.migration().to())) {
             return new Decision.Unchanged();

@@ -8,10 +8,10 @@ import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 
-/** Says what could be done with an order, and why not. Safe for any number of threads. */
+/** Explains which actions an order would take, and why not. Safe for any number of threads. */
 public interface ActionExplainer {
 
-    /** What is wrong with what an action says; null if nothing is. */
+    /** The problem with the input of an action; null if there is none. */
     @Nullable
     Problem problem(Action action);
 

@@ -29,8 +29,15 @@ import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
 
 /**
- * The machine of a payment, shipment or return, verified and made ready to run. Where one of them is, its state alone says.
- * Immutable, shared by all threads.
+ * The machine of a payment, shipment or return, verified and made ready to run.
+ *
+ * <p>The state of a child alone says where it is: its machine has no history and no parallel states.
+ *
+ * <pre>{@code
+ * Step<String, String, Subject> step = child.happen(subject, "requested", ChildEvents.CAPTURED);
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads.
  */
 public final class CompiledChild {
 

@@ -30,7 +30,15 @@ import org.orderengine.spi.rule.InstantRule;
 /**
  * A process definition that was verified and made ready to run: it says what actions, timers and answers do where an order is.
  *
- * <p>Asking changes nothing. A caller that follows a step writes its position into the order:
+ * <p>A definition becomes one in these steps:
+ *
+ * <ol>
+ *   <li>It is translated into a statechart, in which guards ask the {@link Subject} and actions, timers and answers are events.
+ *   <li>Its names, its parts, the chart and what orders hold where they end are verified. An error refuses the definition.
+ *   <li>The chart is compiled into a {@link Machine}, and the definitions of payments, shipments and returns beside it.
+ * </ol>
+ *
+ * <p>Asking it changes nothing. A caller that follows a step writes its position into the order:
  *
  * <pre>{@code
  * Step<String, String, Subject> step = process.act(subject, "pay");
@@ -39,7 +47,7 @@ import org.orderengine.spi.rule.InstantRule;
  * }
  * }</pre>
  *
- * <p>Immutable, and safe for any number of threads.
+ * <p>Immutable, and safe for any number of threads. Guards and the observer run on the thread that asks.
  */
 public final class CompiledProcess {
 

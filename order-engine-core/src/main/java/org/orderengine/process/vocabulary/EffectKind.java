@@ -11,7 +11,27 @@ import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.ReservePolicy;
 
-/** The built-in effects: how process definitions call each, which service does it, and what it is for its order. */
+/**
+ * The built-in effects: what an order can ask of a service, or do to its books by itself.
+ *
+ * <p>A kind is the one place that says of an effect its word in definitions, the {@link Service} that does it, its {@link Role} for
+ * the order, and the kind that undoes it. An effect goes through these steps:
+ *
+ * <ol>
+ *   <li>A state that names its word is entered, or an action asks for it: a desk plans an {@link Intent} of this kind.
+ *   <li>The commit writes the intent down as owed.
+ *   <li>The service is asked, and its answer is booked as an event.
+ *   <li>Where a later effect of the same busy state is declined, the effect by which this one is undone is owed.
+ * </ol>
+ *
+ * <pre>{@code
+ * if (EffectKind.PAYMENT_CAPTURE.is(owed)) { … }
+ * EffectKind.of("payment.capture").undoneBy(); // PAYMENT_REFUND
+ * }</pre>
+ *
+ * <p>Any name that is not built in is of the kind {@link #HOST}. A kind stands after the one that
+ * undoes it.
+ */
 public enum EffectKind {
     /** Gives back held units that the order does not need any more. */
     INVENTORY_RELEASE("inventory.release", Service.INVENTORY, Role.GIVES_BACK),

@@ -12,7 +12,16 @@ import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
 
 /**
- * The names that process definitions can use: the built-in ones, and those that the host registered. Immutable.
+ * The names that process definitions can use: the built-in ones, and those that the host registered.
+ *
+ * <p>Verification looks every name of a definition up in it, and suggests near ones for a name that is not there. A compiled process
+ * takes its guards and rules from it.
+ *
+ * <pre>{@code
+ * Registry names = BuiltIns.names().with(Map.of("is-gift", isGift), Set.of("invoice.issue"), Map.of());
+ * }</pre>
+ *
+ * <p>Immutable, and safe for any number of threads.
  *
  * @param guards guards by name
  * @param effects the effects that states can run or owe

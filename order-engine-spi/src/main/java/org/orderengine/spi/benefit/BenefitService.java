@@ -7,9 +7,26 @@ import org.orderengine.effect.EffectResult;
 /**
  * The host's coupons and membership points.
  *
- * <p>{@link #perform} is idempotent by the call's key: a second call with the same key answers what the first did and
- * changes nothing. Called by many threads at a time and never within a store's transaction. What it throws counts as
- * {@code failed} and is tried again with the same key.
+ * <p>Rules for an implementation (M in {@code docs/contract.md}; the testkit's {@code BenefitContract} tries them):
+ *
+ * <ul>
+ *   <li>{@link #perform} is idempotent by the call's key: a second call with the same key answers what the first did and
+ *       changes nothing.
+ *   <li>An exception counts as {@code failed}, and the call is made again with the same key.
+ * </ul>
+ *
+ * <pre>{@code
+ * public EffectResult perform(Effect.Benefit effect, CallContext call) {
+ *     if (effect instanceof Effect.RedeemCoupons redeem) {
+ *         return coupons.redeem(call.idempotencyKey(), redeem.codes())
+ *                 ? EffectResult.done()
+ *                 : EffectResult.declined("coupon-used-up", "a coupon has been used up");
+ *     }
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>Called by many threads at a time, never within a store's transaction.
  */
 public interface BenefitService {
 

@@ -3,13 +3,13 @@ package org.orderengine.spi.benefit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A buyer as the membership system knows him.
+ * A buyer as the membership system knows them.
  *
- * @param tier his tier, if he has one
- * @param points the points he could spend
+ * @param tier the buyer's tier; null for none
+ * @param points the number of points that the buyer could spend
  */
 public record Member(@Nullable String tier, long points) {
 
-    /** Somebody who is no member. */
+    /** A buyer who is no member. */
     public static final Member NOBODY = new Member(null, 0);
 }

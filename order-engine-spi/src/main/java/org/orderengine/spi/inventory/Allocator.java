@@ -7,32 +7,38 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 
 /**
- * Says which locations an order's units are taken from. A function of what it is given and nothing else, called by many threads
- * at a time; what it says is written down before anything is reserved.
- *
- * <p>What it leaves out counts as not there, and is asked of the first location that it named, or else the first there is: that
- * one may have it on backorder. What it asks for more than is wanted is passed over. If it throws, it is asked again later, as
- * a service that failed.
+ * A rule for choosing the locations that an order's units are taken from.
  *
  * <pre>{@code
  * Allocator fromTheDepot = request -> List.of(new Allocator.Share("depot", request.quantities()));
  * }</pre>
+ *
+ * <p>The engine writes the answer down before anything is reserved. It treats the answer so:
+ *
+ * <ul>
+ *   <li>Units that the answer leaves out count as not in stock. They are asked of the first location that it names, or else of
+ *       the first there is, since that location may have them on backorder.
+ *   <li>Units beyond those wanted are ignored.
+ *   <li>If it throws, it is asked again later, like a service that failed.
+ * </ul>
+ *
+ * <p>It must be pure: a function of its request and nothing else. Called by many threads at a time.
  */
 @FunctionalInterface
 public interface Allocator {
 
-    /** As few parcels as there can be. */
+    /** Takes the units from as few locations as possible. */
     Allocator FEWEST_PARCELS = new FewestParcels();
 
     /** Splits the units over locations; one share per location. */
     List<Share> allocate(Request request);
 
     /**
-     * What is to be split.
+     * The units to be split over locations.
      *
-     * @param order the order, with where it goes to
+     * @param order the order, with its delivery address
      * @param lines the units, more than zero per line
-     * @param stock what is where, the location first that comes first where several would do equally
+     * @param stock the stock by location, in the host's order of preference
      * @param used the locations that hold units for the order already, and will send a parcel anyhow
      */
     record Request(Order order, List<StockLine> lines, List<LocationStock> stock, Set<String> used) {
@@ -51,7 +57,7 @@ public interface Allocator {
     }
 
     /**
-     * What is taken from one location.
+     * The units taken from one location.
      *
      * @param location its name
      * @param lines the units

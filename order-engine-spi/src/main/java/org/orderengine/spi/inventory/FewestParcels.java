@@ -9,9 +9,17 @@ import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.model.LineQuantity;
 
 /**
- * Takes the units from as few locations as there can be, those aside that send a parcel anyhow. Of several choices with equally
- * many it takes the one whose locations come first. Finding the fewest is the set cover problem: with more than {@value
- * #EXACT} locations to choose from it takes the one that has the most of what is still wanted, again and again.
+ * Takes the units from as few locations as possible.
+ *
+ * <ol>
+ *   <li>Locations that send a parcel of the order anyhow give what they have.
+ *   <li>The rest comes from the smallest set of other locations that has it; of several such sets, the one that comes first by
+ *       preference.
+ *   <li>Beyond {@value #EXACT} locations, the location that has the most of what is still wanted is taken again and again.
+ * </ol>
+ *
+ * <p>The smallest set is the set cover problem, and the third step is its greedy heuristic (V. Chvátal, A Greedy Heuristic for
+ * the Set-Covering Problem, 1979).
  */
 final class FewestParcels implements Allocator {
 

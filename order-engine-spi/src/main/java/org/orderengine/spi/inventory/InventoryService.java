@@ -13,32 +13,59 @@ import org.orderengine.effect.EffectResult;
 /**
  * The host's stock.
  *
- * <p>Every method is idempotent by the call's key: a second call with the same key answers what the first did and changes
- * nothing. Each is atomic over all its lines: all or nothing; lines of one sku count together (U3). Called by many threads
- * at a time and never within a store's transaction; calls of one order come one after another. What a method throws counts
- * as {@code failed} and is tried again with the same key; where the work may have been done all the same it must answer
- * {@code unknown}, and {@link #query} is asked.
+ * <p>The life of a unit that an order asks for:
+ *
+ * <ol>
+ *   <li>{@link #reserve} holds it, or promises it on backorder; {@link #fill} holds it once goods have arrived.
+ *   <li>{@link #consume} tells that it left, or {@link #release} gives it back.
+ *   <li>{@link #restock} tells that a returned unit can be sold again; {@link #takeBack} tells that its parcel came back, and
+ *       holds it again.
+ * </ol>
+ *
+ * <pre>{@code
+ * final class Warehouse implements InventoryService {
+ *     public EffectResult reserve(ReserveStock request, CallContext call) {
+ *         return client.hold(call.idempotencyKey(), request.lines())
+ *                 ? EffectResult.done()
+ *                 : EffectResult.declined("out-of-stock", "not enough units in stock");
+ *     }
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>Rules for an implementation (I in {@code docs/contract.md}; the testkit's {@code InventoryContract} tries them):
+ *
+ * <ul>
+ *   <li>Every method is idempotent by the call's key: a second call with the same key answers what the first did and changes
+ *       nothing.
+ *   <li>Every method is atomic over its lines: all or nothing. Lines of one sku count together (U3).
+ *   <li>An exception counts as {@code failed}, and the call is made again with the same key.
+ *   <li>A method that may have done its work without knowing it answers {@code unknown}. The engine then asks {@link #query}.
+ * </ul>
+ *
+ * <p>Called by many threads at a time, never within a store's transaction. The calls of one order come one after another.
  */
 public interface InventoryService {
 
     /**
-     * What is where, of an inventory with several locations: then every request names the location that it is about, and no
-     * request goes to more than one. Empty, as unless it is overridden, where there is one location: then no request names any.
-     * Asked once, when the engine is built.
+     * The stock by location, for an inventory with several. Each request then names the one location that it is about. Empty by
+     * default, for an inventory with one location: then no request names any.
+     *
+     * <p>Asked once, when the engine is built.
      */
     default Optional<StockLocations> locations() {
         return Optional.empty();
     }
 
     /**
-     * Holds units for the order. Declined with {@code out-of-stock} when they are not there and the request's policy does not
-     * say otherwise.
+     * Holds units for the order. Declined with {@code out-of-stock} when there are too few, unless the request's policy says
+     * otherwise.
      */
     EffectResult reserve(ReserveStock request, CallContext call);
 
     /**
-     * Holds units that an earlier {@link #reserve} promised as backordered, as far as goods have arrived for them: done, with
-     * those that are still not there as backordered. Not asked of a service that never promises what is not there.
+     * Holds units that an earlier {@link #reserve} promised on backorder, as far as goods have arrived for them. It answers done, and
+     * names the units that are still on backorder. Not called on a service that never promises units on backorder.
      *
      * @throws UnsupportedOperationException unless it is overridden
      */
@@ -47,14 +74,14 @@ public interface InventoryService {
                 "an inventory that promises units on backorder must say when they are there");
     }
 
-    /** Gives back units the order holds: they can be sold again. */
+    /** Releases units that the order holds: they can be sold again. */
     EffectResult release(ReleaseStock request, CallContext call);
 
-    /** Units the order holds left the house. */
+    /** Consumes units that the order holds: they have left. */
     EffectResult consume(ConsumeStock request, CallContext call);
 
     /**
-     * Units that had left are back, and the order holds them as before they left: the parcel did not arrive.
+     * Takes back units of a parcel that did not arrive, and holds them for the order as before they left.
      *
      * @throws UnsupportedOperationException unless it is overridden
      */
@@ -62,7 +89,7 @@ public interface InventoryService {
         throw new UnsupportedOperationException("an inventory takes parcels back that did not arrive");
     }
 
-    /** Units that had left are back on the shelf; at an inventory with several locations, maybe not on the one that they left. */
+    /** Restocks units that had left: they can be sold again. At an inventory with several locations they may be at another one. */
     EffectResult restock(RestockGoods request, CallContext call);
 
     /** What became of the call with this key: done, declined, failed (it was never done), or still unknown. */

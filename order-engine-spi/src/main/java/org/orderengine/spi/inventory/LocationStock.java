@@ -3,10 +3,10 @@ package org.orderengine.spi.inventory;
 import java.util.Map;
 
 /**
- * What could be promised now at one location.
+ * The units that could be promised now at one location.
  *
- * @param location the host's name of it
- * @param available units per product; a product that is not named has none
+ * @param location the host's name of the location; a blank one is an {@link IllegalArgumentException}
+ * @param available units per sku; a sku that is not named has none
  */
 public record LocationStock(String location, Map<String, Long> available) {
 

@@ -5,15 +5,18 @@ import org.orderengine.effect.Effect.DeliverGoods;
 import org.orderengine.effect.EffectResult;
 
 /**
- * The host's delivery of goods that no parcel carries: licenses, codes, tickets, credit on an account. {@link #deliver} is
- * idempotent by the call's key, like every call that changes something; both are called by many threads at a time and never
- * within a store's transaction. What it throws counts as {@code failed} and is tried again with the same key.
+ * The host's delivery of goods that need no parcel: licenses, codes, tickets, credit on an account.
+ *
+ * <p>{@link #deliver} is idempotent by the call's key. An exception counts as {@code failed}, and the call is made again with
+ * the same key.
+ *
+ * <p>Called by many threads at a time, never within a store's transaction.
  */
 public interface DeliveryService {
 
     /**
-     * Hands the goods over. A reference in the answer becomes the shipment's tracking. {@code declined} means that they will
-     * never be delivered; what can still come right is {@code failed}.
+     * Hands the goods over. A reference in the answer becomes the shipment's tracking. {@code declined} means that they will never be
+     * delivered; {@code failed} means that another call may deliver them.
      */
     EffectResult deliver(DeliverGoods request, CallContext call);
 

@@ -6,16 +6,19 @@ import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult;
 
 /**
- * The host's carriers. Every call that changes something is idempotent by its key; all are
- * called by many threads at a time and never within a store's transaction. What it throws counts as {@code failed} and is
- * tried again with the same key.
+ * The host's carriers.
+ *
+ * <p>Every method that changes something is idempotent by the call's key. An exception counts as {@code failed}, and the call
+ * is made again with the same key.
+ *
+ * <p>Called by many threads at a time, never within a store's transaction.
  */
 public interface LogisticsService {
 
-    /** Tells the carrier that a parcel is ready. */
+    /** Tells the carrier that a parcel is ready to be collected. */
     EffectResult dispatch(DispatchShipment request, CallContext call);
 
-    /** Tells the carrier that a parcel is not to be fetched after all; unless overridden, nobody has to be told. */
+    /** Cancels the collection of a parcel. Does nothing unless it is overridden. */
     default EffectResult cancel(CancelDispatch request, CallContext call) {
         return EffectResult.done();
     }

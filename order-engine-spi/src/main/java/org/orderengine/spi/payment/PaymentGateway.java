@@ -10,33 +10,52 @@ import org.orderengine.effect.EffectResult;
 /**
  * The host's payment providers.
  *
- * <p>Amounts are in the order's currency. Every method is idempotent by the call's key, which an adapter hands on to its
- * provider: a second call with the same key answers what the first did and moves no money (P3). Called by many threads at a
- * time and never within a store's transaction; calls of one order come one after another. An answer that was lost must be
- * {@code unknown}, never {@code failed}: the engine then asks with {@link #query} and makes no second attempt (P4). What a
- * method throws counts as {@code failed} and is tried again with the same key.
+ * <p>The engine calls it after the commit that owes the work, and books each answer by a commit of its own. Amounts are in the
+ * order's currency, and more than zero.
+ *
+ * <pre>{@code
+ * final class CardGateway implements PaymentGateway {
+ *     public EffectResult capture(CapturePayment request, CallContext call) {
+ *         Reply reply = client.capture(request.reference(), request.amount(), call.idempotencyKey());
+ *         return reply.approved() ? EffectResult.done(reply.id()) : EffectResult.declined(reply.code(), reply.text());
+ *     }
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>Rules for an implementation (G in {@code docs/contract.md}; the testkit's {@code PaymentGatewayContract} tries them):
+ *
+ * <ul>
+ *   <li>Every method is idempotent by the call's key, which an adapter hands on to its provider. A second call with the same
+ *       key answers what the first did and moves no money (P3).
+ *   <li>An answer that was lost is {@code unknown}, never {@code failed}. The engine then asks {@link #query} and makes no
+ *       second call (P4).
+ *   <li>An exception counts as {@code failed}, and the call is made again with the same key.
+ * </ul>
+ *
+ * <p>Called by many threads at a time, never within a store's transaction. The calls of one order come one after another.
  */
 public interface PaymentGateway {
 
     /**
-     * Has the amount promised. Declined with the provider's reason. The reference that it answers with is what a notification of
-     * this payment is known by, where that does not name the payment.
+     * Authorizes the amount; declined with the provider's reason. The reference in the answer identifies later notifications that do
+     * not name the payment.
      */
     EffectResult authorize(AuthorizePayment request, CallContext call);
 
-    /** Takes the amount of what was promised. */
+    /** Captures the amount, out of what was authorized. */
     EffectResult capture(CapturePayment request, CallContext call);
 
-    /** Lets go of a promised amount. Named so because {@code void} is a word of the language. */
+    /** Voids an authorized amount. */
     EffectResult voidAuthorization(VoidPayment request, CallContext call);
 
-    /** Gives back an amount that was taken. */
+    /** Refunds an amount that was captured. */
     EffectResult refund(RefundPayment request, CallContext call);
 
     /**
      * What became of the call with this key: done, declined, failed (it was never done), or still unknown.
      *
-     * @param method how the buyer pays, so that an adapter of several providers knows which to ask
+     * @param method how the buyer pays, which tells an adapter of several providers which one to ask
      */
     EffectResult query(String method, CallContext call);
 }

@@ -181,7 +181,7 @@ public sealed interface Deal extends Offer.Reduction {
     /**
      * What a unit costs for a member of each tier, if that is less. On lines.
      *
-     * @param prices the unit price by tier; others pay what everybody does
+     * @param prices the unit price by tier; others pay the usual price
      */
     record TierPrices(Map<String, Money> prices) implements Deal {
         public TierPrices {

@@ -88,7 +88,7 @@ public record Offer(
                 () -> "offer " + id + " is on the order, and names unit prices: it has to be on lines");
     }
 
-    /** An offer for everybody and always, without coupon, cap or limits. */
+    /** An offer for every buyer and always, without coupon, cap or limits. */
     public static Offer of(String id, Target on, Reduction reduction) {
         return new Offer(id, null, on, reduction, null, Condition.ALWAYS, null, null, null);
     }
@@ -118,7 +118,7 @@ public record Offer(
         return new Offer(id, coupon, on, reduction, cap, when, perBuyer, limit, group);
     }
 
-    /** Whether somebody has to count how often it is used. */
+    /** Whether its uses have to be counted. */
     public boolean isLimited() {
         return perBuyer != null || limit != null;
     }
@@ -166,7 +166,7 @@ public record Offer(
      * @param categories categories it matches; where both sets are empty every line matches
      * @param minSubtotal the least running amount of the matching lines
      * @param minQuantity the least units of the matching lines
-     * @param tiers the tiers of which the buyer must have one; empty for everybody
+     * @param tiers the tiers of which the buyer must have one; empty for every buyer
      * @param window the time at which it applies; always without one
      */
     public record Condition(

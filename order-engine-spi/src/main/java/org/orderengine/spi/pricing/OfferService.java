@@ -5,8 +5,16 @@ import java.util.List;
 import org.orderengine.model.Origin;
 
 /**
- * The host's offers. Asked once per command that prices an order; called by many threads at a time. What it throws refuses
- * the command with the code {@code offers-unavailable}: nothing happened, and the host may try again.
+ * The host's offers.
+ *
+ * <pre>{@code
+ * OfferService offers = (origin, coupons, now) -> running.at(now, coupons);
+ * }</pre>
+ *
+ * <p>Asked once per command that prices an order. An exception refuses the command with the code {@code offers-unavailable}:
+ * nothing happened, and the host may try again.
+ *
+ * <p>Called by many threads at a time.
  */
 @FunctionalInterface
 public interface OfferService {
@@ -15,7 +23,7 @@ public interface OfferService {
     OfferService NONE = (origin, coupons, now) -> List.of();
 
     /**
-     * The offers that may apply, in the order in which they do: those without coupon and those of the codes that the order
+     * The offers that may apply, in the order in which they apply: those without a coupon, and those of the codes that the order
      * carries.
      */
     List<Offer> offers(Origin origin, List<String> coupons, Instant now);

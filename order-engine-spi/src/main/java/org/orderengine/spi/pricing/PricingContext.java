@@ -9,13 +9,13 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.benefit.Member;
 
-/** What a rule may know of an order that is being priced. Of the one thread that prices it, and only while it does. */
+/** The facts of an order that is being priced, for rules. It belongs to the thread that prices the order, and only while it does. */
 public interface PricingContext {
 
     /** Who orders and where. */
     Origin origin();
 
-    /** The buyer as the membership system knows him. */
+    /** The buyer as the membership system knows them. */
     Member member();
 
     /** The instant for which the order is priced. */

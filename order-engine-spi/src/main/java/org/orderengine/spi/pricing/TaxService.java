@@ -4,8 +4,16 @@ import java.util.Collection;
 import org.orderengine.model.Origin;
 
 /**
- * The host's tax rates. Asked once per command for all categories at once; called by many threads at a time. What it
- * throws refuses the command with the code {@code tax-unavailable}: nothing happened, and the host may try again.
+ * The host's tax rates.
+ *
+ * <pre>{@code
+ * TaxService taxes = (categories, origin) -> TaxRates.of(Map.of("standard", new BigDecimal("0.20")));
+ * }</pre>
+ *
+ * <p>Asked once per command for all tax categories together. An exception refuses the command with the code {@code
+ * tax-unavailable}: nothing happened, and the host may try again.
+ *
+ * <p>Called by many threads at a time.
  */
 @FunctionalInterface
 public interface TaxService {
@@ -14,8 +22,8 @@ public interface TaxService {
     TaxService NONE = (categories, origin) -> TaxRates.NONE;
 
     /**
-     * The rates of these tax categories for this buyer and place, for a buyer who is exempt as {@link TaxRates#exempt}. What
-     * belongs to a category that is missing from the answer is untaxed.
+     * The rates of these tax categories for this buyer and place; for an exempt buyer, {@link TaxRates#exempt}. A category that is
+     * missing from the answer is untaxed.
      */
     TaxRates rates(Collection<String> categories, Origin origin);
 }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 
 /**
- * A condition on a transition of the machine of a payment, shipment or return. Pure, and cheap: it is asked once per
- * candidate whenever that machine is, and also to find out what would be allowed.
+ * A condition on transitions of the machine of a payment, shipment or return.
+ *
+ * <p>It must be pure and cheap. It is asked once per candidate whenever its machine is, and also to find out what would be
+ * allowed, by any thread.
  */
 @FunctionalInterface
 public interface ChildGuard {

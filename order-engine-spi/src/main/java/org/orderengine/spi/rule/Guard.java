@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 
 /**
- * A condition of the host's own that process definitions can name. Pure: the same order and instant give the same answer,
- * and nothing is changed or called. Asked at most once per candidate and step, by any thread.
+ * A condition of the host's own on transitions, which process definitions name.
+ *
+ * <pre>{@code
+ * builder.guard("member", (order, now) -> order.customer().memberTier() == null ? "only members can do this" : null);
+ * }</pre>
+ *
+ * <p>It must be pure: the same order and instant give the same answer, and nothing is changed or called. A guard is asked at
+ * most once per candidate and step, by any thread.
  */
 @FunctionalInterface
 public interface Guard {

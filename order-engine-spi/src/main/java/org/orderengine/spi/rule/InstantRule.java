@@ -4,8 +4,13 @@ import java.time.Instant;
 import org.orderengine.model.Order;
 
 /**
- * A rule of the host's own that says when a timer is due, for timers that no fixed duration fits. Pure, like a {@link
- * Guard}.
+ * A rule of the host's own for when a timer is due, where no fixed duration fits.
+ *
+ * <pre>{@code
+ * builder.rule("end-of-day", (order, now) -> now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+ * }</pre>
+ *
+ * <p>It must be pure, like a {@link Guard}. It is asked by any thread.
  */
 @FunctionalInterface
 public interface InstantRule {

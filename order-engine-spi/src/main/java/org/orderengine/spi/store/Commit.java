@@ -1,16 +1,17 @@
 package org.orderengine.spi.store;
 
 /**
- * One change of one order, written in one transaction.
+ * One change of one order, to be written in one transaction.
+ *
+ * <p>A commit whose row is of another revision, or whose revision is below 1, is an {@link IllegalArgumentException}.
  *
  * @param orderId the order
  * @param revision the revision that it makes, from 1; the order must be at the one before
- * @param leaseEpoch the lease epoch that the order must have, as it was loaded or claimed; zero for a new order
+ * @param leaseEpoch the lease epoch that the order must have, as it was loaded or claimed; 0 for a new order
  * @param document the order's new document
- * @param index the columns that the order is found by
- * @param row what the history keeps of it; its revision is the commit's
- * @param releasesLease whether it ends the lease on the order: for the last commit under a claim; otherwise a commit leaves
- *     the lease as it is
+ * @param index the values that the order is found by, and when it is due
+ * @param row the history row of this commit
+ * @param releasesLease whether it ends the lease on the order, as the last commit under a claim does
  */
 public record Commit(
         String orderId,

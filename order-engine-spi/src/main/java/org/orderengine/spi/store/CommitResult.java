@@ -1,10 +1,10 @@
 package org.orderengine.spi.store;
 
-/** What became of a commit. */
+/** The result of a commit. */
 public enum CommitResult {
-    /** It is written and will survive. */
+    /** The commit is written and durable. */
     COMMITTED,
-    /** Nothing was written: the order changed meanwhile, or the lease went to somebody else. */
+    /** Nothing was written: the order changed meanwhile, or another caller has claimed it. */
     CONFLICT,
     /** Nothing was written: the order's history already has a row of that command id. */
     DUPLICATE

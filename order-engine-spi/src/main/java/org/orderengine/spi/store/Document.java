@@ -1,8 +1,10 @@
 package org.orderengine.spi.store;
 
 /**
- * Content that a store keeps without knowing it. It may be written out only when asked for; a store that keeps values in
- * memory may keep the document itself, which never changes.
+ * Content that a store keeps without reading it.
+ *
+ * <p>The bytes are made only when they are asked for. A store that keeps values in memory may keep the document itself, which
+ * never changes.
  */
 @FunctionalInterface
 public interface Document {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that passes every call on to another one: to be extended by what measures, logs or disturbs a store. It keeps all rules of
- * the contract that the other one keeps.
+ * A store that passes every call on to another one, to be extended by stores that measure, log or disturb. It keeps all rules of the
+ * contract that the other one keeps.
  *
  * <pre>{@code
  * final class TimedStore extends ForwardingOrderStore {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the history keeps of one commit.
+ * The history row of one commit.
  *
  * @param revision the revision that the commit made
  * @param commandId the idempotency key of the command, unique per order; null where it had none

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderCondition.Operator;
 
 /**
- * A column that orders are found by. {@link #ALL} is the one list of them: stores, criteria and the contract of stores go
- * through it. A new column is an entry here, a value in what the engine commits, and a step of each store's schema.
+ * A column that orders are found by.
+ *
+ * <p>{@link #ALL} is the one list of columns: stores, criteria and the contract of stores iterate over it. A new column is an
+ * entry here, a value in what the engine commits, and a step of each store's schema.
  *
  * @param <T> the type of its values
  */
 public final class OrderColumn<T> {
 
-    /** What the values of a column are, and how they can be asked for. */
+    /** The type of a column, and the operators that its conditions may use. */
     public enum Type {
         /** Text, compared as it is written. */
         TEXT(Operator.IS),
-        /** True or false; false where nothing is said. */
+        /** True or false; false where there is no value. */
         FLAG(Operator.IS),
         /** A whole number. */
         NUMBER(Operator.IS, Operator.FROM, Operator.BEFORE),
@@ -67,7 +69,7 @@ public final class OrderColumn<T> {
     /** Whether some of its work waits for a person. */
     public static final OrderColumn<Boolean> PARKED = flag("parked");
 
-    /** Whether some of its units are promised and not there yet. */
+    /** Whether some of its units are on backorder. */
     public static final OrderColumn<Boolean> BACKORDERED = flag("backordered");
 
     /** The buyer. */
@@ -76,10 +78,10 @@ public final class OrderColumn<T> {
     /** The line of business. */
     public static final OrderColumn<String> BUSINESS = text("business", Trait.STEADY);
 
-    /** Where it came in. */
+    /** The channel. */
     public static final OrderColumn<String> CHANNEL = text("channel", Trait.STEADY);
 
-    /** Who sells. */
+    /** The merchant. */
     public static final OrderColumn<String> MERCHANT = text("merchant", Trait.STEADY);
 
     /** All columns, in their order in a table. */
@@ -124,8 +126,8 @@ public final class OrderColumn<T> {
     }
 
     /**
-     * Whether it says whose order it is, and so mostly stays the same through the order's life: a store can write commits
-     * without touching the indexes of such columns.
+     * Whether its value mostly stays the same through an order's life. A store can then write commits without touching the index of
+     * the column.
      */
     public boolean isSteady() {
         return traits.contains(Trait.STEADY);
@@ -140,7 +142,7 @@ public final class OrderColumn<T> {
         return position;
     }
 
-    /** A value as it is kept: instants are cut, and a flag of which nothing is said is down. */
+    /** A value as it is kept: instants are cut, and a missing flag is false. */
     @Nullable
     Object kept(@Nullable Object value) {
         if (value == null) {

@@ -3,12 +3,14 @@ package org.orderengine.spi.store;
 import java.time.Instant;
 
 /**
- * What the value in one column of an order must be for the order to be found. An order without a value there is not found.
+ * A condition on the value in one column of an order. An order without a value in the column does not match.
+ *
+ * <p>An operator that the column's type does not allow is an {@link IllegalArgumentException}.
  *
  * @param <T> the type of the values
  * @param column the column
- * @param operator how the order's value is compared; one that the column's type allows
- * @param value what it is compared with
+ * @param operator how the order's value is compared
+ * @param value the value that the order's is compared with
  */
 public record OrderCondition<T>(OrderColumn<T> column, Operator operator, T value) {
 

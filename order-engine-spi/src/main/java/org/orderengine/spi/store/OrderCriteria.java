@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderCondition.Operator;
 
 /**
- * Which orders are looked for: those that match every condition. Criteria never change; they are built up from {@link #ALL}:
+ * The conditions that orders are looked for by. An order is found if it matches every one.
  *
  * <pre>{@code
  * OrderCriteria.ALL.where(BUYER, IS, "ann").where(PLACED_AT, FROM, yesterday)
  * }</pre>
  *
- * <p>Two criteria of the same conditions are equal, in whichever order these were added.
+ * <p>There is at most one condition for a column and an operator: two are an {@link IllegalArgumentException}, and {@link
+ * #where} replaces the earlier one. Two criteria with the same conditions are equal, whatever the order in which they were
+ * added.
  *
- * @param conditions at most one for a column and an operator, by column
+ * <p>Immutable, so safe for any number of threads. Each method returns other criteria.
+ *
+ * @param conditions the conditions, sorted by column
  */
 public record OrderCriteria(List<OrderCondition<?>> conditions) {
 
@@ -36,7 +40,7 @@ public record OrderCriteria(List<OrderCondition<?>> conditions) {
         }
     }
 
-    /** These, under one more condition. It takes the place of an earlier one on the same column by the same operator. */
+    /** These criteria with one more condition. It replaces a condition on the same column by the same operator. */
     public <T> OrderCriteria where(OrderColumn<T> column, Operator operator, T value) {
         List<OrderCondition<?>> more = new ArrayList<>(conditions);
         more.removeIf(condition -> condition.isAbout(column, operator));
@@ -44,7 +48,7 @@ public record OrderCriteria(List<OrderCondition<?>> conditions) {
         return new OrderCriteria(more);
     }
 
-    /** What orders are compared with in a column by an operator; null when no condition says so. */
+    /** The value of the condition on a column by an operator; null where there is no such condition. */
     public <T> @Nullable T value(OrderColumn<T> column, Operator operator) {
         for (OrderCondition<?> condition : conditions) {
             if (condition.isAbout(column, operator)) {

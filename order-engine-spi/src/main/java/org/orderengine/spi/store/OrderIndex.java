@@ -5,7 +5,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an order is found by: a value for each {@link OrderColumn} that it has one for, and when its next work falls due. */
+/**
+ * The values that one order is found by, and the instant when its next work falls due.
+ *
+ * <p>Instants are kept to the microsecond, since every database can hold that (S8).
+ *
+ * <p>Immutable, so safe for any number of threads; its builder is for one thread.
+ */
 public final class OrderIndex {
 
     private final @Nullable Object[] values;
@@ -16,7 +22,7 @@ public final class OrderIndex {
         this.due = Microseconds.notBefore(due);
     }
 
-    /** The values of an order, to be said one after the other. */
+    /** Begins the values of an order. */
     public static Builder builder() {
         return new Builder();
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the orders that were looked for.
+ * One page of the orders that were looked for.
  *
  * @param orders newest first; orders placed at the same instant by id
- * @param next where the following ones begin, or null when these were the last
+ * @param next where the next page begins; null when this is the last
  */
 public record OrderPage(List<StoredOrder> orders, @Nullable Cursor next) {
 

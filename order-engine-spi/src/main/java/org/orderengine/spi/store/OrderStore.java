@@ -8,31 +8,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where orders are kept. It knows nothing of an order's inside: it keeps a document per order, a history row per commit,
- * a lease per order, and the columns that orders are found by. The numbered rules are in {@code docs/contract.md}; a store
- * proves that it holds them by extending the testkit's {@code OrderStoreContract}.
+ * A store that keeps orders for the engine.
  *
- * <p>Safe for any number of threads (S9). No method keeps a transaction, a lock or a connection to itself after it
- * returned. Where the store cannot be reached, or an answer was lost, a method throws {@link StoreUnavailableException};
- * after one from {@link #commit} the outcome is unknown, and the same commit may be tried again: the command id tells
- * (S4). A limit below 1 is an {@link IllegalArgumentException}.
+ * <p>The store knows nothing of an order's content. Per order it keeps:
+ *
+ * <ul>
+ *   <li>a document, with the revision and the lease epoch;
+ *   <li>one history row per commit, which is also the record of the command's id;
+ *   <li>a lease, and the instant when the order's next work falls due;
+ *   <li>a value for each {@link OrderColumn}, by which orders are found.
+ * </ul>
+ *
+ * <p>The numbered rules (S) are in {@code docs/contract.md}. A store proves that it keeps them by extending the testkit's
+ * {@code OrderStoreContract}.
+ *
+ * <pre>{@code
+ * try (OrderStore store = new MemoryOrderStore();
+ *         OrderEngine engine = OrderEngine.builder().store(store).catalog(catalog).build()) {
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>Every method may throw {@link StoreUnavailableException} where the store cannot be reached or an answer was lost. After
+ * one from {@link #commit} the outcome is unknown, and the same commit may be tried again: the command id tells (S4). A limit
+ * below 1 is an {@link IllegalArgumentException}.
+ *
+ * <p>Safe for any number of threads (S9). No transaction, lock or connection of a call outlives the call.
  */
 public interface OrderStore extends AutoCloseable {
 
-    /** The order as last committed (S1). */
+    /** The order as it was last committed; empty for an order that does not exist (S1). */
     Optional<StoredOrder> load(String orderId);
 
     /**
-     * Writes one commit, all of it or nothing (S2). The order's lease epoch stays; its lease ends where the commit says so
-     * and otherwise stays too (S5).
+     * Writes one commit, all of it or nothing (S2). The order's lease epoch stays. Its lease ends where the commit says so, and
+     * otherwise stays too (S5).
      *
-     * @return committed; duplicate when the order's history has a row of that command id (S4); otherwise conflict when the
-     *     order's revision is not the one before the commit's, or its lease epoch is not the one that the commit was made
-     *     under (S3)
+     * @return duplicate when the order's history has a row of that command id (S4); otherwise conflict when the order's revision
+     *     is not the one before the commit's, or its lease epoch is not the commit's (S3); otherwise committed
      */
     CommitResult commit(Commit commit);
 
-    /** The history row that a command wrote on an order, if it did (S4). */
+    /** The history row that a command wrote on an order; empty if it wrote none (S4). */
     Optional<HistoryRow> findCommand(String orderId, String commandId);
 
     /**
@@ -47,23 +64,22 @@ public interface OrderStore extends AutoCloseable {
      * epoch by one, so that a commit of an earlier holder conflicts (S5). No order is claimed by two callers at once.
      *
      * @param leaseFor how long the lease lasts from {@code now}, more than zero
-     * @param owner names the claiming node, for people
+     * @param owner the name of the claiming node, for people
      */
     List<Claim> claimDue(Instant now, Duration leaseFor, String owner, int limit);
 
     /**
-     * Gives a lease back, and puts the order's next work off without a commit. Does nothing if the order was claimed anew
-     * since. If it was committed since the claim, only the lease is given back: the commit has said when it is due (S5).
+     * Gives a lease back, and sets when the order is due next, without a commit. Does nothing if the order was claimed anew since.
+     * If the order was committed since the claim, only the lease is given back: the commit has set when it is due (S5).
      *
      * @param claim the claim, with the revision that the caller knows of
-     * @param due when it is due next, kept to the microsecond and never as an earlier one (S8); null when nothing will happen by
-     *     itself
+     * @param due when the order is due next, rounded up to the microsecond (S8); null when nothing will happen by itself
      */
     void release(Claim claim, @Nullable Instant due);
 
     /**
-     * When the next order becomes claimable, which may be past: the earliest, over all orders that are ever due, of the
-     * later of its due instant and its lease's end. Empty when there is none (S5).
+     * The instant when the next order becomes claimable, which may be past. An order becomes claimable at its due instant or at the
+     * end of its lease, whichever is later. Empty when no order is ever due (S5).
      */
     Optional<Instant> nextDue();
 

@@ -18,8 +18,20 @@ import org.orderengine.effect.EffectResult.Failed;
 import org.orderengine.spi.benefit.BenefitService;
 
 /**
- * What the engine relies on in a {@link BenefitService}: rules M1 to M6 of {@code docs/contract.md}. Extend it and say how to
- * make a coupon and a member and how to look at his points. Every test uses coupons, members and orders of its own.
+ * The contract of a {@link BenefitService}: rules M1 to M6 of {@code docs/contract.md}.
+ *
+ * <p>A service proves that it keeps them by a test class of its own, which makes coupons and members and reads their points:
+ *
+ * <pre>{@code
+ * class LoyaltyTest extends BenefitContract {
+ *     protected BenefitService benefits() { return loyalty; }
+ *     protected String newCoupon(long limit) { return loyalty.addCoupon(limit); }
+ *     protected String newMember(long points) { return loyalty.addMember(points); }
+ *     protected long points(String buyer) { return loyalty.points(buyer); }
+ * }
+ * }</pre>
+ *
+ * <p>Every test uses coupons, members and orders of its own.
  */
 public abstract class BenefitContract {
 
@@ -32,7 +44,7 @@ public abstract class BenefitContract {
     /** Makes a coupon that may be used that often in all, and returns its code. */
     protected abstract String newCoupon(long limit);
 
-    /** Makes somebody a member who has that many points, and returns his id. */
+    /** Makes a member who has that many points, and returns the id of that buyer. */
     protected abstract String newMember(long points);
 
     /** The points that a member could spend now. */

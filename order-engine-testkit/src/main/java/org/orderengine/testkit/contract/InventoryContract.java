@@ -25,9 +25,19 @@ import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.inventory.LocationStock;
 
 /**
- * What the engine relies on in an {@link InventoryService}: rules I1 to I14 of {@code docs/contract.md}. Extend it, say how to
- * stock a product and how to look at its stock, and run it like any test class. Every test uses products and orders of its
- * own, so it may run against a system that others use at the same time.
+ * The contract of an {@link InventoryService}: rules I1 to I14 of {@code docs/contract.md}.
+ *
+ * <p>An inventory proves that it keeps them by a test class of its own, which stocks products and reads their stock:
+ *
+ * <pre>{@code
+ * class WarehouseTest extends InventoryContract {
+ *     protected InventoryService inventory() { return warehouse; }
+ *     protected String newProduct(long units) { return warehouse.add(units); }
+ *     protected long available(String sku) { return warehouse.available(sku); }
+ * }
+ * }</pre>
+ *
+ * <p>Every test uses products and orders of its own, so it may run against a system that is in use.
  */
 public abstract class InventoryContract {
 
@@ -37,7 +47,7 @@ public abstract class InventoryContract {
     /** The service to be held to the contract. */
     protected abstract InventoryService inventory();
 
-    /** Puts {@code units} of a product into stock that nobody else uses, without backorders, and returns its sku. */
+    /** Puts {@code units} of a product into stock that no other test uses, without backorders, and returns its sku. */
     protected abstract String newProduct(long units);
 
     /** Units of a product that could be promised now. */

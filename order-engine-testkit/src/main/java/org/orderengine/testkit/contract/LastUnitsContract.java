@@ -27,9 +27,17 @@ import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.StockLevel;
 
 /**
- * Many buyers at once, and fewer units than they want: nothing is sold twice (U3), whatever they do next, and the inventory
- * holds for each order what its books say (U2). Extend it and say where orders are kept; it runs an engine on that store with
- * the testkit's inventory.
+ * The contract of a store under many buyers at once, who want more units than there are.
+ *
+ * <p>No unit is sold twice (U3), whatever the buyers do next. The inventory holds for each order what its books say (U2).
+ *
+ * <pre>{@code
+ * class LastUnitsTest extends LastUnitsContract {
+ *     protected OrderStore open() { return new MyStore(newDatabase()); }
+ * }
+ * }</pre>
+ *
+ * <p>It runs an engine on that store, with the testkit's inventory.
  */
 public abstract class LastUnitsContract {
 
@@ -87,7 +95,7 @@ public abstract class LastUnitsContract {
                 .build();
     }
 
-    /** Places an order and goes on with it, each buyer in his own way. */
+    /** Places an order and goes on with it, differently for each buyer. */
     private static Callable<Outcome> buyer(OrderEngine engine, String order, long seed) {
         return () -> {
             PlaceOrder.Builder place = PlaceOrder.of(order);

@@ -11,8 +11,9 @@ import net.jqwik.api.Provide;
 import org.orderengine.spi.store.OrderStore;
 
 /**
- * The contract of {@link OrderStore}, rule by rule as {@code docs/contract.md} numbers them (S). A store proves that it
- * holds them by a test class of its own:
+ * The contract of an {@link OrderStore}: rules S1 to S10 of {@code docs/contract.md}, one by one.
+ *
+ * <p>A store proves that it keeps them by a test class of its own:
  *
  * <pre>{@code
  * class MyStoreTest extends OrderStoreContract {
@@ -21,8 +22,15 @@ import org.orderengine.spi.store.OrderStore;
  * }
  * }</pre>
  *
- * <p>Beside an example or two per rule, threads race for orders, and a property runs random operations on the store and on
- * a plain model of it and compares all that both answer.
+ * <p>What it tries:
+ *
+ * <ol>
+ *   <li>an example or two for each rule;
+ *   <li>threads that race for orders;
+ *   <li>random operations, whose answers are compared with those of a plain model. A failure prints its seed.
+ * </ol>
+ *
+ * <p>Each test opens a store of its own.
  */
 public abstract class OrderStoreContract extends StoreRaceRules {
 

@@ -17,9 +17,23 @@ import org.orderengine.model.Money;
 import org.orderengine.spi.payment.PaymentGateway;
 
 /**
- * What the engine relies on in a {@link PaymentGateway}: rules G1 to G6 of {@code docs/contract.md}. Extend it, name a payment
- * method of the provider's trial account that is approved and one that is declined, and say how to look into the
- * provider's log. Every test uses orders of its own.
+ * The contract of a {@link PaymentGateway}: rules G1 to G6 of {@code docs/contract.md}.
+ *
+ * <p>A gateway proves that it keeps them by a test class of its own. The class names a payment method of the provider's trial
+ * account that is approved and one that is declined, and reads the provider's log:
+ *
+ * <pre>{@code
+ * class CardGatewayTest extends PaymentGatewayContract {
+ *     protected PaymentGateway gateway() { return gateway; }
+ *     protected String approvedMethod() { return "test-card"; }
+ *     protected String declinedMethod() { return "test-card-without-funds"; }
+ *     protected Money amount(long minorUnits) { return Money.ofMinor(EUR, minorUnits); }
+ *     protected Money captured(String orderId) { return trial.captured(orderId); }
+ *     protected Money refunded(String orderId) { return trial.refunded(orderId); }
+ * }
+ * }</pre>
+ *
+ * <p>Every test uses orders of its own.
  */
 public abstract class PaymentGatewayContract {
 

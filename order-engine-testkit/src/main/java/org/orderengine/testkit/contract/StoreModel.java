@@ -22,7 +22,7 @@ import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
-/** A store as plain as the rules: one list of orders that every question goes through. For one thread. */
+/** A store as plain as the rules: one list of orders, searched for every question. For one thread. */
 final class StoreModel implements OrderStore {
 
     /** An order: its commits so far, and its lease. */

@@ -16,7 +16,7 @@ import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
-/** Something done to a store, whose answer can be compared with another store's. */
+/** An operation on a store, whose answer can be compared with another store's. */
 sealed interface StoreOperation {
 
     /** The orders that operations are about. */

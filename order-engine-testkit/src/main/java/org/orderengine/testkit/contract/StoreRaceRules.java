@@ -71,7 +71,7 @@ abstract class StoreRaceRules extends StoreFindRules {
         }
     }
 
-    /** Ends a racer whose result nobody waits for any more. */
+    /** Ends a racer whose result is no longer waited for. */
     private static void requireWanted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("the race was called off");

@@ -16,7 +16,7 @@ import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
-/** What the rules of stores share: how a store is come by, and short words for what is done to it. */
+/** The common part of the rules of stores: opening a store, and short names for what is done to it. */
 abstract class StoreRules {
 
     static final Instant NOON = CommitBuilder.NOON;

@@ -27,9 +27,10 @@ import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.InstantRule;
 
 /**
- * Where a process can go from anywhere, whatever its guards answer: it lets the machine take each step again with every combination of
- * answers that makes a difference. A guard that is asked twice in one step answers alike. Nothing of an order but its position
- * matters here. Every answer is kept; for any number of threads.
+ * Finds where a process can go from a position, whatever its guards answer. It takes each step again with every combination of answers
+ * that makes a difference. A guard that is asked twice in one step answers alike. Only the position of an order matters.
+ *
+ * <p>Results are kept. Safe for any number of threads.
  */
 final class Explorer {
 

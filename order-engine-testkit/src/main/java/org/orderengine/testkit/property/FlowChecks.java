@@ -17,7 +17,7 @@ import org.orderengine.model.Timer;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessState;
 
-/** Holds the rules of the flow against what happens to one order. */
+/** Checks the rules of the flow against what happens to one order. */
 final class FlowChecks {
 
     private final ProcessTrial trial;

@@ -12,7 +12,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Timer;
 import org.orderengine.orders.TimelineEntry;
 
-/** One life on the engine, with the rules held against it after every deed. */
+/** One run of a life on the engine, with the rules checked after every step. */
 final class LifeRun {
 
     /** Longer than any retry or query goes on, so that faults have stopped and all answers are in. */

@@ -9,7 +9,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.orderengine.testkit.Answer;
 
-/** Lives by chance: for jqwik, which shortens those that break a rule, and by number. */
+/**
+ * Generates lives of orders.
+ *
+ * <p>{@code any()} gives them to jqwik, which shortens a life that breaks a rule. {@link #number} gives the life of a number,
+ * the same at every run.
+ *
+ * <p>Safe for any number of threads.
+ */
 public final class Lives {
 
     private static final int MAX_DEEDS = 30;
@@ -20,7 +27,7 @@ public final class Lives {
 
     private Lives() {}
 
-    /** Lives of up to thirty deeds. */
+    /** Lives of up to thirty steps. */
     static Arbitrary<Life> any() {
         return Combinators.combine(
                         choice(),

@@ -2,7 +2,7 @@ package org.orderengine.testkit.property;
 
 import org.orderengine.process.ProcessDefinition;
 
-/** The invariants of the flow in one line, for tests that have nothing to set. */
+/** The check of the flow's invariants in one line, for tests that have nothing to set. */
 public final class ProcessInvariants {
 
     private static final int LIVES = 200;
@@ -10,7 +10,7 @@ public final class ProcessInvariants {
     private ProcessInvariants() {}
 
     /**
-     * Lets 200 orders of a definition live, always the same, and holds every {@link FlowRule} against each.
+     * Runs 200 lives of orders of a definition, the same at every run, and checks every {@link FlowRule} against each.
      *
      * @throws AssertionError if a rule is broken; it begins with the life's number and the rule's
      */

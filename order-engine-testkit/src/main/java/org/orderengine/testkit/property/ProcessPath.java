@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.orderengine.model.Position;
 
 /**
- * A way through a process.
+ * A path through a process.
  *
  * @param from where it begins
  * @param steps its steps

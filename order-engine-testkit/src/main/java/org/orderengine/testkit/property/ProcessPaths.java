@@ -15,8 +15,9 @@ import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.process.ProcessDefinition;
 
 /**
- * The paths through a definition, from where orders begin: what is to be done, which timers are to fire and what services are to
- * answer to get somewhere.
+ * The paths through a process definition, from where orders begin.
+ *
+ * <p>A path says which actions to take, which timers to let fire, and what services answer.
  *
  * <pre>{@code
  * ProcessPaths paths = ProcessPaths.of(tickets());
@@ -24,9 +25,12 @@ import org.orderengine.process.ProcessDefinition;
  * paths.throughAllTransitions();        // a few paths that take every transition between them
  * }</pre>
  *
- * <p>Guards may answer either way, so a path says what the definition admits; whether an order's books let it go there is found out
- * by {@link ProcessTrial#follow}. A guard that stands in one step twice answers alike. Beyond 20000 positions, which parallel states of
- * a large definition may have, no further ones are looked at. Immutable, for any number of threads.
+ * <p>Guards may answer either way, so a path says what the definition admits. {@link ProcessTrial#follow} finds out whether an
+ * order's books let it go there. A guard that is asked twice in one step answers alike.
+ *
+ * <p>The search stops at 20000 positions, which parallel states of a large definition may have.
+ *
+ * <p>Immutable, so safe for any number of threads.
  */
 public final class ProcessPaths {
 

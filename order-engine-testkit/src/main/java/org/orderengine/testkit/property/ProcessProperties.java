@@ -9,7 +9,9 @@ import net.jqwik.api.Provide;
 import org.orderengine.process.ProcessDefinition;
 
 /**
- * The invariants of the flow as properties of one definition. A definition proves that it keeps them by a test class of its own:
+ * The invariants of the flow as jqwik properties of one process definition.
+ *
+ * <p>A definition proves that it keeps them by a test class of its own:
  *
  * <pre>{@code
  * class TicketsProperties extends ProcessProperties {
@@ -17,11 +19,12 @@ import org.orderengine.process.ProcessDefinition;
  * }
  * }</pre>
  *
- * <p>Each property lets orders live on the real engine: actions with payloads that fit or do not, time, timers fired early and twice,
- * services that decline, fail and lose answers, restarts. jqwik shortens a life that breaks a rule to the deeds that matter.
+ * <p>Each property runs lives of orders on the real engine: actions with payloads that fit or do not, time, timers fired early
+ * and twice, services that decline, fail and lose answers, and restarts. jqwik shortens a life that breaks a rule to the steps
+ * that matter.
  *
- * <p>Properties of your own take {@code @ForAll("lives") Life}, or {@code @ForAll("walks") ProcessPath}: up to twenty actions, timers
- * and answers of services in an order that the definition admits.
+ * <p>Properties of your own take {@code @ForAll("lives") Life}, or {@code @ForAll("walks") ProcessPath}: up to twenty actions,
+ * timers and answers of services in an order that the definition admits.
  */
 public abstract class ProcessProperties {
 

@@ -13,15 +13,27 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.coverage.Coverage;
 
 /**
- * A definition on trial: orders live on the real engine, among the testkit's fake services and in virtual time, and the rules of the
- * flow are held against everything that happens to them.
+ * A trial of a process definition: orders live on the real engine, and the rules of the flow are checked against all that
+ * happens.
+ *
+ * <p>Each life runs among the testkit's fake services and in virtual time. The {@link FlowRule}s are checked after every step
+ * and at the end.
  *
  * <pre>{@code
  * ProcessTrial.of(tickets()).withWiring(engine -> engine.guard("vip", vip)).check(200);
  * }</pre>
  *
- * <p>Guards, effects and rules that the definition names and the wiring does not bring are played: guards answer by chance, effects
- * are done unless upset, rules say a day. Immutable, for any number of threads.
+ * <p>Guards, effects and rules that the definition names and the wiring does not bring are played:
+ *
+ * <ul>
+ *   <li>guards answer by chance, and alike while the order stays as it is;
+ *   <li>effects are done, unless a step upsets them;
+ *   <li>rules say a day.
+ * </ul>
+ *
+ * <p>A broken rule is an {@link AssertionError}. It begins with the rule's number, and tells the whole life.
+ *
+ * <p>Immutable, so safe for any number of threads.
  */
 public final class ProcessTrial {
 
@@ -70,13 +82,13 @@ public final class ProcessTrial {
                 new Routes(explorer, Names.of(definition)));
     }
 
-    /** With what the host adds to each engine, or puts in place of what stands there: guards, effects, rules, services. */
+    /** This trial with guards, effects, rules or services that the host adds to each engine, or replaces in it. */
     public ProcessTrial withWiring(Consumer<OrderEngineBuilder> added) {
         return new ProcessTrial(definition, added, stores, coverage, explorer, routes);
     }
 
     /**
-     * On other stores than in memory.
+     * This trial on other stores than in memory.
      *
      * @param newStore makes a new, empty store for each life, and returns what opens it: at the start and at every restart
      */
@@ -84,13 +96,13 @@ public final class ProcessTrial {
         return new ProcessTrial(definition, wiring, newStore, coverage, explorer, routes);
     }
 
-    /** Counting what of the definition is exercised. */
+    /** This trial, counting the parts of the definition that it exercises. */
     public ProcessTrial withCoverage(Coverage counting) {
         return new ProcessTrial(definition, wiring, stores, counting, explorer, routes);
     }
 
     /**
-     * Lets an order live and holds rules against its life, after every deed and at the end.
+     * Runs the life of an order, and checks rules against it after every step and at the end.
      *
      * @param rules which
      * @throws AssertionError if one is broken; it begins with the rule's number, and tells the whole life
@@ -102,8 +114,8 @@ public final class ProcessTrial {
     }
 
     /**
-     * Lets an order go a path, with actions, time and services that answer as the path says, and holds rules against it. What goes with
-     * the actions is tried in several ways, each with an order of its own, until one goes to the end.
+     * Leads an order along a path, with actions, time and services that answer as the path says, and checks rules against it. Several
+     * payloads of the actions are tried, each with an order of its own, until one order gets to the end.
      *
      * @return whether an order could go it to the end; if not, the definition admits a path that the books of no order tried do
      * @throws AssertionError if a rule is broken
@@ -125,7 +137,7 @@ public final class ProcessTrial {
     }
 
     /**
-     * Leads an order to each transition, lets others live the lives of the numbers from 0, and holds all rules against each.
+     * Leads an order to each transition, runs the lives of the numbers from 0, and checks all rules against each.
      *
      * @param lives how many
      * @throws AssertionError if a rule is broken; it names the life

@@ -16,7 +16,7 @@ import org.orderengine.process.ProcessState;
 import org.orderengine.testkit.property.Explorer.Landing;
 import org.orderengine.testkit.property.PathStep.Cause;
 
-/** The shortest ways from a position to everything that can be reached from there. For any number of threads. */
+/** The shortest paths from a position to everything that can be reached from there. Safe for any number of threads. */
 final class Routes {
 
     /** More positions than this are not looked at. */

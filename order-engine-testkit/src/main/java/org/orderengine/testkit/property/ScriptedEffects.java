@@ -10,7 +10,7 @@ import org.orderengine.model.Order;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.testkit.Answer;
 
-/** An effect of a host's own: it does everything once per key, unless it is told otherwise. */
+/** An effect of a host's own that does everything once per key, unless it is told otherwise. */
 final class ScriptedEffects implements HostEffectHandler {
 
     private final Deque<Answer> script = new ArrayDeque<>();

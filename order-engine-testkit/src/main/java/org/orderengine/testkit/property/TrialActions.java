@@ -24,8 +24,8 @@ import org.orderengine.process.vocabulary.PayloadType;
 import org.orderengine.process.vocabulary.Registry;
 
 /**
- * What can be asked of an order, and what goes with it: built-in actions get payloads that often fit, made after their
- * descriptions; others get none.
+ * The actions that a trial asks of an order, with their payloads. Built-in actions get payloads that often fit, made after their
+ * descriptions. Others get none.
  */
 final class TrialActions {
 

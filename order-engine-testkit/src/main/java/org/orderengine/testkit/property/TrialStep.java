@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.orderengine.testkit.Answer;
 
 /**
- * Something that happens in the life of an order. What it means is found out when it is done: numbers choose among what there is
- * then, so that a life can be shortened and its rest still makes sense.
+ * A step in the life of an order. Its numbers choose among what is possible when it is taken. A life can therefore be shortened, and
+ * its rest still makes sense.
  */
 public sealed interface TrialStep {
 

@@ -106,7 +106,7 @@ final class TrialWorld implements AutoCloseable {
         return builder.build();
     }
 
-    /** A guard nobody registered: it answers by chance, and alike as long as the order stays as it is. */
+    /** A guard that is not registered: it answers by chance, and alike as long as the order stays as it is. */
     private static Guard byChance(String name) {
         return (order, now) -> (name.hashCode() + order.revision() * 0x9E37L) % 3 == 0 ? "by chance" : null;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.orderengine.source.JsonFindings;
 import org.orderengine.source.JsonSource.Place;
 
-/** What is wrong with a file, gathered while it is read to its end. */
+/** The findings in a file, collected while it is read to its end. */
 final class Findings implements JsonFindings {
 
     private final String file;

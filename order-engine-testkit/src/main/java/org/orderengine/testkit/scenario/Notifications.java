@@ -13,8 +13,8 @@ import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.testkit.FakePaymentGateway;
 
 /**
- * Puts the money of payment notifications into the provider's log: it came there before the shop hears of it. Money of a
- * notification that the engine refuses went back, for all the shop knows.
+ * Enters the money of payment notifications in the provider's log, before the shop hears of it. Where the engine refuses a
+ * notification, the money counts as sent back.
  */
 final class Notifications {
 

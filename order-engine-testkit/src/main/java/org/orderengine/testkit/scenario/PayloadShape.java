@@ -51,7 +51,7 @@ interface PayloadShape {
         };
     }
 
-    /** The members of these names that are there, each as its shape says; others are passed over. */
+    /** The members of these names that are there, each as its shape says; others are ignored. */
     static Map<String, Object> read(ObjectFields fields, Map<String, PayloadShape> members, Set<String> required) {
         required.forEach(fields::required);
         Map<String, Object> payload = new LinkedHashMap<>();

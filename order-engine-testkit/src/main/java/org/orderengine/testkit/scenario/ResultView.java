@@ -19,7 +19,7 @@ import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.testkit.scenario.OrderView.Happening;
 
-/** Tells what came of steps, as the scenario format shows it. */
+/** The output of steps, as the scenario format shows it. */
 final class ResultView {
 
     private final ScenarioShop world;

@@ -16,15 +16,25 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.coverage.Coverage;
 
 /**
- * The story of one or more orders: what a shop sells and has in stock, what happens when, and what must come out. Immutable;
- * it may be run any number of times, each time in a world of its own.
+ * A scenario: the story of one or more orders, read from a JSON file.
+ *
+ * <p>A run of it:
+ *
+ * <ol>
+ *   <li>sets up a shop: its products, stock, offers, members, and the answers of its services;
+ *   <li>takes the steps one after another, in virtual time, on the real engine;
+ *   <li>compares the output of each step with what the scenario expects.
+ * </ol>
  *
  * <pre>{@code
  * ScenarioResult result = Scenario.read(Path.of("scenarios/01-first-order.json")).run();
  * assertThat(result.differences()).isEmpty();
  * }</pre>
  *
- * <p>The format is described in the documentation of the project.
+ * <p>The format is described in {@code docs/testing.md}. A file that cannot be understood is a {@link ScenarioFormatException},
+ * with everything that is wrong.
+ *
+ * <p>Immutable, so safe for any number of threads. It may be run any number of times, each time in a shop of its own.
  */
 public final class Scenario {
 

@@ -3,11 +3,11 @@ package org.orderengine.testkit.scenario;
 import java.util.List;
 
 /**
- * What came out of a scenario.
+ * The result of a run of a scenario.
  *
  * @param scenario its title
- * @param json the output of all steps and how everything stood at the end, as JSON on one line
- * @param differences what did not come out as expected, each as {@code file: step N: path: expected X, was Y}, and what broke
+ * @param json the output of all steps and the state of everything at the end, as JSON on one line
+ * @param differences the expectations that did not hold, each as {@code file: step N: path: expected X, was Y}, and what broke
  */
 public record ScenarioResult(String scenario, String json, List<String> differences) {
 

@@ -53,7 +53,7 @@ public abstract class ScenarioTests {
         return false;
     }
 
-    /** What counts the parts of processes that the scenarios exercise; by default nobody looks at it. */
+    /** The counter of the parts of processes that the scenarios exercise; by default its counts are not used. */
     protected Coverage coverage() {
         return new Coverage();
     }

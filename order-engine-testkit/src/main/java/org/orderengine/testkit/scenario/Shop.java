@@ -15,22 +15,21 @@ import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
 
 /**
- * The world that a scenario plays in: what the shop sells, has in stock and offers, who its members are, and how its
- * services will answer.
+ * The shop of a scenario: what it sells, has in stock and offers, its members, and the answers of its services.
  *
- * <p>More than seven components: there is one for each field of the document.
+ * <p>The record has more than seven components: there is one for each field of the document.
  *
  * @param catalog the products
  * @param taxRates the rate of each tax category
- * @param stock what is in stock
+ * @param stock the units in stock
  * @param offers the offers, in the order in which they apply
  * @param members the members
- * @param pricing how it prices
- * @param deposits what it wants in advance
- * @param processes the processes that orders may follow, the one they follow by default first
- * @param gateway what the payment gateway answers
- * @param inventory what the warehouse answers
- * @param delivery what the delivery of goods without a parcel answers
+ * @param pricing the policy on prices
+ * @param deposits the policy on deposits
+ * @param processes the processes that orders may follow, the default first
+ * @param gateway the answers of the payment gateway
+ * @param inventory the answers of the warehouse
+ * @param delivery the answers of the delivery of goods that need no parcel
  */
 record Shop(
         List<Product> catalog,

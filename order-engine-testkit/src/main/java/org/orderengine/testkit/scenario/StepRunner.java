@@ -15,8 +15,8 @@ import org.orderengine.engine.Preview;
 import org.orderengine.pricing.QuoteResult;
 
 /**
- * Does what steps say. What came of one is told only when it is asked for, so that of steps that start together each tells
- * how things stand when all have ended.
+ * Runs the steps of a scenario. The output of a step is made only when it is asked for. Steps that start together therefore all
+ * show how things stand when all have ended.
  */
 final class StepRunner {
 

@@ -2,7 +2,7 @@ package org.orderengine.testkit.scenario;
 
 import java.nio.file.Path;
 
-/** The testkit's own scenarios, as a user would run his, each also with a restart behind every step. */
+/** The testkit's own scenarios, run as a user would, each also with a restart after every step. */
 class OwnScenariosTest extends ScenarioTests {
 
     @Override

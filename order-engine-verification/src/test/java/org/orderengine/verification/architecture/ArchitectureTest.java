@@ -143,7 +143,7 @@ class ArchitectureTest {
     }
 
     @Nested
-    class Process {
+    class Processes {
 
         /** What is wrong with definitions, what they are, and above them what is made of them. */
         private final Layers rooms = new Layers(
@@ -167,7 +167,7 @@ class ArchitectureTest {
     }
 
     @Nested
-    class Pricing {
+    class Prices {
 
         /** How offers are read, what a shop chooses and what a price says, and how a quote is worked out. */
         private final Layers rooms =

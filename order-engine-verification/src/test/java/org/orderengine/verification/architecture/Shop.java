@@ -45,7 +45,7 @@ public sealed interface Shop {
         ABOVE
     }
 
-    /** A class to be extended, which extends one that nobody sees. */
+    /** A class to be extended, which extends a package-private one. */
     abstract non-sealed class Shelf<T> extends HiddenShelf implements Shop {
 
         protected Shelf() {}

@@ -58,7 +58,7 @@ final class Changeable {
         return this;
     }
 
-    /** Something that somebody might want; it may well be refused. */
+    /** A request that may be made of the order, and may be refused. */
     Action wish() {
         return switch (random.nextInt(12)) {
             case 0, 1 -> units("cancel");

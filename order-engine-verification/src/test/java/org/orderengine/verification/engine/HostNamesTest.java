@@ -80,7 +80,7 @@ class HostNamesTest {
     }
 
     @Test
-    void a_name_that_nobody_registered_keeps_the_engine_from_being_built() {
+    void a_name_that_is_not_registered_keeps_the_engine_from_being_built() {
         ProcessDefinition definition = ProcessDefinition.named("tickets", 1)
                 .state("open", s -> s.on("print").when("adul").to("printed").entry("tickets.prnt"))
                 .state("printed", s -> s.end())

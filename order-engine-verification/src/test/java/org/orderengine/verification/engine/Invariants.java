@@ -74,7 +74,7 @@ public final class Invariants {
         }
     }
 
-    /** P3, P4: one intent moves money once, and is not attempted again while nobody knows what became of it. */
+    /** P3, P4: one intent moves money once, and is not attempted again while its outcome is unknown. */
     private static void intentsHold(TestShop shop, String id) {
         Set<String> moved = new HashSet<>();
         for (MoneyMovement movement : shop.gateway.movements()) {

@@ -74,7 +74,7 @@ final class Life {
         this.goesOn = random.nextBoolean();
     }
 
-    /** A life on any standard process whose units come from several locations, and somebody else is quicker now and then. */
+    /** A life on any standard process whose units come from several locations, and another order is quicker now and then. */
     static Life atLocations(long seed) {
         Random random = new Random(seed);
         List<String> locations = List.of("north", "south", "east").subList(0, 2 + random.nextInt(2));
@@ -119,7 +119,7 @@ final class Life {
         Invariants.standardMachinesSayWhatTheBooksSay(shop, ID);
     }
 
-    /** Whether it was placed at all: who asks for more points than he has is refused. */
+    /** Whether it was placed at all: a buyer who asks for more points than there are is refused. */
     boolean isThere() {
         return shop.engine.orders().find(ID).isPresent();
     }
@@ -163,7 +163,7 @@ final class Life {
         }
     }
 
-    /** What somebody asks of the order next. */
+    /** The next request to the order. */
     Action next(Order before) {
         List<String> allowed = shop.engine.orders().allowed(before);
         List<String> onwards = allowed.stream().filter(ONWARDS::contains).toList();
@@ -286,7 +286,7 @@ final class Life {
         return values[random.nextInt(values.length)];
     }
 
-    /** F8: what is not at its end waits for somebody, or is parked; and otherwise the world agrees with the books. */
+    /** F8: an order that has not ended waits for an action or is parked, and the outside agrees with its books. */
     void comesToRest() {
         for (String location : locations) {
             shop.inventory.addAt(location, "BED", 100);
@@ -298,7 +298,7 @@ final class Life {
         Order order = shop.order(ID);
         assertThat(shop.engine.orders().nextDue()).as("F8: work without end").isEmpty();
         if (!isParked()) {
-            assertThat(order.flow().effects()).as("F8: nobody does it").isEmpty();
+            assertThat(order.flow().effects()).as("F8: it is never done").isEmpty();
             assertThat(order.flow().isBusy()).as("F8: busy without work").isFalse();
             Invariants.worldEqualsTheBooks(shop, ID);
         }

@@ -420,7 +420,7 @@ class LocationsTest {
         assertThat(held(shop)).containsExactly(new HeldAt("north", 3, 0));
     }
 
-    /** An order of which nobody knows whether the second location holds its part. */
+    /** An order of which it is unknown whether the second location holds its part. */
     private TestShop parked(Answer answer) {
         TestShop shop = shop();
         inventory.stockAt("north", "BED", 1).stockAt("south", "BED", 1);
@@ -448,7 +448,7 @@ class LocationsTest {
         return new TestShop(inventory, engine -> engine.allocator(allocator));
     }
 
-    /** A shop in which somebody else is quicker, once, where there is something at a location. */
+    /** A shop in which another order is quicker, once, where a location has units. */
     private TestShop racing(String location, long units) {
         return racing(location, units, ReservePolicy.ALL_OR_NOTHING);
     }

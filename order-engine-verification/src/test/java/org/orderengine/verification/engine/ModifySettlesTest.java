@@ -120,7 +120,9 @@ class ModifySettlesTest {
 
         shop.inventory.answer(FakeInventory.Operation.RESERVE, Answer.UNKNOWN_DONE);
         modify(change);
-        assertThat(shop.order(ID).totals().refunded()).as("nobody knows yet").isEqualTo(eur("0.00"));
+        assertThat(shop.order(ID).totals().refunded())
+                .as("its outcome is unknown yet")
+                .isEqualTo(eur("0.00"));
         shop.advance(Duration.ofHours(1));
         assertThat(shop.order(ID).totals().refunded()).isEqualTo(quote.refund());
         Invariants.worldEqualsTheBooks(shop, ID);

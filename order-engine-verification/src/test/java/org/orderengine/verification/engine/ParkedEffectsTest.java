@@ -26,7 +26,7 @@ import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway.Operation;
 
-/** What a person can do about work that nobody can do. */
+/** What a person can do about parked effects. */
 class ParkedEffectsTest {
 
     private static final String ID = "o-1";

@@ -20,7 +20,7 @@ import org.orderengine.testkit.FakePaymentGateway;
 /** Payments run a small machine of their own beside the order's. */
 class PaymentMachineTest {
 
-    /** A payment that somebody looks at between promise and capture. */
+    /** A payment that a person reviews between authorization and capture. */
     private static final ProcessDefinition REVIEWED = ProcessJson.read(
             """
             { "process": "payment", "version": 1, "initial": "pending",
@@ -56,7 +56,7 @@ class PaymentMachineTest {
             new TestShop(builder -> builder.process(PROCESS, ChildProcesses.STANDARD.payments(REVIEWED)));
 
     @Test
-    void money_is_not_taken_before_somebody_has_looked() {
+    void money_is_not_captured_before_a_person_has_reviewed_it() {
         authorize();
         assertThat(payment().state()).isEqualTo("review");
         assertThat(payment().capturable()).isEqualTo(shop.order("o-1").totals().total());
@@ -90,7 +90,7 @@ class PaymentMachineTest {
     }
 
     @Test
-    void nobody_looks_and_time_decides() {
+    void without_a_review_a_timer_decides() {
         authorize();
         assertThat(timers()).containsExactly("payment p1 unreviewed");
         shop.advance(Duration.ofDays(3));

@@ -45,7 +45,7 @@ class PaymentNoticeTest {
     }
 
     @Test
-    void a_notification_ends_the_doubt_about_a_capture_and_nobody_is_asked() {
+    void a_notification_ends_the_doubt_about_a_capture_and_the_gateway_is_not_queried() {
         loseTheCapture(Answer.UNKNOWN_DONE);
 
         assertThat(shop.execute(received("p1", "fake-1", null)).isAccepted()).isTrue();

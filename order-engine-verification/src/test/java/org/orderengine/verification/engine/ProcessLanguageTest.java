@@ -127,7 +127,7 @@ class ProcessLanguageTest {
     }
 
     @Test
-    void entry_and_exit_owe_effects_that_nobody_waits_for() {
+    void entry_and_exit_owe_effects_in_the_background() {
         place(
                 """
                 "open": { "exit": ["left-open"], "on": { "next": "middle" } },

@@ -168,7 +168,7 @@ class ReturnMachineTest {
     }
 
     @Test
-    void nobody_can_send_what_the_machines_tell_each_other() {
+    void events_between_machines_cannot_be_sent_as_actions() {
         TestShop mine = new TestShop(builder -> builder.process(openFor("wave")));
         deliver(mine);
         assertThat(rejected(mine.act("o-1", "return-ended")).code()).isEqualTo("not-allowed");

@@ -21,7 +21,7 @@ import org.orderengine.model.Shipment;
 import org.orderengine.model.Totals;
 
 /**
- * Takes an order back as far as its process lets anybody: what has not shipped is cancelled, what has is returned, and people
+ * Takes an order back as far as its process allows: what has not shipped is cancelled, what has is returned, and people
  * resolve what is parked.
  */
 final class Reversal {
@@ -77,7 +77,7 @@ final class Reversal {
 
     /**
      * A7: nothing is paid but the delivery of what was delivered, nothing is held, nothing is used. What an inspection rejected
-     * went back to the buyer for good, and he pays for it.
+     * went back to the buyer for good, and the buyer pays for it.
      */
     void leftNothing() {
         Books books = order().books();

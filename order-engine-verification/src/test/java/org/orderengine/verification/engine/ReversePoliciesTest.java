@@ -78,7 +78,7 @@ class ReversePoliciesTest {
     }
 
     @Test
-    void what_a_rule_approves_needs_nobody() {
+    void a_request_that_the_policy_approves_needs_no_approval() {
         TestShop shop = returning(ReturnPolicy.DEFAULT.approving(request -> "broken".equals(request.reason())));
         delivered(shop, cups("o-1", 3));
         shop.execute(request("o-1", 1));

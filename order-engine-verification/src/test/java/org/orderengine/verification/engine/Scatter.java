@@ -14,7 +14,7 @@ import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.LocationStock;
 import org.orderengine.testkit.FakeInventory;
 
-/** Takes units from anywhere, or from as few locations as there can be, and somebody else is quicker now and then. */
+/** Takes units from anywhere, or from as few locations as there can be, and another order is quicker now and then. */
 final class Scatter implements Allocator {
 
     private final FakeInventory inventory;

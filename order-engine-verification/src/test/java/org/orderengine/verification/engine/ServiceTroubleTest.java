@@ -24,7 +24,7 @@ import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.store.OrderCriteria;
 
-/** Services that are slow, broken or gone, and orders that nobody can work on. */
+/** Services that are slow, broken or gone, and orders that cannot be worked on. */
 class ServiceTroubleTest {
 
     private final AtomicInteger calls = new AtomicInteger();

@@ -106,7 +106,7 @@ class ShipmentMachineTest {
     }
 
     @Test
-    void a_parcel_that_nobody_scans_is_lost_after_ten_days_and_its_units_can_be_shipped_again_U1_U2() {
+    void a_parcel_that_is_not_scanned_is_lost_after_ten_days_and_its_units_can_be_shipped_again_U1_U2() {
         ship();
         shop.advance(Duration.ofDays(9));
         shop.act("o-1", "carrier-scan");
@@ -225,7 +225,7 @@ class ShipmentMachineTest {
     }
 
     @Test
-    void nobody_can_send_what_the_books_tell_a_machine() {
+    void an_action_named_like_an_event_of_the_books_does_not_move_the_machine() {
         TestShop mine = new TestShop(builder -> builder.process(
                 ProcessJson.read(ProcessJson.write(StandardProcesses.physicalGoods())
                         .replace("\"delivery-failed\"", "\"delivered\": {}, \"delivery-failed\"")),

@@ -84,7 +84,7 @@ class SnapshotTest {
     }
 
     @Test
-    void no_description_tells_where_somebody_lives() {
+    void no_description_tells_where_a_buyer_lives() {
         place(HOME);
         Order order = shop.order(ID);
 

@@ -30,7 +30,7 @@ class TimersTest {
     private final TestShop shop = new TestShop();
 
     @Test
-    void an_order_that_nobody_pays_is_cancelled() {
+    void an_unpaid_order_is_cancelled() {
         shop.execute(threeLines(ID));
         shop.advance(Duration.ofMinutes(30).minusNanos(1000));
         assertThat(shop.state(ID)).isEqualTo("created");

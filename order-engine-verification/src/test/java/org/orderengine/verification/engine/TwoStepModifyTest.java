@@ -39,7 +39,7 @@ class TwoStepModifyTest {
 
     private static final String ID = "o-1";
 
-    /** Changes of a paid order are asked for, and somebody answers within two days. */
+    /** Changes of a paid order are proposed, and are answered within two days. */
     private static final ProcessDefinition ASKING = ProcessJson.read(
             """
             { "process": "asking", "initial": "placing",
@@ -119,7 +119,7 @@ class TwoStepModifyTest {
     }
 
     @Test
-    void a_second_wish_takes_the_place_of_the_first_and_nobody_confirms_the_wrong_one() {
+    void a_second_proposal_replaces_the_first_and_the_wrong_one_cannot_be_confirmed() {
         paid(shop);
         shop.execute(request(4).set("proposal", "first").build());
         shop.execute(request(3).set("proposal", "second").build());
@@ -133,7 +133,7 @@ class TwoStepModifyTest {
     }
 
     @Test
-    void what_nobody_answers_is_dropped_by_a_timer_of_the_definition() {
+    void an_unanswered_proposal_is_dropped_by_a_timer_of_the_definition() {
         Order before = paid(shop);
         shop.execute(request(4).build());
         shop.advance(Duration.ofDays(2));

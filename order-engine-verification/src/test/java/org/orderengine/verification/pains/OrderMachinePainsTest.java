@@ -184,7 +184,7 @@ class OrderMachinePainsTest {
         assertThat(shop.order(ID).totals().total()).isEqualTo(eur("3.33"));
     }
 
-    /** A store that gives what was written, and no object that somebody had in his hands before. */
+    /** A store that gives what was written, and no object that a caller held before. */
     private static OrderStore written() {
         return new ForwardingOrderStore(new MemoryOrderStore()) {
             @Override

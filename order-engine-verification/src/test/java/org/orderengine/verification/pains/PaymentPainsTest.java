@@ -21,7 +21,7 @@ import org.orderengine.verification.engine.Invariants;
 import org.orderengine.verification.engine.Race;
 import org.orderengine.verification.engine.TestShop;
 
-/** Money that moves although the books do not know it, or twice, because nobody knew whether it had. */
+/** Money that moves without the books, or twice because it was unknown whether it had moved. */
 class PaymentPainsTest {
 
     private static final String ID = "o-1";
@@ -51,7 +51,7 @@ class PaymentPainsTest {
 
     // killbill#1015
     @Test
-    void while_nobody_knows_what_became_of_a_payment_no_other_is_tried_and_it_succeeds_once() {
+    void while_the_outcome_of_a_payment_is_unknown_no_other_is_tried_and_it_succeeds_once() {
         shop.gateway.answer(Operation.CAPTURE, Answer.UNKNOWN_DONE);
         shop.execute(PlaceOrder.of(ID).line("BED", 1).build());
         shop.act(ID, "pay");

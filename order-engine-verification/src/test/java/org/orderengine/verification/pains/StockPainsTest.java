@@ -28,7 +28,7 @@ class StockPainsTest {
 
     // vendure#3508, vendure#4930
     @Test
-    void between_looking_and_taking_nobody_else_takes_the_last_unit() {
+    void between_looking_and_taking_no_other_order_takes_the_last_unit() {
         int ways = Race.of(ID, racing -> racing.inventory.stock("BED", 1))
                 .command(
                         "ann",

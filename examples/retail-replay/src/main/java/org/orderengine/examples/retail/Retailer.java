@@ -16,7 +16,7 @@ import org.orderengine.process.ProcessJson;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.store.OrderStore;
 
-/** The retailer's systems, as far as his file tells of them, and the process that his orders follow. */
+/** The retailer's systems, as far as the sales file shows them, and the process that its orders follow. */
 final class Retailer {
 
     private Retailer() {}
@@ -42,7 +42,7 @@ final class Retailer {
 
     /**
      * The process in the resource {@code retail.json}. It knows no term for returns, because this retailer takes goods back
-     * after many months: an order stays delivered until somebody completes it.
+     * after many months: an order stays delivered until it is completed.
      */
     private static ProcessDefinition process() {
         try (InputStream json = Objects.requireNonNull(Retailer.class.getResourceAsStream("retail.json"))) {

@@ -88,7 +88,7 @@ class ReplayTest {
     }
 
     @Test
-    void what_another_customer_a_guest_or_nobody_yet_bought_does_not_come_back() {
+    void units_that_another_customer_a_guest_or_no_customer_yet_bought_do_not_come_back() {
         Tally tally = shop.row("1", "MUG", 3, "2024-01-01", "2.95", "4001")
                 .row("2", "MUG", 3, "2024-01-01", "2.95", "NA")
                 .row("C3", "MUG", -1, "2024-01-02", "2.95", "4002")
