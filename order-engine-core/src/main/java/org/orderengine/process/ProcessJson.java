@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.process.finding.ProcessFindings;
+import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.source.JsonSource;
 import org.orderengine.source.JsonSource.ListValue;
 import org.orderengine.source.JsonSource.Member;
@@ -15,10 +19,6 @@ import org.orderengine.source.JsonSource.Place;
 import org.orderengine.source.JsonSource.TextValue;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.JsonSourceException;
-import org.orderengine.machine.definition.DefinitionException;
-import org.orderengine.process.finding.ProcessFindings;
-import org.orderengine.process.finding.ProcessPlaces;
-import org.orderengine.process.finding.ProcessRule;
 
 /**
  * Process definitions in JSON. What cannot be understood is said all at once, each with its line, column and path.
