@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
+import org.orderengine.decision.child.ChildBooks;
+import org.orderengine.model.ChildKind;
 import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
@@ -29,6 +31,18 @@ class ErrorCodesTest {
     @Test
     void every_code_is_explained_and_every_explanation_has_a_code() throws IOException {
         assertThat(explained()).containsExactlyInAnyOrderElementsOf(declared());
+    }
+
+    @Test
+    void the_codes_of_children_are_those_that_hosts_name() {
+        assertThat(ofChildren())
+                .contains(
+                        Codes.UNKNOWN_PAYMENT,
+                        Codes.PAYMENT_STATE,
+                        Codes.UNKNOWN_SHIPMENT,
+                        Codes.SHIPMENT_STATE,
+                        Codes.UNKNOWN_RETURN,
+                        Codes.RETURN_STATE);
     }
 
     @Test
@@ -46,11 +60,18 @@ class ErrorCodesTest {
     }
 
     private static Set<String> declared() {
-        return Stream.of(Codes.class, PricingCodes.class, OfferCodes.class, OfferChecks.class, ReturnRule.class)
+        Stream<String> constants = Stream.of(
+                        Codes.class, PricingCodes.class, OfferCodes.class, OfferChecks.class, ReturnRule.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
-                .map(ErrorCodesTest::value)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(ErrorCodesTest::value);
+        return Stream.concat(constants, ofChildren()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each kind of child has a code for one that there is not, and one for a state in which something is not possible. */
+    private static Stream<String> ofChildren() {
+        return Arrays.stream(ChildKind.values())
+                .flatMap(kind -> Stream.of(ChildBooks.unknown(kind), ChildBooks.notThere(kind)));
     }
 
     private static String value(Field field) {

@@ -2,35 +2,101 @@ package org.orderengine.dispatch;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.spi.benefit.BenefitService;
+import org.orderengine.decision.effect.Desks;
+import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
+import org.orderengine.effect.EffectResult;
+import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
+import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.inventory.Allocator;
-import org.orderengine.spi.inventory.InventoryService;
-import org.orderengine.spi.logistics.DeliveryService;
-import org.orderengine.spi.logistics.LogisticsService;
-import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.rule.HostEffectHandler;
 
-/**
- * The host's services that do outside work; null where the host plugged in none.
- *
- * @param inventory its stock
- * @param allocator the rule for choosing its locations
- * @param payments its payment providers
- * @param benefits its coupons and points
- * @param logistics its carriers
- * @param delivery its delivery of goods that need no parcel
- * @param effects its own effects by name
- */
-public record HostServices(
-        @Nullable InventoryService inventory,
-        Allocator allocator,
-        @Nullable PaymentGateway payments,
-        @Nullable BenefitService benefits,
-        @Nullable LogisticsService logistics,
-        @Nullable DeliveryService delivery,
-        Map<String, HostEffectHandler> effects) {
+/** The host's services that do outside work: finds the one that does an effect. Immutable. */
+public final class HostServices {
 
-    public HostServices {
-        effects = Map.copyOf(effects);
+    private final Map<Service, ServiceCalls<?>> plugged;
+    private final LocationAllocations allocations;
+    private final Map<String, HostEffectHandler> effects;
+
+    /**
+     * The services of a host.
+     *
+     * @param plugged how those that the host plugged in are called
+     * @param locations what is where in its stock; null where there is one location, without a name
+     * @param allocator which locations of its stock are asked
+     * @param effects its own effects by name
+     */
+    public HostServices(
+            Map<Service, ServiceCalls<?>> plugged,
+            @Nullable StockLocations locations,
+            Allocator allocator,
+            Map<String, HostEffectHandler> effects) {
+        this.plugged = Map.copyOf(plugged);
+        this.allocations = new LocationAllocations(locations, allocator);
+        this.effects = Map.copyOf(effects);
+    }
+
+    /**
+     * Has an effect done.
+     *
+     * @param reference the provider's name of a payment, where it gave one after the order was read
+     */
+    EffectResult call(Order order, OwedEffect effect, @Nullable String reference, CallContext call) {
+        HostEffectHandler own = effects.get(effect.name());
+        if (own != null) {
+            return own.perform(order, call);
+        }
+        if (isHandedOverByItself(effect)) {
+            return EffectResult.done();
+        }
+        Effect request = Desks.request(order, effect);
+        EffectResult allocated = allocated(order, effect, request);
+        return allocated == null ? serviceOf(effect).call(under(reference, request), call) : allocated;
+    }
+
+    /** Asks what became of an effect. */
+    EffectResult query(Order order, OwedEffect effect, CallContext call) {
+        HostEffectHandler own = effects.get(effect.name());
+        return own == null ? serviceOf(effect).query(Desks.request(order, effect), call) : own.perform(order, call);
+    }
+
+    /** What does an effect, as a text: what fails and recovers as one. */
+    String service(Order order, OwedEffect effect) {
+        Service service = effects.containsKey(effect.name())
+                ? Service.HOST
+                : EffectKind.of(effect).service();
+        if (service == Service.PAYMENT) {
+            Payment payment = effect.subject() == null ? null : order.books().payment(effect.subject());
+            return payment == null ? service.name() : service.name() + " " + payment.method();
+        }
+        return service == Service.HOST ? service.name() + " " + effect.name() : service.name();
+    }
+
+    /** A host that plugged nothing in hands goods over by what it does with the order. */
+    private boolean isHandedOverByItself(OwedEffect effect) {
+        return EffectKind.of(effect).service() == Service.DELIVERY && !plugged.containsKey(Service.DELIVERY);
+    }
+
+    /** At an inventory with several locations it is first asked what is where, and then one location after another. */
+    private EffectResult.@Nullable Allocated allocated(Order order, OwedEffect effect, Effect request) {
+        return request instanceof Effect.ReserveStock reserve && reserve.location() == null
+                ? allocations.allot(order, effect, reserve.lines())
+                : null;
+    }
+
+    private static Effect under(@Nullable String reference, Effect request) {
+        return reference != null && request instanceof Effect.Charge charge ? charge.under(reference) : request;
+    }
+
+    private ServiceCalls<?> serviceOf(OwedEffect effect) {
+        ServiceCalls<?> service = plugged.get(EffectKind.of(effect).service());
+        if (service == null) {
+            throw new IllegalStateException("the host has no service for " + effect.name());
+        }
+        return service;
     }
 }

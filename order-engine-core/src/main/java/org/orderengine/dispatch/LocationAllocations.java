@@ -24,11 +24,9 @@ final class LocationAllocations {
     private final @Nullable StockLocations locations;
     private final Allocator allocator;
 
-    LocationAllocations(HostServices services) {
-        this.locations = services.inventory() == null
-                ? null
-                : services.inventory().locations().orElse(null);
-        this.allocator = services.allocator();
+    LocationAllocations(@Nullable StockLocations locations, Allocator allocator) {
+        this.locations = locations;
+        this.allocator = allocator;
     }
 
     /** Allocates the units of a reservation to locations; null where there is one location, without a name. */

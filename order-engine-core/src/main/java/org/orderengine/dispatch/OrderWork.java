@@ -15,6 +15,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
+import org.orderengine.model.TimerKey;
 import org.orderengine.spi.store.CommitResult;
 
 /**
@@ -38,7 +39,7 @@ final class OrderWork {
 
     private final DueParts parts;
     private final Instant now;
-    private final Map<String, Integer> fired = new HashMap<>();
+    private final Map<TimerKey, Integer> fired = new HashMap<>();
     private @Nullable Stuck before;
     private @Nullable Instant heldUntil;
     private boolean asked;
@@ -126,7 +127,7 @@ final class OrderWork {
 
     /** Throws if a timer fires too often at one instant. A timer that was found endless before may fire once. */
     private void requireNotEndless(Order order, Timer timer) {
-        int times = fired.merge(timer.name(), 1, Integer::sum) - 1;
+        int times = fired.merge(timer.key(), 1, Integer::sum) - 1;
         boolean isKnown = before != null && before.problem().code().equals(Codes.TIMER_ENDLESS);
         if (times >= (isKnown ? 1 : MAX_FIRINGS)) {
             throw new EndlessTimersException(order.id(), timer.name(), times, before);

@@ -21,14 +21,14 @@ final class Performer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
 
-    private final ServiceCalls calls;
+    private final HostServices services;
     private final Duration callTimeout;
     private final Circuits circuits;
     private final CallsUnderWay underWay = new CallsUnderWay();
     private final InstantSource time;
 
     Performer(HostServices services, NodeSettings node) {
-        this.calls = new ServiceCalls(services);
+        this.services = services;
         this.callTimeout = node.callTimeout();
         this.circuits = new Circuits(node.circuits());
         this.time = node.time();
@@ -51,7 +51,7 @@ final class Performer {
 
     /** Whether the service of an effect is called. */
     Circuit circuit(Order order, OwedEffect effect) {
-        return circuits.of(calls.service(order, effect));
+        return circuits.of(services.service(order, effect));
     }
 
     /** Calls the service of an effect, which its circuit permits, or queries an earlier call. */
@@ -63,8 +63,8 @@ final class Performer {
         underWay.begin(deadline);
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
-                    ? calls.query(order, effect, call)
-                    : calls.call(order, effect, reference, call);
+                    ? services.query(order, effect, call)
+                    : services.call(order, effect, reference, call);
             if (result == null) {
                 result = EffectResult.unknown(effect.name() + " answered nothing");
             }

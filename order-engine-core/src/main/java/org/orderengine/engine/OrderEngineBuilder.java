@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.orderengine.dispatch.InputCheck;
 import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.dispatch.ServiceCalls;
+import org.orderengine.effect.Effect;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.memory.MemoryOrderStore;
@@ -42,12 +45,14 @@ import org.orderengine.process.ProcessObserver;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.process.compiled.BoundProcess;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
@@ -86,6 +91,7 @@ public final class OrderEngineBuilder {
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
     private @Nullable OrderStore store;
     private @Nullable CatalogService catalog;
     private TaxService taxes = TaxService.NONE;
@@ -93,10 +99,6 @@ public final class OrderEngineBuilder {
     private MemberService members = MemberService.NONE;
     private @Nullable InventoryService inventory;
     private Allocator allocator = Allocator.FEWEST_PARCELS;
-    private @Nullable PaymentGateway payments;
-    private @Nullable BenefitService benefits;
-    private @Nullable LogisticsService logistics;
-    private @Nullable DeliveryService delivery;
     private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
     private ReversePolicy reversal = ReversePolicy.DEFAULT;
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
@@ -147,7 +149,15 @@ public final class OrderEngineBuilder {
     /** The host's stock; without it nothing is reserved. */
     public OrderEngineBuilder inventory(InventoryService service) {
         this.inventory = service;
-        return this;
+        return plug(
+                Service.INVENTORY,
+                ServiceCalls.of(Effect.Stock.class, (request, call) -> service.query(call))
+                        .on(Effect.ReserveStock.class, service::reserve)
+                        .on(Effect.FillBackorder.class, service::fill)
+                        .on(Effect.ReleaseStock.class, service::release)
+                        .on(Effect.ConsumeStock.class, service::consume)
+                        .on(Effect.TakeBackGoods.class, service::takeBack)
+                        .on(Effect.RestockGoods.class, service::restock));
     }
 
     /**
@@ -170,25 +180,42 @@ public final class OrderEngineBuilder {
 
     /** The host's payment providers; without them an order can only be paid by notification. */
     public OrderEngineBuilder payments(PaymentGateway gateway) {
-        this.payments = gateway;
-        return this;
+        return plug(
+                Service.PAYMENT,
+                ServiceCalls.of(Effect.Charge.class, (request, call) -> gateway.query(request.method(), call))
+                        .on(Effect.AuthorizePayment.class, gateway::authorize)
+                        .on(Effect.CapturePayment.class, gateway::capture)
+                        .on(Effect.VoidPayment.class, gateway::voidAuthorization)
+                        .on(Effect.RefundPayment.class, gateway::refund));
     }
 
     /** The host's coupons and points; without it none are redeemed or spent. */
     public OrderEngineBuilder benefits(BenefitService service) {
-        this.benefits = service;
-        return this;
+        return plug(
+                Service.BENEFIT,
+                ServiceCalls.of(Effect.Benefit.class, (request, call) -> service.query(call))
+                        .on(Effect.Benefit.class, service::perform));
     }
 
     /** The host's carriers; without them no carrier is told of parcels. */
     public OrderEngineBuilder logistics(LogisticsService service) {
-        this.logistics = service;
-        return this;
+        return plug(
+                Service.LOGISTICS,
+                ServiceCalls.of(Effect.class, (request, call) -> service.query(call))
+                        .on(Effect.DispatchShipment.class, service::dispatch)
+                        .on(Effect.CancelDispatch.class, service::cancel));
     }
 
     /** The delivery of goods that need no parcel; without it they count as handed over when the process says so. */
     public OrderEngineBuilder delivery(DeliveryService service) {
-        this.delivery = service;
+        return plug(
+                Service.DELIVERY,
+                ServiceCalls.of(Effect.DeliverGoods.class, (request, call) -> service.query(call))
+                        .on(Effect.DeliverGoods.class, service::deliver));
+    }
+
+    private OrderEngineBuilder plug(Service service, ServiceCalls<?> calls) {
+        services.put(service, calls);
         return this;
     }
 
@@ -346,7 +373,7 @@ public final class OrderEngineBuilder {
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
                 decisions,
-                new HostServices(inventory, allocator, payments, benefits, logistics, delivery, effects),
+                new HostServices(services, locations(), allocator, effects),
                 new NodeSettings(node, time, callTimeout, circuits, leaseFor));
         return new OrderEngine(new EngineParts(
                 inputCheck,
@@ -366,12 +393,12 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(
-                        inventory != null,
-                        benefits != null,
-                        logistics != null,
-                        inventory != null && inventory.locations().isPresent()),
+                new DecisionPolicy.Services(services.keySet(), locations() != null),
                 new DecisionPolicy.Deferral(limits.deferredActions(), limits.deferredCharacters()));
+    }
+
+    private @Nullable StockLocations locations() {
+        return inventory == null ? null : inventory.locations().orElse(null);
     }
 
     private List<CompiledProcess> compile() {

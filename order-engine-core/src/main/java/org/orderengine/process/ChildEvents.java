@@ -1,7 +1,8 @@
 package org.orderengine.process;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.orderengine.model.ChildKind;
 
 /**
@@ -36,37 +37,32 @@ public final class ChildEvents {
     /** A parcel that was packed does not leave. */
     public static final String CANCELLED = "cancelled";
 
-    private static final List<String> OF_PAYMENT =
-            List.of(AUTHORIZED, CAPTURED, VOIDED, REFUNDED, CHARGED_BACK, DECLINED, MERGED);
-    private static final List<String> OF_SHIPMENT = List.of(SHIPPED, DELIVERED, RETURNED, LOST, CANCELLED);
+    private static final Map<ChildKind, List<String>> HAPPENINGS = Map.of(
+            ChildKind.PAYMENT, List.of(AUTHORIZED, CAPTURED, VOIDED, REFUNDED, CHARGED_BACK, DECLINED, MERGED),
+            ChildKind.SHIPMENT, List.of(SHIPPED, DELIVERED, RETURNED, LOST, CANCELLED));
 
-    private static final String PAYMENT_ENDED = "payment-ended";
-    private static final String SHIPMENT_ENDED = "shipment-ended";
-    private static final String RETURN_ENDED = "return-ended";
-    private static final Set<String> RAISED = Set.of(PAYMENT_ENDED, SHIPMENT_ENDED, RETURN_ENDED);
+    private static final Map<ChildKind, String> RAISED = new EnumMap<>(ChildKind.class);
+
+    static {
+        for (ChildKind kind : ChildKind.values()) {
+            RAISED.put(kind, kind + "-ended");
+        }
+    }
 
     private ChildEvents() {}
 
     /** What the books tell the machine of one of a kind: no actions of people, and never refused. */
     public static List<String> happenings(ChildKind kind) {
-        return switch (kind) {
-            case PAYMENT -> OF_PAYMENT;
-            case SHIPMENT -> OF_SHIPMENT;
-            case RETURN -> List.of();
-        };
+        return HAPPENINGS.getOrDefault(kind, List.of());
     }
 
     /** What the order's own machine is told when one of a kind has come to its end. */
     public static String raised(ChildKind kind) {
-        return switch (kind) {
-            case PAYMENT -> PAYMENT_ENDED;
-            case SHIPMENT -> SHIPMENT_ENDED;
-            case RETURN -> RETURN_ENDED;
-        };
+        return RAISED.getOrDefault(kind, "");
     }
 
     /** Whether this is what the order's own machine is told, and no action of people. */
     public static boolean isRaised(String name) {
-        return RAISED.contains(name);
+        return RAISED.containsValue(name);
     }
 }

@@ -47,7 +47,8 @@ public final class ChildProcesses {
         return with(ChildKind.RETURN, definition);
     }
 
-    private ChildProcesses with(ChildKind kind, ProcessDefinition definition) {
+    /** These, with a kind that goes through another definition. */
+    public ChildProcesses with(ChildKind kind, ProcessDefinition definition) {
         Map<ChildKind, ProcessDefinition> changed = new EnumMap<>(definitions);
         changed.put(kind, definition);
         return new ChildProcesses(changed, guards);

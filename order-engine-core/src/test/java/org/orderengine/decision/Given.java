@@ -2,26 +2,32 @@ package org.orderengine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.FireTimer;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Decider;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Timer;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
@@ -38,6 +44,7 @@ import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRates;
@@ -54,22 +61,39 @@ public final class Given {
 
     static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
-    private static final PricingFacts FACTS = new PricingFacts(
-            Map.of(
-                    "LAMP", Product.of("LAMP", eur("10.00")),
-                    "CUP", Product.of("CUP", eur("1.00")),
-                    "PIN", Product.of("PIN", eur("0.10"))),
-            TaxRates.NONE,
-            List.of(),
-            Member.NOBODY);
+    private static final Map<String, Product> PRODUCTS = Map.of(
+            "LAMP", Product.of("LAMP", eur("10.00")),
+            "CUP", Product.of("CUP", eur("1.00")),
+            "PIN", Product.of("PIN", eur("0.10")));
 
-    private final Decider decider;
-    private final CompiledProcess process;
+    private static final Set<Service> PLUGGED =
+            Set.of(Service.INVENTORY, Service.PAYMENT, Service.BENEFIT, Service.LOGISTICS);
+
+    /**
+     * What the host has beside the order.
+     *
+     * @param decider by its policies
+     * @param process what the order follows
+     * @param products its catalog
+     * @param now its clock
+     */
+    private record Shop(Decider decider, CompiledProcess process, Map<String, Product> products, Instant now) {
+
+        private PricingFacts facts() {
+            return new PricingFacts(products, TaxRates.NONE, List.of(), Member.NOBODY);
+        }
+
+        private PricingFacts facts(FactsRequest request) {
+            assertThat(products.keySet()).containsAll(Set.copyOf(request.skus()));
+            return facts();
+        }
+    }
+
+    private final Shop shop;
     private final Order order;
 
-    private Given(Decider decider, CompiledProcess process, Order order) {
-        this.decider = decider;
-        this.process = process;
+    private Given(Shop shop, Order order) {
+        this.shop = shop;
         this.order = order;
     }
 
@@ -80,8 +104,13 @@ public final class Given {
 
     /** An order that follows a process and is placed, under a policy for stock that is not there. */
     public static Given anOrder(ProcessDefinition definition, ReservePolicy reserving) {
-        Decider decider = new Decider(policy(reserving));
+        return anOrder(definition, reserving, ReversePolicy.DEFAULT);
+    }
+
+    /** An order that follows a process and is placed, under policies for stock that is not there, and for taking back. */
+    public static Given anOrder(ProcessDefinition definition, ReservePolicy reserving, ReversePolicy reversal) {
         CompiledProcess process = CompiledProcess.compile(definition, BuiltIns.names(), null);
+        Shop shop = new Shop(new Decider(policy(reserving, reversal)), process, PRODUCTS, NOW);
         PlaceOrder command =
                 PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).line("CUP", 3).build();
         QuoteRequest request = new QuoteRequest(
@@ -92,22 +121,21 @@ public final class Given {
                 null,
                 null,
                 NOW);
-        QuoteResult.Quoted quote =
-                (QuoteResult.Quoted) new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)).quote(request, FACTS);
-        Decision.Accepted placed = (Decision.Accepted) decider.place(command, quote, process, NOW);
-        return new Given(decider, process, placed.order());
+        QuoteResult.Quoted quote = (QuoteResult.Quoted)
+                new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)).quote(request, shop.facts());
+        return new Given(shop, ((Decision.Accepted) shop.decider().place(command, quote, process, NOW)).order());
     }
 
-    private static DecisionPolicy policy(ReservePolicy reserving) {
+    private static DecisionPolicy policy(ReservePolicy reserving, ReversePolicy reversal) {
         return new DecisionPolicy(
                 EffectPolicy.DEFAULT,
                 new PriceCalculator(new Pricing(PricingPolicy.DEFAULT)),
-                ReversePolicy.DEFAULT,
+                reversal,
                 DepositPolicy.DEFAULT,
                 DeadlinePolicy.DEFAULT,
                 LatePayment.REFUND,
                 reserving,
-                new DecisionPolicy.Services(true, true, true, false),
+                new DecisionPolicy.Services(PLUGGED, false),
                 new DecisionPolicy.Deferral(20, 10_000));
     }
 
@@ -121,6 +149,19 @@ public final class Given {
         return order;
     }
 
+    /** A product costs something else from now on. */
+    public Given priced(String sku, String price) {
+        Map<String, Product> products = new LinkedHashMap<>(shop.products());
+        products.put(sku, Product.of(sku, eur(price)));
+        return new Given(new Shop(shop.decider(), shop.process(), products, shop.now()), order);
+    }
+
+    /** Time has passed, and nothing else. */
+    public Given after(Duration duration) {
+        Instant later = shop.now().plus(duration);
+        return new Given(new Shop(shop.decider(), shop.process(), shop.products(), later), order);
+    }
+
     /** Every service says yes to all that is owed, and to what comes of that. */
     public Given answered() {
         return answered(Map.of());
@@ -128,25 +169,25 @@ public final class Given {
 
     /** Services answer so, by the names of their effects, and all others say yes. */
     public Given answered(Map<String, EffectResult> results) {
-        Order now = order;
-        for (int rounds = 0; rounds < 20 && !now.flow().effects().isEmpty(); rounds++) {
-            List<AnswerEffects.Answer> answers = new ArrayList<>();
-            for (OwedEffect effect : now.flow().effects()) {
-                EffectResult yes = EffectResult.done("tx-" + effect.subject());
-                answers.add(new AnswerEffects.Answer(effect.id(), results.getOrDefault(effect.name(), yes)));
-            }
-            Decision decision = decider.answer(now, new AnswerEffects(now.id(), answers), process, NOW);
-            if (!(decision instanceof Decision.Accepted accepted)) {
+        Given now = this;
+        for (int rounds = 0; rounds < 20 && !now.order.flow().effects().isEmpty(); rounds++) {
+            Then then = now.whenAnswered(results);
+            if (!(then.decision() instanceof Decision.Accepted)) {
                 break;
             }
-            now = accepted.order();
+            now = new Given(shop, then.order());
         }
-        return new Given(decider, process, now);
+        return now;
+    }
+
+    /** A service answered so to all that it was asked by that name, and the others not yet. */
+    public Given answered(String effect, EffectResult result) {
+        return new Given(shop, whenAnswered(effect, result).order());
     }
 
     /** An action was taken, and its services have not answered yet. */
     public Given asked(String action, Object... payload) {
-        return new Given(decider, process, when(action, payload).accepted().order());
+        return new Given(shop, when(action, payload).order());
     }
 
     /** An action was taken, and all services said yes. */
@@ -189,12 +230,56 @@ public final class Given {
         values.forEach(action::set);
         Action built = action.build();
         @Nullable
-        PricingFacts facts = decider.factsFor(order, built).map(Given::facts).orElse(null);
-        return new Then(order, decider.act(order, built, process, facts, NOW));
+        PricingFacts facts =
+                shop.decider().factsFor(order, built).map(shop::facts).orElse(null);
+        return new Then(order, shop.decider().act(order, built, shop.process(), facts, shop.now()));
     }
 
-    private static PricingFacts facts(FactsRequest request) {
-        assertThat(FACTS.products().keySet()).containsAll(Set.copyOf(request.skus()));
-        return FACTS;
+    /** What the timer of that name would do that runs. */
+    public Then whenTimer(String name) {
+        Timer timer = order.flow().timer(name);
+        assertThat(timer).as(name).isNotNull();
+        return whenTimer(name, Objects.requireNonNull(timer).epoch());
+    }
+
+    /** What a timer that was started in a revision would do. */
+    public Then whenTimer(String name, long epoch) {
+        FireTimer command = new FireTimer(order.id(), name, epoch);
+        return new Then(order, shop.decider().fire(order, command, shop.process(), shop.now()));
+    }
+
+    /** What it would do if a service answered so to all that it was asked by that name. */
+    public Then whenAnswered(String effect, EffectResult result) {
+        return answer(order.flow().effects().stream()
+                .filter(owed -> owed.name().equals(effect))
+                .map(owed -> new AnswerEffects.Answer(owed.id(), result))
+                .toList());
+    }
+
+    /** What it would do if a service answered so to work that is not owed, or not any more. */
+    public Then whenAnswered(EffectId effect, EffectResult result) {
+        return answer(List.of(new AnswerEffects.Answer(effect, result)));
+    }
+
+    private Then whenAnswered(Map<String, EffectResult> results) {
+        return answer(order.flow().effects().stream()
+                .map(owed -> new AnswerEffects.Answer(
+                        owed.id(), results.getOrDefault(owed.name(), EffectResult.done("tx-" + owed.subject()))))
+                .toList());
+    }
+
+    private Then answer(List<AnswerEffects.Answer> answers) {
+        AnswerEffects command = new AnswerEffects(order.id(), answers);
+        return new Then(order, shop.decider().answer(order, command, shop.process(), shop.now()));
+    }
+
+    /** What it would do if a person decided so about the effect of that name. */
+    public Then whenResolved(String effect, Resolution resolution) {
+        OwedEffect owed = order.flow().effects().stream()
+                .filter(one -> one.name().equals(effect))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the order owes no " + effect));
+        ResolveEffect command = new ResolveEffect(order.id(), owed.id(), resolution, "kim", "bank statement", null);
+        return new Then(order, shop.decider().resolve(order, command, shop.process(), shop.now()));
     }
 }

@@ -9,6 +9,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Timer;
 
 /**
  * What was decided.
@@ -51,6 +52,12 @@ public record Then(Order before, Decision decision) {
     /** It is taken, and the order is in this state then. */
     public Then thenIn(String state) {
         assertThat(order().position().states()).contains(state);
+        return this;
+    }
+
+    /** It is taken, and these timers run then. */
+    public Then thenTimers(String... names) {
+        assertThat(order().flow().timers()).extracting(Timer::name).containsExactly(names);
         return this;
     }
 

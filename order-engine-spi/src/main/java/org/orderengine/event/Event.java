@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
@@ -82,6 +83,19 @@ public sealed interface Event {
 
     /** An event that changes coupons or points. */
     sealed interface OfBenefits extends Event {}
+
+    /**
+     * The event that a payment, shipment or return is in another state of its machine.
+     *
+     * @param ends whether that is the machine's end
+     */
+    static Event moved(ChildKind kind, String id, String state, boolean ends) {
+        return switch (kind) {
+            case PAYMENT -> new PaymentMoved(id, state);
+            case SHIPMENT -> new ShipmentMoved(id, state);
+            case RETURN -> new ReturnMoved(id, state, ends);
+        };
+    }
 
     // The order as a whole.
 

@@ -167,6 +167,20 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
         return Parts.find(returns, Return::id, id);
     }
 
+    /** All of a kind, earliest first. */
+    public List<? extends Child> children(ChildKind kind) {
+        return switch (kind) {
+            case PAYMENT -> payments();
+            case SHIPMENT -> shipments;
+            case RETURN -> returns;
+        };
+    }
+
+    /** The one that is meant, or null. */
+    public @Nullable Child child(ChildKind kind, String id) {
+        return Parts.find(children(kind), Child::id, id);
+    }
+
     /** These books with other goods. */
     public Books withGoods(Goods newGoods) {
         return new Books(newGoods, account, benefits, shipments, returns);

@@ -32,4 +32,9 @@ public record Item(
         Checks.requireNotNegative(unitPrice, "price of", sku);
         attributes = Map.copyOf(attributes);
     }
+
+    /** This item at another price. */
+    public Item pricedAt(Money newUnitPrice, String newPriceSource) {
+        return new Item(sku, newUnitPrice, newPriceSource, name, category, taxCategory, merchant, attributes);
+    }
 }

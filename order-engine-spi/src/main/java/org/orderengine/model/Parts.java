@@ -15,7 +15,7 @@ final class Parts {
 
     private Parts() {}
 
-    static <T> @Nullable T find(List<T> parts, Function<T, String> id, String wanted) {
+    static <T> @Nullable T find(List<T> parts, Function<? super T, String> id, String wanted) {
         for (T part : parts) {
             if (id.apply(part).equals(wanted)) {
                 return part;

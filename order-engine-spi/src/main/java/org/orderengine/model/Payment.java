@@ -52,7 +52,8 @@ public record Payment(
         Money voided,
         Money refunded,
         @Nullable String reference,
-        List<Chargeback> chargebacks) {
+        List<Chargeback> chargebacks)
+        implements Child {
 
     public Payment {
         chargebacks = List.copyOf(chargebacks);

@@ -46,7 +46,8 @@ public record Return(
         Money refund,
         @Nullable String reason,
         boolean ended,
-        List<String> replacedBy) {
+        List<String> replacedBy)
+        implements Child {
 
     /** What the buyer wants. */
     public enum Kind {

@@ -47,7 +47,8 @@ public record Shipment(
         @Nullable String carrier,
         @Nullable String tracking,
         @Nullable Instant deliveredAt,
-        @Nullable String location) {
+        @Nullable String location)
+        implements Child {
 
     /** How far a parcel came. */
     public enum Stage {

@@ -63,7 +63,7 @@ public final class FillBackorder implements BuiltInAction {
     /** What waits of the units that are meant, all where none are: some may have been filled or cancelled meanwhile. */
     private static List<LineQuantity> waiting(Draft draft, @Nullable List<LineQuantity> meant) {
         if (meant == null) {
-            return Quantities.quantities(draft.books(), null, line -> Backorders.unasked(draft.order(), line), "fill");
+            return Quantities.all(draft.books(), line -> Backorders.unasked(draft.order(), line));
         }
         List<LineQuantity> waiting = new ArrayList<>();
         for (LineQuantity one : meant) {

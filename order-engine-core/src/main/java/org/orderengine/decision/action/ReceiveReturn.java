@@ -58,8 +58,9 @@ final class ReceiveReturn implements BuiltInAction {
         List<UnitsByLocation.Place> restocked = restocked(draft.books(), found, UnitsByLocation.named(draft, payload));
         TakingBack.takeBack(draft, returned, found);
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
-        for (UnitsByLocation.Place place :
-                draft.policy().services().inventory() ? restocked : List.<UnitsByLocation.Place>of()) {
+        for (UnitsByLocation.Place place : draft.policy().services().has(EffectKind.Service.INVENTORY)
+                ? restocked
+                : List.<UnitsByLocation.Place>of()) {
             draft.want(EffectKind.INVENTORY_RESTOCK.units(returned.id(), place.lines(), place.location()));
         }
         return returned.id();

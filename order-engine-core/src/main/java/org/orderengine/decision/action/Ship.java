@@ -109,7 +109,7 @@ final class Ship implements BuiltInAction {
         } else {
             Parcels.leave(draft, shipment);
         }
-        if (draft.policy().services().logistics()) {
+        if (draft.policy().services().has(EffectKind.Service.LOGISTICS)) {
             draft.want(EffectKind.LOGISTICS_DISPATCH.units(id, parcel.lines(), parcel.location()));
         }
     }

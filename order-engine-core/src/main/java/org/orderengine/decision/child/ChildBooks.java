@@ -1,79 +1,47 @@
 package org.orderengine.decision.child;
 
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.Codes;
-import org.orderengine.event.Event;
+import java.util.Map;
 import org.orderengine.model.Books;
+import org.orderengine.model.Child;
 import org.orderengine.model.ChildKind;
-import org.orderengine.model.Payment;
-import org.orderengine.model.Return;
-import org.orderengine.model.Shipment;
 
 /** The entries that payments, shipments and returns have in common: state, move, and codes of refusal. */
 public final class ChildBooks {
 
+    private static final Map<ChildKind, String> UNKNOWN = new EnumMap<>(ChildKind.class);
+    private static final Map<ChildKind, String> NOT_THERE = new EnumMap<>(ChildKind.class);
+
+    static {
+        for (ChildKind kind : ChildKind.values()) {
+            UNKNOWN.put(kind, "unknown-" + kind);
+            NOT_THERE.put(kind, kind + "-state");
+        }
+    }
+
     private ChildBooks() {}
 
     public static List<String> ids(Books books, ChildKind kind) {
-        return switch (kind) {
-            case PAYMENT -> books.payments().stream().map(Payment::id).toList();
-            case SHIPMENT -> books.shipments().stream().map(Shipment::id).toList();
-            case RETURN -> books.returns().stream().map(Return::id).toList();
-        };
+        return books.children(kind).stream().map(Child::id).toList();
     }
 
     /** The state of a payment, shipment or return. */
     public static String state(Books books, ChildKind kind, String id) {
-        String state =
-                switch (kind) {
-                    case PAYMENT -> {
-                        Payment payment = books.payment(id);
-                        yield payment == null ? null : payment.state();
-                    }
-                    case SHIPMENT -> {
-                        Shipment shipment = books.shipment(id);
-                        yield shipment == null ? null : shipment.state();
-                    }
-                    case RETURN -> {
-                        Return returned = books.returnOf(id);
-                        yield returned == null ? null : returned.state();
-                    }
-                };
-        return known(state, kind, id);
-    }
-
-    private static String known(@Nullable String state, ChildKind kind, String id) {
-        if (state == null) {
+        Child child = books.child(kind, id);
+        if (child == null) {
             throw new IllegalArgumentException("there is no " + kind + " " + id);
         }
-        return state;
-    }
-
-    /** The event that one of them is in another state of its machine, which may be its end. */
-    public static Event moved(ChildKind kind, String id, String state, boolean ends) {
-        return switch (kind) {
-            case PAYMENT -> new Event.PaymentMoved(id, state);
-            case SHIPMENT -> new Event.ShipmentMoved(id, state);
-            case RETURN -> new Event.ReturnMoved(id, state, ends);
-        };
+        return child.state();
     }
 
     /** The code of a refusal where there is no such payment, shipment or return. */
     public static String unknown(ChildKind kind) {
-        return switch (kind) {
-            case PAYMENT -> Codes.UNKNOWN_PAYMENT;
-            case SHIPMENT -> Codes.UNKNOWN_SHIPMENT;
-            case RETURN -> Codes.UNKNOWN_RETURN;
-        };
+        return UNKNOWN.getOrDefault(kind, "");
     }
 
     /** The code of a refusal where its state does not allow an action. */
-    static String notThere(ChildKind kind) {
-        return switch (kind) {
-            case PAYMENT -> Codes.PAYMENT_STATE;
-            case SHIPMENT -> Codes.SHIPMENT_STATE;
-            case RETURN -> Codes.RETURN_STATE;
-        };
+    public static String notThere(ChildKind kind) {
+        return NOT_THERE.getOrDefault(kind, "");
     }
 }

@@ -77,7 +77,7 @@ public final class ChildSteps {
     public static void put(Draft draft, ChildKind kind, String id, String state, boolean ends) {
         boolean isNoted = ChildBooks.state(draft.books(), kind, id).equals(state);
         if (!isNoted || (ends && kind == ChildKind.RETURN)) {
-            draft.enter(ChildBooks.moved(kind, id, state, ends));
+            draft.enter(Event.moved(kind, id, state, ends));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.orderengine.decision.draft;
 
+import java.util.Set;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
@@ -51,10 +52,18 @@ public record DecisionPolicy(
     /**
      * Which services the host plugged in.
      *
-     * @param inventory whether there is stock to reserve
-     * @param benefits whether there are coupons and points
-     * @param logistics whether carriers are told of parcels
+     * @param plugged each of them
      * @param locations whether the stock is at several locations, each with a name
      */
-    public record Services(boolean inventory, boolean benefits, boolean logistics, boolean locations) {}
+    public record Services(Set<EffectKind.Service> plugged, boolean locations) {
+
+        public Services {
+            plugged = Set.copyOf(plugged);
+        }
+
+        /** Whether the host plugged one in. */
+        public boolean has(EffectKind.Service service) {
+            return plugged.contains(service);
+        }
+    }
 }

@@ -53,7 +53,7 @@ public final class Parcels {
                 return;
             }
         }
-        if (draft.policy().services().logistics()) {
+        if (draft.policy().services().has(EffectKind.Service.LOGISTICS)) {
             draft.want(EffectKind.LOGISTICS_CANCEL.units(shipment.id(), List.of()));
         }
     }

@@ -108,14 +108,7 @@ public final class Quantities {
 
     /** All units of an order that could be shipped now. */
     public static List<LineQuantity> shippable(Order order) {
-        List<LineQuantity> shippable = new ArrayList<>();
-        for (Line line : order.books().lines()) {
-            long units = shippable(order, line);
-            if (units > 0) {
-                shippable.add(new LineQuantity(line.id(), units));
-            }
-        }
-        return shippable;
+        return all(order.books(), line -> shippable(order, line));
     }
 
     public static long of(List<LineQuantity> lines, String id) {
@@ -128,19 +121,29 @@ public final class Quantities {
         return sum;
     }
 
-    /** The units asked for, each within the units available; all units available where none are asked for. */
+    /** All units available. */
+    public static List<LineQuantity> all(Books books, ToLongFunction<Line> available) {
+        List<LineQuantity> all = new ArrayList<>();
+        for (Line line : books.lines()) {
+            long units = available.applyAsLong(line);
+            if (units > 0) {
+                all.add(new LineQuantity(line.id(), units));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The units asked for, each within the units available; all units available where none are asked for.
+     *
+     * @param what what is to be done with them, as a refusal says it
+     */
     public static List<LineQuantity> quantities(
             Books books, @Nullable List<LineQuantity> asked, ToLongFunction<Line> available, String what) {
-        List<LineQuantity> quantities = new ArrayList<>();
         if (asked == null) {
-            for (Line line : books.lines()) {
-                long all = available.applyAsLong(line);
-                if (all > 0) {
-                    quantities.add(new LineQuantity(line.id(), all));
-                }
-            }
-            return quantities;
+            return all(books, available);
         }
+        List<LineQuantity> quantities = new ArrayList<>();
         for (LineQuantity one : asked) {
             Line line = books.line(one.line());
             if (line == null) {

@@ -64,7 +64,7 @@ final class BenefitDesk implements Desk {
                 codes.add(coupon.code());
             }
         }
-        boolean wanted = !codes.isEmpty() && draft.policy().services().benefits();
+        boolean wanted = !codes.isEmpty() && draft.policy().services().has(EffectKind.Service.BENEFIT);
         if (wanted) {
             draft.want(EffectKind.COUPONS_REDEEM.coupons(codes));
         }
@@ -84,7 +84,7 @@ final class BenefitDesk implements Desk {
         for (Line line : draft.books().lines()) {
             points += line.basis().remainingPoints();
         }
-        if (points > 0 && draft.policy().services().benefits()) {
+        if (points > 0 && draft.policy().services().has(EffectKind.Service.BENEFIT)) {
             draft.want(EffectKind.POINTS_SPEND.points(points));
         }
     }
@@ -96,7 +96,7 @@ final class BenefitDesk implements Desk {
         }
         Money paid = kept(draft.order().totals());
         long points = membership.earnedBy(paid) - draft.books().points().granted();
-        if (points > 0 && draft.policy().services().benefits()) {
+        if (points > 0 && draft.policy().services().has(EffectKind.Service.BENEFIT)) {
             String name = EffectKind.POINTS_GRANT.word();
             draft.want(new Intent(name, null, paid, List.of(), List.of(), points, null));
         }

@@ -43,7 +43,7 @@ public final class Cancellations {
     public static void cancelAll(Draft draft) {
         Money before = draft.order().totals().total();
         List<LineQuantity> all =
-                Quantities.quantities(draft.books(), null, line -> line.units().unshipped(), "cancel");
+                Quantities.all(draft.books(), line -> line.units().unshipped());
         if (!all.isEmpty()) {
             cancel(draft, all);
         }

@@ -104,7 +104,7 @@ public final class PriceEntry {
     private static @Nullable EffectKind ask(Draft draft, List<LineQuantity> taken) {
         boolean counts =
                 draft.process().effects().contains(EffectKind.COUPONS_REDEEM.word()) && BenefitDesk.redeem(draft);
-        if (!taken.isEmpty() && draft.policy().services().inventory()) {
+        if (!taken.isEmpty() && draft.policy().services().has(EffectKind.Service.INVENTORY)) {
             draft.want(draft.policy().reserve().units(null, taken));
             return draft.policy().reserve();
         }

@@ -61,7 +61,7 @@ final class StockDesk implements Desk {
     }
 
     private static void reserve(Draft draft, EffectKind kind) {
-        if (!draft.policy().services().inventory()) {
+        if (!draft.policy().services().has(EffectKind.Service.INVENTORY)) {
             return;
         }
         List<LineQuantity> open = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.orderengine.decision.draft.Evolve;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.decision.effect.EffectOrder;
 import org.orderengine.event.Event;
+import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;
@@ -104,13 +105,17 @@ public final class Agenda {
 
     /** Whether a timer would cancel the order while the outcome of a payment is unknown. */
     private static boolean awaitsPayment(Order order, Timer timer, CompiledProcess process) {
-        return UncertainPayments.holdBack(order, process.timer(Subject.of(order, timer.due()), timer.name()), process);
+        return !timer.isOfChild() && UncertainPayments.holdBack(order, step(order, timer, process), process);
     }
 
     /** Whether a timer has to wait until a busy state is left. */
     private static boolean isHeldBack(Order order, Timer timer, CompiledProcess process) {
         return order.flow().isBusy()
-                && (timer.isOfChild()
-                        || StepFollower.leavesBusy(order, process.timer(Subject.of(order, timer.due()), timer.name())));
+                && (timer.isOfChild() || StepFollower.leavesBusy(order, step(order, timer, process)));
+    }
+
+    /** What a timer of the order's own machine will do. */
+    private static Step<String, String, Subject> step(Order order, Timer timer, CompiledProcess process) {
+        return process.timer(Subject.of(order, timer.due()), timer.key().name());
     }
 }

@@ -83,7 +83,7 @@ final class ChildLanding {
             return;
         }
         if (!place.equals(state)) {
-            moves.add(ChildBooks.moved(kind, id, place, to.isEnd(place)));
+            moves.add(Event.moved(kind, id, place, to.isEnd(place)));
         }
         landTimers(child, from.active(state), to.active(place));
     }

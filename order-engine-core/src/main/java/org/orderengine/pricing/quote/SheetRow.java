@@ -110,18 +110,9 @@ final class SheetRow implements LineRow {
     /** The item, with the price that the catalog or the host's rule says. */
     Item item() {
         Money price = unitPrice == null ? new Money(currency, 0) : unitPrice;
-        if (item.unitPrice().equals(price) && item.priceSource().equals(priceSource)) {
-            return item;
-        }
-        return new Item(
-                item.sku(),
-                price,
-                priceSource,
-                item.name(),
-                item.category(),
-                item.taxCategory(),
-                item.merchant(),
-                item.attributes());
+        return item.unitPrice().equals(price) && item.priceSource().equals(priceSource)
+                ? item
+                : item.pricedAt(price, priceSource);
     }
 
     /** The price that the line starts with: the agreed one, otherwise the catalog's. */

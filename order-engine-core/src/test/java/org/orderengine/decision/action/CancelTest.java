@@ -5,9 +5,7 @@ import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
 import org.orderengine.event.Event;
 import org.orderengine.model.LineQuantity;
@@ -30,7 +28,7 @@ class CancelTest {
     void it_takes_some_units_off_and_the_order_goes_on() {
         anOrder()
                 .paid()
-                .when("cancel", "lines", lines("1", 1))
+                .when("cancel", "lines", Lines.of("1", 1))
                 .thenEvents(new Event.UnitsCancelled(List.of(new LineQuantity("1", 1))))
                 .thenOwes("inventory.release 1 of 1", "payment.refund EUR 10.00 for p1")
                 .thenIn("paid");
@@ -38,26 +36,22 @@ class CancelTest {
 
     @Test
     void it_is_refused_beyond_what_has_not_shipped() {
-        anOrder().paid().when("cancel", "lines", lines("1", 3)).thenRefused(Codes.QUANTITY_EXCEEDED);
+        anOrder().paid().when("cancel", "lines", Lines.of("1", 3)).thenRefused(Codes.QUANTITY_EXCEEDED);
     }
 
     @Test
     void it_is_refused_for_a_line_that_is_not_there() {
-        anOrder().paid().when("cancel", "lines", lines("9", 1)).thenRefused(Codes.UNKNOWN_LINE);
+        anOrder().paid().when("cancel", "lines", Lines.of("9", 1)).thenRefused(Codes.UNKNOWN_LINE);
     }
 
     @Test
     void it_is_refused_for_no_units() {
         anOrder().paid().when("cancel", "lines", List.of()).thenRefused(Codes.BAD_PAYLOAD);
-        anOrder().paid().when("cancel", "lines", lines("1", 0)).thenRefused(Codes.BAD_PAYLOAD);
+        anOrder().paid().when("cancel", "lines", Lines.of("1", 0)).thenRefused(Codes.BAD_PAYLOAD);
     }
 
     @Test
     void it_is_refused_once_everything_has_shipped() {
         anOrder().shipped().when("cancel").thenRefused(Codes.NOT_ALLOWED);
-    }
-
-    private static List<Payload> lines(String line, long quantity) {
-        return List.of(Payload.of(Map.of("line", line, "quantity", quantity)));
     }
 }

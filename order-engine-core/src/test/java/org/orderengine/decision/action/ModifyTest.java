@@ -17,7 +17,7 @@ class ModifyTest {
 
     @Test
     void more_units_are_asked_for_and_cost_more() {
-        Then then = anOrder().placed().when("modify", "lines", change("1", 3));
+        Then then = anOrder().placed().when("modify", "lines", Lines.of("1", 3));
         then.thenOwes("inventory.reserve 1 of 1");
         assertThat(then.order().totals().total()).isEqualTo(eur("33.00"));
     }
@@ -26,7 +26,7 @@ class ModifyTest {
     void fewer_units_are_released_and_paid_back() {
         anOrder()
                 .paid()
-                .when("modify", "lines", change("1", 1))
+                .when("modify", "lines", Lines.of("1", 1))
                 .thenOwes("inventory.release 1 of 1", "payment.refund EUR 10.00 for p1");
     }
 
@@ -68,10 +68,6 @@ class ModifyTest {
 
     @Test
     void it_is_refused_once_everything_has_left() {
-        anOrder().shipped().when("modify", "lines", change("1", 1)).thenRefused(Codes.NOT_ALLOWED);
-    }
-
-    private static List<Payload> change(String line, long quantity) {
-        return List.of(Payload.of(Map.of("line", line, "quantity", quantity)));
+        anOrder().shipped().when("modify", "lines", Lines.of("1", 1)).thenRefused(Codes.NOT_ALLOWED);
     }
 }

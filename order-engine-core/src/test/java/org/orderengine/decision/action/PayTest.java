@@ -7,7 +7,10 @@ import static org.orderengine.decision.Given.eur;
 import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Given;
+import org.orderengine.decision.Then;
+import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Money;
+import org.orderengine.model.Payment;
 
 /** {@code pay} asks for what is outstanding, and never for more. */
 class PayTest {
@@ -30,6 +33,45 @@ class PayTest {
     @Test
     void it_brings_the_order_to_paid_when_all_is_paid() {
         assertThat(anOrder().paid().order().position().states()).contains("paid");
+    }
+
+    @Test
+    void it_names_the_payment_and_how_the_buyer_pays() {
+        Then then = anOrder().placed().when("pay", "payment", "deposit", "method", "gift-card", "amount", eur("3.00"));
+        then.thenOwes("payment.authorize EUR 3.00 for deposit", "payment.capture EUR 3.00 for deposit");
+        assertThat(then.order().books().payment("deposit"))
+                .extracting(Payment::method)
+                .isEqualTo("gift-card");
+    }
+
+    @Test
+    void what_was_promised_before_is_not_asked_for_again() {
+        anOrder()
+                .placed()
+                .did("authorize", "amount", eur("20.00"))
+                .when("pay")
+                .thenOwes("payment.authorize EUR 3.00 for p2", "payment.capture EUR 3.00 for p2");
+    }
+
+    @Test
+    void what_became_dearer_is_paid_without_leaving_the_state() {
+        anOrder()
+                .paid()
+                .did("modify", "lines", Lines.of("1", 3))
+                .when("pay")
+                .thenOwes("payment.authorize EUR 10.00 for p2", "payment.capture EUR 10.00 for p2")
+                .thenIn("paid");
+    }
+
+    @Test
+    void a_payment_that_was_declined_leaves_all_outstanding() {
+        Given declined = anOrder()
+                .placed()
+                .asked("pay")
+                .answered("payment.authorize", EffectResult.declined("no-money", "not enough"));
+        declined.when("pay")
+                .thenOwes("payment.authorize EUR 23.00 for p2", "payment.capture EUR 23.00 for p2")
+                .thenIn("paying");
     }
 
     @Test

@@ -27,7 +27,7 @@ class ReturnTest {
     void goods_that_came_back_go_to_stock_and_the_money_to_the_buyer() {
         anOrder()
                 .delivered()
-                .did("request-return", "lines", lines("1", 1))
+                .did("request-return", "lines", Lines.of("1", 1))
                 .did("approve-return")
                 .when("receive-return")
                 .thenOwes("inventory.restock 1 of 1 for r1", "payment.refund EUR 10.00 for p1");
@@ -37,7 +37,7 @@ class ReturnTest {
     void damaged_goods_are_paid_back_and_not_restocked() {
         anOrder()
                 .delivered()
-                .did("request-return", "lines", lines("1", 1))
+                .did("request-return", "lines", Lines.of("1", 1))
                 .did("approve-return")
                 .when("receive-return", "lines", List.of(Payload.of(Map.of("line", "1", "damaged", 1L))))
                 .thenOwes("payment.refund EUR 10.00 for p1");
@@ -47,7 +47,7 @@ class ReturnTest {
     void rejected_goods_are_not_paid_back() {
         anOrder()
                 .delivered()
-                .did("request-return", "lines", lines("1", 1))
+                .did("request-return", "lines", Lines.of("1", 1))
                 .did("approve-return")
                 .when("receive-return", "lines", List.of(Payload.of(Map.of("line", "1", "rejected", 1L))))
                 .thenOwes();
@@ -57,7 +57,7 @@ class ReturnTest {
     void the_money_goes_back_at_once_where_the_goods_stay() {
         anOrder()
                 .delivered()
-                .did("request-return", "kind", "refund-only", "lines", lines("2", 3))
+                .did("request-return", "kind", "refund-only", "lines", Lines.of("2", 3))
                 .when("approve-return")
                 .thenOwes("payment.refund EUR 3.00 for p1");
     }
@@ -66,7 +66,7 @@ class ReturnTest {
     void a_return_that_is_still_open_goes_on_after_the_order_has_ended() {
         anOrder()
                 .delivered()
-                .did("request-return", "lines", lines("1", 1))
+                .did("request-return", "lines", Lines.of("1", 1))
                 .did("approve-return")
                 .did("confirm")
                 .did("complete")
@@ -89,8 +89,8 @@ class ReturnTest {
     void units_are_returned_once() {
         anOrder()
                 .delivered()
-                .did("request-return", "lines", lines("1", 2))
-                .when("request-return", "lines", lines("1", 1))
+                .did("request-return", "lines", Lines.of("1", 2))
+                .when("request-return", "lines", Lines.of("1", 1))
                 .thenRefused(Codes.QUANTITY_EXCEEDED);
     }
 
@@ -107,13 +107,9 @@ class ReturnTest {
     void more_cannot_come_back_than_is_waited_for() {
         anOrder()
                 .delivered()
-                .did("request-return", "lines", lines("1", 1))
+                .did("request-return", "lines", Lines.of("1", 1))
                 .did("approve-return")
                 .when("receive-return", "lines", List.of(Payload.of(Map.of("line", "1", "accepted", 2L))))
                 .thenRefused(Codes.QUANTITY_EXCEEDED);
-    }
-
-    private static List<Payload> lines(String line, long quantity) {
-        return List.of(Payload.of(Map.of("line", line, "quantity", quantity)));
     }
 }

@@ -3,11 +3,8 @@ package org.orderengine.decision.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.Given;
 
@@ -25,7 +22,7 @@ class ShipTest {
 
     @Test
     void some_units_leave_and_the_order_waits_for_the_rest() {
-        Given partly = anOrder().paid().did("ship", "lines", lines("1", 1));
+        Given partly = anOrder().paid().did("ship", "lines", Lines.of("1", 1));
         assertThat(partly.order().position().states()).contains("producing");
         partly.when("ship")
                 .thenOwes("inventory.consume 1 of 1, 3 of 2 for s2", "logistics.dispatch 1 of 1, 3 of 2 for s2");
@@ -43,14 +40,14 @@ class ShipTest {
 
     @Test
     void it_is_refused_beyond_what_can_be_shipped() {
-        anOrder().paid().when("ship", "lines", lines("2", 4)).thenRefused(Codes.QUANTITY_EXCEEDED);
+        anOrder().paid().when("ship", "lines", Lines.of("2", 4)).thenRefused(Codes.QUANTITY_EXCEEDED);
     }
 
     @Test
     void it_is_refused_under_the_name_of_another_parcel() {
         anOrder()
                 .paid()
-                .did("ship", "lines", lines("1", 1))
+                .did("ship", "lines", Lines.of("1", 1))
                 .when("ship", "shipment", "s1")
                 .thenRefused(Codes.SHIPMENT_EXISTS);
     }
@@ -63,9 +60,5 @@ class ShipTest {
     @Test
     void it_is_refused_before_it_is_paid() {
         anOrder().placed().when("ship").thenRefused(Codes.NOT_ALLOWED);
-    }
-
-    private static List<Payload> lines(String line, long quantity) {
-        return List.of(Payload.of(Map.of("line", line, "quantity", quantity)));
     }
 }

@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.model.Problem;
 import org.orderengine.model.Timer;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessState;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /** Checks the rules of the flow against what happens to one order. */
 final class FlowChecks {
@@ -182,17 +185,40 @@ final class FlowChecks {
                         + ", when " + (running == null ? "it was not running" : running + " was"));
     }
 
-    /** After time has passed: no timer is left that was due, unless a busy state holds it back. */
+    /** After time has passed: no timer is left that was due, unless a busy state or an uncertain payment holds it back. */
     void afterWaiting() {
         Order order = world.order().orElse(null);
         if (order != null && !order.flow().isBusy()) {
             for (Timer timer : order.flow().timers()) {
                 require(
                         FlowRule.F7,
-                        timer.due().isAfter(world.now()),
+                        timer.due().isAfter(world.now()) || awaitsPayment(order, timer),
                         () -> "at " + world.now() + " " + timer + " has not fired");
             }
         }
+    }
+
+    /** Whether a timer would take an order back while nobody knows whether it was paid: then it waits for the answer. */
+    private boolean awaitsPayment(Order order, Timer timer) {
+        return order.flow().effects().stream().anyMatch(FlowChecks::isUncertainPayment)
+                && trial.explorer().timer(order.position(), timer.name()).stream()
+                        .flatMap(landing -> landing.entered().stream())
+                        .anyMatch(this::takesBack);
+    }
+
+    private static boolean isUncertainPayment(OwedEffect effect) {
+        Problem problem = effect.problem();
+        boolean isForPerson = effect.status() == OwedEffect.Status.PARKED
+                && problem != null
+                && problem.code().equals(Codes.OUTCOME_UNKNOWN);
+        return EffectKind.of(effect).isCharge() && (effect.status() == OwedEffect.Status.UNKNOWN || isForPerson);
+    }
+
+    private boolean takesBack(String state) {
+        ProcessState entered = trial.names().states().get(state);
+        return entered != null
+                && (entered.run().contains(EffectKind.REVERSE.word())
+                        || entered.entry().contains(EffectKind.REVERSE.word()));
     }
 
     /** At the end of a life, when nothing is wrong any more. */

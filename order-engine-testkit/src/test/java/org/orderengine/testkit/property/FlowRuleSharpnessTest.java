@@ -23,6 +23,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Position;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessStateBuilder;
+import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
@@ -133,6 +134,12 @@ class FlowRuleSharpnessTest {
     @Test
     void f7_a_timer_that_does_not_fire_is_found() {
         assertBroken(FlowRule.F7, on(NeverDue::new));
+    }
+
+    /** Nobody knows whether the order was paid when it would lapse: its timer waits for the provider's answer. */
+    @Test
+    void f7_a_timer_that_waits_for_an_uncertain_payment_breaks_nothing() {
+        ProcessTrial.of(StandardProcesses.virtualGoods()).live(Lives.number(705), EnumSet.of(FlowRule.F7));
     }
 
     @Test
