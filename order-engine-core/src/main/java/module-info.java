@@ -28,6 +28,8 @@ module org.orderengine.core {
             org.orderengine.testkit;
     exports org.orderengine.process.vocabulary to
             org.orderengine.testkit;
+    exports org.orderengine.source to
+            org.orderengine.testkit;
     exports org.orderengine.text to
             org.orderengine.testkit;
 

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
-import org.orderengine.json.Fingerprint;
+import org.orderengine.dispatch.Fingerprint;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;

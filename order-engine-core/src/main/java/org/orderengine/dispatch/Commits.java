@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Command;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.json.EventsDocument;
-import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;

@@ -7,7 +7,6 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Deferral;
 import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
-import org.orderengine.json.Fingerprint;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;

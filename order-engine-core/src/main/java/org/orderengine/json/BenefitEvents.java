@@ -1,8 +1,6 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.number;
-import static org.orderengine.json.Part.texts;
+import static org.orderengine.json.EventCodec.event;
 
 import java.util.List;
 import org.orderengine.event.Event.CouponsRedeemed;
@@ -16,33 +14,34 @@ import org.orderengine.event.Event.PointsSpent;
 final class BenefitEvents {
 
     static final List<EventCodec<?>> ALL = List.of(
-            new EventCodec<>(
+            event(
                     "coupons-redeemed",
                     CouponsRedeemed.class,
-                    Shape.of(texts(Field.CODES, CouponsRedeemed::codes), CouponsRedeemed::new)),
-            new EventCodec<>(
+                    Field.CODES.texts(CouponsRedeemed::codes),
+                    CouponsRedeemed::new),
+            event(
                     "coupons-returned",
                     CouponsReturned.class,
-                    Shape.of(texts(Field.CODES, CouponsReturned::codes), CouponsReturned::new)),
-            new EventCodec<>(
-                    "points-spent",
-                    PointsSpent.class,
-                    Shape.of(number(Field.POINTS, PointsSpent::points), PointsSpent::new)),
-            new EventCodec<>(
+                    Field.CODES.texts(CouponsReturned::codes),
+                    CouponsReturned::new),
+            event("points-spent", PointsSpent.class, Field.POINTS.number(PointsSpent::points), PointsSpent::new),
+            event(
                     "points-returned",
                     PointsReturned.class,
-                    Shape.of(number(Field.POINTS, PointsReturned::points), PointsReturned::new)),
-            new EventCodec<>(
+                    Field.POINTS.number(PointsReturned::points),
+                    PointsReturned::new),
+            event(
                     "points-granted",
                     PointsGranted.class,
                     Shape.of(
-                            number(Field.POINTS, PointsGranted::points),
-                            amount(Field.AMOUNT, PointsGranted::on),
+                            Field.POINTS.number(PointsGranted::points),
+                            Field.AMOUNT.amount(PointsGranted::on),
                             PointsGranted::new)),
-            new EventCodec<>(
+            event(
                     "points-clawed-back",
                     PointsClawedBack.class,
-                    Shape.of(number(Field.POINTS, PointsClawedBack::points), PointsClawedBack::new)));
+                    Field.POINTS.number(PointsClawedBack::points),
+                    PointsClawedBack::new));
 
     private BenefitEvents() {}
 }

@@ -1,7 +1,6 @@
 package org.orderengine.json;
 
 import java.io.IOException;
-import java.util.function.Function;
 
 /**
  * How values of one type are written and read. Most are a {@link Shape}, or made of one.
@@ -17,11 +16,6 @@ interface Codec<T> extends ObjectWriter<T>, ObjectReader<T> {
     /** A codec of a writer and a reader that agree. */
     static <T> Codec<T> of(ObjectWriter<T> writer, ObjectReader<T> reader) {
         return new Pair<>(writer, reader);
-    }
-
-    /** The codec of what is about one such value and nothing else: it has the fields of that value. */
-    default <W> Codec<W> as(Function<W, T> part, Function<T, W> make) {
-        return of((out, whole) -> write(out, part.apply(whole)), in -> make.apply(read(in)));
     }
 
     /** A writer and a reader. */

@@ -1,9 +1,5 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.optionalObject;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.texts;
-
 import org.orderengine.model.Address;
 import org.orderengine.model.Customer;
 
@@ -11,21 +7,21 @@ import org.orderengine.model.Customer;
 final class CustomerCodec {
 
     static final Shape<Address> ADDRESS = Shape.of(
-            optionalText(Field.RECIPIENT, Address::recipient),
-            optionalText(Field.COMPANY, Address::company),
-            texts(Field.LINES, Address::lines),
-            optionalText(Field.POSTAL_CODE, Address::postalCode),
-            optionalText(Field.CITY, Address::city),
-            optionalText(Field.REGION, Address::region),
-            optionalText(Field.COUNTRY, Address::country),
-            optionalText(Field.PHONE, Address::phone),
-            optionalText(Field.EMAIL, Address::email),
+            Field.RECIPIENT.optionalText(Address::recipient),
+            Field.COMPANY.optionalText(Address::company),
+            Field.LINES.texts(Address::lines),
+            Field.POSTAL_CODE.optionalText(Address::postalCode),
+            Field.CITY.optionalText(Address::city),
+            Field.REGION.optionalText(Address::region),
+            Field.COUNTRY.optionalText(Address::country),
+            Field.PHONE.optionalText(Address::phone),
+            Field.EMAIL.optionalText(Address::email),
             Address::new);
 
     static final Shape<Customer> CUSTOMER = Shape.of(
-            optionalText(Field.MEMBER_TIER, Customer::memberTier),
-            optionalObject(Field.DELIVERY_ADDRESS, ADDRESS, Customer::deliveryAddress),
-            optionalObject(Field.BILLING_ADDRESS, ADDRESS, Customer::billingAddress),
+            Field.MEMBER_TIER.optionalText(Customer::memberTier),
+            Field.DELIVERY_ADDRESS.optionalObject(ADDRESS, Customer::deliveryAddress),
+            Field.BILLING_ADDRESS.optionalObject(ADDRESS, Customer::billingAddress),
             Customer::new);
 
     private CustomerCodec() {}

@@ -19,6 +19,20 @@ final class EffectCodec {
 
     static final Words<OwedEffect.Status> STATUSES = new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
 
+    private static final Words<AllocatedPart.Status> PART_STATUSES =
+            new Words<>(AllocatedPart.Status.class, AllocatedPart.Status.values());
+
+    static final Shape<Problem> PROBLEM =
+            Shape.of(Field.CODE.text(Problem::code), Field.MESSAGE.text(Problem::message), Problem::new);
+
+    static final Shape<AllocatedPart> PART = Shape.of(
+            Field.LOCATION.text(AllocatedPart::location),
+            Field.LINES.objects(FulfilmentCodec.QUANTITY, AllocatedPart::lines),
+            Field.STATUS.word(PART_STATUSES, AllocatedPart.Status.OWED, AllocatedPart::status),
+            Field.BACKORDERED.objects(FulfilmentCodec.QUANTITY, AllocatedPart::backordered),
+            Field.MISSING.objects(FulfilmentCodec.QUANTITY, AllocatedPart::missing),
+            AllocatedPart::new);
+
     static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
 
     private EffectCodec() {}
@@ -32,13 +46,13 @@ final class EffectCodec {
         out.texts(Field.CODES, effect.codes());
         out.number(Field.POINTS, effect.points());
         out.text(Field.LOCATION, effect.location());
-        out.objects(Field.PARTS, effect.parts(), AllocatedPartCodec.PART);
+        out.objects(Field.PARTS, effect.parts(), PART);
         out.text(Field.RUN, effect.run());
         out.word(Field.STATUS, STATUSES, effect.status(), OwedEffect.Status.OWED);
         out.number(Field.ATTEMPTS, effect.attempts());
         out.number(Field.STREAK, unusual(effect.streak(), effect.attempts()));
         out.instant(Field.DUE, effect.due());
-        out.objectIfAny(Field.PROBLEM, effect.problem(), ProblemCodec.PROBLEM);
+        out.object(Field.PROBLEM, effect.problem(), PROBLEM);
     }
 
     /** A streak is written where it is not that of all attempts. */
@@ -77,13 +91,13 @@ final class EffectCodec {
                 case CODES -> codes = in.texts();
                 case POINTS -> points = in.number();
                 case LOCATION -> location = in.text();
-                case PARTS -> parts = in.objects(AllocatedPartCodec.PART);
+                case PARTS -> parts = in.objects(PART);
                 case RUN -> run = in.text();
                 case STATUS -> status = in.word(STATUSES);
                 case ATTEMPTS -> attempts = in.smallNumber();
                 case STREAK -> streak = in.smallNumber();
                 case DUE -> due = in.instant();
-                case PROBLEM -> problem = in.object(ProblemCodec.PROBLEM);
+                case PROBLEM -> problem = in.object(PROBLEM);
                 default -> throw in.unexpected(field);
             }
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
@@ -30,6 +31,24 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
                     BY_TYPE.put(codec.type, codec);
                     BY_NAME.put(codec.name, codec);
                 });
+    }
+
+    static <E extends Event> EventCodec<E> event(String name, Class<E> type, Codec<E> codec) {
+        return new EventCodec<>(name, type, codec);
+    }
+
+    /** An event of one part. */
+    static <E extends Event, A> EventCodec<E> event(String name, Class<E> type, Part<E, A> part, Function<A, E> make) {
+        return event(name, type, Shape.of(part, make));
+    }
+
+    /** An event about one thing, which has that thing's fields. */
+    static <E extends Event, A> EventCodec<E> event(
+            String name, Class<E> type, Codec<A> codec, Function<E, A> part, Function<A, E> make) {
+        return event(
+                name,
+                type,
+                Codec.of((out, event) -> codec.write(out, part.apply(event)), in -> make.apply(codec.read(in))));
     }
 
     static Collection<EventCodec<?>> all() {

@@ -1,11 +1,26 @@
 package org.orderengine.json;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Payload;
+import org.orderengine.model.EffectId;
+import org.orderengine.model.Money;
+import org.orderengine.model.TimerKey;
 
-/** The names of all fields of documents, apart from names that hosts choose themselves. */
+/**
+ * The names of all fields of documents, apart from names that hosts choose themselves, and the parts of a {@link Shape} that are one
+ * field: {@code Field.DUE.instant(Timer::due)} is the due time of a timer, in the field of that name.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // A SerializedString caches its encodings and is otherwise immutable.
 enum Field {
     ACCEPTED("accepted"),
@@ -151,6 +166,133 @@ enum Field {
     /** The field of that name, or null. */
     static @Nullable Field of(String word) {
         return BY_WORD.get(word);
+    }
+
+    /** A text that is always there. */
+    <T> Part<T, String> text(Function<T, @Nullable String> text) {
+        return required((out, whole) -> out.text(this, text.apply(whole)), FieldReader::text);
+    }
+
+    /** A text or nothing. */
+    <T> Part<T, @Nullable String> optionalText(Function<T, @Nullable String> text) {
+        return optional((out, whole) -> out.text(this, text.apply(whole)), FieldReader::text);
+    }
+
+    /** The key of a timer, which documents have as text. */
+    <T> Part<T, TimerKey> timerKey(Function<T, TimerKey> key) {
+        return required((out, whole) -> out.text(this, key.apply(whole).toString()), in -> TimerKey.parse(in.text()));
+    }
+
+    /** The id of an effect, which documents have as text. */
+    <T> Part<T, EffectId> effectId(Function<T, EffectId> id) {
+        return required((out, whole) -> out.text(this, id.apply(whole).toString()), FieldReader::effectId);
+    }
+
+    <T> Part<T, List<EffectId>> effectIds(Function<T, List<EffectId>> ids) {
+        Function<T, List<String>> texts =
+                whole -> ids.apply(whole).stream().map(EffectId::toString).toList();
+        return usually((out, whole) -> out.texts(this, texts.apply(whole)), FieldReader::effectIds, List.of());
+    }
+
+    <T> Part<T, List<String>> texts(Function<T, List<String>> texts) {
+        return usually((out, whole) -> out.texts(this, texts.apply(whole)), FieldReader::texts, List.of());
+    }
+
+    <T> Part<T, Map<String, List<String>>> textsMap(Function<T, Map<String, List<String>>> texts) {
+        return usually(
+                (out, whole) -> out.map(this, texts.apply(whole), FieldWriter::writeTexts),
+                in -> in.map(FieldReader::texts),
+                Map.of());
+    }
+
+    <T> Part<T, Long> number(ToLongFunction<T> number) {
+        return usually((out, whole) -> out.number(this, number.applyAsLong(whole)), FieldReader::number, 0L);
+    }
+
+    <T> Part<T, Integer> smallNumber(ToIntFunction<T> number) {
+        return usually((out, whole) -> out.number(this, number.applyAsInt(whole)), FieldReader::smallNumber, 0);
+    }
+
+    <T> Part<T, Boolean> flag(Predicate<T> flag) {
+        return usually((out, whole) -> out.flag(this, flag.test(whole)), FieldReader::flag, false);
+    }
+
+    <T> Part<T, BigDecimal> decimal(Function<T, BigDecimal> decimal) {
+        return required((out, whole) -> out.decimal(this, decimal.apply(whole)), FieldReader::decimal);
+    }
+
+    <T> Part<T, Instant> instant(Function<T, Instant> instant) {
+        return required((out, whole) -> out.instant(this, instant.apply(whole)), FieldReader::instant);
+    }
+
+    <T> Part<T, @Nullable Instant> optionalInstant(Function<T, @Nullable Instant> instant) {
+        return optional((out, whole) -> out.instant(this, instant.apply(whole)), FieldReader::instant);
+    }
+
+    <T> Part<T, @Nullable Duration> optionalDuration(Function<T, @Nullable Duration> duration) {
+        return optional((out, whole) -> out.duration(this, duration.apply(whole)), FieldReader::duration);
+    }
+
+    /** A duration, which is written even where it is zero. */
+    <T> Part<T, Duration> duration(Function<T, @Nullable Duration> duration) {
+        return Part.or(optionalDuration(duration), in -> Duration.ZERO);
+    }
+
+    /** An amount that is left out where it is zero. */
+    <T> Part<T, Money> amount(Function<T, Money> amount) {
+        Part<T, @Nullable Money> part =
+                optional((out, whole) -> out.amount(this, amount.apply(whole)), FieldReader::amount);
+        return Part.or(part, in -> new Money(in.currency(), 0));
+    }
+
+    /** An amount that is never zero. */
+    <T> Part<T, Money> requiredAmount(Function<T, Money> amount) {
+        return required((out, whole) -> out.amount(this, amount.apply(whole)), FieldReader::amount);
+    }
+
+    /** A constant that is left out where it is the usual one. */
+    <T, E extends Enum<E>> Part<T, E> word(Words<E> words, E usual, Function<T, E> word) {
+        return usually((out, whole) -> out.word(this, words, word.apply(whole), usual), in -> in.word(words), usual);
+    }
+
+    <T> Part<T, Map<String, Object>> payload(Function<T, Map<String, Object>> payload) {
+        Part<T, @Nullable Payload> part = optionalObject(
+                Codec.of(PayloadCodec::write, PayloadCodec::read),
+                whole -> payload.apply(whole).isEmpty() ? null : Payload.of(payload.apply(whole)));
+        return new Part<>(part.writer(), part.fields(), in -> {
+            Payload read = part.of(in);
+            return read == null ? Map.of() : read.toMap();
+        });
+    }
+
+    <T, V> Part<T, V> object(Codec<V> codec, Function<T, V> object) {
+        return required((out, whole) -> out.object(this, object.apply(whole), codec), in -> in.object(codec));
+    }
+
+    <T, V> Part<T, @Nullable V> optionalObject(Codec<V> codec, Function<T, @Nullable V> object) {
+        return optional((out, whole) -> out.object(this, object.apply(whole), codec), in -> in.object(codec));
+    }
+
+    <T, V> Part<T, List<V>> objects(Codec<V> codec, Function<T, List<V>> objects) {
+        return usually(
+                (out, whole) -> out.objects(this, objects.apply(whole), codec), in -> in.objects(codec), List.of());
+    }
+
+    /** A field that is there or its value is null. */
+    @SuppressWarnings("NullAway") // The type of the part says that it may be null.
+    <T, V> Part<T, @Nullable V> optional(ObjectWriter<T> writer, ObjectReader<V> reader) {
+        return new Part<>(writer, Map.of(this, reader), in -> in.take(this, reader));
+    }
+
+    private <T, V> Part<T, V> required(ObjectWriter<T> writer, ObjectReader<V> reader) {
+        return new Part<>(writer, Map.of(this, reader), in -> in.required(in.take(this, reader), this));
+    }
+
+    private <T, V> Part<T, V> usually(ObjectWriter<T> writer, ObjectReader<V> reader, V usual) {
+        return new Part<>(writer, Map.of(this, reader), in -> {
+            V value = in.take(this, reader);
+            return value == null ? usual : value;
+        });
     }
 
     /** The name, ready to be written. */

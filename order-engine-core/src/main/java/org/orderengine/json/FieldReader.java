@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
@@ -25,11 +27,58 @@ import org.orderengine.model.Money;
 final class FieldReader {
 
     private final JsonParser parser;
+    private final boolean inOrder;
+    private @Nullable Field field;
+    private Map<Field, Object> values = Map.of();
     private @Nullable String orderId;
     private @Nullable Currency currency;
 
-    FieldReader(JsonParser parser) {
+    /**
+     * A reader of what a parser parses.
+     *
+     * @param inOrder whether fields are expected in the order in which they are written, and others are a failure
+     */
+    FieldReader(JsonParser parser, boolean inOrder) {
         this.parser = parser;
+        this.inOrder = inOrder;
+    }
+
+    /** Begins with an object of these fields. Where they may stand in any order, all of them are read before any is taken. */
+    void begin(Map<Field, ObjectReader<?>> fields) throws IOException {
+        field = next();
+        if (!inOrder) {
+            Map<Field, Object> read = new EnumMap<>(Field.class);
+            for (Field each = field; each != null; each = next()) {
+                ObjectReader<?> reader = fields.get(each);
+                if (reader == null) {
+                    throw unexpected(each);
+                }
+                read.put(each, reader.read(this));
+            }
+            field = null;
+            values = read;
+        }
+    }
+
+    /** Takes the value of a field of the object that was begun with; null where it was left out. */
+    @SuppressWarnings("unchecked") // What was read of that field, this reader read.
+    <V> @Nullable V take(Field wanted, ObjectReader<V> reader) throws IOException {
+        if (!inOrder) {
+            return (V) values.get(wanted);
+        }
+        if (field != wanted) {
+            return null;
+        }
+        V value = reader.read(this);
+        field = next();
+        return value;
+    }
+
+    /** Ends with the object, all of whose fields have to be taken. */
+    void end() {
+        if (field != null) {
+            throw unexpected(field);
+        }
     }
 
     /** The next field of the object that is open, or null at its end. The currency is taken in on the way. */
@@ -103,20 +152,11 @@ final class FieldReader {
     }
 
     Instant instant() throws IOException {
-        String text = text();
-        try {
-            return InstantText.read(text);
-        } catch (DateTimeException refused) {
-            throw failure("it is no instant like 2025-03-01T10:00:00Z", null);
-        }
+        return parsed(text(), InstantText::read, "instant like 2025-03-01T10:00:00Z");
     }
 
     Duration duration() throws IOException {
-        try {
-            return Duration.parse(text());
-        } catch (DateTimeException refused) {
-            throw failure("it is no duration like PT30M", null);
-        }
+        return parsed(text(), Duration::parse, "duration like PT30M");
     }
 
     EffectId effectId() throws IOException {
@@ -124,18 +164,18 @@ final class FieldReader {
     }
 
     List<EffectId> effectIds() throws IOException {
-        List<EffectId> ids = new ArrayList<>();
-        for (String text : texts()) {
-            ids.add(effectId(text));
-        }
-        return ids;
+        return texts().stream().map(this::effectId).toList();
     }
 
     private EffectId effectId(String text) {
+        return parsed(text, EffectId::parse, "id of an effect like 4.1");
+    }
+
+    private <T> T parsed(String text, Function<String, T> parse, String expected) {
         try {
-            return EffectId.parse(text);
-        } catch (IllegalArgumentException refused) {
-            throw failure("it is no id of an effect like 4.1", null);
+            return parse.apply(text);
+        } catch (DateTimeException | IllegalArgumentException refused) {
+            throw failure("it is no " + expected, null);
         }
     }
 
@@ -216,22 +256,14 @@ final class FieldReader {
         return texts;
     }
 
-    Map<String, String> textMap() throws IOException {
+    /** Values by names of the host's. */
+    <V> Map<String, V> map(ObjectReader<V> value) throws IOException {
         enterObject();
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, V> map = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            texts.put(name, text());
+            map.put(name, value.read(this));
         }
-        return texts;
-    }
-
-    Map<String, List<String>> textsMap() throws IOException {
-        enterObject();
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            texts.put(name, texts());
-        }
-        return texts;
+        return map;
     }
 
     void enterObject() throws IOException {
@@ -283,9 +315,10 @@ final class FieldReader {
         }
     }
 
-    /** Says whose document this is, for messages. */
-    void ofOrder(String id) {
-        orderId = id;
+    /** The id of the order whose document this is, which messages name from here on. */
+    String orderId() throws IOException {
+        orderId = text();
+        return orderId;
     }
 
     /** What to read with where the fields have names that the host chose. */

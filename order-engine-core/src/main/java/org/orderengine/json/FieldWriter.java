@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 
@@ -54,19 +54,15 @@ final class FieldWriter {
         generator.writeNumber(text);
     }
 
-    void instant(Field field, Instant value) throws IOException {
-        generator.writeFieldName(field.word());
-        int length = InstantText.write(value, instant);
-        if (length < 0) {
-            generator.writeString(value.toString());
-        } else {
-            generator.writeString(instant, 0, length);
-        }
-    }
-
-    void instantIfAny(Field field, @Nullable Instant value) throws IOException {
+    void instant(Field field, @Nullable Instant value) throws IOException {
         if (value != null) {
-            instant(field, value);
+            generator.writeFieldName(field.word());
+            int length = InstantText.write(value, instant);
+            if (length < 0) {
+                generator.writeString(value.toString());
+            } else {
+                generator.writeString(instant, 0, length);
+            }
         }
     }
 
@@ -107,16 +103,12 @@ final class FieldWriter {
         }
     }
 
-    <T> void object(Field field, T value, ObjectWriter<? super T> writer) throws IOException {
-        generator.writeFieldName(field.word());
-        enterObject();
-        writer.write(this, value);
-        leaveObject();
-    }
-
-    <T> void objectIfAny(Field field, @Nullable T value, ObjectWriter<? super T> writer) throws IOException {
+    <T> void object(Field field, @Nullable T value, ObjectWriter<? super T> writer) throws IOException {
         if (value != null) {
-            object(field, value, writer);
+            generator.writeFieldName(field.word());
+            enterObject();
+            writer.write(this, value);
+            leaveObject();
         }
     }
 
@@ -140,27 +132,15 @@ final class FieldWriter {
         }
     }
 
-    /** Writes texts by names of the host's, in the order of the names. */
-    void textMap(Field field, Map<String, String> texts) throws IOException {
-        if (!texts.isEmpty()) {
+    /** Writes values by names of the host's, in the order of the names. */
+    <V> void map(Field field, Map<String, V> values, ObjectWriter<V> writer) throws IOException {
+        if (!values.isEmpty()) {
             generator.writeFieldName(field.word());
             generator.writeStartObject();
-            for (String name : sortedNames(texts)) {
-                writeName(name);
-                writeText(texts.getOrDefault(name, ""));
-            }
-            generator.writeEndObject();
-        }
-    }
-
-    /** Writes lists of texts by names of the host's, in the order of the names. */
-    void textsMap(Field field, Map<String, List<String>> texts) throws IOException {
-        if (!texts.isEmpty()) {
-            generator.writeFieldName(field.word());
-            generator.writeStartObject();
-            for (String name : sortedNames(texts)) {
-                writeName(name);
-                writeTexts(texts.getOrDefault(name, List.of()));
+            // Maps that were copied iterate differently in each JVM; documents of equal orders are to be equal.
+            for (Map.Entry<String, V> entry : new TreeMap<>(values).entrySet()) {
+                writeName(entry.getKey());
+                writer.write(this, entry.getValue());
             }
             generator.writeEndObject();
         }
@@ -198,19 +178,12 @@ final class FieldWriter {
         generator.writeString(text);
     }
 
-    private void writeTexts(List<String> texts) throws IOException {
+    void writeTexts(List<String> texts) throws IOException {
         generator.writeStartArray();
         for (int i = 0; i < texts.size(); i++) {
             writeText(texts.get(i));
         }
         generator.writeEndArray();
-    }
-
-    /** Maps that were copied iterate differently in each JVM; documents of equal orders are to be equal. */
-    private static String[] sortedNames(Map<String, ?> map) {
-        String[] names = map.keySet().toArray(new String[0]);
-        Arrays.sort(names);
-        return names;
     }
 
     /** Half a character can stand in a text, but names are not read back with it. */

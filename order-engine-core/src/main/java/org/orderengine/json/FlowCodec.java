@@ -1,57 +1,74 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.flag;
-import static org.orderengine.json.Part.instant;
-import static org.orderengine.json.Part.number;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optionalObject;
-import static org.orderengine.json.Part.payload;
-import static org.orderengine.json.Part.text;
-import static org.orderengine.json.Part.texts;
-import static org.orderengine.json.Part.textsMap;
-import static org.orderengine.json.Part.word;
-
+import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Position;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Run;
+import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
-/** Positions, busy states, timers and kept actions. */
+/** Where an order is in its process, and what it waits for. */
 final class FlowCodec {
 
     private static final Words<Run.Ending> ENDINGS = new Words<>(Run.Ending.class, Run.Ending.values());
 
+    static final Shape<ProcessReference> PROCESS = Shape.of(
+            Field.PROCESS.text(ProcessReference::name),
+            Field.VERSION.smallNumber(ProcessReference::version),
+            ProcessReference::new);
+
     static final Shape<Position> POSITION = Shape.of(
-            texts(Field.STATES, Position::states),
-            textsMap(Field.HISTORY, Position::history),
-            flag(Field.ENDED, Position::ended),
+            Field.STATES.texts(Position::states),
+            Field.HISTORY.textsMap(Position::history),
+            Field.ENDED.flag(Position::ended),
             Position::new);
 
     private static final Shape<Run> RUN_SHAPE = Shape.of(
-            text(Field.STATE, Run::state),
-            optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, Run::problem),
-            word(Field.ENDING, ENDINGS, Run.Ending.DONE, Run::ending),
-            objects(Field.DONE, EffectCodec.EFFECT, Run::done),
+            Field.STATE.text(Run::state),
+            Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, Run::problem),
+            Field.ENDING.word(ENDINGS, Run.Ending.DONE, Run::ending),
+            Field.DONE.objects(EffectCodec.EFFECT, Run::done),
             Run::new);
 
     static final Codec<Run> RUN = Codec.of((out, run) -> RUN_SHAPE.write(out, run), in -> RUN_SHAPE.read(in));
 
     private static final Shape<Timer> TIMER_SHAPE = Shape.of(
-            text(Field.TIMER, Timer::name),
-            text(Field.STATE, Timer::state),
-            instant(Field.DUE, Timer::due),
-            number(Field.EPOCH, Timer::epoch),
+            Field.TIMER.text(Timer::name),
+            Field.STATE.text(Timer::state),
+            Field.DUE.instant(Timer::due),
+            Field.EPOCH.number(Timer::epoch),
             Timer::new);
 
     static final Codec<Timer> TIMER =
             Codec.of((out, timer) -> TIMER_SHAPE.write(out, timer), in -> TIMER_SHAPE.read(in));
 
+    static final Shape<FrozenTimer> FROZEN = Shape.of(
+            Field.TIMER.text(FrozenTimer::name),
+            Field.STATE.text(FrozenTimer::state),
+            Field.REMAINING.duration(FrozenTimer::remaining),
+            FrozenTimer::new);
+
+    static final Shape<Deadline> DEADLINE = Shape.of(
+            Field.TIMER.text(Deadline::timer),
+            Field.IN.optionalDuration(Deadline::in),
+            Field.AT.optionalInstant(Deadline::at),
+            Deadline::new);
+
     static final Shape<DeferredAction> DEFERRED = Shape.of(
-            text(Field.ACTION, DeferredAction::action),
-            number(Field.REVISION, DeferredAction::revision),
-            instant(Field.SINCE, DeferredAction::since),
-            payload(Field.PAYLOAD, DeferredAction::payload),
+            Field.ACTION.text(DeferredAction::action),
+            Field.REVISION.number(DeferredAction::revision),
+            Field.SINCE.instant(DeferredAction::since),
+            Field.PAYLOAD.payload(DeferredAction::payload),
             (action, revision, since, payload) -> new DeferredAction(revision, since, action, payload));
+
+    static final Shape<Stuck> STUCK = Shape.of(
+            Field.PROBLEM.object(EffectCodec.PROBLEM, Stuck::problem),
+            Field.ATTEMPTS.smallNumber(Stuck::attempts),
+            Field.SINCE.instant(Stuck::since),
+            Field.DUE.instant(Stuck::due),
+            Stuck::new);
 
     private FlowCodec() {}
 }

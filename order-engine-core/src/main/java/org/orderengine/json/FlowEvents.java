@@ -1,17 +1,6 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.effectId;
-import static org.orderengine.json.Part.effectIds;
-import static org.orderengine.json.Part.instant;
-import static org.orderengine.json.Part.number;
-import static org.orderengine.json.Part.object;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optionalObject;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.smallNumber;
-import static org.orderengine.json.Part.text;
-import static org.orderengine.json.Part.timerKey;
-import static org.orderengine.json.Part.word;
+import static org.orderengine.json.EventCodec.event;
 
 import java.util.List;
 import org.orderengine.event.Event.ActionDeferred;
@@ -49,120 +38,136 @@ final class FlowEvents {
             new Words<>(EffectResolved.Resolution.class, EffectResolved.Resolution.values());
 
     static final List<EventCodec<?>> ALL = List.of(
-            new EventCodec<>(
-                    "order-placed", OrderPlaced.class, OrderCodec.ORDER.as(OrderPlaced::order, OrderPlaced::new)),
-            new EventCodec<>(
+            event("order-placed", OrderPlaced.class, OrderCodec.ORDER, OrderPlaced::order, OrderPlaced::new),
+            event(
                     "action-taken",
                     ActionTaken.class,
                     Shape.of(
-                            text(Field.ACTION, ActionTaken::action),
-                            optionalText(Field.SUBJECT, ActionTaken::subject),
-                            optionalText(Field.REASON, ActionTaken::reason),
+                            Field.ACTION.text(ActionTaken::action),
+                            Field.SUBJECT.optionalText(ActionTaken::subject),
+                            Field.REASON.optionalText(ActionTaken::reason),
                             ActionTaken::new)),
-            new EventCodec<>(
+            event(
                     "addresses-changed",
                     AddressesChanged.class,
-                    CustomerCodec.CUSTOMER.as(AddressesChanged::customer, AddressesChanged::new)),
-            new EventCodec<>(
+                    CustomerCodec.CUSTOMER,
+                    AddressesChanged::customer,
+                    AddressesChanged::new),
+            event(
                     "action-deferred",
                     ActionDeferred.class,
-                    FlowCodec.DEFERRED.as(ActionDeferred::deferred, ActionDeferred::new)),
-            new EventCodec<>(
+                    FlowCodec.DEFERRED,
+                    ActionDeferred::deferred,
+                    ActionDeferred::new),
+            event(
                     "deferred-action-taken",
                     DeferredActionTaken.class,
-                    Shape.of(number(Field.DEFERRED, DeferredActionTaken::deferred), DeferredActionTaken::new)),
-            new EventCodec<>(
+                    Field.DEFERRED.number(DeferredActionTaken::deferred),
+                    DeferredActionTaken::new),
+            event(
                     "deferred-action-refused",
                     DeferredActionRefused.class,
                     Shape.of(
-                            text(Field.ACTION, DeferredActionRefused::action),
-                            number(Field.DEFERRED, DeferredActionRefused::deferred),
-                            object(Field.PROBLEM, ProblemCodec.PROBLEM, DeferredActionRefused::problem),
+                            Field.ACTION.text(DeferredActionRefused::action),
+                            Field.DEFERRED.number(DeferredActionRefused::deferred),
+                            Field.PROBLEM.object(EffectCodec.PROBLEM, DeferredActionRefused::problem),
                             (action, deferred, problem) -> new DeferredActionRefused(deferred, action, problem))),
-            new EventCodec<>("timer-fired", TimerFired.class, Shape.of(timerKey(TimerFired::timer), TimerFired::new)),
-            new EventCodec<>(
+            event("timer-fired", TimerFired.class, Field.TIMER.timerKey(TimerFired::timer), TimerFired::new),
+            event(
                     "effects-answered",
                     EffectsAnswered.class,
-                    Shape.of(effectIds(Field.EFFECTS, EffectsAnswered::effects), EffectsAnswered::new)),
-            new EventCodec<>("process-migrated", ProcessMigrated.class, MigrationCodec.MIGRATED),
-            new EventCodec<>(
+                    Field.EFFECTS.effectIds(EffectsAnswered::effects),
+                    EffectsAnswered::new),
+            event(
+                    "process-migrated",
+                    ProcessMigrated.class,
+                    Shape.of(
+                            Field.FROM.object(FlowCodec.PROCESS, ProcessMigrated::from),
+                            Part.inline(FlowCodec.PROCESS, ProcessMigrated::to),
+                            Part.inline(FlowCodec.POSITION, ProcessMigrated::position),
+                            Field.RUNS.objects(FlowCodec.RUN, ProcessMigrated::runs),
+                            Field.TIMERS.objects(FlowCodec.TIMER, ProcessMigrated::timers),
+                            Field.EFFECTS.objects(EffectCodec.EFFECT, ProcessMigrated::effects),
+                            (from, to, position, runs, timers, effects) ->
+                                    new ProcessMigrated(from, to, position, runs, effects, timers))),
+            event(
                     "position-changed",
                     PositionChanged.class,
-                    FlowCodec.POSITION.as(PositionChanged::position, PositionChanged::new)),
-            new EventCodec<>(
-                    "timer-started", TimerStarted.class, FlowCodec.TIMER.as(TimerStarted::timer, TimerStarted::new)),
-            new EventCodec<>(
-                    "timer-stopped", TimerStopped.class, Shape.of(timerKey(TimerStopped::timer), TimerStopped::new)),
-            new EventCodec<>(
+                    FlowCodec.POSITION,
+                    PositionChanged::position,
+                    PositionChanged::new),
+            event("timer-started", TimerStarted.class, FlowCodec.TIMER, TimerStarted::timer, TimerStarted::new),
+            event("timer-stopped", TimerStopped.class, Field.TIMER.timerKey(TimerStopped::timer), TimerStopped::new),
+            event(
                     "timer-moved",
                     TimerMoved.class,
-                    Shape.of(timerKey(TimerMoved::timer), instant(Field.DUE, TimerMoved::due), TimerMoved::new)),
-            new EventCodec<>(
-                    "timer-frozen", TimerFrozen.class, WaitCodec.FROZEN.as(TimerFrozen::timer, TimerFrozen::new)),
-            new EventCodec<>(
-                    "order-lapsed", OrderLapsed.class, WaitCodec.LAPSE.as(OrderLapsed::lapse, OrderLapsed::new)),
-            new EventCodec<>(
+                    Shape.of(
+                            Field.TIMER.timerKey(TimerMoved::timer),
+                            Field.DUE.instant(TimerMoved::due),
+                            TimerMoved::new)),
+            event("timer-frozen", TimerFrozen.class, FlowCodec.FROZEN, TimerFrozen::timer, TimerFrozen::new),
+            event("order-lapsed", OrderLapsed.class, ChangeCodec.LAPSE, OrderLapsed::lapse, OrderLapsed::new),
+            event(
                     "order-reinstated",
                     OrderReinstated.class,
-                    WaitCodec.LAPSE.as(OrderReinstated::lapse, OrderReinstated::new)),
-            new EventCodec<>("work-stuck", WorkStuck.class, WaitCodec.STUCK.as(WorkStuck::stuck, WorkStuck::new)),
-            new EventCodec<>("run-changed", RunChanged.class, FlowCodec.RUN.as(RunChanged::run, RunChanged::new)),
-            new EventCodec<>("run-ended", RunEnded.class, Shape.of(text(Field.STATE, RunEnded::state), RunEnded::new)),
-            new EventCodec<>(
-                    "effect-owed", EffectOwed.class, EffectCodec.EFFECT.as(EffectOwed::effect, EffectOwed::new)),
-            new EventCodec<>(
+                    ChangeCodec.LAPSE,
+                    OrderReinstated::lapse,
+                    OrderReinstated::new),
+            event("work-stuck", WorkStuck.class, FlowCodec.STUCK, WorkStuck::stuck, WorkStuck::new),
+            event("run-changed", RunChanged.class, FlowCodec.RUN, RunChanged::run, RunChanged::new),
+            event("run-ended", RunEnded.class, Field.STATE.text(RunEnded::state), RunEnded::new),
+            event("effect-owed", EffectOwed.class, EffectCodec.EFFECT, EffectOwed::effect, EffectOwed::new),
+            event(
                     "effect-done",
                     EffectDone.class,
                     Shape.of(
-                            effectId(Field.EFFECT, EffectDone::effect),
-                            optionalText(Field.REFERENCE, EffectDone::reference),
+                            Field.EFFECT.effectId(EffectDone::effect),
+                            Field.REFERENCE.optionalText(EffectDone::reference),
                             EffectDone::new)),
-            new EventCodec<>(
+            event(
                     "effect-declined",
                     EffectDeclined.class,
                     Shape.of(
-                            effectId(Field.EFFECT, EffectDeclined::effect),
-                            object(Field.PROBLEM, ProblemCodec.PROBLEM, EffectDeclined::problem),
+                            Field.EFFECT.effectId(EffectDeclined::effect),
+                            Field.PROBLEM.object(EffectCodec.PROBLEM, EffectDeclined::problem),
                             EffectDeclined::new)),
-            new EventCodec<>(
+            event(
                     "effect-postponed",
                     EffectPostponed.class,
                     Shape.of(
-                            effectId(Field.EFFECT, EffectPostponed::effect),
-                            word(Field.STATUS, EffectCodec.STATUSES, OwedEffect.Status.OWED, EffectPostponed::status),
-                            smallNumber(Field.ATTEMPTS, EffectPostponed::attempts),
-                            smallNumber(
-                                    Field.STREAK, event -> EffectCodec.unusual(event.streak(), event.attempts())),
-                            instant(Field.DUE, EffectPostponed::due),
-                            optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectPostponed::problem),
+                            Field.EFFECT.effectId(EffectPostponed::effect),
+                            Field.STATUS.word(EffectCodec.STATUSES, OwedEffect.Status.OWED, EffectPostponed::status),
+                            Field.ATTEMPTS.smallNumber(EffectPostponed::attempts),
+                            Field.STREAK.smallNumber(
+                                    event -> EffectCodec.unusual(event.streak(), event.attempts())),
+                            Field.DUE.instant(EffectPostponed::due),
+                            Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, EffectPostponed::problem),
                             (effect, status, attempts, streak, due, problem) -> new EffectPostponed(
                                     effect, status, attempts, EffectCodec.streak(streak, attempts), due, problem))),
-            new EventCodec<>(
+            event(
                     "effect-allotted",
                     EffectAllotted.class,
                     Shape.of(
-                            effectId(Field.EFFECT, EffectAllotted::effect),
-                            objects(Field.PARTS, AllocatedPartCodec.PART, EffectAllotted::parts),
-                            instant(Field.DUE, EffectAllotted::due),
-                            optionalObject(Field.PROBLEM, ProblemCodec.PROBLEM, EffectAllotted::problem),
+                            Field.EFFECT.effectId(EffectAllotted::effect),
+                            Field.PARTS.objects(EffectCodec.PART, EffectAllotted::parts),
+                            Field.DUE.instant(EffectAllotted::due),
+                            Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, EffectAllotted::problem),
                             EffectAllotted::new)),
-            new EventCodec<>(
+            event(
                     "effect-resolved",
                     EffectResolved.class,
                     Shape.of(
-                            effectId(Field.EFFECT, EffectResolved::effect),
-                            word(
-                                    Field.RESOLUTION,
-                                    RESOLUTIONS,
-                                    EffectResolved.Resolution.RETRY,
-                                    EffectResolved::resolution),
-                            text(Field.OPERATOR, EffectResolved::operator),
-                            text(Field.EVIDENCE, EffectResolved::evidence),
+                            Field.EFFECT.effectId(EffectResolved::effect),
+                            Field.RESOLUTION.word(
+                                    RESOLUTIONS, EffectResolved.Resolution.RETRY, EffectResolved::resolution),
+                            Field.OPERATOR.text(EffectResolved::operator),
+                            Field.EVIDENCE.text(EffectResolved::evidence),
                             EffectResolved::new)),
-            new EventCodec<>(
+            event(
                     "effect-dropped",
                     EffectDropped.class,
-                    Shape.of(effectId(Field.EFFECT, EffectDropped::effect), EffectDropped::new)));
+                    Field.EFFECT.effectId(EffectDropped::effect),
+                    EffectDropped::new));
 
     private FlowEvents() {}
 }

@@ -1,16 +1,5 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.flag;
-import static org.orderengine.json.Part.number;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optional;
-import static org.orderengine.json.Part.optionalInstant;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.text;
-import static org.orderengine.json.Part.texts;
-import static org.orderengine.json.Part.word;
-
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Return;
@@ -24,21 +13,21 @@ final class FulfilmentCodec {
     private static final Words<Shipment.Stage> STAGES = new Words<>(Shipment.Stage.class, Shipment.Stage.values());
 
     private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
-            text(Field.LINE, LineQuantity::line), number(Field.QUANTITY, LineQuantity::quantity), LineQuantity::new);
+            Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
 
     static final Codec<LineQuantity> QUANTITY =
             Codec.of((out, quantity) -> QUANTITY_SHAPE.write(out, quantity), in -> QUANTITY_SHAPE.read(in));
 
     static final Shape<Shipment> SHIPMENT = Shape.of(
-            text(Field.SHIPMENT, Shipment::id),
-            text(Field.STATE, Shipment::state),
+            Field.SHIPMENT.text(Shipment::id),
+            Field.STATE.text(Shipment::state),
             stage(),
-            objects(Field.LINES, QUANTITY, Shipment::lines),
-            objects(Field.UNHELD, QUANTITY, Shipment::unheld),
-            optionalText(Field.CARRIER, Shipment::carrier),
-            optionalText(Field.TRACKING, Shipment::tracking),
-            optionalInstant(Field.DELIVERED_AT, Shipment::deliveredAt),
-            optionalText(Field.LOCATION, Shipment::location),
+            Field.LINES.objects(QUANTITY, Shipment::lines),
+            Field.UNHELD.objects(QUANTITY, Shipment::unheld),
+            Field.CARRIER.optionalText(Shipment::carrier),
+            Field.TRACKING.optionalText(Shipment::tracking),
+            Field.DELIVERED_AT.optionalInstant(Shipment::deliveredAt),
+            Field.LOCATION.optionalText(Shipment::location),
             (id, state, stage, lines, unheld, carrier, tracking, deliveredAt, location) -> new Shipment(
                     id,
                     state,
@@ -51,39 +40,37 @@ final class FulfilmentCodec {
                     location));
 
     static final Shape<ReturnLine> RETURN_LINE = Shape.of(
-            text(Field.LINE, ReturnLine::line),
-            number(Field.REQUESTED, ReturnLine::requested),
-            number(Field.ACCEPTED, ReturnLine::accepted),
-            number(Field.DAMAGED, ReturnLine::damaged),
-            number(Field.REJECTED, ReturnLine::rejected),
+            Field.LINE.text(ReturnLine::line),
+            Field.REQUESTED.number(ReturnLine::requested),
+            Field.ACCEPTED.number(ReturnLine::accepted),
+            Field.DAMAGED.number(ReturnLine::damaged),
+            Field.REJECTED.number(ReturnLine::rejected),
             ReturnLine::new);
 
     private static final Shape<Return.Replacement> REPLACEMENT = Shape.of(
-            text(Field.SKU, Return.Replacement::sku),
-            number(Field.QUANTITY, Return.Replacement::quantity),
+            Field.SKU.text(Return.Replacement::sku),
+            Field.QUANTITY.number(Return.Replacement::quantity),
             Return.Replacement::new);
 
     static final Shape<Return> RETURN = Shape.of(
-            text(Field.RETURN, Return::id),
-            word(Field.KIND, KINDS, Return.Kind.RETURN, Return::kind),
-            text(Field.STATE, Return::state),
-            objects(Field.LINES, RETURN_LINE, Return::lines),
-            objects(Field.REPLACEMENT, REPLACEMENT, Return::replacement),
-            amount(Field.REFUND, Return::refund),
-            optionalText(Field.REASON, Return::reason),
-            flag(Field.ENDED, Return::ended),
-            texts(Field.REPLACED_BY, Return::replacedBy),
+            Field.RETURN.text(Return::id),
+            Field.KIND.word(KINDS, Return.Kind.RETURN, Return::kind),
+            Field.STATE.text(Return::state),
+            Field.LINES.objects(RETURN_LINE, Return::lines),
+            Field.REPLACEMENT.objects(REPLACEMENT, Return::replacement),
+            Field.REFUND.amount(Return::refund),
+            Field.REASON.optionalText(Return::reason),
+            Field.ENDED.flag(Return::ended),
+            Field.REPLACED_BY.texts(Return::replacedBy),
             Return::new);
 
     private FulfilmentCodec() {}
 
     /** Most states stand for the stage of their name, and then it is not written. */
     private static Part<Shipment, Shipment.@Nullable Stage> stage() {
-        return optional(
-                Field.STAGE,
-                (out, shipment) ->
-                        out.word(Field.STAGE, STAGES, shipment.stage(), Shipment.Stage.named(shipment.state())),
-                in -> in.word(STAGES));
+        ObjectWriter<Shipment> writer = (out, shipment) ->
+                out.word(Field.STAGE, STAGES, shipment.stage(), Shipment.Stage.named(shipment.state()));
+        return Field.STAGE.optional(writer, in -> in.word(STAGES));
     }
 
     private static Shipment.Stage stageOf(String state) {

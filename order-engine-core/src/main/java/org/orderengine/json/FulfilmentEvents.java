@@ -1,11 +1,6 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.flag;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optionalInstant;
-import static org.orderengine.json.Part.text;
-import static org.orderengine.json.Part.texts;
+import static org.orderengine.json.EventCodec.event;
 
 import java.util.List;
 import org.orderengine.event.Event.ReturnMoved;
@@ -22,61 +17,67 @@ import org.orderengine.event.Event.ShipmentMoved;
 final class FulfilmentEvents {
 
     static final List<EventCodec<?>> ALL = List.of(
-            new EventCodec<>(
+            event(
                     "shipment-created",
                     ShipmentCreated.class,
-                    FulfilmentCodec.SHIPMENT.as(ShipmentCreated::shipment, ShipmentCreated::new)),
-            new EventCodec<>(
+                    FulfilmentCodec.SHIPMENT,
+                    ShipmentCreated::shipment,
+                    ShipmentCreated::new),
+            event(
                     "shipment-left",
                     ShipmentLeft.class,
-                    FulfilmentCodec.SHIPMENT.as(ShipmentLeft::shipment, ShipmentLeft::new)),
-            new EventCodec<>(
+                    FulfilmentCodec.SHIPMENT,
+                    ShipmentLeft::shipment,
+                    ShipmentLeft::new),
+            event(
                     "shipment-failed",
                     ShipmentFailed.class,
                     Shape.of(
-                            text(Field.SHIPMENT, ShipmentFailed::shipment),
-                            flag(Field.LOST, ShipmentFailed::lost),
+                            Field.SHIPMENT.text(ShipmentFailed::shipment),
+                            Field.LOST.flag(ShipmentFailed::lost),
                             ShipmentFailed::new)),
-            new EventCodec<>(
+            event(
                     "shipment-delivered",
                     ShipmentDelivered.class,
                     Shape.of(
-                            text(Field.SHIPMENT, ShipmentDelivered::shipment),
-                            optionalInstant(Field.DELIVERED_AT, ShipmentDelivered::at),
+                            Field.SHIPMENT.text(ShipmentDelivered::shipment),
+                            Field.DELIVERED_AT.optionalInstant(ShipmentDelivered::at),
                             ShipmentDelivered::new)),
-            new EventCodec<>(
+            event(
                     "shipment-moved",
                     ShipmentMoved.class,
                     Shape.of(
-                            text(Field.SHIPMENT, ShipmentMoved::shipment),
-                            text(Field.STATE, ShipmentMoved::state),
+                            Field.SHIPMENT.text(ShipmentMoved::shipment),
+                            Field.STATE.text(ShipmentMoved::state),
                             ShipmentMoved::new)),
-            new EventCodec<>(
+            event(
                     "return-requested",
                     ReturnRequested.class,
-                    FulfilmentCodec.RETURN.as(ReturnRequested::requested, ReturnRequested::new)),
-            new EventCodec<>(
+                    FulfilmentCodec.RETURN,
+                    ReturnRequested::requested,
+                    ReturnRequested::new),
+            event(
                     "return-received",
                     ReturnReceived.class,
                     Shape.of(
-                            text(Field.RETURN, ReturnReceived::returned),
-                            objects(Field.LINES, FulfilmentCodec.RETURN_LINE, ReturnReceived::lines),
-                            amount(Field.REFUND, ReturnReceived::refund),
+                            Field.RETURN.text(ReturnReceived::returned),
+                            Field.LINES.objects(FulfilmentCodec.RETURN_LINE, ReturnReceived::lines),
+                            Field.REFUND.amount(ReturnReceived::refund),
                             ReturnReceived::new)),
-            new EventCodec<>(
+            event(
                     "return-moved",
                     ReturnMoved.class,
                     Shape.of(
-                            text(Field.RETURN, ReturnMoved::returned),
-                            text(Field.STATE, ReturnMoved::state),
-                            flag(Field.ENDED, ReturnMoved::ended),
+                            Field.RETURN.text(ReturnMoved::returned),
+                            Field.STATE.text(ReturnMoved::state),
+                            Field.ENDED.flag(ReturnMoved::ended),
                             ReturnMoved::new)),
-            new EventCodec<>(
+            event(
                     "return-replaced",
                     ReturnReplaced.class,
                     Shape.of(
-                            text(Field.RETURN, ReturnReplaced::returned),
-                            texts(Field.LINES, ReturnReplaced::lines),
+                            Field.RETURN.text(ReturnReplaced::returned),
+                            Field.LINES.texts(ReturnReplaced::lines),
                             ReturnReplaced::new)));
 
     private FulfilmentEvents() {}

@@ -61,13 +61,22 @@ final class Json {
     }
 
     /**
-     * The value that {@code reader} reads from a document.
+     * The value that {@code reader} reads from a document. Fields stand in any order; as they are written in one, which is
+     * faster to read, that is what is tried first.
      *
      * @throws DocumentException if the document is not what the reader expects
      */
     static <T> T read(byte[] bytes, ObjectReader<T> reader) {
+        try {
+            return read(bytes, reader, true);
+        } catch (DocumentException otherOrderOrDamaged) {
+            return read(bytes, reader, false);
+        }
+    }
+
+    private static <T> T read(byte[] bytes, ObjectReader<T> reader, boolean inOrder) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
-            FieldReader in = new FieldReader(parser);
+            FieldReader in = new FieldReader(parser, inOrder);
             try {
                 return reader.read(in);
             } catch (IllegalArgumentException | ArithmeticException refused) {

@@ -25,6 +25,12 @@ final class LineCodec {
     /** The price source that is left out. */
     private static final String USUAL_PRICE_SOURCE = "catalog";
 
+    private static final Shape<HeldAt> PLACE = Shape.of(
+            Field.LOCATION.text(HeldAt::location),
+            Field.RESERVED.number(HeldAt::reserved),
+            Field.BACKORDERED.number(HeldAt::backordered),
+            HeldAt::new);
+
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
 
     private LineCodec() {}
@@ -37,7 +43,7 @@ final class LineCodec {
         out.text(Field.CATEGORY, item.category());
         out.text(Field.TAX_CATEGORY, item.taxCategory());
         out.text(Field.MERCHANT, item.merchant());
-        out.textMap(Field.ATTRIBUTES, item.attributes());
+        out.map(Field.ATTRIBUTES, item.attributes(), FieldWriter::writeText);
         out.amount(Field.UNIT_PRICE, item.unitPrice());
         if (!item.priceSource().equals(USUAL_PRICE_SOURCE)) {
             out.text(Field.PRICE_SOURCE, item.priceSource());
@@ -63,28 +69,7 @@ final class LineCodec {
         out.number(Field.CANCELLED, units.cancelled());
         out.number(Field.RETURNED, units.returned());
         out.number(Field.WRITTEN_OFF, units.writtenOff());
-        out.objects(Field.LOCATIONS, units.places(), LineCodec::writePlace);
-    }
-
-    private static void writePlace(FieldWriter out, HeldAt place) throws IOException {
-        out.text(Field.LOCATION, place.location());
-        out.number(Field.RESERVED, place.reserved());
-        out.number(Field.BACKORDERED, place.backordered());
-    }
-
-    private static HeldAt readPlace(FieldReader in) throws IOException {
-        String location = null;
-        long reserved = 0;
-        long backordered = 0;
-        for (Field field = in.next(); field != null; field = in.next()) {
-            switch (field) {
-                case LOCATION -> location = in.text();
-                case RESERVED -> reserved = in.number();
-                case BACKORDERED -> backordered = in.number();
-                default -> throw in.unexpected(field);
-            }
-        }
-        return new HeldAt(in.required(location, Field.LOCATION), reserved, backordered);
+        out.objects(Field.LOCATIONS, units.places(), PLACE);
     }
 
     static Line read(FieldReader in) throws IOException {
@@ -97,7 +82,7 @@ final class LineCodec {
                 case CATEGORY -> fields.category = in.text();
                 case TAX_CATEGORY -> fields.taxCategory = in.text();
                 case MERCHANT -> fields.merchant = in.text();
-                case ATTRIBUTES -> fields.attributes = in.textMap();
+                case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
                 case UNIT_PRICE -> fields.unitPrice = in.amount();
                 case PRICE_SOURCE -> fields.priceSource = in.text();
                 case PRICED_UNITS -> fields.pricedUnits = in.number();
@@ -114,7 +99,7 @@ final class LineCodec {
                 case CANCELLED -> fields.cancelled = in.number();
                 case RETURNED -> fields.returned = in.number();
                 case WRITTEN_OFF -> fields.writtenOff = in.number();
-                case LOCATIONS -> fields.places = in.objects(LineCodec::readPlace);
+                case LOCATIONS -> fields.places = in.objects(PLACE);
                 default -> throw in.unexpected(field);
             }
         }

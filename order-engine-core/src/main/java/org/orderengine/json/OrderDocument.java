@@ -75,7 +75,7 @@ public final class OrderDocument implements Document {
             if (format < upgrades.format()) {
                 return read(upgrades.liftOrder(bytes, format), upgrades);
             }
-            Order order = OrderCodec.read(in);
+            Order order = OrderCodec.ORDER.read(in);
             in.leaveDocument();
             return order;
         });
@@ -93,7 +93,7 @@ public final class OrderDocument implements Document {
     private static void writeRoot(FieldWriter out, Order order) throws IOException {
         out.enterObject();
         out.number(Field.FORMAT, Upgrades.CURRENT.format());
-        OrderCodec.write(out, order);
+        OrderCodec.ORDER.write(out, order);
         out.leaveObject();
     }
 }

@@ -1,11 +1,5 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.requiredAmount;
-import static org.orderengine.json.Part.text;
-
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Payment;
 
@@ -13,21 +7,21 @@ import org.orderengine.model.Payment;
 final class PaymentCodec {
 
     private static final Shape<Chargeback> CHARGEBACK = Shape.of(
-            text(Field.REFERENCE, Chargeback::reference),
-            requiredAmount(Field.AMOUNT, Chargeback::amount),
+            Field.REFERENCE.text(Chargeback::reference),
+            Field.AMOUNT.requiredAmount(Chargeback::amount),
             Chargeback::new);
 
     private static final Shape<Payment> PAYMENT_SHAPE = Shape.of(
-            text(Field.PAYMENT, Payment::id),
-            text(Field.METHOD, Payment::method),
-            text(Field.STATE, Payment::state),
-            requiredAmount(Field.REQUESTED, Payment::requested),
-            amount(Field.AUTHORIZED, Payment::authorized),
-            amount(Field.CAPTURED, Payment::captured),
-            amount(Field.VOIDED, Payment::voided),
-            amount(Field.REFUNDED, Payment::refunded),
-            optionalText(Field.REFERENCE, Payment::reference),
-            objects(Field.CHARGEBACKS, CHARGEBACK, Payment::chargebacks),
+            Field.PAYMENT.text(Payment::id),
+            Field.METHOD.text(Payment::method),
+            Field.STATE.text(Payment::state),
+            Field.REQUESTED.requiredAmount(Payment::requested),
+            Field.AUTHORIZED.amount(Payment::authorized),
+            Field.CAPTURED.amount(Payment::captured),
+            Field.VOIDED.amount(Payment::voided),
+            Field.REFUNDED.amount(Payment::refunded),
+            Field.REFERENCE.optionalText(Payment::reference),
+            Field.CHARGEBACKS.objects(CHARGEBACK, Payment::chargebacks),
             Payment::new);
 
     static final Codec<Payment> PAYMENT =

@@ -1,8 +1,6 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.text;
+import static org.orderengine.json.EventCodec.event;
 
 import java.util.List;
 import org.orderengine.event.Event.PaymentAuthorized;
@@ -17,53 +15,55 @@ import org.orderengine.event.Event.PaymentVoided;
 final class PaymentEvents {
 
     static final List<EventCodec<?>> ALL = List.of(
-            new EventCodec<>(
+            event(
                     "payment-requested",
                     PaymentRequested.class,
-                    PaymentCodec.PAYMENT.as(PaymentRequested::payment, PaymentRequested::new)),
-            new EventCodec<>(
+                    PaymentCodec.PAYMENT,
+                    PaymentRequested::payment,
+                    PaymentRequested::new),
+            event(
                     "payment-authorized",
                     PaymentAuthorized.class,
                     Shape.of(
-                            text(Field.PAYMENT, PaymentAuthorized::payment),
-                            amount(Field.AMOUNT, PaymentAuthorized::amount),
-                            optionalText(Field.REFERENCE, PaymentAuthorized::reference),
+                            Field.PAYMENT.text(PaymentAuthorized::payment),
+                            Field.AMOUNT.amount(PaymentAuthorized::amount),
+                            Field.REFERENCE.optionalText(PaymentAuthorized::reference),
                             PaymentAuthorized::new)),
-            new EventCodec<>(
+            event(
                     "payment-captured",
                     PaymentCaptured.class,
                     Shape.of(
-                            text(Field.PAYMENT, PaymentCaptured::payment),
-                            amount(Field.AMOUNT, PaymentCaptured::amount),
+                            Field.PAYMENT.text(PaymentCaptured::payment),
+                            Field.AMOUNT.amount(PaymentCaptured::amount),
                             PaymentCaptured::new)),
-            new EventCodec<>(
+            event(
                     "payment-voided",
                     PaymentVoided.class,
                     Shape.of(
-                            text(Field.PAYMENT, PaymentVoided::payment),
-                            amount(Field.AMOUNT, PaymentVoided::amount),
+                            Field.PAYMENT.text(PaymentVoided::payment),
+                            Field.AMOUNT.amount(PaymentVoided::amount),
                             PaymentVoided::new)),
-            new EventCodec<>(
+            event(
                     "payment-refunded",
                     PaymentRefunded.class,
                     Shape.of(
-                            text(Field.PAYMENT, PaymentRefunded::payment),
-                            amount(Field.AMOUNT, PaymentRefunded::amount),
+                            Field.PAYMENT.text(PaymentRefunded::payment),
+                            Field.AMOUNT.amount(PaymentRefunded::amount),
                             PaymentRefunded::new)),
-            new EventCodec<>(
+            event(
                     "payment-charged-back",
                     PaymentChargedBack.class,
                     Shape.of(
-                            text(Field.PAYMENT, PaymentChargedBack::payment),
-                            amount(Field.AMOUNT, PaymentChargedBack::amount),
-                            text(Field.REFERENCE, PaymentChargedBack::reference),
+                            Field.PAYMENT.text(PaymentChargedBack::payment),
+                            Field.AMOUNT.amount(PaymentChargedBack::amount),
+                            Field.REFERENCE.text(PaymentChargedBack::reference),
                             PaymentChargedBack::new)),
-            new EventCodec<>(
+            event(
                     "payment-moved",
                     PaymentMoved.class,
                     Shape.of(
-                            text(Field.PAYMENT, PaymentMoved::payment),
-                            text(Field.STATE, PaymentMoved::state),
+                            Field.PAYMENT.text(PaymentMoved::payment),
+                            Field.STATE.text(PaymentMoved::state),
                             PaymentMoved::new)));
 
     private PaymentEvents() {}

@@ -1,58 +1,30 @@
 package org.orderengine.json;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.orderengine.json.Part.Slot;
-import org.orderengine.json.Part.Taker;
-import org.orderengine.json.Part.Values;
 
 /**
  * How values of one type are written and read: its parts, each declared once, in the order in which they are written, and
  * what makes a value of them. For example, a timer that moves is
  *
  * <pre>{@code
- * Shape.of(text(Field.TIMER, TimerMoved::timer), instant(Field.DUE, TimerMoved::due), TimerMoved::new)
+ * Shape.of(Field.TIMER.timerKey(TimerMoved::timer), Field.DUE.instant(TimerMoved::due), TimerMoved::new)
  * }</pre>
  *
- * <p>Fields are read in any order, and a field that is no part is refused. Safe for any number of threads.
+ * <p>A field that is no part is refused. Safe for any number of threads.
  *
  * <p>Shapes and parts are records, whose fields the compiler of the JVM trusts to be constant where the shape is.
  *
  * @param writer writes the parts
- * @param slots the fields to read
- * @param taker makes a value of what was read
+ * @param fields the fields, and how the value of each is read
+ * @param maker makes a value of its parts
  * @param <T> the type
  */
-record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements Codec<T> {
-
-    /** The fields of a shape, and where the value of each one goes. */
-    static final class Slots {
-        private final List<Slot> list;
-        private final ObjectReader<?>[] readers;
-        private final int[] places = new int[Field.values().length];
-
-        @SuppressWarnings("EnumOrdinal") // The table lives no longer than the enum.
-        private Slots(List<Slot> list) {
-            this.list = List.copyOf(list);
-            readers = list.stream().map(Slot::reader).toArray(ObjectReader<?>[]::new);
-            Arrays.fill(places, -1);
-            for (int i = 0; i < readers.length; i++) {
-                int field = list.get(i).field().ordinal();
-                if (places[field] >= 0) {
-                    throw new IllegalArgumentException(list.get(i).field() + " is declared twice");
-                }
-                places[field] = i;
-            }
-        }
-
-        List<Slot> list() {
-            return list;
-        }
-    }
+record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, ObjectReader<T> maker) implements Codec<T> {
 
     @Override
     public void write(FieldWriter out, T value) throws IOException {
@@ -60,44 +32,38 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
     }
 
     @Override
-    @SuppressWarnings("EnumOrdinal") // The table lives no longer than the enum.
     public T read(FieldReader in) throws IOException {
-        Object[] values = new Object[slots.readers.length];
-        for (Field field = in.next(); field != null; field = in.next()) {
-            int place = slots.places[field.ordinal()];
-            if (place < 0) {
-                throw in.unexpected(field);
-            }
-            values[place] = slots.readers[place].read(in);
-        }
-        return taker.take(new Values(in, values));
+        in.begin(fields);
+        T value = maker.read(in);
+        in.end();
+        return value;
     }
 
     /** The shape of what has no parts. */
     static <T> Shape<T> of(Supplier<T> make) {
-        return shape(in -> make.get());
+        return shape(List.of(), in -> make.get());
     }
 
     static <T, A> Shape<T> of(Part<T, A> a, Function<A, T> make) {
-        return shape(in -> make.apply(a.take(in)), a);
+        return shape(List.of(a), in -> make.apply(a.of(in)));
     }
 
     static <T, A, B> Shape<T> of(Part<T, A> a, Part<T, B> b, Make.Of2<A, B, T> make) {
-        return shape(in -> make.make(a.take(in), b.take(in)), a, b);
+        return shape(List.of(a, b), in -> make.of(a.of(in), b.of(in)));
     }
 
     static <T, A, B, C> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Make.Of3<A, B, C, T> make) {
-        return shape(in -> make.make(a.take(in), b.take(in), c.take(in)), a, b, c);
+        return shape(List.of(a, b, c), in -> make.of(a.of(in), b.of(in), c.of(in)));
     }
 
     static <T, A, B, C, D> Shape<T> of(
             Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make.Of4<A, B, C, D, T> make) {
-        return shape(in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in)), a, b, c, d);
+        return shape(List.of(a, b, c, d), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in)));
     }
 
     static <T, A, B, C, D, E> Shape<T> of(
             Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make.Of5<A, B, C, D, E, T> make) {
-        return shape(in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in), e.take(in)), a, b, c, d, e);
+        return shape(List.of(a, b, c, d, e), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in)));
     }
 
     static <T, A, B, C, D, E, F> Shape<T> of(
@@ -109,33 +75,7 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
             Part<T, F> f,
             Make.Of6<A, B, C, D, E, F, T> make) {
         return shape(
-                in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in), e.take(in), f.take(in)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f);
-    }
-
-    static <T, A, B, C, D, E, F, G> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Make.Of7<A, B, C, D, E, F, G, T> make) {
-        return shape(
-                in -> make.make(a.take(in), b.take(in), c.take(in), d.take(in), e.take(in), f.take(in), g.take(in)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g);
+                List.of(a, b, c, d, e, f), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in)));
     }
 
     static <T, A, B, C, D, E, F, G, H> Shape<T> of(
@@ -149,16 +89,8 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
             Part<T, H> h,
             Make.Of8<A, B, C, D, E, F, G, H, T> make) {
         return shape(
-                in -> make.make(
-                        a.take(in), b.take(in), c.take(in), d.take(in), e.take(in), f.take(in), g.take(in), h.take(in)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g,
-                h);
+                List.of(a, b, c, d, e, f, g, h),
+                in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in)));
     }
 
     static <T, A, B, C, D, E, F, G, H, I> Shape<T> of(
@@ -173,25 +105,9 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
             Part<T, I> i,
             Make.Of9<A, B, C, D, E, F, G, H, I, T> make) {
         return shape(
-                in -> make.make(
-                        a.take(in),
-                        b.take(in),
-                        c.take(in),
-                        d.take(in),
-                        e.take(in),
-                        f.take(in),
-                        g.take(in),
-                        h.take(in),
-                        i.take(in)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g,
-                h,
-                i);
+                List.of(a, b, c, d, e, f, g, h, i),
+                in -> make.of(
+                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in)));
     }
 
     static <T, A, B, C, D, E, F, G, H, I, J> Shape<T> of(
@@ -207,48 +123,31 @@ record Shape<T>(ObjectWriter<T> writer, Slots slots, Taker<T> taker) implements 
             Part<T, J> j,
             Make.Of10<A, B, C, D, E, F, G, H, I, J, T> make) {
         return shape(
-                in -> make.make(
-                        a.take(in),
-                        b.take(in),
-                        c.take(in),
-                        d.take(in),
-                        e.take(in),
-                        f.take(in),
-                        g.take(in),
-                        h.take(in),
-                        i.take(in),
-                        j.take(in)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g,
-                h,
-                i,
-                j);
+                List.of(a, b, c, d, e, f, g, h, i, j),
+                in -> make.of(
+                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in),
+                        j.of(in)));
     }
 
-    @SafeVarargs
-    private static <T> Shape<T> shape(Taker<T> taker, Part<T, ?>... parts) {
-        List<ObjectWriter<T>> writers = new ArrayList<>();
-        List<Slot> slots = new ArrayList<>();
+    private static <T> Shape<T> shape(List<Part<T, ?>> parts, ObjectReader<T> maker) {
+        Map<Field, ObjectReader<?>> fields = new EnumMap<>(Field.class);
         for (Part<T, ?> part : parts) {
-            writers.add(part.writer());
-            slots.addAll(part.slots());
+            part.fields().forEach((field, reader) -> {
+                if (fields.put(field, reader) != null) {
+                    throw new IllegalArgumentException(field + " is declared twice");
+                }
+            });
         }
-        return new Shape<>(all(writers), new Slots(slots), taker);
+        return new Shape<>(all(parts), fields, maker);
     }
 
-    /** Writes with one writer after the other: a tree of pairs, which is flat enough for the compiler to see through. */
-    private static <T> ObjectWriter<T> all(List<ObjectWriter<T>> writers) {
-        if (writers.size() < 2) {
-            return writers.isEmpty() ? (out, whole) -> {} : writers.get(0);
+    /** Writes one part after the other: a tree of pairs, which is flat enough for the compiler to see through. */
+    private static <T> ObjectWriter<T> all(List<Part<T, ?>> parts) {
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? (out, whole) -> {} : parts.get(0).writer();
         }
-        int half = writers.size() / 2;
-        ObjectWriter<T> first = all(writers.subList(0, half));
-        ObjectWriter<T> second = all(writers.subList(half, writers.size()));
+        ObjectWriter<T> first = all(parts.subList(0, parts.size() / 2));
+        ObjectWriter<T> second = all(parts.subList(parts.size() / 2, parts.size()));
         return (out, whole) -> {
             first.write(out, whole);
             second.write(out, whole);

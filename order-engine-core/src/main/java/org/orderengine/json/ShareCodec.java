@@ -1,14 +1,8 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.decimal;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.text;
-
 import java.util.Currency;
-import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
 import org.orderengine.model.Shipping;
@@ -18,24 +12,24 @@ import org.orderengine.model.TaxShare;
 final class ShareCodec {
 
     private static final Shape<Adjustment> DISCOUNT_SHAPE =
-            Shape.of(text(Field.SOURCE, Adjustment::source), amount(Field.AMOUNT, Adjustment::amount), Adjustment::new);
+            Shape.of(Field.SOURCE.text(Adjustment::source), Field.AMOUNT.amount(Adjustment::amount), Adjustment::new);
 
     static final Codec<Adjustment> DISCOUNT =
             Codec.of((out, discount) -> DISCOUNT_SHAPE.write(out, discount), in -> DISCOUNT_SHAPE.read(in));
 
     private static final Shape<TaxShare> TAX_SHAPE = Shape.of(
-            text(Field.CATEGORY, TaxShare::category),
-            decimal(Field.RATE, TaxShare::rate),
-            amount(Field.AMOUNT, TaxShare::amount),
+            Field.CATEGORY.text(TaxShare::category),
+            Field.RATE.decimal(TaxShare::rate),
+            Field.AMOUNT.amount(TaxShare::amount),
             TaxShare::new);
 
     static final Codec<TaxShare> TAX = Codec.of((out, tax) -> TAX_SHAPE.write(out, tax), in -> TAX_SHAPE.read(in));
 
     private static final Shape<Shipping> SHIPPING_SHAPE = Shape.of(
-            optionalText(Field.METHOD, Shipping::method),
-            amount(Field.PRICE, Shipping::price),
-            objects(Field.DISCOUNTS, DISCOUNT, Shipping::discounts),
-            objects(Field.TAXES, TAX, Shipping::taxes),
+            Field.METHOD.optionalText(Shipping::method),
+            Field.PRICE.amount(Shipping::price),
+            Field.DISCOUNTS.objects(DISCOUNT, Shipping::discounts),
+            Field.TAXES.objects(TAX, Shipping::taxes),
             Shipping::new);
 
     static final Codec<Shipping> SHIPPING =
@@ -45,28 +39,20 @@ final class ShareCodec {
 
     /** The delivery, which is left out where nothing is to be said of it. */
     static <T> Part<T, Shipping> shipping(Function<T, Shipping> shipping) {
-        return new Part<>(
-                (out, whole) -> {
-                    Shipping value = shipping.apply(whole);
-                    if (!isNone(value)) {
-                        out.object(Field.SHIPPING, value, SHIPPING);
-                    }
-                },
-                List.of(new Part.Slot(Field.SHIPPING, in -> in.object(SHIPPING))),
-                values -> {
-                    Shipping read = values.next();
-                    return read == null ? none(values.in().currency()) : read;
-                });
+        Part<T, @Nullable Shipping> part =
+                Field.SHIPPING.optionalObject(SHIPPING, whole -> unlessNone(shipping.apply(whole)));
+        return Part.or(part, in -> none(in.currency()));
+    }
+
+    private static @Nullable Shipping unlessNone(Shipping shipping) {
+        boolean isNone = shipping.method() == null
+                && shipping.price().isZero()
+                && shipping.discounts().isEmpty()
+                && shipping.taxes().isEmpty();
+        return isNone ? null : shipping;
     }
 
     static Shipping none(Currency currency) {
         return Shipping.of(null, Money.zero(currency));
-    }
-
-    private static boolean isNone(Shipping shipping) {
-        return shipping.method() == null
-                && shipping.price().isZero()
-                && shipping.discounts().isEmpty()
-                && shipping.taxes().isEmpty();
     }
 }

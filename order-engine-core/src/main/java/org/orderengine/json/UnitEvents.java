@@ -1,12 +1,11 @@
 package org.orderengine.json;
 
-import static org.orderengine.json.Part.amount;
-import static org.orderengine.json.Part.objects;
-import static org.orderengine.json.Part.optionalText;
-import static org.orderengine.json.Part.text;
-import static org.orderengine.json.ShareCodec.shipping;
+import static org.orderengine.json.EventCodec.event;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.event.Event;
 import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.ChangeProposed;
 import org.orderengine.event.Event.CreditGranted;
@@ -20,78 +19,83 @@ import org.orderengine.event.Event.UnitsCancelled;
 import org.orderengine.event.Event.UnitsFilled;
 import org.orderengine.event.Event.UnitsReserved;
 import org.orderengine.event.Event.UnitsUnreserved;
+import org.orderengine.model.LineQuantity;
 
 /** Events about units and what they are worth. */
 final class UnitEvents {
 
     static final List<EventCodec<?>> ALL = List.of(
-            new EventCodec<>(
+            units(
                     "units-reserved",
                     UnitsReserved.class,
-                    Shape.of(
-                            objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsReserved::lines),
-                            optionalText(Field.LOCATION, UnitsReserved::location),
-                            UnitsReserved::new)),
-            new EventCodec<>(
+                    UnitsReserved::lines,
+                    UnitsReserved::location,
+                    UnitsReserved::new),
+            units(
                     "units-unreserved",
                     UnitsUnreserved.class,
-                    Shape.of(
-                            objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsUnreserved::lines),
-                            optionalText(Field.LOCATION, UnitsUnreserved::location),
-                            UnitsUnreserved::new)),
-            new EventCodec<>(
+                    UnitsUnreserved::lines,
+                    UnitsUnreserved::location,
+                    UnitsUnreserved::new),
+            units(
                     "units-backordered",
                     UnitsBackordered.class,
-                    Shape.of(
-                            objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsBackordered::lines),
-                            optionalText(Field.LOCATION, UnitsBackordered::location),
-                            UnitsBackordered::new)),
-            new EventCodec<>(
-                    "units-filled",
-                    UnitsFilled.class,
-                    Shape.of(
-                            objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsFilled::lines),
-                            optionalText(Field.LOCATION, UnitsFilled::location),
-                            UnitsFilled::new)),
-            new EventCodec<>(
+                    UnitsBackordered::lines,
+                    UnitsBackordered::location,
+                    UnitsBackordered::new),
+            units("units-filled", UnitsFilled.class, UnitsFilled::lines, UnitsFilled::location, UnitsFilled::new),
+            event(
                     "units-cancelled",
                     UnitsCancelled.class,
-                    Shape.of(
-                            objects(Field.LINES, FulfilmentCodec.QUANTITY, UnitsCancelled::lines),
-                            UnitsCancelled::new)),
-            new EventCodec<>("shipping-waived", ShippingWaived.class, Shape.of(ShippingWaived::new)),
-            new EventCodec<>(
+                    Field.LINES.objects(FulfilmentCodec.QUANTITY, UnitsCancelled::lines),
+                    UnitsCancelled::new),
+            event("shipping-waived", ShippingWaived.class, Shape.of(ShippingWaived::new)),
+            event(
                     "order-repriced",
                     OrderRepriced.class,
                     Shape.of(
-                            objects(Field.LINES, LineCodec.LINE, OrderRepriced::lines)
+                            Field.LINES
+                                    .objects(LineCodec.LINE, OrderRepriced::lines)
                                     .inCurrency(
                                             event -> event.shipping().price().currency()),
-                            shipping(OrderRepriced::shipping),
-                            objects(Field.COUPONS, BenefitCodec.COUPON, OrderRepriced::coupons),
+                            ShareCodec.shipping(OrderRepriced::shipping),
+                            Field.COUPONS.objects(BenefitCodec.COUPON, OrderRepriced::coupons),
                             OrderRepriced::new)),
-            new EventCodec<>(
-                    "change-begun", ChangeBegun.class, ChangeCodec.CHANGE.as(ChangeBegun::change, ChangeBegun::new)),
-            new EventCodec<>(
+            event("change-begun", ChangeBegun.class, ChangeCodec.CHANGE, ChangeBegun::change, ChangeBegun::new),
+            event(
                     "change-proposed",
                     ChangeProposed.class,
-                    ProposalCodec.PROPOSAL.as(ChangeProposed::proposed, ChangeProposed::new)),
-            new EventCodec<>(
+                    ChangeCodec.PROPOSAL,
+                    ChangeProposed::proposed,
+                    ChangeProposed::new),
+            event(
                     "proposal-ended",
                     ProposalEnded.class,
-                    Shape.of(text(Field.PROPOSAL, ProposalEnded::proposal), ProposalEnded::new)),
-            new EventCodec<>(
+                    Field.PROPOSAL.text(ProposalEnded::proposal),
+                    ProposalEnded::new),
+            event(
                     "credit-granted",
                     CreditGranted.class,
-                    Shape.of(amount(Field.AMOUNT, CreditGranted::amount), CreditGranted::new)),
-            new EventCodec<>(
-                    "fee-charged",
-                    FeeCharged.class,
-                    Shape.of(amount(Field.AMOUNT, FeeCharged::amount), FeeCharged::new)),
-            new EventCodec<>(
-                    "deposit-kept",
-                    DepositKept.class,
-                    Shape.of(amount(Field.AMOUNT, DepositKept::amount), DepositKept::new)));
+                    Field.AMOUNT.amount(CreditGranted::amount),
+                    CreditGranted::new),
+            event("fee-charged", FeeCharged.class, Field.AMOUNT.amount(FeeCharged::amount), FeeCharged::new),
+            event("deposit-kept", DepositKept.class, Field.AMOUNT.amount(DepositKept::amount), DepositKept::new));
 
     private UnitEvents() {}
+
+    /** Units of lines that moved at a location. */
+    private static <E extends Event> EventCodec<E> units(
+            String name,
+            Class<E> type,
+            Function<E, List<LineQuantity>> lines,
+            Function<E, @Nullable String> location,
+            Make.Of2<List<LineQuantity>, @Nullable String, E> make) {
+        return event(
+                name,
+                type,
+                Shape.of(
+                        Field.LINES.objects(FulfilmentCodec.QUANTITY, lines),
+                        Field.LOCATION.optionalText(location),
+                        make));
+    }
 }

@@ -3,10 +3,10 @@ package org.orderengine.pricing;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.orderengine.json.JsonSource;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSourceException;
 import org.orderengine.pricing.offer.OfferReader;
+import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSourceException;
 import org.orderengine.spi.pricing.Offer;
 
 /**

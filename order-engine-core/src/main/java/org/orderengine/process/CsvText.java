@@ -2,10 +2,10 @@ package org.orderengine.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orderengine.json.JsonSource.Place;
 import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.source.JsonSource.Place;
 
 /**
  * The cells of a text in CSV as RFC 4180 has it: commas between cells, quotation marks around those that hold commas, line ends or

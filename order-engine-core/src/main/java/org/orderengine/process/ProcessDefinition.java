@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.source.JsonSource.Place;
 
 /**
  * The flow that a type of order follows, as plain data: states, and what actions, timers and answers do in each.

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.Member;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.JsonSourceException;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.Member;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.JsonSourceException;
 
 /**
  * Process definitions in JSON. What cannot be understood is said all at once, each with its line, column and path.

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.NumberValue;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.NumberValue;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 
 /** Turns JSON into a process definition, collecting findings instead of stopping at the first. */
 final class ProcessReader {
@@ -24,6 +26,9 @@ final class ProcessReader {
     static final int MAX_STATES = 500;
 
     static final int MAX_TRANSITIONS = 3000;
+
+    private static final ValueKind<Integer> VERSION =
+            new ValueKind<>("a whole number from 1 to " + Integer.MAX_VALUE, ProcessReader::version);
 
     private static final List<String> PROCESS_KEYS = List.of("process", "version", "initial", "states");
     private static final List<String> STATE_KEYS = List.of(
@@ -56,20 +61,18 @@ final class ProcessReader {
     /** The definition that a value holds; null if it is no object, or has no name. */
     @Nullable
     ProcessDefinition process(Value value) {
-        source.at(ProcessPlaces.ROOT, value.place());
-        ObjectValue object = source.object(value, ProcessPlaces.ROOT, PROCESS_KEYS);
-        if (object == null) {
+        source.known("", value.place());
+        ObjectFields fields = ObjectFields.of(value, "", source, PROCESS_KEYS);
+        if (fields == null) {
             return null;
         }
-        String name = name(object);
-        int version = version(object);
-        Map<String, ProcessState> read = states(object.get("states"), "states", 1);
-        if (object.get("states") == null) {
-            source.missing(object, ProcessPlaces.ROOT, "states");
-        }
+        String name = name(fields);
+        Integer version = fields.optional("version", VERSION, 1);
+        fields.required("states");
+        Map<String, ProcessState> read = states(fields, 1);
         limit(value, states, MAX_STATES, "states");
         limit(value, transitions, MAX_TRANSITIONS, "transitions");
-        String initial = source.text(object.get("initial"), "initial");
+        String initial = source.text(fields, "initial");
         return name == null
                 ? null
                 : new ProcessDefinition(name, version, initial == null ? "" : initial, read, source.places());
@@ -79,85 +82,76 @@ final class ProcessReader {
         if (actual > limit) {
             source.add(
                     ProcessRule.LIMIT_EXCEEDED,
-                    ProcessPlaces.ROOT,
+                    "",
                     value.place(),
                     "has " + actual + " " + what,
                     "use at most " + limit);
         }
     }
 
-    private @Nullable String name(ObjectValue object) {
-        Value value = object.get("process");
-        if (value == null) {
-            source.missing(object, ProcessPlaces.ROOT, "process");
-            return null;
-        }
-        String name = source.text(value, "process");
-        if (name != null && name.isBlank()) {
-            source.wrong(value, "process", "the process a name");
+    private @Nullable String name(ObjectFields fields) {
+        Value value = fields.required("process");
+        String name = source.text(fields, "process");
+        if (value != null && name != null && name.isBlank()) {
+            source.wrong("process", value, "the process a name");
             return null;
         }
         return name;
     }
 
-    private int version(ObjectValue object) {
-        Value value = object.get("version");
-        if (value == null) {
-            return 1;
-        }
+    private static @Nullable Integer version(Value value) {
         if (value instanceof NumberValue number) {
             try {
                 int version = number.number().intValueExact();
-                if (version > 0) {
-                    return version;
-                }
+                return version > 0 ? version : null;
             } catch (ArithmeticException notAnInt) {
-                // said below
+                return null;
             }
         }
-        source.wrong(value, "version", "a whole number from 1 to " + Integer.MAX_VALUE);
-        return 1;
+        return null;
     }
 
-    private Map<String, ProcessState> states(@Nullable Value value, String path, int depth) {
+    private Map<String, ProcessState> states(ObjectFields fields, int depth) {
+        Value value = fields.value("states");
         if (value != null && depth > MAX_DEPTH) {
             source.add(
                     ProcessRule.LIMIT_EXCEEDED,
-                    path,
+                    fields.path("states"),
                     value.place(),
                     "are states nested deeper than " + MAX_DEPTH,
                     "move them out");
             return Map.of();
         }
-        return source.members(value, path, (state, at) -> state(state, at, depth));
+        return source.members(fields, "states", (state, at) -> state(state, at, depth));
     }
 
     private ProcessState state(Value value, String path, int depth) {
-        ObjectValue object = ++states > MAX_STATES ? null : source.object(value, path, STATE_KEYS);
-        if (object == null) {
+        ObjectFields fields = ++states > MAX_STATES ? null : ObjectFields.of(value, path, source, STATE_KEYS);
+        if (fields == null) {
             return new ProcessStateBuilder().build();
         }
-        Map<String, ProcessState> inner = states(object.get("states"), path + ".states", depth + 1);
+        Map<String, ProcessState> inner = states(fields, depth + 1);
         return new ProcessState(
-                source.text(object.get("initial"), path + ".initial"),
-                source.flag(object.get("parallel"), path + ".parallel"),
-                source.flag(object.get("final"), path + ".final"),
-                history(object.get("history"), path + ".history"),
-                source.texts(object.get("run"), path + ".run"),
-                source.texts(object.get("entry"), path + ".entry"),
-                source.texts(object.get("exit"), path + ".exit"),
-                source.members(object.get("on"), path + ".on", this::transitions),
-                timers(object.get("after"), path + ".after"),
-                optionalTransitions(object, path, "always"),
-                optionalTransitions(object, path, "done"),
-                optionalTransitions(object, path, "declined"),
-                optionalTransitions(object, path, "failed"),
-                source.texts(object.get("defer"), path + ".defer"),
+                source.text(fields, "initial"),
+                fields.optional("parallel", ValueKind.FLAG, false),
+                fields.optional("final", ValueKind.FLAG, false),
+                history(fields),
+                source.texts(fields, "run"),
+                source.texts(fields, "entry"),
+                source.texts(fields, "exit"),
+                source.members(fields, "on", this::transitions),
+                timers(fields),
+                transitions(fields, "always"),
+                transitions(fields, "done"),
+                transitions(fields, "declined"),
+                transitions(fields, "failed"),
+                source.texts(fields, "defer"),
                 inner);
     }
 
-    private ProcessState.@Nullable History history(@Nullable Value value, String path) {
-        String text = source.text(value, path);
+    private ProcessState.@Nullable History history(ObjectFields fields) {
+        Value value = fields.value("history");
+        String text = source.text(fields, "history");
         if (value == null || text == null) {
             return null;
         }
@@ -165,73 +159,69 @@ final class ProcessReader {
             case "shallow" -> ProcessState.History.SHALLOW;
             case "deep" -> ProcessState.History.DEEP;
             default -> {
-                source.wrong(value, path, "\"shallow\" or \"deep\"");
+                source.wrong(fields.path("history"), value, "\"shallow\" or \"deep\"");
                 yield null;
             }
         };
     }
 
-    private Map<String, ProcessTimer> timers(@Nullable Value value, String path) {
+    private Map<String, ProcessTimer> timers(ObjectFields fields) {
         Map<String, ProcessTimer> timers = new LinkedHashMap<>();
-        source.members(value, path, (element, at) -> {
-                    ProcessTimer timer = timer(element, at);
-                    return timer == null ? List.<ProcessTimer>of() : List.of(timer);
-                })
-                .forEach((name, timer) -> timer.forEach(read -> timers.put(name, read)));
+        source.members(fields, "after", (element, at) -> Optional.ofNullable(timer(element, at)))
+                .forEach((name, timer) -> timer.ifPresent(read -> timers.put(name, read)));
         return timers;
     }
 
     private @Nullable ProcessTimer timer(Value value, String path) {
-        ObjectValue object = source.object(value, path, TIMER_KEYS);
-        if (object == null) {
+        ObjectFields fields = ObjectFields.of(value, path, source, TIMER_KEYS);
+        if (fields == null) {
             return null;
         }
-        List<ProcessTransition> ways = timerTransitions(object, path);
-        Value in = object.get("in");
-        Value at = object.get("at");
-        if (in == null && at == null) {
+        List<ProcessTransition> ways = timerTransitions(fields, path);
+        if (!fields.has("in") && !fields.has("at")) {
             source.add(
                     ProcessRule.TIMER_WITHOUT_DUE,
                     path,
-                    object.place(),
+                    fields.place(),
                     "has neither \"in\" nor \"at\"",
                     "give it a duration (\"in\") or the name of a rule (\"at\")");
             return null;
         }
-        if (in != null && at != null) {
-            conflict(object, path, "in", "at", "the duration or the rule");
+        if (fields.has("in") && fields.has("at")) {
+            conflict(fields, path, "in", "at", "the duration or the rule");
             return null;
         }
-        Duration duration = in == null ? null : duration(in, path + ".in");
-        String rule = source.text(at, path + ".at");
+        Duration duration = duration(fields);
+        String rule = source.text(fields, "at");
         return duration == null && rule == null ? null : new ProcessTimer(duration, rule, ways);
     }
 
-    private List<ProcessTransition> timerTransitions(ObjectValue object, String path) {
-        Value then = object.get("then");
+    private List<ProcessTransition> timerTransitions(ObjectFields fields, String path) {
+        Value then = fields.value("then");
         if (then == null) {
-            return List.of(transition(object, path + "[0]"));
+            return List.of(transition(fields.under(path + "[0]"), path + "[0]"));
         }
         for (String other : List.of("to", "when")) {
-            if (object.get(other) != null) {
-                conflict(object, path, "then", other, "the list or the single transition");
+            if (fields.has(other)) {
+                conflict(fields, path, "then", other, "the list or the single transition");
             }
         }
         return transitions(then, path);
     }
 
-    private void conflict(ObjectValue object, String path, String one, String other, String which) {
+    private void conflict(ObjectFields fields, String path, String one, String other, String which) {
         source.add(
                 ProcessRule.CONFLICTING_KEYS,
                 path,
-                object.place(),
+                fields.place(),
                 "has both \"" + one + "\" and \"" + other + "\"",
                 "keep " + which);
     }
 
-    private @Nullable Duration duration(Value value, String path) {
-        String text = source.text(value, path);
-        if (text == null) {
+    private @Nullable Duration duration(ObjectFields fields) {
+        Value value = fields.value("in");
+        String text = source.text(fields, "in");
+        if (value == null || text == null) {
             return null;
         }
         try {
@@ -243,16 +233,16 @@ final class ProcessReader {
             // said below
         }
         source.wrong(
+                fields.path("in"),
                 value,
-                path,
                 "a duration in ISO 8601 of days, hours, minutes and seconds, more than zero, at most 36500 days, like"
                         + " \"PT30M\" or \"P7D\"");
         return null;
     }
 
-    private List<ProcessTransition> optionalTransitions(ObjectValue object, String path, String key) {
-        Value value = object.get(key);
-        return value == null ? List.of() : transitions(value, path + "." + key);
+    private List<ProcessTransition> transitions(ObjectFields fields, String name) {
+        Value value = fields.value(name);
+        return value == null ? List.of() : transitions(value, fields.path(name));
     }
 
     private List<ProcessTransition> transitions(Value value, String path) {
@@ -271,23 +261,19 @@ final class ProcessReader {
 
     private ProcessTransition transitionOrTarget(Value value, String path) {
         if (value instanceof TextValue) {
-            return counted(List.of(), source.text(value, path), path, value);
+            return counted(List.of(), source.text(value, path), path, value.place());
         }
-        ObjectValue object = source.object(value, path, TRANSITION_KEYS);
-        return object == null ? ProcessTransition.STAY : transition(object, path);
+        ObjectFields fields = ObjectFields.of(value, path, source, TRANSITION_KEYS);
+        return fields == null ? ProcessTransition.STAY : transition(fields, path);
     }
 
-    private ProcessTransition transition(ObjectValue object, String path) {
-        return counted(
-                source.texts(object.get("when"), path + ".when"),
-                source.text(object.get("to"), path + ".to"),
-                path,
-                object);
+    private ProcessTransition transition(ObjectFields fields, String path) {
+        return counted(source.texts(fields, "when"), source.text(fields, "to"), path, fields.place());
     }
 
-    private ProcessTransition counted(List<String> when, @Nullable String to, String path, Value value) {
+    private ProcessTransition counted(List<String> when, @Nullable String to, String path, Place place) {
         transitions++;
-        source.at(path, value.place());
+        source.known(path, place);
         return new ProcessTransition(when, to);
     }
 }

@@ -1,11 +1,11 @@
 package org.orderengine.process;
 
 import java.util.List;
-import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.source.JsonSource.Place;
 
 /**
  * Process definitions as plain tables in CSV, for who thinks of a process as states, actions and next states.

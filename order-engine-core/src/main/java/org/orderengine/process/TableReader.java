@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Rule;
 import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.source.JsonSource.Place;
 import org.orderengine.text.Suggestion;
 
 /** Turns the rows of a table into a process definition, collecting findings instead of stopping at the first. */

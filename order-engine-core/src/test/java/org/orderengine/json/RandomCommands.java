@@ -55,7 +55,7 @@ public final class RandomCommands extends RandomOrders {
     }
 
     /** The same payload, put together in the opposite order at every level. */
-    static Payload reversed(Payload payload) {
+    public static Payload reversed(Payload payload) {
         List<Map.Entry<String, Object>> entries =
                 new ArrayList<>(payload.asMap().entrySet());
         Collections.reverse(entries);

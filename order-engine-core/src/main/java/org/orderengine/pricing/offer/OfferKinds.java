@@ -5,9 +5,9 @@ import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 
 /** The kinds of values that offers hold. */
 final class OfferKinds {

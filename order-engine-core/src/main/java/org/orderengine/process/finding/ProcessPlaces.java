@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.Place;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.source.JsonSource.Place;
 
 /**
  * Where the parts of a definition stand in the text that it was read from.

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 
 /**
  * Reads actions on orders. The payload of a standard action is known and checked; other actions may carry anything. The key {@code

@@ -2,10 +2,10 @@ package org.orderengine.testkit.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;

@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.OrderEngine;
-import org.orderengine.json.JsonSource;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.Member;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.JsonSourceException;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Severity;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;
+import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.Member;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.JsonSourceException;
 
 /**
  * A process definition that stands in a file, verified: what it says, if it can be understood, and everything that is wrong

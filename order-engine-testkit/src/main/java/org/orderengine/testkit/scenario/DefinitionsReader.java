@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
 import org.orderengine.text.Suggestion;
 
 /** Reads the processes that a shop's orders may follow, and verifies them. */

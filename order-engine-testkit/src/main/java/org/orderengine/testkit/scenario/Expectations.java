@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orderengine.json.JsonSource.BooleanValue;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.Member;
-import org.orderengine.json.JsonSource.NumberValue;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
+import org.orderengine.source.JsonSource.BooleanValue;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.Member;
+import org.orderengine.source.JsonSource.NumberValue;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
 import org.orderengine.text.Suggestion;
 
 /**

@@ -3,8 +3,8 @@ package org.orderengine.testkit.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.Place;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.Place;
 
 /** The findings in a file, collected while it is read to its end. */
 final class Findings implements JsonFindings {

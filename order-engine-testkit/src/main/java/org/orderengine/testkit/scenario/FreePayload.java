@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.BooleanValue;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.NumberValue;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ValueKind;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.BooleanValue;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.NumberValue;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ValueKind;
 
 /** Reads the payload of an action of the shop's own: whatever a payload can hold. */
 final class FreePayload {

@@ -3,10 +3,10 @@ package org.orderengine.testkit.scenario;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.PlaceOrder.RequestedLine;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 
 /**
  * Reads orders to be quoted or placed. Whether they make sense, whether a sku exists or a quantity is more than zero, is the

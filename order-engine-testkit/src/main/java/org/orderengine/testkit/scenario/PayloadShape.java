@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonFindings;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 
 /** What a part of an action's payload may look like, and how it is read. Amounts are checked and stay text. */
 @FunctionalInterface

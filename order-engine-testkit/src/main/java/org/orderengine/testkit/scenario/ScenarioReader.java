@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.JsonSourceException;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.JsonSourceException;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 
 /** Reads a scenario to its end and says everything that is wrong with it. */
 final class ScenarioReader {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.action.BuiltIns;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.PayloadType;
+import org.orderengine.source.ValueKind;
 
 /** What goes with the built-in actions in scenarios: what their descriptions say, so that every one is known here by itself. */
 final class StandardPayloads {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.json.ObjectFields;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonSource.Value;
+import org.orderengine.source.ObjectFields;
+import org.orderengine.source.ValueKind;
 import org.orderengine.testkit.scenario.Step.Deed;
 
 /** Reads the steps of a scenario and follows its clock, so that no step takes place before the one in front of it. */

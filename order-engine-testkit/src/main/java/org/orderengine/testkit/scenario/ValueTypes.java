@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.orderengine.json.ValueKind;
 import org.orderengine.model.Money;
+import org.orderengine.source.ValueKind;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.text.Suggestion;
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.orderengine.json.JsonSource;
+import org.orderengine.source.JsonSource;
 
 class MatchingTest {
 

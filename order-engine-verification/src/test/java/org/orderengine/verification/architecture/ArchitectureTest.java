@@ -26,7 +26,7 @@ class ArchitectureTest {
                     Set.of("command", "event", "effect"),
                     Set.of("spi"),
                     Set.of("machine", "memory"),
-                    Set.of("json"),
+                    Set.of("json", "source"),
                     Set.of("process"),
                     Set.of("pricing"),
                     Set.of("decision"),

@@ -38,6 +38,7 @@ final class Signatures {
             "org.orderengine.process.compiled",
             "org.orderengine.process.finding",
             "org.orderengine.process.vocabulary",
+            "org.orderengine.source",
             "org.orderengine.text");
 
     private Signatures() {}

@@ -1,4 +1,4 @@
-package org.orderengine.json;
+package org.orderengine.source;
 
 /** A text that people wrote is not JSON. Says where and why. */
 public final class JsonSourceException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.orderengine.json;
+package org.orderengine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.json.RandomCommands;
 import org.orderengine.model.Address;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.LineQuantity;

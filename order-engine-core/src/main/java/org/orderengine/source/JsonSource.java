@@ -1,4 +1,4 @@
-package org.orderengine.json;
+package org.orderengine.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

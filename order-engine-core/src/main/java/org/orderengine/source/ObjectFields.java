@@ -1,4 +1,4 @@
-package org.orderengine.json;
+package org.orderengine.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,45 +9,57 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.ListValue;
-import org.orderengine.json.JsonSource.Member;
-import org.orderengine.json.JsonSource.NullValue;
-import org.orderengine.json.JsonSource.ObjectValue;
-import org.orderengine.json.JsonSource.Place;
-import org.orderengine.json.JsonSource.Value;
-import org.orderengine.text.Suggestion;
+import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.Member;
+import org.orderengine.source.JsonSource.NullValue;
+import org.orderengine.source.JsonSource.ObjectValue;
+import org.orderengine.source.JsonSource.Place;
+import org.orderengine.source.JsonSource.Value;
 
 /**
- * The members of one object of JSON that people write, such as an offer or a scenario. What is not as it should be becomes a
+ * The members of one object of JSON that people write, such as a definition, an offer or a scenario. What is not as it should be becomes a
  * finding, and reading goes on with something harmless in its place, so that one run finds everything.
  */
 public final class ObjectFields {
 
     private final JsonFindings findings;
-    private final Place place;
-    private final Map<String, Value> members = new LinkedHashMap<>();
+    private final String path;
+    private final ObjectValue object;
 
-    private ObjectFields(JsonFindings findings, Place place) {
+    private ObjectFields(JsonFindings findings, String path, ObjectValue object) {
         this.findings = findings;
-        this.place = place;
+        this.path = path;
+        this.object = object;
+    }
+
+    /** The members of {@code value}, whose names are the author's, or null after a finding that it is no object. */
+    public static @Nullable ObjectFields of(Value value, String path, JsonFindings findings) {
+        if (!(value instanceof ObjectValue object)) {
+            findings.wrong(path, value, "an object");
+            return null;
+        }
+        findings.entered(path, object);
+        return new ObjectFields(findings, path, object);
     }
 
     /** The members of {@code value}, or null after a finding that it is no object. Names other than these are findings. */
-    public static @Nullable ObjectFields of(Value value, JsonFindings findings, Collection<String> names) {
-        if (!(value instanceof ObjectValue object)) {
-            findings.add(value.place(), "expected an object, found " + value.describe());
-            return null;
-        }
-        ObjectFields fields = new ObjectFields(findings, value.place());
-        for (Member member : object.members().values()) {
-            fields.members.put(member.name(), member.value());
-            if (!names.contains(member.name())) {
-                findings.add(
-                        member.place(),
-                        "unknown key \"" + member.name() + "\"" + Suggestion.didYouMean(member.name(), names));
+    public static @Nullable ObjectFields of(Value value, String path, JsonFindings findings, Collection<String> names) {
+        ObjectFields fields = of(value, path, findings);
+        if (fields != null) {
+            for (Member member : fields.members()) {
+                if (names.contains(member.name())) {
+                    findings.known(fields.path(member.name()), member.place());
+                } else {
+                    findings.unknown(path, member, names);
+                }
             }
         }
         return fields;
+    }
+
+    /** The members of a value whose path does not matter. */
+    public static @Nullable ObjectFields of(Value value, JsonFindings findings, Collection<String> names) {
+        return of(value, "", findings, names);
     }
 
     public static @Nullable ObjectFields of(Value value, JsonFindings findings, String... names) {
@@ -59,8 +71,13 @@ public final class ObjectFields {
         if (value instanceof ListValue list) {
             return list.elements();
         }
-        findings.add(value.place(), "expected a list, found " + value.describe());
+        findings.wrong("", value, "a list");
         return List.of();
+    }
+
+    /** The same members, as those of an object of another path. */
+    public ObjectFields under(String otherPath) {
+        return new ObjectFields(findings, otherPath, object);
     }
 
     /** What takes the findings. */
@@ -68,31 +85,46 @@ public final class ObjectFields {
         return findings;
     }
 
+    /** The path of the value of that name. */
+    public String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Where the object begins. */
+    public Place place() {
+        return object.place();
+    }
+
     /** Where the value of that name begins, or the object where there is none. */
     public Place place(String name) {
-        Value value = members.get(name);
-        return value == null ? place : value.place();
+        Value value = value(name);
+        return value == null ? place() : value.place();
+    }
+
+    /** All members, in the order of the text. */
+    public Collection<Member> members() {
+        return object.members().values();
     }
 
     public boolean has(String name) {
-        return members.containsKey(name);
+        return object.members().containsKey(name);
     }
 
     /** Whether the value of that name is written as {@code null}. */
     public boolean isNull(String name) {
-        return members.get(name) instanceof NullValue;
+        return value(name) instanceof NullValue;
     }
 
     /** The value of that name, or null. */
     public @Nullable Value value(String name) {
-        return members.get(name);
+        return object.get(name);
     }
 
     /** The value of that name, or null after a finding that it is missing. */
     public @Nullable Value required(String name) {
-        Value value = members.get(name);
+        Value value = value(name);
         if (value == null) {
-            findings.add(place, "\"" + name + "\" is missing");
+            findings.missing(path, place(), name);
         }
         return value;
     }
@@ -100,7 +132,7 @@ public final class ObjectFields {
     /** The value of that name; null after a finding where it is missing or wrong. */
     public <T> @Nullable T required(String name, ValueKind<T> kind) {
         Value value = required(name);
-        return value == null ? null : kind.read(value, findings);
+        return value == null ? null : kind.read(value, path(name), findings);
     }
 
     /** The value of that name; where it is missing or wrong, {@code harmless} after a finding. */
@@ -111,8 +143,8 @@ public final class ObjectFields {
 
     /** The value of that name; null where there is none, and after a finding where it is wrong. */
     public <T> @Nullable T optional(String name, ValueKind<T> kind) {
-        Value value = members.get(name);
-        return value == null ? null : kind.read(value, findings);
+        Value value = value(name);
+        return value == null ? null : kind.read(value, path(name), findings);
     }
 
     /** The value of that name, or {@code otherwise} where there is none. */
@@ -124,7 +156,7 @@ public final class ObjectFields {
     /** The elements of a list, those left out that {@code element} found wrong; empty where there is no list. */
     public <T> List<T> list(String name, Function<Value, @Nullable T> element) {
         List<T> elements = new ArrayList<>();
-        Value value = members.get(name);
+        Value value = value(name);
         for (Value each : value == null ? List.<Value>of() : elements(value, findings)) {
             T read = element.apply(each);
             if (read != null) {
@@ -137,7 +169,7 @@ public final class ObjectFields {
     /** The members of an object whose names are the author's, those left out that were found wrong; empty where there is none. */
     public <T> Map<String, T> map(String name, ValueKind<T> kind) {
         Map<String, T> map = new LinkedHashMap<>();
-        Value value = members.get(name);
+        Value value = value(name);
         if (value instanceof ObjectValue free) {
             for (Member member : free.members().values()) {
                 T read = kind.read(member.value(), findings);
@@ -146,15 +178,15 @@ public final class ObjectFields {
                 }
             }
         } else if (value != null) {
-            find(name, "expected an object, found " + value.describe());
+            findings.wrong(path(name), value, "an object");
         }
         return map;
     }
 
     /** The members of the object of that name, or null where there is none. */
     public @Nullable ObjectFields object(String name, String... names) {
-        Value value = members.get(name);
-        return value == null ? null : of(value, findings, names);
+        Value value = value(name);
+        return value == null ? null : of(value, path(name), findings, List.of(names));
     }
 
     /** The elements of a list; where there is none, a finding. */

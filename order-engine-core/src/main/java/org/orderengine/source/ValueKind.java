@@ -1,13 +1,13 @@
-package org.orderengine.json;
+package org.orderengine.source;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.json.JsonSource.BooleanValue;
-import org.orderengine.json.JsonSource.NumberValue;
-import org.orderengine.json.JsonSource.TextValue;
-import org.orderengine.json.JsonSource.Value;
+import org.orderengine.source.JsonSource.BooleanValue;
+import org.orderengine.source.JsonSource.NumberValue;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.JsonSource.Value;
 
 /**
  * A kind of value that stands in JSON which people write.
@@ -44,10 +44,15 @@ public record ValueKind<T>(String expected, Function<Value, @Nullable T> reader)
 
     /** The value, or null after a finding. */
     public @Nullable T read(Value value, JsonFindings findings) {
+        return read(value, "", findings);
+    }
+
+    /** The value at a path, or null after a finding. */
+    public @Nullable T read(Value value, String path, JsonFindings findings) {
         try {
             T read = reader.apply(value);
             if (read == null) {
-                findings.add(value.place(), "expected " + expected + ", found " + value.describe());
+                findings.wrong(path, value, expected);
             }
             return read;
         } catch (IllegalArgumentException wrong) {

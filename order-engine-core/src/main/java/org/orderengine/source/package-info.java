@@ -1,0 +1,8 @@
+/**
+ * The reader of JSON that people write, such as definitions, offers and scenarios: values with their places, and findings where they
+ * are not as they should be. Internal, for the testkit too. Depends on {@code text}.
+ */
+@NullMarked
+package org.orderengine.source;
+
+import org.jspecify.annotations.NullMarked;
