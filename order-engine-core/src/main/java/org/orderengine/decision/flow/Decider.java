@@ -55,11 +55,11 @@ public final class Decider {
 
     /** Places an order that was priced. */
     public Decision place(PlaceOrder command, QuoteResult.Quoted quote, CompiledProcess process, Instant now) {
-        Problem problem = Deadlines.problem(command.deadlines(), process, policy.deadlines(), now);
-        if (problem != null) {
-            return new Decision.Refused(problem);
-        }
         return Refusals.asValues(command.orderId(), () -> {
+            Problem problem = Deadlines.problem(command.deadlines(), process, policy.deadlines(), now);
+            if (problem != null) {
+                return new Decision.Refused(problem);
+            }
             Order placed = new Order(
                     command.orderId(),
                     process.definition().reference(),

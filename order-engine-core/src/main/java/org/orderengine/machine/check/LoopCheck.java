@@ -19,8 +19,8 @@ import org.orderengine.machine.definition.StateKind;
  * Finds eventless transitions that go round for ever: whatever guards answer, or as soon as one guard that all of them have says yes.
  *
  * <p>A state is in such a round if some eventless transition of it is unguarded, so that one is always taken, and each that may be taken stays
- * among such states. A guard whose answer is assumed counts as none: guards change nothing and depend on the context only, which a round
- * without content leaves as it is. Inside a parallel state it is only called endless where no other region could break it.
+ * among such states. Then each guard is assumed to say yes, and rounds of transitions that all have it are looked for: guards change nothing
+ * and depend on the context only, which a round without content leaves as it is. Inside a parallel state it is only called endless where no other region could break it.
  */
 final class LoopCheck<S, E, C> {
 
@@ -99,11 +99,13 @@ final class LoopCheck<S, E, C> {
 
     private boolean isTaken(Edge<S, E, C> edge) {
         Transition<S, E, C> transition = edge.transition();
-        return !transition.isGuarded()
-                || (transition.guard().equals(assumed)
-                        && transition.content().isEmpty()
-                        && hasNoContent(transition.source())
-                        && transition.targets().stream().allMatch(this::hasNoContent));
+        if (assumed == null) {
+            return !transition.isGuarded();
+        }
+        return transition.guard().equals(assumed)
+                && transition.content().isEmpty()
+                && hasNoContent(transition.source())
+                && transition.targets().stream().allMatch(this::hasNoContent);
     }
 
     private boolean hasNoContent(S name) {
