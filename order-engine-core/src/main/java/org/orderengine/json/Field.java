@@ -86,6 +86,7 @@ enum Field {
     MERCHANT("merchant"),
     MESSAGE("message"),
     METHOD("method"),
+    NOTIFIED("notified"),
     MISSING("missing"),
     NAME("name"),
     OPEN("open"),

@@ -33,6 +33,10 @@ final class Make {
         T of(A a, B b, C c, D d, E e, F f, G g, H h, I i);
     }
 
+    interface Of11<A, B, C, D, E, F, G, H, I, J, K, T> {
+        T of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k);
+    }
+
     interface Of10<A, B, C, D, E, F, G, H, I, J, T> {
         T of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j);
     }

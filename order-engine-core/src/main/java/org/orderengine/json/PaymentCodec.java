@@ -21,6 +21,7 @@ final class PaymentCodec {
             Field.VOIDED.amount(Payment::voided),
             Field.REFUNDED.amount(Payment::refunded),
             Field.REFERENCE.optionalText(Payment::reference),
+            Field.NOTIFIED.flag(Payment::isNotified),
             Field.CHARGEBACKS.objects(CHARGEBACK, Payment::chargebacks),
             Payment::new);
 

@@ -129,6 +129,26 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
                         j.of(in)));
     }
 
+    static <T, A, B, C, D, E, F, G, H, I, J, K> Shape<T> of(
+            Part<T, A> a,
+            Part<T, B> b,
+            Part<T, C> c,
+            Part<T, D> d,
+            Part<T, E> e,
+            Part<T, F> f,
+            Part<T, G> g,
+            Part<T, H> h,
+            Part<T, I> i,
+            Part<T, J> j,
+            Part<T, K> k,
+            Make.Of11<A, B, C, D, E, F, G, H, I, J, K, T> make) {
+        return shape(
+                List.of(a, b, c, d, e, f, g, h, i, j, k),
+                in -> make.of(
+                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in),
+                        j.of(in), k.of(in)));
+    }
+
     private static <T> Shape<T> shape(List<Part<T, ?>> parts, ObjectReader<T> maker) {
         Map<Field, ObjectReader<?>> fields = new EnumMap<>(Field.class);
         for (Part<T, ?> part : parts) {

@@ -154,6 +154,7 @@ final class GoldenParts {
                 eur(1000),
                 eur(600),
                 "ch_1",
+                false,
                 List.of(new Chargeback("cb-1", eur(300)), new Chargeback("cb-2", eur(1))));
     }
 

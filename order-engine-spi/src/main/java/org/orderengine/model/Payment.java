@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param voided the amount that was promised and given up without being taken
  * @param refunded the amount that was given back
  * @param reference the provider's own name of the payment; null until it is known
+ * @param isNotified whether the provider's notification brought it, and not a charge that the engine asked for
  * @param chargebacks the amounts that the provider took back at the buyer's demand
  */
 public record Payment(
@@ -52,6 +53,7 @@ public record Payment(
         Money voided,
         Money refunded,
         @Nullable String reference,
+        boolean isNotified,
         List<Chargeback> chargebacks)
         implements Child {
 
@@ -82,7 +84,7 @@ public record Payment(
     /** A payment that was only asked for. */
     public static Payment requested(String id, String method, String state, Money amount) {
         Money none = Money.zero(amount.currency());
-        return new Payment(id, method, state, amount, none, none, none, none, null, List.of());
+        return new Payment(id, method, state, amount, none, none, none, none, null, false, List.of());
     }
 
     /** The amount that is authorized, and neither captured nor voided. */
@@ -116,7 +118,7 @@ public record Payment(
     /** This payment in another state of its machine. */
     public Payment in(String newState) {
         return new Payment(
-                id, method, newState, requested, authorized, captured, voided, refunded, reference, chargebacks);
+                id, method, newState, requested, authorized, captured, voided, refunded, reference, isNotified, chargebacks);
     }
 
     /** After the provider promised {@code amount} more under {@code providerReference}. */
@@ -131,6 +133,7 @@ public record Payment(
                 voided,
                 refunded,
                 providerReference == null ? reference : providerReference,
+                isNotified,
                 chargebacks);
     }
 
@@ -146,6 +149,7 @@ public record Payment(
                 voided,
                 refunded,
                 reference,
+                isNotified,
                 chargebacks);
     }
 
@@ -161,6 +165,7 @@ public record Payment(
                 voided.plus(amount),
                 refunded,
                 reference,
+                isNotified,
                 chargebacks);
     }
 
@@ -176,6 +181,7 @@ public record Payment(
                 voided,
                 refunded.plus(amount),
                 reference,
+                isNotified,
                 chargebacks);
     }
 
@@ -183,6 +189,12 @@ public record Payment(
     public Payment chargeBack(Chargeback chargeback) {
         List<Chargeback> more = new ArrayList<>(chargebacks);
         more.add(chargeback);
-        return new Payment(id, method, state, requested, authorized, captured, voided, refunded, reference, more);
+        return new Payment(id, method, state, requested, authorized, captured, voided, refunded, reference, isNotified, more);
+    }
+
+    /** This payment as one that the provider's notification brought. */
+    public Payment notified() {
+        return new Payment(
+                id, method, state, requested, authorized, captured, voided, refunded, reference, true, chargebacks);
     }
 }

@@ -93,15 +93,19 @@ final class PaymentDesk implements Desk {
         }
     }
 
-    /** Whether a charge was booked before, by a notification that did not name the payment (P3). */
+    /**
+     * Whether a charge was booked before, by a notification that did not name the payment (P3). What the engine charged itself is another
+     * charge, even under the same reference: a gateway may answer with the reference of its checkout.
+     */
     private static boolean isBookedElsewhere(Draft draft, OwedEffect effect, EffectResult.Done done) {
         if (!Payments.isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
             return false;
         }
         for (Payment payment : draft.books().payments()) {
             if (!payment.id().equals(effect.subject())
+                    && payment.isNotified()
                     && done.reference().equals(payment.reference())
-                    && payment.captured().compareTo(effect.amount()) >= 0) {
+                    && payment.captured().equals(effect.amount())) {
                 return true;
             }
         }
