@@ -48,14 +48,17 @@ final class EffectWork {
     /** Performs what a commit of a session owes, and then what the answers owe, until nothing new is owed. */
     Finished perform(OrderSession session, Decision.Accepted committed) {
         Decision.Accepted latest = committed;
+        List<OwedEffect> unbegun = List.of();
         Problem declined = null;
         while (true) {
-            List<OwedEffect> owed = NewlyOwed.by(latest);
+            List<OwedEffect> owed = NewlyOwed.by(latest, unbegun);
             if (owed.isEmpty()) {
                 return new Finished(latest.order(), declined);
             }
             OrderSession current = session.at(latest.order());
-            Answered answered = book(current, call(current, owed).answers());
+            Performed performed = call(current, owed);
+            unbegun = inTime(session, performed.unbegun());
+            Answered answered = book(current, performed.answers());
             if (declined == null) {
                 declined = answered.declined();
             }
@@ -64,6 +67,13 @@ final class EffectWork {
             }
             latest = answered.decision();
         }
+    }
+
+    /** The effects that this thread can still begin; another one takes up the others. */
+    private List<OwedEffect> inTime(OrderSession session, List<OwedEffect> effects) {
+        boolean hasRoom = !effects.isEmpty()
+                && session.lease(effects, performer.callTimeout()).hasRoomUntil(performer.deadline());
+        return hasRoom ? effects : List.of();
     }
 
     /** Calls the services for effects of an order, as long as no other thread may take them up. */

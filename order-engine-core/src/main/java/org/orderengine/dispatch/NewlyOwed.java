@@ -15,7 +15,17 @@ final class NewlyOwed {
     private NewlyOwed() {}
 
     static List<OwedEffect> by(Decision.Accepted accepted) {
-        List<OwedEffect> owed = new ArrayList<>();
+        return by(accepted, List.of());
+    }
+
+    /**
+     * The same, and what was owed before and is not begun yet.
+     *
+     * @param unbegun effects that were left until the answers of this commit are booked
+     */
+    static List<OwedEffect> by(Decision.Accepted accepted, List<OwedEffect> unbegun) {
+        List<OwedEffect> owed = new ArrayList<>(unbegun);
+        owed.removeIf(effect -> !effect.equals(accepted.order().flow().effect(effect.id())));
         for (Event event : accepted.events()) {
             if (event instanceof Event.EffectOwed one
                     && accepted.order().flow().effect(one.effect().id()) != null) {

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.flow.AnswerCheck;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.orderengine.process.vocabulary.EffectKind;
  * Effects of one order as they are performed one after another. For each:
  *
  * <ol>
- *   <li>leave it owed if it waits for one that was left, or if a call might outlast the lease: what was answered has to be booked under it;
+ *   <li>leave it owed if it waits for one that was left, or if what was answered has to be booked first;
  *   <li>leave it owed if the circuit of its service is open, and remember when to come back;
  *   <li>call the service, once for each of its parts; leave it owed as soon as one call is not answered with done.
  * </ol>
@@ -32,6 +34,7 @@ final class PerformingRound {
     private final Lease lease;
     private final List<Answer> answers = new ArrayList<>();
     private final List<OwedEffect> left = new ArrayList<>();
+    private final List<OwedEffect> unbegun = new ArrayList<>();
     /** The references of authorizations, by payment. A capture performed after one needs it before the books have it. */
     private final Map<String, String> references = new HashMap<>();
 
@@ -44,21 +47,36 @@ final class PerformingRound {
     }
 
     void perform(OwedEffect effect) {
-        if (EffectOrder.waitsForAny(order, effect, left) || !isDone(effect)) {
+        if (EffectOrder.waitsForAny(order, effect, left)) {
+            left.add(effect);
+        } else if (isOver()) {
+            left.add(effect);
+            unbegun.add(effect);
+        } else if (!isDone(effect)) {
             left.add(effect);
         }
     }
 
     /** The result of the round. */
     Performed performed() {
-        return new Performed(answers, heldUntil == null ? null : heldUntil.plus(spread()));
+        return new Performed(answers, unbegun, heldUntil == null ? null : heldUntil.plus(spread()));
+    }
+
+    /**
+     * Whether nothing further is begun: a call might outlast the lease, or an outcome is not known, which has to be booked before another
+     * thread may take the effect up (P4).
+     */
+    private boolean isOver() {
+        return !answers.isEmpty()
+                && (!lease.hasRoomUntil(performer.deadline())
+                        || answers.get(answers.size() - 1).result() instanceof EffectResult.Unknown);
     }
 
     /** Calls the service for an effect, part by part where it has parts. Returns whether all of it is done. */
     private boolean isDone(OwedEffect effect) {
         Circuit circuit = performer.circuit(order, effect);
         OwedEffect asked = effect;
-        while (call(asked, circuit) instanceof EffectResult.Done done) {
+        while (call(asked, circuit) instanceof EffectResult.Done done && AnswerCheck.isBookable(done)) {
             if (asked.nextPart() > 0) {
                 asked = asked.afterPart(done.backordered(), done.missing());
             }

@@ -10,7 +10,7 @@ import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.text.Texts;
 
 /** What is wrong with an answer of a host's service, before it is booked: a host's code may answer anything. */
-final class AnswerCheck {
+public final class AnswerCheck {
 
     private static final int MAX_CODE = 100;
     private static final int MAX_REFERENCE = 500;
@@ -22,15 +22,18 @@ final class AnswerCheck {
         if (result instanceof EffectResult.Declined declined && !isText(declined.code(), MAX_CODE)) {
             return unbookable(effect, result, "a code of 1 to " + MAX_CODE + " characters is needed");
         }
-        if (result instanceof EffectResult.Done done
-                && done.reference() != null
-                && !isText(done.reference(), MAX_REFERENCE)) {
+        if (result instanceof EffectResult.Done done && !isBookable(done)) {
             return unbookable(effect, result, "a reference has 1 to " + MAX_REFERENCE + " characters, none of control");
         }
         if (result instanceof EffectResult.Allocated && !isAllocated(draft, effect)) {
             return unbookable(effect, result, "only the engine itself says which locations are asked");
         }
         return null;
+    }
+
+    /** Whether the reference of what was done is one: what builds on it must not be begun otherwise. */
+    public static boolean isBookable(EffectResult.Done done) {
+        return done.reference() == null || isText(done.reference(), MAX_REFERENCE);
     }
 
     /** Whether the engine asked for locations: for a reservation that has none yet, of an inventory that has several. */
