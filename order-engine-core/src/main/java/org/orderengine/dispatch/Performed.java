@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.OwedEffect;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
