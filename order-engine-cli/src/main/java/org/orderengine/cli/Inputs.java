@@ -52,7 +52,7 @@ final class Inputs {
 
     /** Checks the definition in a file: a plain table if the file's name ends in {@code .csv}, and JSON otherwise. */
     static DefinitionCheck check(Path file) throws IOException {
-        String text = Files.readString(file);
+        String text = SmallFiles.text(file);
         String name = String.valueOf(file.getFileName());
         return name.endsWith(TABLE) && name.length() > TABLE.length()
                 ? DefinitionCheck.ofTable(text, name.substring(0, name.length() - TABLE.length()))

@@ -48,7 +48,12 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+        try {
+            return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("There is not enough memory for this input; make it smaller, or give Java more with -Xmx.");
+            return NOT_UNDERSTOOD;
+        }
     }
 
     @Override

@@ -130,7 +130,14 @@ public sealed interface Event {
     // The flow: first the causes of a commit, then its consequences.
 
     /** An action was taken. {@code subject} is the payment, shipment or return it was about. */
-    record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements OfFlow {}
+    record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements OfFlow {
+
+        /** Without the reason, which a person wrote. */
+        @Override
+        public String toString() {
+            return "ActionTaken[action=" + action + ", subject=" + subject + "]";
+        }
+    }
 
     /** An action arrived while the order was busy, and is kept until it comes to rest. */
     record ActionDeferred(DeferredAction deferred) implements OfFlow {}

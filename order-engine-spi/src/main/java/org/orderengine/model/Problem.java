@@ -11,4 +11,10 @@ public record Problem(String code, String message) {
     public Problem {
         Checks.requireText(code, "code");
     }
+
+    /** The code only: what a service says may be personal. */
+    @Override
+    public String toString() {
+        return "Problem[" + code + "]";
+    }
 }

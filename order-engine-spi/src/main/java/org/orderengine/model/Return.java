@@ -129,4 +129,11 @@ public record Return(
     public Return replacedBy(List<String> added) {
         return new Return(id, kind, state, lines, replacement, refund, reason, ended, added);
     }
+
+    /** Without the reason, which a buyer wrote. */
+    @Override
+    public String toString() {
+        return "Return[id=" + id + ", kind=" + kind + ", state=" + state + ", lines=" + lines + ", replacement="
+                + replacement + ", refund=" + refund + ", ended=" + ended + ", replacedBy=" + replacedBy + "]";
+    }
 }

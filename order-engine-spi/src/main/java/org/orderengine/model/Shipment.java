@@ -131,4 +131,11 @@ public record Shipment(
     public Shipment from(@Nullable String newLocation) {
         return new Shipment(id, state, stage, lines, unheld, carrier, tracking, deliveredAt, newLocation);
     }
+
+    /** Without the tracking number, by which others find the buyer's address. */
+    @Override
+    public String toString() {
+        return "Shipment[id=" + id + ", state=" + state + ", stage=" + stage + ", lines=" + lines + ", unheld=" + unheld
+                + ", deliveredAt=" + deliveredAt + ", location=" + location + "]";
+    }
 }
