@@ -18,7 +18,11 @@ final class Circuits {
     }
 
     Circuit of(String service) {
-        String known = circuits.size() < MOST || circuits.containsKey(service) ? service : "others";
+        Circuit circuit = circuits.get(service);
+        if (circuit != null) {
+            return circuit;
+        }
+        String known = circuits.size() < MOST ? service : "others";
         return circuits.computeIfAbsent(known, key -> new Circuit(policy));
     }
 }

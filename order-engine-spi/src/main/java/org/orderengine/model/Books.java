@@ -127,7 +127,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
      * its frozen share.
      */
     public Money expectedBack() {
-        if (returns.stream().noneMatch(Books::isReplacedInAdvance)) {
+        if (returns.isEmpty() || returns.stream().noneMatch(Books::isReplacedInAdvance)) {
             return money(0);
         }
         Books after = this;

@@ -16,7 +16,8 @@ final class Parts {
     private Parts() {}
 
     static <T> @Nullable T find(List<T> parts, Function<? super T, String> id, String wanted) {
-        for (T part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            T part = parts.get(i);
             if (id.apply(part).equals(wanted)) {
                 return part;
             }

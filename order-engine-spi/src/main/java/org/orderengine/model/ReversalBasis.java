@@ -61,8 +61,8 @@ public record ReversalBasis(
     /** All taxes of the remaining units. */
     public Money tax() {
         long sum = 0;
-        for (TaxShare tax : taxes) {
-            sum = Math.addExact(sum, UnitShares.remaining(tax.amount().minorUnits(), units, gone));
+        for (int i = 0; i < taxes.size(); i++) {
+            sum = Math.addExact(sum, UnitShares.remaining(taxes.get(i).amount().minorUnits(), units, gone));
         }
         return Money.ofMinor(price.currency(), sum);
     }

@@ -59,8 +59,8 @@ public final class BuiltInActions {
     private static final List<ActionDescription> DESCRIPTIONS =
             ALL.stream().map(BuiltInAction::description).toList();
 
-    private static final Map<String, BuiltInAction> BY_NAME = ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(action -> action.description().name(), action -> action));
+    private static final Map<String, BuiltInAction> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(action -> action.description().name(), action -> action));
 
     private BuiltInActions() {}
 

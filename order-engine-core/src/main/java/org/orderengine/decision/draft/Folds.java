@@ -30,8 +30,9 @@ final class Folds<P, F extends Event> {
     private final Map<Class<?>, BiFunction<P, Event, P>> byType = new HashMap<>();
 
     /** These folds, and that of one more type. */
+    @SuppressWarnings("unchecked") // The fold is found by the type of the event only.
     <E extends F> Folds<P, F> on(Class<E> type, BiFunction<P, E, P> fold) {
-        return put(type, (part, event) -> fold.apply(part, type.cast(event)));
+        return put(type, (BiFunction<P, Event, P>) (BiFunction<P, ?, P>) fold);
     }
 
     /** These folds, and the folds of a whole family, which change a part of this part. */

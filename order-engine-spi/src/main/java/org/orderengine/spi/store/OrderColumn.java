@@ -3,7 +3,6 @@ package org.orderengine.spi.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderCondition.Operator;
 
@@ -90,14 +89,16 @@ public final class OrderColumn<T> {
     private final String name;
     private final Type type;
     private final Class<T> javaType;
-    private final Set<Trait> traits;
+    private final boolean isRequired;
+    private final boolean isSteady;
     private final int position;
 
     private OrderColumn(String name, Type type, Class<T> javaType, Trait... traits) {
         this.name = name;
         this.type = type;
         this.javaType = javaType;
-        this.traits = Set.of(traits);
+        this.isRequired = List.of(traits).contains(Trait.REQUIRED);
+        this.isSteady = List.of(traits).contains(Trait.STEADY);
         this.position = DECLARED.size();
         DECLARED.add(this);
     }
@@ -122,7 +123,7 @@ public final class OrderColumn<T> {
 
     /** Whether each order has a value there. */
     public boolean isRequired() {
-        return traits.contains(Trait.REQUIRED);
+        return isRequired;
     }
 
     /**
@@ -130,7 +131,7 @@ public final class OrderColumn<T> {
      * the column.
      */
     public boolean isSteady() {
-        return traits.contains(Trait.STEADY);
+        return isSteady;
     }
 
     /** A value, as one of this column. */

@@ -114,13 +114,13 @@ public final class OrderIndex {
          * @throws IllegalArgumentException if a required column has none
          */
         public OrderIndex build() {
-            @Nullable Object[] kept = new @Nullable Object[values.length];
-            for (OrderColumn<?> column : OrderColumn.ALL) {
-                Object value = column.kept(values[column.position()]);
-                if (value == null && column.isRequired()) {
+            @Nullable Object[] kept = values.clone();
+            for (int i = 0; i < kept.length; i++) {
+                OrderColumn<?> column = OrderColumn.ALL.get(i);
+                kept[i] = column.kept(kept[i]);
+                if (kept[i] == null && column.isRequired()) {
                     throw new IllegalArgumentException("An order has no value for the column " + column);
                 }
-                kept[column.position()] = value;
             }
             return new OrderIndex(kept, due);
         }
