@@ -138,8 +138,7 @@ final class FlowEvents {
                             Field.EFFECT.effectId(EffectPostponed::effect),
                             Field.STATUS.word(EffectCodec.STATUSES, OwedEffect.Status.OWED, EffectPostponed::status),
                             Field.ATTEMPTS.smallNumber(EffectPostponed::attempts),
-                            Field.STREAK.smallNumber(
-                                    event -> EffectCodec.unusual(event.streak(), event.attempts())),
+                            Field.STREAK.smallNumber(event -> EffectCodec.unusual(event.streak(), event.attempts())),
                             Field.DUE.instant(EffectPostponed::due),
                             Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, EffectPostponed::problem),
                             (effect, status, attempts, streak, due, problem) -> new EffectPostponed(

@@ -54,48 +54,48 @@ public final class Payload {
     private static final class Copy {
         private int count;
 
-    private Payload of(Map<String, ?> values, int depth) {
-        if (values.isEmpty()) {
-            return EMPTY;
-        }
-        Map<String, Object> copy = new LinkedHashMap<>();
-        values.forEach((key, value) -> copy.put(key, copyOf(key, value, depth + 1)));
-        return new Payload(Collections.unmodifiableMap(copy));
-    }
-
-    private Object copyOf(String key, @Nullable Object value, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new IllegalArgumentException(key + " is nested deeper than " + MAX_DEPTH);
-        }
-        if (++count > MAX_VALUES) {
-            throw new IllegalArgumentException("a payload has more than " + MAX_VALUES + " values");
-        }
-        if (value instanceof String
-                || value instanceof Long
-                || value instanceof Boolean
-                || value instanceof Money
-                || value instanceof Payload) {
-            return value;
-        }
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> named = new LinkedHashMap<>();
-            map.forEach((name, inner) -> named.put(String.valueOf(name), inner));
-            return of(named, depth);
-        }
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
-            for (Object element : list) {
-                copy.add(copyOf(key, element, depth + 1));
+        private Payload of(Map<String, ?> values, int depth) {
+            if (values.isEmpty()) {
+                return EMPTY;
             }
-            return Collections.unmodifiableList(copy);
+            Map<String, Object> copy = new LinkedHashMap<>();
+            values.forEach((key, value) -> copy.put(key, copyOf(key, value, depth + 1)));
+            return new Payload(Collections.unmodifiableMap(copy));
         }
-        throw new IllegalArgumentException(
-                key + " is " + (value == null ? "null" : "a " + value.getClass().getName())
-                        + ": a payload holds text, whole numbers, true or false, amounts, payloads, and lists of these");
-    }
+
+        private Object copyOf(String key, @Nullable Object value, int depth) {
+            if (depth > MAX_DEPTH) {
+                throw new IllegalArgumentException(key + " is nested deeper than " + MAX_DEPTH);
+            }
+            if (++count > MAX_VALUES) {
+                throw new IllegalArgumentException("a payload has more than " + MAX_VALUES + " values");
+            }
+            if (value instanceof String
+                    || value instanceof Long
+                    || value instanceof Boolean
+                    || value instanceof Money
+                    || value instanceof Payload) {
+                return value;
+            }
+            if (value instanceof Integer number) {
+                return number.longValue();
+            }
+            if (value instanceof Map<?, ?> map) {
+                Map<String, Object> named = new LinkedHashMap<>();
+                map.forEach((name, inner) -> named.put(String.valueOf(name), inner));
+                return of(named, depth);
+            }
+            if (value instanceof List<?> list) {
+                List<Object> copy = new ArrayList<>();
+                for (Object element : list) {
+                    copy.add(copyOf(key, element, depth + 1));
+                }
+                return Collections.unmodifiableList(copy);
+            }
+            throw new IllegalArgumentException(key + " is "
+                    + (value == null ? "null" : "a " + value.getClass().getName())
+                    + ": a payload holds text, whole numbers, true or false, amounts, payloads, and lists of these");
+        }
     }
 
     /** The names of its values, in the order in which they were given. */

@@ -118,7 +118,17 @@ public record Payment(
     /** This payment in another state of its machine. */
     public Payment in(String newState) {
         return new Payment(
-                id, method, newState, requested, authorized, captured, voided, refunded, reference, isNotified, chargebacks);
+                id,
+                method,
+                newState,
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded,
+                reference,
+                isNotified,
+                chargebacks);
     }
 
     /** After the provider promised {@code amount} more under {@code providerReference}. */
@@ -189,7 +199,8 @@ public record Payment(
     public Payment chargeBack(Chargeback chargeback) {
         List<Chargeback> more = new ArrayList<>(chargebacks);
         more.add(chargeback);
-        return new Payment(id, method, state, requested, authorized, captured, voided, refunded, reference, isNotified, more);
+        return new Payment(
+                id, method, state, requested, authorized, captured, voided, refunded, reference, isNotified, more);
     }
 
     /** This payment as one that the provider's notification brought. */

@@ -1,7 +1,6 @@
 package org.orderengine.spi.catalog;
 
 import java.time.Instant;
-
 import java.util.Collection;
 import java.util.Map;
 import org.orderengine.model.Origin;

@@ -1,7 +1,6 @@
 package org.orderengine.spi.pricing;
 
 import java.time.Instant;
-
 import java.util.Collection;
 import org.orderengine.model.Origin;
 

@@ -1,7 +1,5 @@
 package org.orderengine.testkit.contract;
 
-import org.orderengine.spi.store.StoredOrder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.spi.store.CommitResult.COMMITTED;
@@ -17,6 +15,7 @@ import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoredOrder;
 
 /** Due work and leases: S5. */
 abstract class StoreLeaseRules extends StoreCommitRules {
@@ -219,10 +218,14 @@ abstract class StoreLeaseRules extends StoreCommitRules {
         committed(store, revision(1, "o-2").due(NOON));
         Claim claim = store.claimDue(NOON, LEASE, "node", 1).get(0);
         store.setAside(claim, NOON.plusSeconds(1));
-        assertThat(store.find(parked, null, 10).orders()).extracting(StoredOrder::orderId).containsExactly("o-1");
+        assertThat(store.find(parked, null, 10).orders())
+                .extracting(StoredOrder::orderId)
+                .containsExactly("o-1");
         assertThat(claimed(store, NOON.plusSeconds(1), 1)).containsExactly("o-1");
         store.setAside(claim, NOON);
-        assertThat(claimed(store, NOON.plusSeconds(2), 10)).as("by an earlier holder").doesNotContain("o-1");
+        assertThat(claimed(store, NOON.plusSeconds(2), 10))
+                .as("by an earlier holder")
+                .doesNotContain("o-1");
         committed(store, revision(2, "o-1").underEpoch(2));
         assertThat(store.find(parked, null, 10).orders()).isEmpty();
     }

@@ -1,7 +1,5 @@
 package org.orderengine.verification.edges;
 
-import org.orderengine.orders.UnreadableOrderException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.verification.engine.TestShop.eur;
@@ -18,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.ParkedSlice;
+import org.orderengine.orders.UnreadableOrderException;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.store.Document;
@@ -32,7 +32,6 @@ import org.orderengine.spi.store.StoredOrder;
 import org.orderengine.testkit.FakeCatalog;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.VirtualClock;
-import org.orderengine.engine.OrderEngine;
 import org.orderengine.verification.engine.TestShop;
 
 /** One order's harm is its own: what cannot be read, or is in an unknown state, or has a guard that throws, stops nothing else. */
@@ -60,7 +59,8 @@ class DamagedOrdersTest {
         OrderSlice slice = engine.orders().list(OrderCriteria.ALL, null, 2);
         OrderSlice next = engine.orders().list(OrderCriteria.ALL, slice.next(), 2);
         assertThat(slice.orders().size() + next.orders().size()).isEqualTo(2);
-        assertThat(slice.unreadable().isEmpty() ? next.unreadable() : slice.unreadable()).containsExactly("b");
+        assertThat(slice.unreadable().isEmpty() ? next.unreadable() : slice.unreadable())
+                .containsExactly("b");
     }
 
     @Test
@@ -76,9 +76,9 @@ class DamagedOrdersTest {
 
         assertThat(engine.orders().find("a").orElseThrow().position().ended()).isTrue();
         assertThat(parked.unreadable()).containsExactly("b");
-        assertThat(engine.orders().raw("b")).hasValueSatisfying(raw -> assertThat(
-                        new String(raw.document().bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"format\":1,\"ord"));
+        assertThat(engine.orders().raw("b"))
+                .hasValueSatisfying(raw -> assertThat(new String(raw.document().bytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("{\"format\":1,\"ord"));
         assertThatThrownBy(() -> engine.orders().find("b")).isInstanceOf(UnreadableOrderException.class);
     }
 
@@ -87,9 +87,9 @@ class DamagedOrdersTest {
         place("b");
         store.damage("b", "no document");
 
-        assertThat(engine.execute(Action.on("b", "cancel").build())).satisfies(outcome -> assertThat(
-                        ((Outcome.Rejected) outcome).code())
-                .isEqualTo("order-unreadable"));
+        assertThat(engine.execute(Action.on("b", "cancel").build()))
+                .satisfies(outcome ->
+                        assertThat(((Outcome.Rejected) outcome).code()).isEqualTo("order-unreadable"));
         assertThat(engine.execute(PlaceOrder.of("b").line("HAT", 1).build()).isAccepted())
                 .isFalse();
     }
@@ -127,7 +127,11 @@ class DamagedOrdersTest {
     void a_guard_that_throws_spoils_no_refusal_no_other_action_and_no_repetition() {
         ProcessDefinition process = ProcessDefinition.named("guarded", 1)
                 .initial("open")
-                .state("open", state -> state.on("other").when("mine").to("ended").on("end").to("ended"))
+                .state("open", state -> state.on("other")
+                        .when("mine")
+                        .to("ended")
+                        .on("end")
+                        .to("ended"))
                 .state("ended", state -> state.end())
                 .build();
         TestShop shop = new TestShop(builder -> builder.process(process).guard("mine", (order, now) -> {
@@ -143,7 +147,9 @@ class DamagedOrdersTest {
         assertThat(unknown.allowed()).contains("end", "other");
         assertThat(other.code()).isEqualTo("guard-failed");
         assertThat(other.message()).contains("mine", "java.lang.NoClassDefFoundError");
-        assertThat(((Outcome.Rejected) shop.execute(Action.on("o", "other").commandId("k").build())).code())
+        assertThat(((Outcome.Rejected) shop.execute(
+                                Action.on("o", "other").commandId("k").build()))
+                        .code())
                 .isEqualTo("guard-failed");
         assertThat(shop.act("o", "end")).isInstanceOf(Outcome.Accepted.class);
     }

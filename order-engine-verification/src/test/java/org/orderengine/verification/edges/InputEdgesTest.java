@@ -46,8 +46,8 @@ class InputEdgesTest {
 
     private static final String HUGE = "x".repeat(5_000_000);
 
-    private final TestShop shop = new TestShop(
-            builder -> TestShop.withStandardProcesses(builder).circuits(CircuitPolicy.NONE));
+    private final TestShop shop =
+            new TestShop(builder -> TestShop.withStandardProcesses(builder).circuits(CircuitPolicy.NONE));
 
     static Stream<String> names_that_are_refused() {
         return Stream.of(HUGE, "a\ud800b", "a\u0000b", "a\u001bb", "a\u200bb", "a\u202eb", "Ame\u0301lie");
@@ -151,8 +151,9 @@ class InputEdgesTest {
     @Test
     void a_text_of_a_service_is_cut_before_it_is_kept() {
         TestShop odd = new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
-                .payments(new AroundGateway(self.gateway, (operation, call, gateway) ->
-                        EffectResult.declined("card-declined", HUGE + "\ud800"))));
+                .payments(new AroundGateway(
+                        self.gateway,
+                        (operation, call, gateway) -> EffectResult.declined("card-declined", HUGE + "\ud800"))));
         odd.execute(TestShop.threeLines("o"));
 
         Outcome.Rejected declined = (Outcome.Rejected) odd.act("o", "pay");
@@ -188,7 +189,8 @@ class InputEdgesTest {
         assertThatThrownBy(() -> Action.on("o", null).build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PlaceOrder.of(null).build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PlaceOrder.of("o").coupon(null).build()).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PlaceOrder.of("o").line((PlaceOrder.RequestedLine) null).build())
+        assertThatThrownBy(() ->
+                        PlaceOrder.of("o").line((PlaceOrder.RequestedLine) null).build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -206,7 +208,8 @@ class InputEdgesTest {
         OrderEngineBuilder sound = OrderEngine.builder().catalog(good);
 
         assertThat(code(OrderEngine.builder().catalog((skus, origin) -> null))).isEqualTo("catalog-unavailable");
-        assertThat(code(OrderEngine.builder().catalog((skus, origin) -> nothing))).isEqualTo("catalog-unavailable");
+        assertThat(code(OrderEngine.builder().catalog((skus, origin) -> nothing)))
+                .isEqualTo("catalog-unavailable");
         assertThat(code(OrderEngine.builder().catalog((skus, origin) -> lazy))).isEqualTo("catalog-unavailable");
         assertThat(code(OrderEngine.builder().catalog((skus, origin) -> {
                     throw new NoClassDefFoundError();
@@ -215,16 +218,20 @@ class InputEdgesTest {
         assertThat(code(sound.members(buyer -> null))).isEqualTo("members-unavailable");
         assertThat(code(OrderEngine.builder().catalog(good).offers((origin, coupons, now) -> null)))
                 .isEqualTo("offers-unavailable");
-        assertThat(code(OrderEngine.builder().catalog(good).offers((origin, coupons, now) -> Collections.singletonList(null))))
+        assertThat(code(OrderEngine.builder()
+                        .catalog(good)
+                        .offers((origin, coupons, now) -> Collections.singletonList(null))))
                 .isEqualTo("offers-unavailable");
     }
 
     @Test
     void what_a_reading_service_answers_after_its_deadline_is_that_it_is_not_there() {
-        TestShop late = new TestShop(new MemoryOrderStore(), (self, builder) -> builder.members(buyer -> {
-            self.clock.advance(Duration.ofSeconds(11));
-            return org.orderengine.spi.benefit.Member.NOBODY;
-        }));
+        TestShop late = new TestShop(
+                new MemoryOrderStore(),
+                (self, builder) -> builder.members(buyer -> {
+                    self.clock.advance(Duration.ofSeconds(11));
+                    return org.orderengine.spi.benefit.Member.NOBODY;
+                }));
 
         assertThat(((Outcome.Rejected) late.execute(TestShop.threeLines("o"))).code())
                 .isEqualTo("members-unavailable");
@@ -235,7 +242,9 @@ class InputEdgesTest {
     void a_rule_of_the_host_that_throws_or_says_nothing_is_a_refusal(boolean throwing) {
         ProcessDefinition process = ProcessDefinition.named("ruled", 1)
                 .initial("open")
-                .state("open", state -> state.after("t", "when").to("ended").on("end").to("ended"))
+                .state(
+                        "open",
+                        state -> state.after("t", "when").to("ended").on("end").to("ended"))
                 .state("ended", state -> state.end())
                 .build();
         TestShop ruled = new TestShop(builder -> builder.process(process).rule("when", (order, now) -> {
@@ -245,7 +254,9 @@ class InputEdgesTest {
             return null;
         }));
 
-        assertThat(((Outcome.Rejected) ruled.execute(PlaceOrder.of("o").line("LAMP", 1).build())).code())
+        assertThat(((Outcome.Rejected)
+                                ruled.execute(PlaceOrder.of("o").line("LAMP", 1).build()))
+                        .code())
                 .isEqualTo("rule-failed");
     }
 

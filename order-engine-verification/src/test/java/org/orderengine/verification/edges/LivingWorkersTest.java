@@ -83,7 +83,9 @@ class LivingWorkersTest {
         }
 
         assertThat(Thread.interrupted()).as("the flag, after the command").isTrue();
-        assertThat(wasInterrupted).as("the flag, while the answer was committed").isFalse();
+        assertThat(wasInterrupted)
+                .as("the flag, while the answer was committed")
+                .isFalse();
     }
 
     @Test
@@ -183,9 +185,16 @@ class LivingWorkersTest {
                 .catalog(new FakeCatalog().sell("HAT", eur("20.00")))
                 .process(ProcessDefinition.named("working", 1)
                         .initial("open")
-                        .state("open", state -> state.on("go").to("working").after("soon", SOON).to("working"))
-                        .state("working", state -> state.run("work").defer("modify").done("rested"))
-                        .state("rested", state -> state.on("modify").stay().on("end").to("ended"))
+                        .state("open", state -> state.on("go")
+                                .to("working")
+                                .after("soon", SOON)
+                                .to("working"))
+                        .state(
+                                "working",
+                                state -> state.run("work").defer("modify").done("rested"))
+                        .state(
+                                "rested",
+                                state -> state.on("modify").stay().on("end").to("ended"))
                         .state("ended", state -> state.end())
                         .build())
                 .effects(new EffectPolicy(SOON, List.of(SOON, SOON, SOON), List.of(SOON)))

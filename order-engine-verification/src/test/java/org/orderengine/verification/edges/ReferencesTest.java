@@ -19,14 +19,19 @@ class ReferencesTest {
     @Test
     void two_charges_under_one_reference_are_two_payments_and_both_are_given_back() {
         TestShop shop = new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
-                .payments(new AroundGateway(self.gateway, (operation, call, gateway) ->
-                        gateway.get() instanceof EffectResult.Done ? EffectResult.done("checkout-4711") : gateway.get())));
+                .payments(new AroundGateway(
+                        self.gateway,
+                        (operation, call, gateway) -> gateway.get() instanceof EffectResult.Done
+                                ? EffectResult.done("checkout-4711")
+                                : gateway.get())));
         shop.execute(TestShop.threeLines("o"));
 
         shop.execute(Action.on("o", "pay").amount(eur("20.00")).build());
         shop.act("o", "pay");
 
-        assertThat(shop.order("o").books().payments()).extracting(Payment::captured).hasSize(2);
+        assertThat(shop.order("o").books().payments())
+                .extracting(Payment::captured)
+                .hasSize(2);
         assertThat(shop.order("o").totals().captured())
                 .isEqualTo(shop.gateway.captured(eur("1.00").currency()))
                 .isEqualTo(shop.order("o").totals().total());
@@ -35,7 +40,8 @@ class ReferencesTest {
         shop.act("o", "cancel");
         shop.advance(Duration.ofHours(1));
 
-        assertThat(shop.order("o").totals().refunded()).isEqualTo(shop.order("o").totals().captured());
+        assertThat(shop.order("o").totals().refunded())
+                .isEqualTo(shop.order("o").totals().captured());
         assertThat(shop.gateway.refunded(eur("1.00").currency()))
                 .isEqualTo(shop.order("o").totals().captured());
     }

@@ -22,9 +22,8 @@ class SlowServicesTest {
     private final List<Duration> left = new ArrayList<>();
     private Duration slowness = Duration.ofSeconds(9);
 
-    private final TestShop shop = new TestShop(
-            new MemoryOrderStore(),
-            (self, builder) -> TestShop.withStandardProcesses(builder)
+    private final TestShop shop =
+            new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
                     .payments(new AroundGateway(self.gateway, (operation, call, gateway) -> {
                         EffectResult result = gateway.get();
                         if (operation.equals("refund")) {
@@ -62,7 +61,8 @@ class SlowServicesTest {
         }
 
         assertThat(shop.state("o")).isEqualTo("cancelled");
-        assertThat(shop.order("o").totals().refunded()).isEqualTo(shop.order("o").totals().captured());
+        assertThat(shop.order("o").totals().refunded())
+                .isEqualTo(shop.order("o").totals().captured());
     }
 
     private void payInParts() {

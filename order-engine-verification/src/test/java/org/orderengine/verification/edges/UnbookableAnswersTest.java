@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.command.ResolveEffect;
 import org.orderengine.command.Resolution;
+import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.engine.Outcome;
 import org.orderengine.memory.MemoryOrderStore;
@@ -83,7 +83,9 @@ class UnbookableAnswersTest {
     void locations_are_the_engines_to_say_and_an_inventory_that_answers_with_them_is_asked_once() {
         AtomicInteger calls = new AtomicInteger();
         InventoryService inventory = (InventoryService) Proxy.newProxyInstance(
-                InventoryService.class.getClassLoader(), new Class<?>[] {InventoryService.class}, (self, method, given) -> {
+                InventoryService.class.getClassLoader(),
+                new Class<?>[] {InventoryService.class},
+                (self, method, given) -> {
                     if (method.getName().equals("locations")) {
                         return Optional.empty();
                     }
@@ -104,8 +106,14 @@ class UnbookableAnswersTest {
         ProcessDefinition process = ProcessDefinition.named("guarded", 1)
                 .initial("open")
                 .state("open", state -> state.on("pay").to("paying"))
-                .state("paying", state -> state.run("payment.capture").done("paid").declined("open"))
-                .state("paid", state -> state.always().when("checked").to("ended").on("go").to("ended"))
+                .state(
+                        "paying",
+                        state -> state.run("payment.capture").done("paid").declined("open"))
+                .state("paid", state -> state.always()
+                        .when("checked")
+                        .to("ended")
+                        .on("go")
+                        .to("ended"))
                 .state("ended", state -> state.end())
                 .build();
         TestShop shop = new TestShop(builder -> builder.process(process).guard("checked", (order, now) -> {
@@ -122,7 +130,8 @@ class UnbookableAnswersTest {
         assertThat(shop.order("o").totals().captured())
                 .isEqualTo(shop.gateway.captured(eur("1.00").currency()))
                 .isEqualTo(shop.order("o").totals().total());
-        StuckOrder stuck = shop.engine.orders().parked(OrderCriteria.ALL, null, 10).stuck().get(0);
+        StuckOrder stuck =
+                shop.engine.orders().parked(OrderCriteria.ALL, null, 10).stuck().get(0);
         assertThat(stuck.stuck().problem().code()).isEqualTo("guard-failed");
         assertThat(stuck.stuck().problem().message()).contains("checked").doesNotContain("secret");
 
@@ -132,7 +141,8 @@ class UnbookableAnswersTest {
         shop.advance(Duration.ofDays(1));
 
         assertThat(shop.state("o")).isEqualTo("ended");
-        assertThat(shop.engine.orders().parked(OrderCriteria.ALL, null, 10).stuck()).isEmpty();
+        assertThat(shop.engine.orders().parked(OrderCriteria.ALL, null, 10).stuck())
+                .isEmpty();
     }
 
     @Test
@@ -151,8 +161,7 @@ class UnbookableAnswersTest {
         shop.advance(Duration.ofDays(30));
 
         assertThat(calls).as("calls and questions").hasValueLessThan(20);
-        assertThat(shop.order("o").flow().effects())
-                .anyMatch(effect -> effect.status() == OwedEffect.Status.PARKED);
+        assertThat(shop.order("o").flow().effects()).anyMatch(effect -> effect.status() == OwedEffect.Status.PARKED);
         assertThat(parked(shop).attempts()).isEqualTo(calls.get());
     }
 

@@ -51,7 +51,9 @@ class OddLivesTest {
         odd.isBooked(Life.ID);
         Order order = shop.order(Life.ID);
         assertThat(order.flow().isBusy() && !life.isParked())
-                .as("busy after 72 hours, in %s with %s", order.position(), order.flow().effects())
+                .as(
+                        "busy after 72 hours, in %s with %s",
+                        order.position(), order.flow().effects())
                 .isFalse();
         assertThat(order.flow().stuck()).as("stuck work").isNull();
         life.comesToRest();

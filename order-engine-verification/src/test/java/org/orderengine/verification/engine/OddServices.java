@@ -51,7 +51,8 @@ final class OddServices {
 
     OddServices(long seed) {
         this.random = new Random(seed);
-        this.shop = new TestShop(new MemoryOrderStore(), (self, builder) -> wired(self, builder).node("one"));
+        this.shop = new TestShop(
+                new MemoryOrderStore(), (self, builder) -> wired(self, builder).node("one"));
     }
 
     TestShop shop() {
