@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.text.Texts;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -220,6 +222,6 @@ public final class OrderEngine implements AutoCloseable {
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
         List<String> allowed = order == null ? List.of() : parts.orders().allowed(order);
-        return new Outcome.Rejected(kind, problem.code(), problem.message(), allowed, order);
+        return new Outcome.Rejected(kind, problem.code(), Texts.shown(problem.message()), allowed, order);
     }
 }

@@ -8,6 +8,9 @@ public final class Texts {
     /** How much of a host's or a provider's message is kept. */
     private static final int MAX_MESSAGE = 1000;
 
+    /** How long a message of an outcome is at most. */
+    private static final int MAX_SHOWN = 4000;
+
     /** How much of a text is quoted in a message. */
     private static final int MAX_QUOTED = 100;
 
@@ -16,6 +19,11 @@ public final class Texts {
     /** A message of a host's service: cut, and with what no store can keep replaced; never null. */
     public static String ofHost(@Nullable String message) {
         return message == null ? "" : kept(cut(message, MAX_MESSAGE));
+    }
+
+    /** A message of an outcome: cut, whatever host code put into it. */
+    public static String shown(String message) {
+        return kept(cut(message, MAX_SHOWN));
     }
 
     /** A text as it is quoted in a message: cut, so that no input makes a message long. */

@@ -73,6 +73,9 @@ public record EffectPolicy(
                     Duration.ofHours(24)));
 
     public EffectPolicy {
+        if (inlineFor.isNegative()) {
+            throw new IllegalArgumentException("a thread cannot have effects for itself for " + inlineFor);
+        }
         retries = requirePauses(retries);
         queries = requirePauses(queries);
         byEffect = Map.copyOf(byEffect);

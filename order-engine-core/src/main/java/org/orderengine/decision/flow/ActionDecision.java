@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.text.Texts;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;
@@ -130,7 +132,7 @@ final class ActionDecision {
     private Decision follow(Step<String, String, Subject> step) {
         boolean staysBooked = stance == Stance.EVEN_AFTER_END;
         if (!step.accepted()) {
-            String why = step.refusal().map(Refusal::message).orElse("");
+            String why = Texts.ofHost(step.refusal().map(Refusal::message).orElse(""));
             return staysBooked
                     ? booked()
                     : Draft.refused(Codes.GUARD_REFUSED, where() + action.name() + " is not possible: " + why);

@@ -1,0 +1,5 @@
+/** Tests of texts. */
+@NullMarked
+package org.orderengine.text;
+
+import org.jspecify.annotations.NullMarked;
