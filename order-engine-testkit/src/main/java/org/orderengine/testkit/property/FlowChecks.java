@@ -23,6 +23,9 @@ import org.orderengine.process.vocabulary.EffectKind;
 /** Checks the rules of the flow against what happens to one order. */
 final class FlowChecks {
 
+    /** What an action is refused with whose definition, guards or rules are broken. */
+    private static final Set<String> BROKEN = Set.of(Codes.GUARD_FAILED, Codes.RULE_FAILED, Codes.STEP_ENDLESS);
+
     private final ProcessTrial trial;
     private final TrialWorld world;
     private final Set<FlowRule> rules;
@@ -158,6 +161,11 @@ final class FlowChecks {
     void afterAction(Order before, int commits, String action, Outcome outcome) {
         if (outcome instanceof Outcome.Rejected no && no.kind() == Outcome.Kind.REFUSED) {
             Order after = world.order().orElse(null);
+            require(
+                    FlowRule.F8,
+                    !BROKEN.contains(no.code()),
+                    () -> "the engine broke instead of bringing the order on: " + action + " was refused as "
+                            + no.code() + ": " + no.message());
             require(
                     FlowRule.F3,
                     before.equals(after) && world.timeline().size() == commits,
