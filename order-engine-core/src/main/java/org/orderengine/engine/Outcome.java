@@ -49,6 +49,13 @@ public sealed interface Outcome {
         public Rejected {
             allowed = List.copyOf(allowed);
         }
+
+        /** Without the message where a service wrote it. */
+        @Override
+        public String toString() {
+            return "Rejected[kind=" + kind + ", code=" + code + (kind == Kind.REFUSED ? ", message=" + message : "")
+                    + ", allowed=" + allowed + ", order=" + order + "]";
+        }
     }
 
     /** How a command was rejected. */

@@ -1,5 +1,6 @@
 package org.orderengine.process.compiled;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import org.orderengine.model.Order;
@@ -35,6 +36,8 @@ final class DueTimers {
         Instant due;
         try {
             due = rule.dueAt(order, now);
+        } catch (ArithmeticException | DateTimeException overflow) {
+            throw overflow;
         } catch (Throwable thrown) {
             throw new RuleException(name, "threw " + thrown.getClass().getName(), thrown);
         }

@@ -1,5 +1,8 @@
 package org.orderengine.verification.engine;
 
+import java.util.Objects;
+import org.orderengine.model.Problem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
@@ -114,8 +117,10 @@ class ServiceTroubleTest {
             };
             shop.execute(threeLines(id));
             OwedEffect effect = shop.order(id).flow().effects().get(0);
-            assertThat(String.valueOf(effect.problem()))
-                    .contains("service-failed", thrown.get().getClass().getName())
+            Problem problem = Objects.requireNonNull(effect.problem());
+            assertThat(problem.code()).isEqualTo("service-failed");
+            assertThat(problem.message())
+                    .contains(thrown.get().getClass().getName())
                     .doesNotContain("secret");
             assertThat(effect.attempts()).isEqualTo(1);
             answer = EffectResult::done;
@@ -214,7 +219,7 @@ class ServiceTroubleTest {
                 .singleElement()
                 .satisfies(stuck -> {
                     assertThat(stuck.orderId()).isEqualTo("bad");
-                    assertThat(stuck.stuck().problem().code()).isEqualTo("work-stuck");
+                    assertThat(stuck.stuck().problem().code()).isEqualTo("guard-failed");
                     assertThat(stuck.stuck().problem().message()).contains("StackOverflowError");
                 });
 
