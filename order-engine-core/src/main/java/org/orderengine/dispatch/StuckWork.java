@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
-import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Stuck;
@@ -64,7 +63,7 @@ final class StuckWork {
         Stuck before = thrown instanceof EndlessTimersException endless
                 ? endless.before()
                 : order.flow().stuck();
-        Stuck stuck = before == null ? Stuck.first(problem(thrown), now) : before.again(problem(thrown), now);
+        Stuck stuck = before == null ? Stuck.first(problem(order.id(), thrown), now) : before.again(problem(order.id(), thrown), now);
         if (before == null || !before.problem().equals(stuck.problem())) {
             LOG.error(
                     "Order {}: {}: its due work cannot be done and is tried again at {}",
@@ -87,7 +86,7 @@ final class StuckWork {
         }
     }
 
-    private static Problem problem(Throwable thrown) {
+    private static Problem problem(String orderId, Throwable thrown) {
         if (thrown instanceof EndlessTimersException endless) {
             return new Problem(Codes.TIMER_ENDLESS, String.valueOf(endless.getMessage()));
         }
@@ -97,8 +96,9 @@ final class StuckWork {
         if (thrown instanceof MissingProcessException missing) {
             return new Problem(Codes.UNKNOWN_PROCESS, String.valueOf(missing.getMessage()));
         }
-        return thrown instanceof IllegalInstanceException unknown
-                ? new Problem(Codes.UNKNOWN_STATE, String.valueOf(unknown.getMessage()))
+        Problem refusal = thrown instanceof RuntimeException broken ? Refusals.of(orderId, broken) : null;
+        return refusal != null
+                ? refusal
                 : new Problem(
                         Codes.WORK_STUCK,
                         "doing what is due threw " + thrown.getClass().getName());

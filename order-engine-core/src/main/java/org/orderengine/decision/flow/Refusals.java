@@ -34,7 +34,7 @@ public final class Refusals {
     }
 
     /** What an exception refuses; null for one that is a fault of the engine itself. */
-    static @Nullable Problem of(String orderId, RuntimeException thrown) {
+    public static @Nullable Problem of(String orderId, RuntimeException thrown) {
         if (thrown instanceof RefusedException refusal) {
             return refusal.problem();
         }
