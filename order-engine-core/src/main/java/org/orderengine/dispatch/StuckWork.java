@@ -2,6 +2,7 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.orderengine.decision.flow.Refusals;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
 import org.orderengine.model.Order;
