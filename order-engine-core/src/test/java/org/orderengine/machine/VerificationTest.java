@@ -22,7 +22,6 @@ import org.orderengine.machine.definition.StateBuilder;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 
 /** One machine for each rule that breaks it, with the place where it is told. */
@@ -106,7 +105,7 @@ class VerificationTest {
                 List.of(Trigger.on("go")),
                 new Guard.Always<>(),
                 List.of("b"),
-                TransitionKind.EXTERNAL,
+                false,
                 List.of(),
                 "",
                 false);

@@ -31,7 +31,6 @@ import org.orderengine.machine.definition.Severity;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.model.ChildKind;
 import org.orderengine.process.compiled.CompiledChild;
@@ -208,7 +207,7 @@ class VerificationDocumentTest {
                 List.of(Trigger.on("use")),
                 new Guard.Always<>(),
                 List.of(target),
-                TransitionKind.EXTERNAL,
+                false,
                 List.of(),
                 "",
                 false);
