@@ -1,5 +1,7 @@
 package org.orderengine.process.compiled;
 
+import org.orderengine.machine.definition.Verdict;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.machine.Explanation;
@@ -49,11 +51,11 @@ final class ActionExplainer {
         for (String guard : way.transition().when()) {
             String refusal = asked ? listening.refusal(guard) : null;
             if (!asked) {
-                guards.add(new GuardAnswer(guard, GuardAnswer.Answer.NOT_ASKED, ""));
+                guards.add(new GuardAnswer(guard, null));
             } else if (refusal == null) {
-                guards.add(new GuardAnswer(guard, GuardAnswer.Answer.YES, ""));
+                guards.add(new GuardAnswer(guard, Verdict.yes()));
             } else {
-                guards.add(new GuardAnswer(guard, GuardAnswer.Answer.NO, refusal));
+                guards.add(new GuardAnswer(guard, Verdict.no(refusal)));
                 asked = false;
             }
         }
