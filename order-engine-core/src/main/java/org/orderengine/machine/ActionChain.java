@@ -1,8 +1,8 @@
 package org.orderengine.machine;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** An action that runs in a microstep, and the deed that comes after it. */
 final class ActionChain<C> {

@@ -1,12 +1,11 @@
 package org.orderengine.machine;
 
-import org.orderengine.machine.definition.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.orderengine.machine.chart.Chart;
 import org.orderengine.machine.chart.Edge;
-import java.util.function.Function;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * The transitions that an event may set off in a configuration.

@@ -3,9 +3,9 @@ package org.orderengine.machine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.chart.Edge;
-import java.util.function.Function;
 import org.orderengine.machine.definition.Verdict;
 
 /**
@@ -75,7 +75,9 @@ final class EventRow<S, E, C> {
             GuardDecision<S, E, C> from, C context, @Nullable Object external, @Nullable Verdict @Nullable [] heard) {
         GuardDecision<S, E, C> decision = from;
         Refusals.Noes<S, E, C> noes = refusals.usual();
-        for (Function<C, Verdict> condition = decision.condition(); condition != null; condition = decision.condition()) {
+        for (Function<C, Verdict> condition = decision.condition();
+                condition != null;
+                condition = decision.condition()) {
             int candidate = decision.candidate();
             Verdict verdict = ask(condition, candidate, context, external);
             if (heard != null) {

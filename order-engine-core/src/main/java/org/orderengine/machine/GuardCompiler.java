@@ -3,9 +3,9 @@ package org.orderengine.machine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.orderengine.machine.chart.Chart;
-import java.util.function.Function;
 import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.Verdict;
 

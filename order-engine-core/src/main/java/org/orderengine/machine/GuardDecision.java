@@ -1,9 +1,8 @@
 package org.orderengine.machine;
 
-import org.orderengine.machine.definition.Verdict;
-
-import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * What is known of an event in a configuration after some guards have answered: the next guard to ask, or the step that follows.

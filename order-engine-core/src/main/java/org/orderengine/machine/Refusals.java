@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.chart.Edge;
-import java.util.function.Function;
 import org.orderengine.machine.definition.Verdict;
 
 /**

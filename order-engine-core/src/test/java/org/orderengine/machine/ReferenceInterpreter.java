@@ -357,9 +357,7 @@ final class ReferenceInterpreter {
         Set<String> targets = effective(transition.targets());
         String source = transition.source();
         boolean insideSource = targets.stream().allMatch(target -> isInside(target, source));
-        if (transition.internal()
-                && states(source).kind() == StateKind.COMPOUND
-                && insideSource) {
+        if (transition.internal() && states(source).kind() == StateKind.COMPOUND && insideSource) {
             return source;
         }
         String outer = parentOf(source);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Guard;
-import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.MachineBuilder;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Rule;
@@ -101,14 +100,7 @@ class VerificationTest {
     @Test
     void a_transition_stands_in_its_source() {
         Transition<String, String, Room> stray = new Transition<>(
-                "b",
-                List.of(Trigger.on("go")),
-                new Guard.Always<>(),
-                List.of("b"),
-                false,
-                List.of(),
-                "",
-                false);
+                "b", List.of(Trigger.on("go")), new Guard.Always<>(), List.of("b"), false, List.of(), "", false);
         StateDefinition<String, String, Room> a = new StateDefinition<>(
                 "a", StateKind.ATOMIC, List.of(), List.of(), List.of(), List.of(), List.of(stray), List.of());
         assertThat(findings(m -> m.state(a).state("b"))).containsExactly("E wrong-source states.a.on.go[0]");
@@ -273,14 +265,26 @@ class VerificationTest {
     @Test
     void an_eventless_round_under_one_guard_is_endless_once_it_holds() {
         Guard<String, Room> paid = Guard.of("paid", any -> true);
-        assertThat(findings(m -> m.state("a", s -> s.always().when(paid).to("b").on("x").to("b"))
+        assertThat(findings(m -> m.state(
+                                "a", s -> s.always().when(paid).to("b").on("x").to("b"))
                         .state("b", s -> s.always().when(paid).to("a").on("x").to("a"))))
                 .containsExactly("E endless-loop states.a");
-        assertThat(findings(m -> m.state("a", s -> s.always().when(paid).to("b").on("x").to("b"))
-                        .state("b", s -> s.always().when("other", any -> true).to("a").on("x").to("a"))))
+        assertThat(findings(m -> m.state(
+                                "a", s -> s.always().when(paid).to("b").on("x").to("b"))
+                        .state("b", s -> s.always()
+                                .when("other", any -> true)
+                                .to("a")
+                                .on("x")
+                                .to("a"))))
                 .isEmpty();
-        assertThat(findings(m -> m.state("a", s -> s.always().when(paid).to("b").on("x").to("b"))
-                        .state("b", s -> s.entry(any -> {}).always().when(paid).to("a").on("x").to("a"))))
+        assertThat(findings(m -> m.state(
+                                "a", s -> s.always().when(paid).to("b").on("x").to("b"))
+                        .state("b", s -> s.entry(any -> {})
+                                .always()
+                                .when(paid)
+                                .to("a")
+                                .on("x")
+                                .to("a"))))
                 .as("what the entry does may end it")
                 .isEmpty();
     }

@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.vocabulary.ChildGuards;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.vocabulary.ChildGuards;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.Registry;
 

@@ -203,13 +203,6 @@ class VerificationDocumentTest {
 
     private static Transition<String, String, Object> transition(String source, String target) {
         return new Transition<>(
-                source,
-                List.of(Trigger.on("use")),
-                new Guard.Always<>(),
-                List.of(target),
-                false,
-                List.of(),
-                "",
-                false);
+                source, List.of(Trigger.on("use")), new Guard.Always<>(), List.of(target), false, List.of(), "", false);
     }
 }

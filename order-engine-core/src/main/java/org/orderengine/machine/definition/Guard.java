@@ -1,8 +1,7 @@
 package org.orderengine.machine.definition;
 
-import java.util.function.Function;
-
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,8 @@
 package org.orderengine.machine.definition;
 
-import java.util.function.Consumer;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**

@@ -1,12 +1,11 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.machine.definition.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.orderengine.machine.Explanation;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
+import org.orderengine.machine.definition.Verdict;
 import org.orderengine.process.ConsideredTransition;
 import org.orderengine.process.GuardAnswer;
 import org.orderengine.process.ProcessDefinition;

@@ -1,11 +1,10 @@
 package org.orderengine.process.compiled;
 
-import java.util.function.Function;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.MachineDefinition;

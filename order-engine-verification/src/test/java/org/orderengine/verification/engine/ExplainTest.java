@@ -1,7 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.machine.definition.Verdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.orderengine.verification.engine.TestShop.eur;
@@ -18,6 +16,7 @@ import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.Consequences;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
+import org.orderengine.machine.definition.Verdict;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
@@ -83,8 +82,7 @@ class ExplainTest {
         ActionExplanation whole = explain("ship");
         assertThat(whole.transition().orElseThrow().target()).isEqualTo("shipped");
         assertThat(whole.candidates().get(1).standing()).isEqualTo(Standing.NOT_ASKED);
-        assertThat(whole.candidates().get(1).guards())
-                .containsExactly(new GuardAnswer("fully-paid", null));
+        assertThat(whole.candidates().get(1).guards()).containsExactly(new GuardAnswer("fully-paid", null));
     }
 
     @Test
