@@ -116,12 +116,12 @@ public final class OrderEngine implements AutoCloseable {
     public Preview preview(Command command) {
         Problem problem = parts.inputCheck().problem(command);
         if (problem != null) {
-            return new Preview.Refused(rejected(Outcome.Kind.REFUSED, problem, null));
+            return rejected(Outcome.Kind.REFUSED, problem, null);
         }
         Previewed previewed = parts.dispatch().dispatcher().preview(command);
         Order order = previewed.order();
         if (previewed.decision() instanceof Decision.Refused refused) {
-            return new Preview.Refused(rejected(Outcome.Kind.REFUSED, refused.problem(), order));
+            return rejected(Outcome.Kind.REFUSED, refused.problem(), order);
         }
         if (previewed.decision() instanceof Decision.Accepted accepted) {
             return Preview.WouldAccept.of(accepted);

@@ -36,7 +36,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The command was not taken, or a service declined it.
+     * The command was not taken, or a service declined it. A {@link Preview} and a {@link ReverseQuote} give it for what would be refused.
      *
      * @param kind which of the two
      * @param code why, for programs; {@code docs/errors.md} explains each
@@ -45,7 +45,7 @@ public sealed interface Outcome {
      * @param order the order as it stands; null where there is no such order
      */
     record Rejected(Kind kind, String code, String message, List<String> allowed, @Nullable Order order)
-            implements Outcome {
+            implements Outcome, Preview, ReverseQuote {
         public Rejected {
             allowed = List.copyOf(allowed);
         }
@@ -55,6 +55,11 @@ public sealed interface Outcome {
         public String toString() {
             return "Rejected[kind=" + kind + ", code=" + code + (kind == Kind.REFUSED ? ", message=" + message : "")
                     + ", allowed=" + allowed + ", order=" + order + "]";
+        }
+
+        @Override
+        public boolean isAccepted() {
+            return false;
         }
     }
 

@@ -6,7 +6,8 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 
 /**
- * The outcome that a command would have if it were executed now. Nothing was stored, reserved or paid.
+ * The outcome that a command would have if it were executed now: what would be accepted, or the refusal that it would get. Nothing was
+ * stored, reserved or paid.
  *
  * <pre>{@code
  * if (engine.preview(Action.on("o-1", "cancel").build()) instanceof Preview.WouldAccept cancelled) {
@@ -16,7 +17,7 @@ import org.orderengine.model.OwedEffect;
  *
  * <p>Immutable, so safe for any number of threads.
  */
-public sealed interface Preview {
+public sealed interface Preview permits Preview.WouldAccept, Outcome.Rejected {
 
     /**
      * The command would be taken.
@@ -39,13 +40,6 @@ public sealed interface Preview {
                             .toList());
         }
     }
-
-    /**
-     * The command would be refused.
-     *
-     * @param rejected the refusal
-     */
-    record Refused(Outcome.Rejected rejected) implements Preview {}
 
     /** Whether the command would be taken. */
     default boolean isAccepted() {

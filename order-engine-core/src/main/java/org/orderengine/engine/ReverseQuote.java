@@ -8,7 +8,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * The quote of a reversal: the money, points and coupons that an action would give back.
+ * The quote of a reversal: the money, points and coupons that an action would give back, or the refusal that it would get.
  *
  * <p>It sums what the commit of a {@link Preview} would owe. Nothing was stored, refunded or given back.
  *
@@ -20,7 +20,7 @@ import org.orderengine.process.vocabulary.EffectKind;
  *
  * <p>Immutable, so safe for any number of threads.
  */
-public sealed interface ReverseQuote {
+public sealed interface ReverseQuote permits ReverseQuote.Quoted, Outcome.Rejected {
 
     /**
      * The action would be taken.
@@ -55,17 +55,10 @@ public sealed interface ReverseQuote {
      */
     record Part(String payment, Money amount, boolean asStoreCredit) {}
 
-    /**
-     * The action would be refused.
-     *
-     * @param rejected the refusal
-     */
-    record Refused(Outcome.Rejected rejected) implements ReverseQuote {}
-
     /** Sums what the commit of a preview would owe. */
     static ReverseQuote of(Preview preview) {
-        if (preview instanceof Preview.Refused refused) {
-            return new Refused(refused.rejected());
+        if (preview instanceof Outcome.Rejected rejected) {
+            return rejected;
         }
         Preview.WouldAccept accepted = (Preview.WouldAccept) preview;
         Money refund = accepted.order().books().money(0);

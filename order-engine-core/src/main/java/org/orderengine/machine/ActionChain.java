@@ -1,13 +1,13 @@
 package org.orderengine.machine;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.machine.definition.Action;
 
 /** An action that runs in a microstep, and the deed that comes after it. */
 final class ActionChain<C> {
 
-    private final Action<C> action;
+    private final Consumer<? super C> action;
     private final int lane;
     private final int owner;
     private final String name;
@@ -27,7 +27,7 @@ final class ActionChain<C> {
      * @param owner the number of the state it belongs to, the root for the machine itself
      * @param name what it is called
      */
-    record Part<C>(int owner, String name, Action<C> action) {}
+    record Part<C>(int owner, String name, Consumer<? super C> action) {}
 
     /** The first of several deeds; null if there are none. */
     static <C> @Nullable ActionChain<C> chain(List<Part<C>> parts, CallSiteNumbers lanes) {

@@ -1,7 +1,7 @@
 package org.orderengine.machine;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.orderengine.machine.definition.Action;
 
 /**
  * Calls the host's guards and actions, each from the place in this code that its lane says.
@@ -31,7 +31,7 @@ final class CallSites {
     }
 
     /** Performs an action. */
-    static <C> void perform(int lane, Action<C> action, C context) {
+    static <C> void perform(int lane, Consumer<? super C> action, C context) {
         switch (lane) {
             case 0 -> perform0(action, context);
             case 1 -> perform1(action, context);
@@ -48,63 +48,63 @@ final class CallSites {
         return predicate.test(context);
     }
 
-    private static <C> void perform0(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform0(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask1(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform1(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform1(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask2(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform2(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform2(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask3(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform3(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform3(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask4(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform4(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform4(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask5(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform5(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform5(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask6(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform6(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform6(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 
     private static <C> boolean ask7(Predicate<? super C> predicate, C context) {
         return predicate.test(context);
     }
 
-    private static <C> void perform7(Action<C> action, C context) {
-        action.perform(context);
+    private static <C> void perform7(Consumer<? super C> action, C context) {
+        action.accept(context);
     }
 }

@@ -2,9 +2,10 @@ package org.orderengine.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.orderengine.machine.chart.Chart;
 import org.orderengine.machine.chart.Edge;
-import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * The transitions that an event may set off in a configuration.
@@ -15,7 +16,7 @@ import org.orderengine.machine.definition.Condition;
 final class Candidates<S, E, C> {
 
     private final List<Edge<S, E, C>> edges = new ArrayList<>();
-    private final List<Condition<C>> conditions = new ArrayList<>();
+    private final List<Function<C, Verdict>> conditions = new ArrayList<>();
     private final List<int[]> slots = new ArrayList<>();
     private boolean certain;
 
@@ -70,8 +71,8 @@ final class Candidates<S, E, C> {
 
     /** What is asked of each candidate. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Condition<C>[] conditions() {
-        return conditions.toArray(new Condition[0]);
+    Function<C, Verdict>[] conditions() {
+        return conditions.toArray(new Function[0]);
     }
 
     /** The candidates of each slot, by their positions in {@link #edges()}. */

@@ -3,9 +3,9 @@ package org.orderengine.machine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.chart.Edge;
-import org.orderengine.machine.definition.Condition;
 import org.orderengine.machine.definition.Verdict;
 
 /**
@@ -22,7 +22,7 @@ final class EventRow<S, E, C> {
     private final KnownConfiguration<S, E, C> node;
     private final int event;
     private final Edge<S, E, C>[] candidates;
-    private final Condition<C>[] conditions;
+    private final Function<C, Verdict>[] conditions;
     private final int[][] slots;
     private final boolean certain;
     private final Refusals<S, E, C> refusals;
@@ -41,7 +41,7 @@ final class EventRow<S, E, C> {
 
     /** Whether the event may be accepted, depending on guards. */
     boolean isOpen() {
-        for (Condition<C> condition : conditions) {
+        for (Function<C, Verdict> condition : conditions) {
             if (!GuardCompiler.isNever(condition)) {
                 return true;
             }
@@ -75,7 +75,9 @@ final class EventRow<S, E, C> {
             GuardDecision<S, E, C> from, C context, @Nullable Object external, @Nullable Verdict @Nullable [] heard) {
         GuardDecision<S, E, C> decision = from;
         Refusals.Noes<S, E, C> noes = refusals.usual();
-        for (Condition<C> condition = decision.condition(); condition != null; condition = decision.condition()) {
+        for (Function<C, Verdict> condition = decision.condition();
+                condition != null;
+                condition = decision.condition()) {
             int candidate = decision.candidate();
             Verdict verdict = ask(condition, candidate, context, external);
             if (heard != null) {
@@ -104,9 +106,9 @@ final class EventRow<S, E, C> {
         }
     }
 
-    private Verdict ask(Condition<C> condition, int candidate, C context, @Nullable Object external) {
+    private Verdict ask(Function<C, Verdict> condition, int candidate, C context, @Nullable Object external) {
         try {
-            Verdict verdict = condition.test(context);
+            Verdict verdict = condition.apply(context);
             if (verdict == null) {
                 throw new NullPointerException("the guard answered null");
             }
@@ -146,14 +148,14 @@ final class EventRow<S, E, C> {
     }
 
     private GuardDecision<S, E, C> decide(@Nullable GuardDecision<S, E, C> before, boolean allowed, boolean keep) {
-        Condition<C>[] known = conditions.clone();
+        Function<C, Verdict>[] known = conditions.clone();
         if (before != null) {
             before.answer(allowed, known);
         }
         Set<Edge<S, E, C>> enabled = new LinkedHashSet<>();
         for (int[] slot : slots) {
             for (int candidate : slot) {
-                Condition<C> condition = known[candidate];
+                Function<C, Verdict> condition = known[candidate];
                 if (GuardCompiler.isAlways(condition)) {
                     enabled.add(candidates[candidate]);
                     break;

@@ -3,9 +3,9 @@ package org.orderengine.machine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.orderengine.machine.chart.Chart;
-import org.orderengine.machine.definition.Condition;
 import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.Verdict;
 
@@ -24,10 +24,10 @@ final class GuardCompiler<S, E, C> {
     }
 
     /** A condition whose answer is known. */
-    record Constant<C>(Verdict verdict) implements Condition<C> {
+    record Constant<C>(Verdict verdict) implements Function<C, Verdict> {
 
         @Override
-        public Verdict test(C context) {
+        public Verdict apply(C context) {
             return verdict;
         }
     }
@@ -37,31 +37,31 @@ final class GuardCompiler<S, E, C> {
      *
      * @param no the answer while it does not hold
      */
-    record Question<C>(Predicate<? super C> predicate, Verdict no) implements Condition<C> {
+    record Question<C>(Predicate<? super C> predicate, Verdict no) implements Function<C, Verdict> {
 
         @Override
-        public Verdict test(C context) {
+        public Verdict apply(C context) {
             return predicate.test(context) ? Verdict.yes() : no;
         }
     }
 
-    static <C> Condition<C> always() {
+    static <C> Function<C, Verdict> always() {
         return new Constant<>(Verdict.yes());
     }
 
-    static <C> Condition<C> never(String reason) {
+    static <C> Function<C, Verdict> never(String reason) {
         return new Constant<>(Verdict.no(reason));
     }
 
-    static boolean isNever(Condition<?> condition) {
+    static boolean isNever(Function<?, Verdict> condition) {
         return condition instanceof Constant<?> constant && !constant.verdict().allowed();
     }
 
-    static boolean isAlways(Condition<?> condition) {
+    static boolean isAlways(Function<?, Verdict> condition) {
         return condition instanceof Constant<?> constant && constant.verdict().allowed();
     }
 
-    Condition<C> fold(Guard<S, C> guard) {
+    Function<C, Verdict> fold(Guard<S, C> guard) {
         if (guard instanceof Guard.Check<S, C> check) {
             return check.condition();
         }
@@ -85,23 +85,23 @@ final class GuardCompiler<S, E, C> {
         return always();
     }
 
-    private Condition<C> negation(Guard<S, C> guard) {
-        Condition<C> inner = fold(guard);
+    private Function<C, Verdict> negation(Guard<S, C> guard) {
+        Function<C, Verdict> inner = fold(guard);
         Verdict no = Verdict.no(guard instanceof Guard.In<S, C> in ? "in " + in.state() : noOf(guard));
         if (inner instanceof Constant<C> constant) {
             return new Constant<>(constant.verdict().allowed() ? no : Verdict.yes());
         }
-        return new Question<>(context -> !inner.test(context).allowed(), no);
+        return new Question<>(context -> !inner.apply(context).allowed(), no);
     }
 
     private static String noOf(Guard<?, ?> guard) {
         return guard.name().isEmpty() ? "the guard says no" : guard.name();
     }
 
-    private Condition<C> conjunction(List<Guard<S, C>> guards) {
-        List<Condition<C>> asked = new ArrayList<>();
+    private Function<C, Verdict> conjunction(List<Guard<S, C>> guards) {
+        List<Function<C, Verdict>> asked = new ArrayList<>();
         for (Guard<S, C> guard : guards) {
-            Condition<C> condition = fold(guard);
+            Function<C, Verdict> condition = fold(guard);
             if (isNever(condition)) {
                 return condition;
             }
@@ -115,9 +115,9 @@ final class GuardCompiler<S, E, C> {
         return asked.size() == 1 ? asked.get(0) : context -> allOf(asked, context);
     }
 
-    private static <C> Verdict allOf(List<Condition<C>> conditions, C context) {
+    private static <C> Verdict allOf(List<Function<C, Verdict>> conditions, C context) {
         for (int index = 0; index < conditions.size(); index++) {
-            Verdict verdict = conditions.get(index).test(context);
+            Verdict verdict = conditions.get(index).apply(context);
             if (!verdict.allowed()) {
                 return verdict;
             }
@@ -125,10 +125,10 @@ final class GuardCompiler<S, E, C> {
         return Verdict.yes();
     }
 
-    private Condition<C> disjunction(List<Guard<S, C>> guards) {
-        List<Condition<C>> asked = new ArrayList<>();
+    private Function<C, Verdict> disjunction(List<Guard<S, C>> guards) {
+        List<Function<C, Verdict>> asked = new ArrayList<>();
         for (Guard<S, C> guard : guards) {
-            Condition<C> condition = fold(guard);
+            Function<C, Verdict> condition = fold(guard);
             if (isAlways(condition)) {
                 return condition;
             }
@@ -144,9 +144,9 @@ final class GuardCompiler<S, E, C> {
         return new Question<>(context -> anyOf(asked, context), no);
     }
 
-    private static <C> boolean anyOf(List<Condition<C>> conditions, C context) {
+    private static <C> boolean anyOf(List<Function<C, Verdict>> conditions, C context) {
         for (int index = 0; index < conditions.size(); index++) {
-            if (conditions.get(index).test(context).allowed()) {
+            if (conditions.get(index).apply(context).allowed()) {
                 return true;
             }
         }

@@ -1,7 +1,8 @@
 package org.orderengine.machine;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.machine.definition.Condition;
+import org.orderengine.machine.definition.Verdict;
 
 /**
  * What is known of an event in a configuration after some guards have answered: the next guard to ask, or the step that follows.
@@ -16,7 +17,7 @@ final class GuardDecision<S, E, C> {
     private final @Nullable GuardDecision<S, E, C> before;
     private final boolean answer;
     private final int candidate;
-    private final @Nullable Condition<C> condition;
+    private final @Nullable Function<C, Verdict> condition;
     private final @Nullable MicrostepChain<S, E, C> trail;
     private @Nullable GuardDecision<S, E, C> afterYes;
     private @Nullable GuardDecision<S, E, C> afterNo;
@@ -25,7 +26,7 @@ final class GuardDecision<S, E, C> {
             @Nullable GuardDecision<S, E, C> before,
             boolean answer,
             int candidate,
-            @Nullable Condition<C> condition,
+            @Nullable Function<C, Verdict> condition,
             @Nullable MicrostepChain<S, E, C> trail) {
         this.before = before;
         this.answer = answer;
@@ -36,7 +37,7 @@ final class GuardDecision<S, E, C> {
 
     /** A candidate's guard to ask, now that the decision before got an answer. */
     static <S, E, C> GuardDecision<S, E, C> open(
-            @Nullable GuardDecision<S, E, C> before, boolean answer, int candidate, Condition<C> condition) {
+            @Nullable GuardDecision<S, E, C> before, boolean answer, int candidate, Function<C, Verdict> condition) {
         return new GuardDecision<>(before, answer, candidate, condition, null);
     }
 
@@ -52,7 +53,7 @@ final class GuardDecision<S, E, C> {
 
     /** The guard to ask; null at the end of asking. */
     @Nullable
-    Condition<C> condition() {
+    Function<C, Verdict> condition() {
         return condition;
     }
 
@@ -82,7 +83,7 @@ final class GuardDecision<S, E, C> {
     }
 
     /** Puts this answer and all before it in place of the conditions that gave them. */
-    void answer(boolean allowed, Condition<C>[] conditions) {
+    void answer(boolean allowed, Function<C, Verdict>[] conditions) {
         boolean heard = allowed;
         for (GuardDecision<S, E, C> asked = this; asked != null; asked = asked.before) {
             conditions[asked.candidate] = heard ? GuardCompiler.always() : GuardCompiler.never("has said no");

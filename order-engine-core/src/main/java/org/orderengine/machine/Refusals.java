@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.chart.Edge;
-import org.orderengine.machine.definition.Condition;
 import org.orderengine.machine.definition.Verdict;
 
 /**
@@ -19,7 +19,7 @@ final class Refusals<S, E, C> {
     private final boolean same;
     private Noes<S, E, C> usual;
 
-    Refusals(Configuration<S, E, C> configuration, Edge<S, E, C>[] candidates, Condition<C>[] conditions) {
+    Refusals(Configuration<S, E, C> configuration, Edge<S, E, C>[] candidates, Function<C, Verdict>[] conditions) {
         this.configuration = configuration;
         this.candidates = candidates;
         this.usual = new Noes<>(fixed(conditions));
@@ -27,7 +27,7 @@ final class Refusals<S, E, C> {
     }
 
     /** The answers of no that are the same each time. */
-    private static @Nullable Verdict[] fixed(Condition<?>[] conditions) {
+    private static @Nullable Verdict[] fixed(Function<?, Verdict>[] conditions) {
         @Nullable Verdict[] fixed = new Verdict[conditions.length];
         for (int candidate = 0; candidate < conditions.length; candidate++) {
             if (conditions[candidate] instanceof GuardCompiler.Constant<?> constant) {

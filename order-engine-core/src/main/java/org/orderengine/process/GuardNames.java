@@ -1,6 +1,10 @@
 package org.orderengine.process;
 
-/** The built-in guards that process definitions can name in {@code when}. */
+/**
+ * The built-in guards that process definitions can name in {@code when}.
+ *
+ * <p>The definitions of payments, shipments and returns can name three more than those of orders.
+ */
 public final class GuardNames {
 
     /** Nothing is outstanding. */
@@ -25,6 +29,13 @@ public final class GuardNames {
 
     /** No change waits to be confirmed. */
     public static final String NOTHING_PROPOSED = "nothing-proposed";
+
+    /** Of a return: every unit of it was inspected. */
+    public static final String ALL_INSPECTED = "all-inspected";
+    /** Of a payment: nothing of it is promised or was taken. */
+    public static final String NOTHING_IN_IT = "nothing-in-it";
+    /** Of a payment: everything that it took went back. */
+    public static final String NOTHING_KEPT = "nothing-kept";
 
     private GuardNames() {}
 }

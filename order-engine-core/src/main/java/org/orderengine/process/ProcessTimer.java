@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessTimer(@Nullable Duration in, @Nullable String at, List<ProcessTransition> transitions) {
 
+    /** The built-in rule: until when the balance behind a deposit may be paid, a while after the order was placed, however often it is asked. */
+    public static final String BALANCE_DEADLINE = "balance-deadline";
+
     /** The longest duration of a timer: 36500 days, a hundred years. */
     public static final Duration MAX_IN = Duration.ofDays(36_500);
 

@@ -9,7 +9,6 @@ import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 
 /** Makes up charts: any nesting of all kinds of states, any transitions that are structurally sound, guards and actions on bits. */
@@ -139,7 +138,7 @@ final class RandomChart {
                     triggers,
                     triggers.isEmpty() ? new Guard.All<>(List.of(bit(), bit(), guard(0))) : guard(0),
                     random.nextInt(5) == 0 ? List.of() : targetsAmong(all),
-                    random.nextInt(3) == 0 ? TransitionKind.INTERNAL : TransitionKind.EXTERNAL,
+                    random.nextInt(3) == 0,
                     content("take " + source + "#" + index),
                     "",
                     false));

@@ -19,7 +19,6 @@ import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 
 /**
@@ -177,7 +176,7 @@ final class ReferenceInterpreter {
         } else if (guard instanceof Guard.Holds<String, Trace> asked) {
             return asked.predicate().test(trace);
         } else if (guard instanceof Guard.Check<String, Trace> check) {
-            return check.condition().test(trace).allowed();
+            return check.condition().apply(trace).allowed();
         }
         return true;
     }
@@ -299,7 +298,7 @@ final class ReferenceInterpreter {
             if (content instanceof Content.Raise<String, Trace> raise) {
                 internalQueue.add(raise.event());
             } else if (content instanceof Content.Act<String, Trace> act) {
-                act.action().perform(trace);
+                act.action().accept(trace);
             }
         }
     }
@@ -358,9 +357,7 @@ final class ReferenceInterpreter {
         Set<String> targets = effective(transition.targets());
         String source = transition.source();
         boolean insideSource = targets.stream().allMatch(target -> isInside(target, source));
-        if (transition.kind() == TransitionKind.INTERNAL
-                && states(source).kind() == StateKind.COMPOUND
-                && insideSource) {
+        if (transition.internal() && states(source).kind() == StateKind.COMPOUND && insideSource) {
             return source;
         }
         String outer = parentOf(source);

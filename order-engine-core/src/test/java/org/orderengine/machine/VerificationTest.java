@@ -21,7 +21,6 @@ import org.orderengine.machine.definition.StateBuilder;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 
 /** One machine for each rule that breaks it, with the place where it is told. */
@@ -101,14 +100,7 @@ class VerificationTest {
     @Test
     void a_transition_stands_in_its_source() {
         Transition<String, String, Room> stray = new Transition<>(
-                "b",
-                List.of(Trigger.on("go")),
-                new Guard.Always<>(),
-                List.of("b"),
-                TransitionKind.EXTERNAL,
-                List.of(),
-                "",
-                false);
+                "b", List.of(Trigger.on("go")), new Guard.Always<>(), List.of("b"), false, List.of(), "", false);
         StateDefinition<String, String, Room> a = new StateDefinition<>(
                 "a", StateKind.ATOMIC, List.of(), List.of(), List.of(), List.of(), List.of(stray), List.of());
         assertThat(findings(m -> m.state(a).state("b"))).containsExactly("E wrong-source states.a.on.go[0]");

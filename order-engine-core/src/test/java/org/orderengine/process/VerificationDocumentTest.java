@@ -31,7 +31,6 @@ import org.orderengine.machine.definition.Severity;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.model.ChildKind;
 import org.orderengine.process.compiled.CompiledChild;
@@ -204,13 +203,6 @@ class VerificationDocumentTest {
 
     private static Transition<String, String, Object> transition(String source, String target) {
         return new Transition<>(
-                source,
-                List.of(Trigger.on("use")),
-                new Guard.Always<>(),
-                List.of(target),
-                TransitionKind.EXTERNAL,
-                List.of(),
-                "",
-                false);
+                source, List.of(Trigger.on("use")), new Guard.Always<>(), List.of(target), false, List.of(), "", false);
     }
 }

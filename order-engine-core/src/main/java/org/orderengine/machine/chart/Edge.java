@@ -2,7 +2,6 @@ package org.orderengine.machine.chart;
 
 import java.util.BitSet;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 
 /** A transition with its names turned into numbers. Each is one object for as long as its machine lives. */
 public final class Edge<S, E, C> {
@@ -45,6 +44,6 @@ public final class Edge<S, E, C> {
     }
 
     public boolean isInternal() {
-        return transition.kind() == TransitionKind.INTERNAL;
+        return transition.internal();
     }
 }

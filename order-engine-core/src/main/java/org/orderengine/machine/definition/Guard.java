@@ -1,6 +1,7 @@
 package org.orderengine.machine.definition;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>A guard is asked at most once per candidate and step. Its code changes nothing, gives the same answer for the same context, and may be
- * called by many threads at once.
+ * called by many threads at once. If it throws, the step does not happen.
  *
  * @param <S> the states
  * @param <C> the context
@@ -39,12 +40,12 @@ public sealed interface Guard<S, C> {
     }
 
     /**
-     * Asks the context.
+     * Asks the context, and says why when the answer is no.
      *
      * @param name what diagrams, findings and refusals call this guard; empty when it has no name
-     * @param condition the code
+     * @param condition the code: pure, and called by many threads at once
      */
-    record Check<S, C>(String name, Condition<C> condition) implements Guard<S, C> {}
+    record Check<S, C>(String name, Function<C, Verdict> condition) implements Guard<S, C> {}
 
     /**
      * Holds while a predicate of the context does; its reason for saying no is its name.
@@ -122,7 +123,7 @@ public sealed interface Guard<S, C> {
     }
 
     /** A guard that gives reasons of its own. */
-    static <S, C> Guard<S, C> check(String name, Condition<C> condition) {
+    static <S, C> Guard<S, C> check(String name, Function<C, Verdict> condition) {
         return new Check<>(name, condition);
     }
 

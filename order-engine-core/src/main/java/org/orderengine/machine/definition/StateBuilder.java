@@ -58,12 +58,12 @@ public sealed class StateBuilder<S, E, C> permits Alternatives {
     }
 
     /** Adds a nameless action on entering. */
-    public final StateBuilder<S, E, C> entry(Action<C> action) {
+    public final StateBuilder<S, E, C> entry(Consumer<? super C> action) {
         return entry("", action);
     }
 
     /** Adds an action on entering. */
-    public final StateBuilder<S, E, C> entry(String name, Action<C> action) {
+    public final StateBuilder<S, E, C> entry(String name, Consumer<? super C> action) {
         return entry(new Content.Act<>(name, action));
     }
 
@@ -79,12 +79,12 @@ public sealed class StateBuilder<S, E, C> permits Alternatives {
     }
 
     /** Adds a nameless action on leaving. */
-    public final StateBuilder<S, E, C> exit(Action<C> action) {
+    public final StateBuilder<S, E, C> exit(Consumer<? super C> action) {
         return exit("", action);
     }
 
     /** Adds an action on leaving. */
-    public final StateBuilder<S, E, C> exit(String name, Action<C> action) {
+    public final StateBuilder<S, E, C> exit(String name, Consumer<? super C> action) {
         return exit(new Content.Act<>(name, action));
     }
 

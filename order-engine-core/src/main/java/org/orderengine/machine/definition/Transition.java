@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param triggers what sets it off, any one of them; empty for an eventless transition
  * @param guard what has to hold
  * @param targets where it leads
- * @param kind whether its source is left when all targets lie inside it
+ * @param internal whether its source stays active while it is taken, if the source is compound and every target lies inside it;
+ *     otherwise the source is left and entered again
  * @param content what happens on the way, between leaving and entering
  * @param label what diagrams call it; empty when it has no label of its own
  * @param alternative whether it is the next of one ordered list with the transition before it in its state
@@ -25,7 +26,7 @@ public record Transition<S, E, C>(
         List<Trigger<S, E>> triggers,
         Guard<S, C> guard,
         List<S> targets,
-        TransitionKind kind,
+        boolean internal,
         List<Content<E, C>> content,
         String label,
         boolean alternative) {

@@ -2,6 +2,7 @@ package org.orderengine.machine.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -18,7 +19,7 @@ public final class TransitionBuilder<S, E, C> {
     private final boolean alternative;
     private final List<Guard<S, C>> guards = new ArrayList<>();
     private final List<Content<E, C>> content = new ArrayList<>();
-    private TransitionKind kind = TransitionKind.EXTERNAL;
+    private boolean internal;
     private String label = "";
 
     TransitionBuilder(StateDraft<S, E, C> draft, List<Trigger<S, E>> triggers, boolean alternative) {
@@ -54,12 +55,12 @@ public final class TransitionBuilder<S, E, C> {
     }
 
     /** Adds a nameless action on the way. */
-    public TransitionBuilder<S, E, C> does(Action<C> action) {
+    public TransitionBuilder<S, E, C> does(Consumer<? super C> action) {
         return does("", action);
     }
 
     /** Adds an action on the way. */
-    public TransitionBuilder<S, E, C> does(String name, Action<C> action) {
+    public TransitionBuilder<S, E, C> does(String name, Consumer<? super C> action) {
         return does(new Content.Act<>(name, action));
     }
 
@@ -76,7 +77,7 @@ public final class TransitionBuilder<S, E, C> {
 
     /** Keeps the source active if it is compound and all targets lie inside it. */
     public TransitionBuilder<S, E, C> internal() {
-        kind = TransitionKind.INTERNAL;
+        internal = true;
         return this;
     }
 
@@ -110,7 +111,7 @@ public final class TransitionBuilder<S, E, C> {
                     default -> new Guard.All<>(guards);
                 };
         draft.transitions.add(
-                new Transition<>(draft.name, triggers, guard, targets, kind, content, label, alternative));
+                new Transition<>(draft.name, triggers, guard, targets, internal, content, label, alternative));
         return new Alternatives<>(draft, triggers);
     }
 }

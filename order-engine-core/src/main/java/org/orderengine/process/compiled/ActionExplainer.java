@@ -5,6 +5,7 @@ import java.util.List;
 import org.orderengine.machine.Explanation;
 import org.orderengine.machine.Instance;
 import org.orderengine.machine.Machine;
+import org.orderengine.machine.definition.Verdict;
 import org.orderengine.process.ConsideredTransition;
 import org.orderengine.process.GuardAnswer;
 import org.orderengine.process.ProcessDefinition;
@@ -49,11 +50,11 @@ final class ActionExplainer {
         for (String guard : way.transition().when()) {
             String refusal = asked ? listening.refusal(guard) : null;
             if (!asked) {
-                guards.add(new GuardAnswer(guard, GuardAnswer.Answer.NOT_ASKED, ""));
+                guards.add(new GuardAnswer(guard, null));
             } else if (refusal == null) {
-                guards.add(new GuardAnswer(guard, GuardAnswer.Answer.YES, ""));
+                guards.add(new GuardAnswer(guard, Verdict.yes()));
             } else {
-                guards.add(new GuardAnswer(guard, GuardAnswer.Answer.NO, refusal));
+                guards.add(new GuardAnswer(guard, Verdict.no(refusal)));
                 asked = false;
             }
         }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.machine.definition.Condition;
 import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 import org.orderengine.machine.definition.Verdict;
 import org.orderengine.model.ChildKind;
@@ -146,7 +145,7 @@ final class ProcessCompiler {
                     trigger == null ? List.of() : List.of(trigger),
                     guard(way.when(), path + "[" + i + "]"),
                     way.to() == null ? List.of() : List.of(way.to()),
-                    TransitionKind.EXTERNAL,
+                    false,
                     List.of(),
                     label,
                     i > 0));
@@ -170,8 +169,8 @@ final class ProcessCompiler {
         if (!(guard instanceof Guard.Check<String, Subject> check)) {
             return guard;
         }
-        Condition<Subject> condition = subject -> {
-            Verdict verdict = check.condition().test(subject);
+        Function<Subject, Verdict> condition = subject -> {
+            Verdict verdict = check.condition().apply(subject);
             if (subject.isDecision()) {
                 observer.asked(transition, check.name(), verdict.allowed());
             }

@@ -12,7 +12,6 @@ import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
 import org.orderengine.machine.definition.Transition;
-import org.orderengine.machine.definition.TransitionKind;
 import org.orderengine.machine.definition.Trigger;
 
 /**
@@ -116,10 +115,9 @@ final class ScxmlReader {
     private Transition<String, String, ScxmlSession> transition(String source, Element element) {
         List<Trigger<String, String>> triggers =
                 element.words("event").stream().map(Trigger::<String, String>on).toList();
-        TransitionKind kind =
-                "internal".equals(element.attributes().get("type")) ? TransitionKind.INTERNAL : TransitionKind.EXTERNAL;
+        boolean internal = "internal".equals(element.attributes().get("type"));
         return new Transition<>(
-                source, triggers, guard(element), element.words("target"), kind, contents.read(element), "", false);
+                source, triggers, guard(element), element.words("target"), internal, contents.read(element), "", false);
     }
 
     private Guard<String, ScxmlSession> guard(Element element) {

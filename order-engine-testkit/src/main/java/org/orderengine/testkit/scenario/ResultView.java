@@ -58,8 +58,8 @@ final class ResultView {
     Map<String, Object> previewed(String orderId, Preview preview) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("accepted", preview.isAccepted());
-        if (preview instanceof Preview.Refused refused) {
-            told.put("rejection", rejection(refused.rejected()));
+        if (preview instanceof Outcome.Rejected rejected) {
+            told.put("rejection", rejection(rejected));
         }
         told.put("order", view(orderId));
         return told;

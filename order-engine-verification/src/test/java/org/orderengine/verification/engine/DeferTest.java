@@ -240,7 +240,7 @@ class DeferTest {
     void a_preview_is_an_answer_for_now_and_keeps_nothing() {
         busy();
         Preview preview = engine.preview(Action.on("o-1", "modify").build());
-        assertThat(((Preview.Refused) preview).rejected().code()).isEqualTo("busy");
+        assertThat(((Outcome.Rejected) preview).code()).isEqualTo("busy");
         assertThat(order().flow().deferred()).isEmpty();
     }
 

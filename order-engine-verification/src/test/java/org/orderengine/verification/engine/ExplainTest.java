@@ -16,6 +16,7 @@ import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.Consequences;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
+import org.orderengine.machine.definition.Verdict;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
@@ -73,16 +74,15 @@ class ExplainTest {
         assertThat(part.candidates().get(0).standing()).isEqualTo(Standing.REFUSED);
         assertThat(part.candidates().get(0).guards())
                 .containsExactly(
-                        new GuardAnswer("fully-paid", GuardAnswer.Answer.YES, ""),
-                        new GuardAnswer("nothing-open", GuardAnswer.Answer.NO, "some units are not shipped"));
+                        new GuardAnswer("fully-paid", Verdict.yes()),
+                        new GuardAnswer("nothing-open", Verdict.no("some units are not shipped")));
         assertThat(part.candidates().get(1).standing()).isEqualTo(Standing.TAKEN);
         assertThat(part.transition().orElseThrow().index()).isEqualTo(1);
 
         ActionExplanation whole = explain("ship");
         assertThat(whole.transition().orElseThrow().target()).isEqualTo("shipped");
         assertThat(whole.candidates().get(1).standing()).isEqualTo(Standing.NOT_ASKED);
-        assertThat(whole.candidates().get(1).guards())
-                .containsExactly(new GuardAnswer("fully-paid", GuardAnswer.Answer.NOT_ASKED, ""));
+        assertThat(whole.candidates().get(1).guards()).containsExactly(new GuardAnswer("fully-paid", null));
     }
 
     @Test
@@ -99,10 +99,12 @@ class ExplainTest {
         assertThat(refusal(ship).code()).isEqualTo("guard-refused");
         assertThat(ship.follows()).isNull();
         assertThat(ship.candidates()).hasSize(2).allMatch(candidate -> candidate.standing() == Standing.REFUSED);
-        assertThat(ship.candidates().get(0).guards())
-                .extracting(GuardAnswer::answer)
-                .containsExactly(GuardAnswer.Answer.NO, GuardAnswer.Answer.NOT_ASKED);
-        assertThat(ship.candidates().get(0).guards().get(0).reason()).contains("outstanding");
+        List<GuardAnswer> guards = ship.candidates().get(0).guards();
+        assertThat(guards).hasSize(2);
+        assertThat(guards.get(0).verdict()).isNotNull();
+        assertThat(guards.get(0).verdict().allowed()).isFalse();
+        assertThat(guards.get(0).verdict().reason()).contains("outstanding");
+        assertThat(guards.get(1).verdict()).isNull();
     }
 
     @Test

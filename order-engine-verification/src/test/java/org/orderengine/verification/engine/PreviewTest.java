@@ -100,7 +100,7 @@ class PreviewTest {
     private void assertRefusedAlike(Command command, String code) {
         Preview preview = shop.engine.preview(command);
         assertThat(preview.isAccepted()).isFalse();
-        Outcome.Rejected rejected = ((Preview.Refused) preview).rejected();
+        Outcome.Rejected rejected = (Outcome.Rejected) preview;
         assertThat(rejected.code()).isEqualTo(code);
         assertThat(shop.execute(command)).isEqualTo(rejected);
     }
