@@ -8,6 +8,7 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
@@ -30,6 +31,12 @@ final class LineCodec {
             Field.RESERVED.number(HeldAt::reserved),
             Field.BACKORDERED.number(HeldAt::backordered),
             HeldAt::new);
+
+    private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
+            Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
+
+    static final Codec<LineQuantity> QUANTITY =
+            Codec.of((out, quantity) -> QUANTITY_SHAPE.write(out, quantity), in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
 

@@ -25,19 +25,7 @@ final class Make {
         T of(A a, B b, C c, D d, E e, F f);
     }
 
-    interface Of8<A, B, C, D, E, F, G, H, T> {
-        T of(A a, B b, C c, D d, E e, F f, G g, H h);
-    }
-
     interface Of9<A, B, C, D, E, F, G, H, I, T> {
         T of(A a, B b, C c, D d, E e, F f, G g, H h, I i);
-    }
-
-    interface Of11<A, B, C, D, E, F, G, H, I, J, K, T> {
-        T of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k);
-    }
-
-    interface Of10<A, B, C, D, E, F, G, H, I, J, T> {
-        T of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Account;
 import org.orderengine.model.Address;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
@@ -24,15 +23,12 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.Position;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
-import org.orderengine.model.Return;
 import org.orderengine.model.Run;
-import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
@@ -87,13 +83,11 @@ final class OrderCodec {
         SHIPPING.writer().write(out, books);
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
-        out.objects(Field.COUPONS, books.coupons(), BenefitCodec.COUPON);
+        out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
         if (!books.points().equals(Points.NONE)) {
-            out.object(Field.POINTS, books.points(), BenefitCodec.POINTS);
+            out.object(Field.POINTS, books.points(), ShareCodec.POINTS);
         }
-        out.objects(Field.PAYMENTS, books.payments(), PaymentCodec.PAYMENT);
-        out.objects(Field.SHIPMENTS, books.shipments(), FulfilmentCodec.SHIPMENT);
-        out.objects(Field.RETURNS, books.returns(), FulfilmentCodec.RETURN);
+        ChildCodec.write(out, books);
     }
 
     static Order read(FieldReader in) throws IOException {
@@ -130,12 +124,9 @@ final class OrderCodec {
                 case SHIPPING -> fields.shipping = in.object(ShareCodec.SHIPPING);
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
-                case COUPONS -> fields.coupons = in.objects(BenefitCodec.COUPON);
-                case POINTS -> fields.points = in.object(BenefitCodec.POINTS);
-                case PAYMENTS -> fields.payments = in.objects(PaymentCodec.PAYMENT);
-                case SHIPMENTS -> fields.shipments = in.objects(FulfilmentCodec.SHIPMENT);
-                case RETURNS -> fields.returns = in.objects(FulfilmentCodec.RETURN);
-                default -> throw in.unexpected(field);
+                case COUPONS -> fields.coupons = in.objects(ShareCodec.COUPON);
+                case POINTS -> fields.points = in.object(ShareCodec.POINTS);
+                default -> fields.children.read(in, field);
             }
         }
         return fields.order(in);
@@ -175,18 +166,15 @@ final class OrderCodec {
         private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
         private Points points = Points.NONE;
-        private List<Payment> payments = List.of();
-        private List<Shipment> shipments = List.of();
-        private List<Return> returns = List.of();
+        private final ChildCodec.Children children = new ChildCodec.Children();
 
         private Order order(FieldReader in) {
             Currency currency = in.currency();
-            Books books = new Books(
+            Books books = children.books(
                     new Goods(pricesIncludeTax, lines, shipping == null ? ShareCodec.none(currency) : shipping),
-                    new Account(in.orZero(credit), in.orZero(surcharge), payments),
-                    new Benefits(coupons, points),
-                    shipments,
-                    returns);
+                    in.orZero(credit),
+                    in.orZero(surcharge),
+                    new Benefits(coupons, points));
             return new Order(
                     in.required(id, Field.ORDER),
                     new ProcessReference(in.required(process, Field.PROCESS), version),

@@ -1,7 +1,6 @@
 package org.orderengine.json;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -78,21 +77,6 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
                 List.of(a, b, c, d, e, f), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in)));
     }
 
-    static <T, A, B, C, D, E, F, G, H> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Make.Of8<A, B, C, D, E, F, G, H, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g, h),
-                in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in)));
-    }
-
     static <T, A, B, C, D, E, F, G, H, I> Shape<T> of(
             Part<T, A> a,
             Part<T, B> b,
@@ -110,67 +94,8 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
                         a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in)));
     }
 
-    static <T, A, B, C, D, E, F, G, H, I, J> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Part<T, I> i,
-            Part<T, J> j,
-            Make.Of10<A, B, C, D, E, F, G, H, I, J, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g, h, i, j),
-                in -> make.of(
-                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in),
-                        j.of(in)));
-    }
-
-    static <T, A, B, C, D, E, F, G, H, I, J, K> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Part<T, I> i,
-            Part<T, J> j,
-            Part<T, K> k,
-            Make.Of11<A, B, C, D, E, F, G, H, I, J, K, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g, h, i, j, k),
-                in -> make.of(
-                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in),
-                        j.of(in), k.of(in)));
-    }
-
     private static <T> Shape<T> shape(List<Part<T, ?>> parts, ObjectReader<T> maker) {
-        Map<Field, ObjectReader<?>> fields = new EnumMap<>(Field.class);
-        for (Part<T, ?> part : parts) {
-            part.fields().forEach((field, reader) -> {
-                if (fields.put(field, reader) != null) {
-                    throw new IllegalArgumentException(field + " is declared twice");
-                }
-            });
-        }
-        return new Shape<>(all(parts), fields, maker);
-    }
-
-    /** Writes one part after the other: a tree of pairs, which is flat enough for the compiler to see through. */
-    private static <T> ObjectWriter<T> all(List<Part<T, ?>> parts) {
-        if (parts.size() < 2) {
-            return parts.isEmpty() ? (out, whole) -> {} : parts.get(0).writer();
-        }
-        ObjectWriter<T> first = all(parts.subList(0, parts.size() / 2));
-        ObjectWriter<T> second = all(parts.subList(parts.size() / 2, parts.size()));
-        return (out, whole) -> {
-            first.write(out, whole);
-            second.write(out, whole);
-        };
+        Part<T, T> all = Part.of(parts, maker);
+        return new Shape<>(all.writer(), all.fields(), maker);
     }
 }

@@ -2,6 +2,7 @@ package org.orderengine.json;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,9 @@ final class Words<E extends Enum<E>> {
     private final Map<E, SerializedString> words;
     private final Map<String, E> values = new HashMap<>();
 
-    Words(Class<E> type, E[] constants) {
+    Words(Class<E> type) {
         words = new EnumMap<>(type);
-        for (E constant : constants) {
+        for (E constant : EnumSet.allOf(type)) {
             String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
             words.put(constant, new SerializedString(word));
             values.put(word, constant);
