@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.json.DocumentException;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -9,6 +7,7 @@ import org.orderengine.command.Command;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.flow.Deferral;
+import org.orderengine.json.DocumentException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 

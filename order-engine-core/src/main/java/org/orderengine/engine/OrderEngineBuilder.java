@@ -1,7 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.dispatch.HostCalls;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +17,7 @@ import org.orderengine.decision.flow.Agenda;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
+import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.InputCheck;
 import org.orderengine.dispatch.NodeSettings;

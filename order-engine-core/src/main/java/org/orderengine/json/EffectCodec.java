@@ -101,11 +101,8 @@ final class EffectCodec {
             }
         }
         Intent intent = new Intent(in.required(name, Field.NAME), subject, amount, lines, codes, points, location);
-        return new OwedEffect(
-                in.required(id, Field.EFFECT),
-                intent,
-                run,
-                new OwedEffect.Progress(
-                        status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts));
+        OwedEffect.Progress progress = new OwedEffect.Progress(
+                status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts);
+        return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress);
     }
 }

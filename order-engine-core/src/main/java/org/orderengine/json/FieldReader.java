@@ -99,7 +99,10 @@ final class FieldReader {
             if (field != Field.CURRENCY) {
                 return field;
             }
-            readCurrency();
+            if (currency != null) {
+                throw failure("the currency is given twice", null);
+            }
+            currency = currency(text());
         }
     }
 
@@ -341,12 +344,5 @@ final class FieldReader {
                 ? "the end"
                 : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return failure("expected " + expected + ", found " + found, null);
-    }
-
-    private void readCurrency() throws IOException {
-        if (currency != null) {
-            throw failure("the currency is given twice", null);
-        }
-        currency = currency(text());
     }
 }

@@ -45,7 +45,7 @@ final class FlowEvents {
                     Field.SUBJECT.optionalText(ActionTaken::subject),
                     Field.REASON.optionalText(ActionTaken::reason),
                     ActionTaken::new),
-            about(AddressesChanged.class, CustomerCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
+            about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(
                     DeferredActionTaken.class,

@@ -141,24 +141,15 @@ final class LineCodec {
         private List<HeldAt> places = List.of();
 
         private Line line(FieldReader in) {
-            Item item = new Item(
-                    in.required(sku, Field.SKU),
-                    in.orZero(unitPrice),
-                    priceSource,
-                    name,
-                    category,
-                    taxCategory,
-                    merchant,
-                    attributes);
+            String goods = in.required(sku, Field.SKU);
+            Money each = in.orZero(unitPrice);
+            Item item = new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes);
             Units units = new Units(
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            return new Line(
-                    in.required(id, Field.LINE),
-                    item,
-                    units,
-                    new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points));
+            ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
+            return new Line(in.required(id, Field.LINE), item, units, basis);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.orderengine.json;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,24 @@ import org.orderengine.model.Work;
  */
 final class OrderCodec {
 
+    static final Shape<Address> ADDRESS = Shape.of(
+            Field.RECIPIENT.optionalText(Address::recipient),
+            Field.COMPANY.optionalText(Address::company),
+            Field.LINES.texts(Address::lines),
+            Field.POSTAL_CODE.optionalText(Address::postalCode),
+            Field.CITY.optionalText(Address::city),
+            Field.REGION.optionalText(Address::region),
+            Field.COUNTRY.optionalText(Address::country),
+            Field.PHONE.optionalText(Address::phone),
+            Field.EMAIL.optionalText(Address::email),
+            Address::new);
+
+    static final Shape<Customer> CUSTOMER = Shape.of(
+            Field.MEMBER_TIER.optionalText(Customer::memberTier),
+            Field.DELIVERY_ADDRESS.optionalObject(ADDRESS, Customer::deliveryAddress),
+            Field.BILLING_ADDRESS.optionalObject(ADDRESS, Customer::billingAddress),
+            Customer::new);
+
     static final Codec<Order> ORDER = Codec.of(OrderCodec::write, OrderCodec::read);
 
     private static final Part<Books, Shipping> SHIPPING = ShareCodec.shipping(Books::shipping);
@@ -58,7 +75,7 @@ final class OrderCodec {
         out.text(Field.BUSINESS, order.origin().business());
         out.text(Field.CHANNEL, order.origin().channel());
         out.text(Field.MERCHANT, order.origin().merchant());
-        CustomerCodec.CUSTOMER.write(out, order.customer());
+        CUSTOMER.write(out, order.customer());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
@@ -104,8 +121,8 @@ final class OrderCodec {
                 case CHANNEL -> fields.channel = in.text();
                 case MERCHANT -> fields.merchant = in.text();
                 case MEMBER_TIER -> fields.memberTier = in.text();
-                case DELIVERY_ADDRESS -> fields.delivery = in.object(CustomerCodec.ADDRESS);
-                case BILLING_ADDRESS -> fields.billing = in.object(CustomerCodec.ADDRESS);
+                case DELIVERY_ADDRESS -> fields.deliveryAddress = in.object(ADDRESS);
+                case BILLING_ADDRESS -> fields.billingAddress = in.object(ADDRESS);
                 case STATES -> fields.states = in.texts();
                 case HISTORY -> fields.history = in.map(FieldReader::texts);
                 case ENDED -> fields.ended = in.flag();
@@ -144,8 +161,8 @@ final class OrderCodec {
         private @Nullable String channel;
         private @Nullable String merchant;
         private @Nullable String memberTier;
-        private @Nullable Address delivery;
-        private @Nullable Address billing;
+        private @Nullable Address deliveryAddress;
+        private @Nullable Address billingAddress;
         private List<String> states = List.of();
         private Map<String, List<String>> history = Map.of();
         private boolean ended;
@@ -169,25 +186,23 @@ final class OrderCodec {
         private final ChildCodec.Children children = new ChildCodec.Children();
 
         private Order order(FieldReader in) {
-            Currency currency = in.currency();
-            Books books = children.books(
-                    new Goods(pricesIncludeTax, lines, shipping == null ? ShareCodec.none(currency) : shipping),
-                    in.orZero(credit),
-                    in.orZero(surcharge),
-                    new Benefits(coupons, points));
+            Shipping delivery = shipping == null ? ShareCodec.none(in.currency()) : shipping;
+            Goods goods = new Goods(pricesIncludeTax, lines, delivery);
+            Benefits benefits = new Benefits(coupons, points);
+            Flow flow = new Flow(
+                    new Position(states, history, ended),
+                    new Work(runs, effects, deferred),
+                    new Clocks(timers, frozen, deadlines),
+                    new Waits(stuck, lapse, change, proposal));
             return new Order(
                     in.required(id, Field.ORDER),
                     new ProcessReference(in.required(process, Field.PROCESS), version),
                     new Origin(buyer, business, channel, merchant),
-                    new Customer(memberTier, delivery, billing),
+                    new Customer(memberTier, deliveryAddress, billingAddress),
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
-                    books,
-                    new Flow(
-                            new Position(states, history, ended),
-                            new Work(runs, effects, deferred),
-                            new Clocks(timers, frozen, deadlines),
-                            new Waits(stuck, lapse, change, proposal)));
+                    children.books(goods, in.orZero(credit), in.orZero(surcharge), benefits),
+                    flow);
         }
     }
 }

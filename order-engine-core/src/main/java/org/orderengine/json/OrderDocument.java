@@ -91,9 +91,9 @@ public final class OrderDocument implements Document {
     }
 
     private static void writeRoot(FieldWriter out, Order order) throws IOException {
-        out.enterObject();
+        out.generator().writeStartObject();
         out.number(Field.FORMAT, Upgrades.CURRENT.format());
         OrderCodec.ORDER.write(out, order);
-        out.leaveObject();
+        out.generator().writeEndObject();
     }
 }

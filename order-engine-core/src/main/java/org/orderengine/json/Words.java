@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the constants of an enum are written: {@code REFUND_ONLY} as {@code refund-only}. */
@@ -24,11 +25,7 @@ final class Words<E extends Enum<E>> {
     }
 
     SerializedString word(E constant) {
-        SerializedString word = words.get(constant);
-        if (word == null) {
-            throw new IllegalArgumentException(constant + " has no word");
-        }
-        return word;
+        return Objects.requireNonNull(words.get(constant));
     }
 
     @Nullable

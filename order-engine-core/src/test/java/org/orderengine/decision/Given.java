@@ -1,7 +1,5 @@
 package org.orderengine.decision;
 
-import org.orderengine.policy.Limits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -34,6 +32,7 @@ import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
+import org.orderengine.policy.Limits;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;

@@ -228,7 +228,17 @@ public class RandomOrders extends RandomFlows {
         List<Chargeback> chargebacks =
                 captured.isPositive() && isOneIn(4) ? List.of(new Chargeback(id(), captured)) : List.of();
         return new Payment(
-                id(), id(), text(), requested, authorized, captured, voided, refunded, orNull(this::text), isOneIn(4), chargebacks);
+                id(),
+                id(),
+                text(),
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded,
+                orNull(this::text),
+                isOneIn(4),
+                chargebacks);
     }
 
     Shipment shipment() {

@@ -1,8 +1,7 @@
 package org.orderengine.decision.flow;
 
-import java.util.Set;
-
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
