@@ -222,7 +222,7 @@ final class ChildCodec {
 
     /** An event that an amount of a payment moved. */
     private static <E extends Event> EventCodec<E> money(
-            Class<E> type, Function<E, String> payment, Function<E, Money> amount, Make.Of2<String, Money, E> make) {
+            Class<E> type, Function<E, String> payment, Function<E, Money> amount, Shape.Make2<String, Money, E> make) {
         return event(type, Field.PAYMENT.text(payment), Field.AMOUNT.amount(amount), make);
     }
 

@@ -33,12 +33,12 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
     }
 
     static <E extends Event, A, B> EventCodec<E> event(
-            Class<E> type, Part<E, A> a, Part<E, B> b, Make.Of2<A, B, E> make) {
+            Class<E> type, Part<E, A> a, Part<E, B> b, Shape.Make2<A, B, E> make) {
         return event(type, Shape.of(a, b, make));
     }
 
     static <E extends Event, A, B, C> EventCodec<E> event(
-            Class<E> type, Part<E, A> a, Part<E, B> b, Part<E, C> c, Make.Of3<A, B, C, E> make) {
+            Class<E> type, Part<E, A> a, Part<E, B> b, Part<E, C> c, Shape.Make3<A, B, C, E> make) {
         return event(type, Shape.of(a, b, c, make));
     }
 

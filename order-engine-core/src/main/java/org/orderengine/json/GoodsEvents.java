@@ -73,7 +73,7 @@ final class GoodsEvents {
             Class<E> type,
             Function<E, List<LineQuantity>> lines,
             Function<E, @Nullable String> location,
-            Make.Of2<List<LineQuantity>, @Nullable String, E> make) {
+            Shape.Make2<List<LineQuantity>, @Nullable String, E> make) {
         return event(type, Field.LINES.objects(LineCodec.QUANTITY, lines), Field.LOCATION.optionalText(location), make);
     }
 }

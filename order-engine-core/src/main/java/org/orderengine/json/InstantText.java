@@ -77,13 +77,13 @@ final class InstantText {
             return start;
         }
         target[start] = '.';
-        if (nanos % 1_000_000 == 0) {
-            return digits(target, start + 1, 3, nanos / 1_000_000);
+        if (nanos % 1_000 != 0) {
+            return digits(target, start + 1, 9, nanos);
         }
-        if (nanos % 1_000 == 0) {
-            return digits(target, start + 1, 6, nanos / 1_000);
-        }
-        return digits(target, start + 1, 9, nanos);
+        int micros = nanos / 1_000;
+        return micros % 1_000 == 0
+                ? digits(target, start + 1, 3, micros / 1_000)
+                : digits(target, start + 1, 6, micros);
     }
 
     private static int digits(char[] target, int start, int count, int value) {

@@ -47,21 +47,21 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
         return shape(List.of(a), in -> make.apply(a.of(in)));
     }
 
-    static <T, A, B> Shape<T> of(Part<T, A> a, Part<T, B> b, Make.Of2<A, B, T> make) {
+    static <T, A, B> Shape<T> of(Part<T, A> a, Part<T, B> b, Make2<A, B, T> make) {
         return shape(List.of(a, b), in -> make.of(a.of(in), b.of(in)));
     }
 
-    static <T, A, B, C> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Make.Of3<A, B, C, T> make) {
+    static <T, A, B, C> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Make3<A, B, C, T> make) {
         return shape(List.of(a, b, c), in -> make.of(a.of(in), b.of(in), c.of(in)));
     }
 
     static <T, A, B, C, D> Shape<T> of(
-            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make.Of4<A, B, C, D, T> make) {
+            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make4<A, B, C, D, T> make) {
         return shape(List.of(a, b, c, d), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in)));
     }
 
     static <T, A, B, C, D, E> Shape<T> of(
-            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make.Of5<A, B, C, D, E, T> make) {
+            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make5<A, B, C, D, E, T> make) {
         return shape(List.of(a, b, c, d, e), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in)));
     }
 
@@ -72,7 +72,7 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
             Part<T, D> d,
             Part<T, E> e,
             Part<T, F> f,
-            Make.Of6<A, B, C, D, E, F, T> make) {
+            Make6<A, B, C, D, E, F, T> make) {
         return shape(
                 List.of(a, b, c, d, e, f), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in)));
     }
@@ -87,7 +87,7 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
             Part<T, G> g,
             Part<T, H> h,
             Part<T, I> i,
-            Make.Of9<A, B, C, D, E, F, G, H, I, T> make) {
+            Make9<A, B, C, D, E, F, G, H, I, T> make) {
         return shape(
                 List.of(a, b, c, d, e, f, g, h, i),
                 in -> make.of(
@@ -97,5 +97,31 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
     private static <T> Shape<T> shape(List<Part<T, ?>> parts, ObjectReader<T> maker) {
         Part<T, T> all = Part.of(parts, maker);
         return new Shape<>(all.writer(), all.fields(), maker);
+    }
+
+    // What makes a value of its parts, which for most is the constructor.
+
+    interface Make2<A, B, T> {
+        T of(A a, B b);
+    }
+
+    interface Make3<A, B, C, T> {
+        T of(A a, B b, C c);
+    }
+
+    interface Make4<A, B, C, D, T> {
+        T of(A a, B b, C c, D d);
+    }
+
+    interface Make5<A, B, C, D, E, T> {
+        T of(A a, B b, C c, D d, E e);
+    }
+
+    interface Make6<A, B, C, D, E, F, T> {
+        T of(A a, B b, C c, D d, E e, F f);
+    }
+
+    interface Make9<A, B, C, D, E, F, G, H, I, T> {
+        T of(A a, B b, C c, D d, E e, F f, G g, H h, I i);
     }
 }

@@ -65,11 +65,8 @@ final class ShareCodec {
     }
 
     private static @Nullable Shipping unlessNone(Shipping shipping) {
-        boolean isNone = shipping.method() == null
-                && shipping.price().isZero()
-                && shipping.discounts().isEmpty()
-                && shipping.taxes().isEmpty();
-        return isNone ? null : shipping;
+        boolean isFree = shipping.price().isZero() && shipping.discounts().isEmpty();
+        return isFree && shipping.taxes().isEmpty() && shipping.method() == null ? null : shipping;
     }
 
     static Shipping none(Currency currency) {
