@@ -13,9 +13,7 @@ final class ChangeCodec {
 
     static final Shape<PendingChange> CHANGE = Shape.of(
             Field.EFFECT.effectId(PendingChange::effect),
-            Field.LINES
-                    .objects(LineCodec.LINE, PendingChange::lines)
-                    .inCurrency(change -> change.shipping().price().currency()),
+            Field.LINES.objects(LineCodec.LINE, PendingChange::lines).inCurrencyOf(PendingChange::shipping),
             ShareCodec.shipping(PendingChange::shipping),
             Field.COUPONS.objects(ShareCodec.COUPON, PendingChange::coupons),
             PendingChange::new);
@@ -36,9 +34,7 @@ final class ChangeCodec {
 
     static final Shape<Lapse> LAPSE = Shape.of(
             Field.TIMER.text(Lapse::timer),
-            Field.LINES
-                    .objects(LineCodec.QUANTITY, Lapse::lines)
-                    .inCurrency(lapse -> lapse.shipping().price().currency()),
+            Field.LINES.objects(LineCodec.QUANTITY, Lapse::lines).inCurrencyOf(Lapse::shipping),
             Field.SHIPPING.object(ShareCodec.SHIPPING, Lapse::shipping),
             Lapse::new);
 

@@ -43,9 +43,7 @@ final class GoodsEvents {
             event(ShippingWaived.class, Shape.of(ShippingWaived::new)),
             event(
                     OrderRepriced.class,
-                    Field.LINES
-                            .objects(LineCodec.LINE, OrderRepriced::lines)
-                            .inCurrency(event -> event.shipping().price().currency()),
+                    Field.LINES.objects(LineCodec.LINE, OrderRepriced::lines).inCurrencyOf(OrderRepriced::shipping),
                     ShareCodec.shipping(OrderRepriced::shipping),
                     Field.COUPONS.objects(ShareCodec.COUPON, OrderRepriced::coupons),
                     OrderRepriced::new),

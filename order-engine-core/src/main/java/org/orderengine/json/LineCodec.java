@@ -52,14 +52,11 @@ final class LineCodec {
         out.text(Field.MERCHANT, item.merchant());
         out.map(Field.ATTRIBUTES, item.attributes(), FieldWriter::writeText);
         out.amount(Field.UNIT_PRICE, item.unitPrice());
-        if (!item.priceSource().equals(USUAL_PRICE_SOURCE)) {
-            out.text(Field.PRICE_SOURCE, item.priceSource());
-        }
+        String source = item.priceSource();
+        out.text(Field.PRICE_SOURCE, source.equals(USUAL_PRICE_SOURCE) ? null : source);
         writeUnits(out, line.units());
         ReversalBasis basis = line.basis();
-        if (basis.units() != line.units().ordered()) {
-            out.number(Field.PRICED_UNITS, basis.units());
-        }
+        out.number(Field.PRICED_UNITS, basis.units() == line.units().ordered() ? 0 : basis.units());
         out.amount(Field.PRICE, basis.price());
         out.objects(Field.DISCOUNTS, basis.discounts(), ShareCodec.DISCOUNT);
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);

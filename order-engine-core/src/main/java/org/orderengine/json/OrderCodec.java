@@ -101,9 +101,7 @@ final class OrderCodec {
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
-        if (!books.points().equals(Points.NONE)) {
-            out.object(Field.POINTS, books.points(), ShareCodec.POINTS);
-        }
+        out.object(Field.POINTS, books.points().equals(Points.NONE) ? null : books.points(), ShareCodec.POINTS);
         ChildCodec.write(out, books);
     }
 

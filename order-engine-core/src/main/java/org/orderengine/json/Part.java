@@ -1,12 +1,12 @@
 package org.orderengine.json;
 
 import java.io.IOException;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Shipping;
 
 /**
  * A part of a {@link Shape}: a field of an object, or the fields of a part of it that stand among its own.
@@ -64,10 +64,10 @@ record Part<T, V extends @Nullable Object>(
         });
     }
 
-    /** This part, before which the currency of the document is written. */
-    Part<T, V> inCurrency(Function<T, Currency> currency) {
+    /** This part, before which the currency of the document is written, which is that of the delivery. */
+    Part<T, V> inCurrencyOf(Function<T, Shipping> shipping) {
         ObjectWriter<T> inCurrency = (out, whole) -> {
-            out.currency(currency.apply(whole));
+            out.currency(shipping.apply(whole).price().currency());
             writer.write(out, whole);
         };
         return new Part<>(inCurrency, fields, reader);

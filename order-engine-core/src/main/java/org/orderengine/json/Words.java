@@ -3,7 +3,7 @@ package org.orderengine.json;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Words<E extends Enum<E>> {
 
     private final Map<E, SerializedString> words;
-    private final Map<String, E> values = new HashMap<>();
+    private final Map<String, E> values = new LinkedHashMap<>();
 
     Words(Class<E> type) {
         words = new EnumMap<>(type);
@@ -35,7 +35,6 @@ final class Words<E extends Enum<E>> {
 
     @Override
     public String toString() {
-        return String.join(
-                ", ", words.values().stream().map(SerializedString::getValue).toList());
+        return String.join(", ", values.keySet());
     }
 }
