@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 
@@ -89,12 +88,10 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
         private static final Map<String, EventCodec<?>> BY_NAME = new HashMap<>();
 
         static {
-            Stream.of(FlowEvents.ALL, GoodsEvents.ALL, ChildCodec.EVENTS)
-                    .flatMap(List::stream)
-                    .forEach(codec -> {
-                        BY_TYPE.put(codec.type, codec);
-                        BY_NAME.put(codec.name, codec);
-                    });
+            for (List<EventCodec<?>> family : List.of(FlowEvents.ALL, GoodsEvents.ALL, ChildCodec.EVENTS)) {
+                family.forEach(codec -> BY_TYPE.put(codec.type, codec));
+                family.forEach(codec -> BY_NAME.put(codec.name, codec));
+            }
         }
     }
 }
