@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.orderengine.decision.flow.Refusals;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
+import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Stuck;

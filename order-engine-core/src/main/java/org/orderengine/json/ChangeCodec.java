@@ -1,19 +1,21 @@
 package org.orderengine.json;
 
+import java.util.List;
+import org.orderengine.model.Coupon;
 import org.orderengine.model.Lapse;
+import org.orderengine.model.Line;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.ProposedChange;
+import org.orderengine.model.Shipping;
 
 /** Changes that wait for stock or to be confirmed, and what a lapse took back. */
 final class ChangeCodec {
 
     static final Shape<PendingChange> CHANGE = Shape.of(
             Field.EFFECT.effectId(PendingChange::effect),
-            Field.LINES
-                    .objects(LineCodec.LINE, PendingChange::lines)
-                    .inCurrency(change -> change.shipping().price().currency()),
+            Field.LINES.objects(LineCodec.LINE, PendingChange::lines).inCurrencyOf(PendingChange::shipping),
             ShareCodec.shipping(PendingChange::shipping),
-            Field.COUPONS.objects(BenefitCodec.COUPON, PendingChange::coupons),
+            Field.COUPONS.objects(ShareCodec.COUPON, PendingChange::coupons),
             PendingChange::new);
 
     static final Shape<ProposedChange> PROPOSAL = Shape.of(
@@ -22,19 +24,22 @@ final class ChangeCodec {
             Field.REASON.optionalText(ProposedChange::reason),
             Field.DIFFERENCE.amount(ProposedChange::difference),
             Field.PAYLOAD.payload(ProposedChange::change),
-            Field.LINES.objects(LineCodec.LINE, ProposedChange::lines),
-            ShareCodec.shipping(ProposedChange::shipping),
-            Field.COUPONS.objects(BenefitCodec.COUPON, ProposedChange::coupons),
-            (id, since, reason, difference, change, lines, shipping, coupons) ->
-                    new ProposedChange(id, since, reason, change, lines, shipping, coupons, difference));
+            Part.of(
+                    Field.LINES.objects(LineCodec.LINE, ProposedChange::lines),
+                    ShareCodec.shipping(ProposedChange::shipping),
+                    Field.COUPONS.objects(ShareCodec.COUPON, ProposedChange::coupons),
+                    Priced::new),
+            (id, since, reason, difference, change, priced) -> new ProposedChange(
+                    id, since, reason, change, priced.lines, priced.shipping, priced.coupons, difference));
 
     static final Shape<Lapse> LAPSE = Shape.of(
             Field.TIMER.text(Lapse::timer),
-            Field.LINES
-                    .objects(FulfilmentCodec.QUANTITY, Lapse::lines)
-                    .inCurrency(lapse -> lapse.shipping().price().currency()),
+            Field.LINES.objects(LineCodec.QUANTITY, Lapse::lines).inCurrencyOf(Lapse::shipping),
             Field.SHIPPING.object(ShareCodec.SHIPPING, Lapse::shipping),
             Lapse::new);
 
     private ChangeCodec() {}
+
+    /** The prices of a change. */
+    private record Priced(List<Line> lines, Shipping shipping, List<Coupon> coupons) {}
 }

@@ -14,7 +14,10 @@ public final class DocumentException extends RuntimeException {
     private final String path;
 
     DocumentException(@Nullable String orderId, String path, String problem, @Nullable Throwable cause) {
-        super(message(orderId, path, problem), cause);
+        super(
+                (orderId == null ? "A document" : "The document of order " + orderId) + " cannot be read"
+                        + (path.isEmpty() ? "" : " at " + path) + ": " + problem,
+                cause);
         this.orderId = orderId;
         this.path = path;
     }
@@ -27,10 +30,5 @@ public final class DocumentException extends RuntimeException {
     /** Where in the document it goes wrong, as a JSON pointer (RFC 6901): {@code /lines/0/sku}; empty for the whole. */
     public String path() {
         return path;
-    }
-
-    private static String message(@Nullable String orderId, String path, String problem) {
-        String whose = orderId == null ? "A document" : "The document of order " + orderId;
-        return whose + " cannot be read" + (path.isEmpty() ? "" : " at " + path) + ": " + problem;
     }
 }

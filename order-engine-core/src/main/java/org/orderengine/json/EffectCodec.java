@@ -17,20 +17,19 @@ import org.orderengine.model.Problem;
  */
 final class EffectCodec {
 
-    static final Words<OwedEffect.Status> STATUSES = new Words<>(OwedEffect.Status.class, OwedEffect.Status.values());
+    static final Words<OwedEffect.Status> STATUSES = new Words<>(OwedEffect.Status.class);
 
-    private static final Words<AllocatedPart.Status> PART_STATUSES =
-            new Words<>(AllocatedPart.Status.class, AllocatedPart.Status.values());
+    private static final Words<AllocatedPart.Status> PART_STATUSES = new Words<>(AllocatedPart.Status.class);
 
     static final Shape<Problem> PROBLEM =
             Shape.of(Field.CODE.text(Problem::code), Field.MESSAGE.text(Problem::message), Problem::new);
 
     static final Shape<AllocatedPart> PART = Shape.of(
             Field.LOCATION.text(AllocatedPart::location),
-            Field.LINES.objects(FulfilmentCodec.QUANTITY, AllocatedPart::lines),
+            Field.LINES.objects(LineCodec.QUANTITY, AllocatedPart::lines),
             Field.STATUS.word(PART_STATUSES, AllocatedPart.Status.OWED, AllocatedPart::status),
-            Field.BACKORDERED.objects(FulfilmentCodec.QUANTITY, AllocatedPart::backordered),
-            Field.MISSING.objects(FulfilmentCodec.QUANTITY, AllocatedPart::missing),
+            Field.BACKORDERED.objects(LineCodec.QUANTITY, AllocatedPart::backordered),
+            Field.MISSING.objects(LineCodec.QUANTITY, AllocatedPart::missing),
             AllocatedPart::new);
 
     static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
@@ -42,7 +41,7 @@ final class EffectCodec {
         out.text(Field.NAME, effect.name());
         out.text(Field.SUBJECT, effect.subject());
         out.amountIfAny(Field.AMOUNT, effect.amount());
-        out.objects(Field.LINES, effect.lines(), FulfilmentCodec.QUANTITY);
+        out.objects(Field.LINES, effect.lines(), LineCodec.QUANTITY);
         out.texts(Field.CODES, effect.codes());
         out.number(Field.POINTS, effect.points());
         out.text(Field.LOCATION, effect.location());
@@ -87,7 +86,7 @@ final class EffectCodec {
                 case NAME -> name = in.text();
                 case SUBJECT -> subject = in.text();
                 case AMOUNT -> amount = in.amount();
-                case LINES -> lines = in.objects(FulfilmentCodec.QUANTITY);
+                case LINES -> lines = in.objects(LineCodec.QUANTITY);
                 case CODES -> codes = in.texts();
                 case POINTS -> points = in.number();
                 case LOCATION -> location = in.text();
@@ -102,11 +101,8 @@ final class EffectCodec {
             }
         }
         Intent intent = new Intent(in.required(name, Field.NAME), subject, amount, lines, codes, points, location);
-        return new OwedEffect(
-                in.required(id, Field.EFFECT),
-                intent,
-                run,
-                new OwedEffect.Progress(
-                        status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts));
+        OwedEffect.Progress progress = new OwedEffect.Progress(
+                status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts);
+        return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress);
     }
 }

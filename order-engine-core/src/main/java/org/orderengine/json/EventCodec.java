@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 
@@ -21,42 +21,39 @@ import org.orderengine.event.Event;
  */
 record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
 
-    private static final Map<Class<?>, EventCodec<?>> BY_TYPE = new HashMap<>();
-    private static final Map<String, EventCodec<?>> BY_NAME = new HashMap<>();
-
-    static {
-        Stream.of(FlowEvents.ALL, UnitEvents.ALL, PaymentEvents.ALL, FulfilmentEvents.ALL, BenefitEvents.ALL)
-                .flatMap(List::stream)
-                .forEach(codec -> {
-                    BY_TYPE.put(codec.type, codec);
-                    BY_NAME.put(codec.name, codec);
-                });
-    }
-
-    static <E extends Event> EventCodec<E> event(String name, Class<E> type, Codec<E> codec) {
+    /** An event that is written as {@code codec} says. */
+    static <E extends Event> EventCodec<E> event(Class<E> type, Codec<E> codec) {
+        String name = type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return new EventCodec<>(name, type, codec);
     }
 
-    /** An event of one part. */
-    static <E extends Event, A> EventCodec<E> event(String name, Class<E> type, Part<E, A> part, Function<A, E> make) {
-        return event(name, type, Shape.of(part, make));
+    static <E extends Event, A> EventCodec<E> event(Class<E> type, Part<E, A> a, Function<A, E> make) {
+        return event(type, Shape.of(a, make));
+    }
+
+    static <E extends Event, A, B> EventCodec<E> event(
+            Class<E> type, Part<E, A> a, Part<E, B> b, Shape.Make2<A, B, E> make) {
+        return event(type, Shape.of(a, b, make));
+    }
+
+    static <E extends Event, A, B, C> EventCodec<E> event(
+            Class<E> type, Part<E, A> a, Part<E, B> b, Part<E, C> c, Shape.Make3<A, B, C, E> make) {
+        return event(type, Shape.of(a, b, c, make));
     }
 
     /** An event about one thing, which has that thing's fields. */
-    static <E extends Event, A> EventCodec<E> event(
-            String name, Class<E> type, Codec<A> codec, Function<E, A> part, Function<A, E> make) {
+    static <E extends Event, A> EventCodec<E> about(
+            Class<E> type, Codec<A> codec, Function<E, A> part, Function<A, E> make) {
         return event(
-                name,
-                type,
-                Codec.of((out, event) -> codec.write(out, part.apply(event)), in -> make.apply(codec.read(in))));
+                type, Codec.of((out, event) -> codec.write(out, part.apply(event)), in -> make.apply(codec.read(in))));
     }
 
     static Collection<EventCodec<?>> all() {
-        return BY_TYPE.values();
+        return All.BY_TYPE.values();
     }
 
     static EventCodec<?> of(Event event) {
-        EventCodec<?> codec = BY_TYPE.get(event.getClass());
+        EventCodec<?> codec = All.BY_TYPE.get(event.getClass());
         if (codec == null) {
             throw new IllegalArgumentException(
                     "events of " + event.getClass().getSimpleName() + " have no codec in org.orderengine.json");
@@ -73,7 +70,7 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
         if (first != Field.EVENT) {
             throw in.failure("an event begins with the name of its type", null);
         }
-        EventCodec<?> codec = BY_NAME.get(in.text());
+        EventCodec<?> codec = All.BY_NAME.get(in.text());
         if (codec == null) {
             throw in.failure("this version knows no such event; a newer version may have written it", null);
         }
@@ -83,5 +80,18 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
     private void writeNamed(FieldWriter out, Event event) throws IOException {
         out.text(Field.EVENT, name);
         codec.write(out, type.cast(event));
+    }
+
+    /** Made when the first event is written or read, since each codec begins as an {@code EventCodec}. */
+    private static final class All {
+        private static final Map<Class<?>, EventCodec<?>> BY_TYPE = new HashMap<>();
+        private static final Map<String, EventCodec<?>> BY_NAME = new HashMap<>();
+
+        static {
+            for (List<EventCodec<?>> family : List.of(FlowEvents.ALL, GoodsEvents.ALL, ChildCodec.EVENTS)) {
+                family.forEach(codec -> BY_TYPE.put(codec.type, codec));
+                family.forEach(codec -> BY_NAME.put(codec.name, codec));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class EventsDocument implements Document {
     /** The document of these events. */
     public static EventsDocument of(List<Event> events) {
         return new EventsDocument(List.copyOf(events));
+    }
+
+    /** The name of an event's type, as documents and timelines show it: its record's name in kebab-case, such as {@code order-placed}. */
+    public static String nameOf(Event event) {
+        return EventCodec.of(event).name();
     }
 
     /**
@@ -56,16 +62,17 @@ public final class EventsDocument implements Document {
     static byte[] write(List<Event> events, int format) {
         try {
             return Json.write(events, (out, all) -> {
-                out.enterList();
+                JsonGenerator json = out.generator();
+                json.writeStartArray();
                 for (int i = 0; i < all.size(); i++) {
-                    out.enterObject();
+                    json.writeStartObject();
                     if (i == 0 && format > 1) {
                         out.number(Field.FORMAT, format);
                     }
                     EventCodec.write(out, all.get(i));
-                    out.leaveObject();
+                    json.writeEndObject();
                 }
-                out.leaveList();
+                json.writeEndArray();
             });
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException("Events have no document: " + refused.getMessage(), refused);

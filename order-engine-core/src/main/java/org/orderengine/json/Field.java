@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
 import org.orderengine.model.EffectId;
@@ -156,7 +157,8 @@ enum Field {
     VOIDED("voided"),
     WRITTEN_OFF("writtenOff");
 
-    private static final Map<String, Field> BY_WORD = byWord();
+    private static final Map<String, Field> BY_WORD =
+            Stream.of(values()).collect(Collectors.toMap(Field::toString, field -> field));
 
     private final SerializedString word;
 
@@ -257,13 +259,11 @@ enum Field {
     }
 
     <T> Part<T, Map<String, Object>> payload(Function<T, Map<String, Object>> payload) {
-        Part<T, @Nullable Payload> part = optionalObject(
-                Codec.of(PayloadCodec::write, PayloadCodec::read),
-                whole -> payload.apply(whole).isEmpty() ? null : Payload.of(payload.apply(whole)));
-        return new Part<>(part.writer(), part.fields(), in -> {
-            Payload read = part.of(in);
-            return read == null ? Map.of() : read.toMap();
-        });
+        ObjectWriter<T> writer = (out, whole) -> {
+            Map<String, Object> values = payload.apply(whole);
+            out.object(this, values.isEmpty() ? null : Payload.of(values), PayloadCodec::write);
+        };
+        return usually(writer, in -> in.object(PayloadCodec::read).toMap(), Map.of());
     }
 
     <T, V> Part<T, V> object(Codec<V> codec, Function<T, V> object) {
@@ -304,13 +304,5 @@ enum Field {
     @Override
     public String toString() {
         return word.getValue();
-    }
-
-    private static Map<String, Field> byWord() {
-        Map<String, Field> fields = new HashMap<>();
-        for (Field field : values()) {
-            fields.put(field.toString(), field);
-        }
-        return fields;
     }
 }

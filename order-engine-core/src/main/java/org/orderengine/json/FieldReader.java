@@ -99,7 +99,10 @@ final class FieldReader {
             if (field != Field.CURRENCY) {
                 return field;
             }
-            readCurrency();
+            if (currency != null) {
+                throw failure("the currency is given twice", null);
+            }
+            currency = currency(text());
         }
     }
 
@@ -281,13 +284,10 @@ final class FieldReader {
     /** Opens the next object of the list that is open; false at its end. */
     boolean nextObject() throws IOException {
         JsonToken token = parser.nextToken();
-        if (token == JsonToken.END_ARRAY) {
-            return false;
-        }
-        if (token != JsonToken.START_OBJECT) {
+        if (token != JsonToken.END_ARRAY && token != JsonToken.START_OBJECT) {
             throw unlike("an object");
         }
-        return true;
+        return token == JsonToken.START_OBJECT;
     }
 
     /**
@@ -301,10 +301,8 @@ final class FieldReader {
             throw failure("there is no format " + format, null);
         }
         if (format > newest) {
-            throw failure(
-                    "it is of format " + format
-                            + ", written by a newer version of the library; this version reads up to " + newest,
-                    null);
+            String newer = ", written by a newer version of the library; this version reads up to ";
+            throw failure("it is of format " + format + newer + newest, null);
         }
         return (int) format;
     }
@@ -337,16 +335,7 @@ final class FieldReader {
 
     DocumentException unlike(String expected) {
         JsonToken token = parser.currentToken();
-        String found = token == null
-                ? "the end"
-                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return failure("expected " + expected + ", found " + found, null);
-    }
-
-    private void readCurrency() throws IOException {
-        if (currency != null) {
-            throw failure("the currency is given twice", null);
-        }
-        currency = currency(text());
+        String found = token == null ? "the end" : token.name().toLowerCase(Locale.ROOT);
+        return failure("expected " + expected + ", found " + found.replace('_', ' '), null);
     }
 }

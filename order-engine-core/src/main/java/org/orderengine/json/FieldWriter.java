@@ -106,22 +106,22 @@ final class FieldWriter {
     <T> void object(Field field, @Nullable T value, ObjectWriter<? super T> writer) throws IOException {
         if (value != null) {
             generator.writeFieldName(field.word());
-            enterObject();
+            generator.writeStartObject();
             writer.write(this, value);
-            leaveObject();
+            generator.writeEndObject();
         }
     }
 
     <T> void objects(Field field, List<T> values, ObjectWriter<? super T> writer) throws IOException {
         if (!values.isEmpty()) {
             generator.writeFieldName(field.word());
-            enterList();
+            generator.writeStartArray();
             for (int i = 0; i < values.size(); i++) {
-                enterObject();
+                generator.writeStartObject();
                 writer.write(this, values.get(i));
-                leaveObject();
+                generator.writeEndObject();
             }
-            leaveList();
+            generator.writeEndArray();
         }
     }
 
@@ -146,23 +146,7 @@ final class FieldWriter {
         }
     }
 
-    void enterObject() throws IOException {
-        generator.writeStartObject();
-    }
-
-    void leaveObject() throws IOException {
-        generator.writeEndObject();
-    }
-
-    void enterList() throws IOException {
-        generator.writeStartArray();
-    }
-
-    void leaveList() throws IOException {
-        generator.writeEndArray();
-    }
-
-    /** What to write with where the fields have names that the host chose. */
+    /** What to write with beside fields: lists of events, and fields whose names the host chose. */
     JsonGenerator generator() {
         return generator;
     }
@@ -188,14 +172,9 @@ final class FieldWriter {
 
     /** Half a character can stand in a text, but names are not read back with it. */
     private static void requireWhole(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char unit = name.charAt(i);
-            if (Character.isSurrogate(unit)) {
-                boolean isPair = i + 1 < name.length() && Character.isSurrogatePair(unit, name.charAt(i + 1));
-                if (!isPair) {
-                    throw new IllegalArgumentException("a name has half a character (an unpaired surrogate) at " + i);
-                }
-                i++;
+        for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+            if (Character.getType(name.codePointAt(i)) == Character.SURROGATE) {
+                throw new IllegalArgumentException("a name has half a character (an unpaired surrogate) at " + i);
             }
         }
     }

@@ -12,7 +12,7 @@ import org.orderengine.model.Timer;
 /** Where an order is in its process, and what it waits for. */
 final class FlowCodec {
 
-    private static final Words<Run.Ending> ENDINGS = new Words<>(Run.Ending.class, Run.Ending.values());
+    private static final Words<Run.Ending> ENDINGS = new Words<>(Run.Ending.class);
 
     static final Shape<ProcessReference> PROCESS = Shape.of(
             Field.PROCESS.text(ProcessReference::name),

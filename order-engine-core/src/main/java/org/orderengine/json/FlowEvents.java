@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import static org.orderengine.json.EventCodec.about;
 import static org.orderengine.json.EventCodec.event;
 
 import java.util.List;
@@ -34,52 +35,31 @@ import org.orderengine.model.OwedEffect;
 /** Events that tell how a commit came about and where the order is in its process. */
 final class FlowEvents {
 
-    private static final Words<EffectResolved.Resolution> RESOLUTIONS =
-            new Words<>(EffectResolved.Resolution.class, EffectResolved.Resolution.values());
+    private static final Words<EffectResolved.Resolution> RESOLUTIONS = new Words<>(EffectResolved.Resolution.class);
 
     static final List<EventCodec<?>> ALL = List.of(
-            event("order-placed", OrderPlaced.class, OrderCodec.ORDER, OrderPlaced::order, OrderPlaced::new),
+            about(OrderPlaced.class, OrderCodec.ORDER, OrderPlaced::order, OrderPlaced::new),
             event(
-                    "action-taken",
                     ActionTaken.class,
-                    Shape.of(
-                            Field.ACTION.text(ActionTaken::action),
-                            Field.SUBJECT.optionalText(ActionTaken::subject),
-                            Field.REASON.optionalText(ActionTaken::reason),
-                            ActionTaken::new)),
+                    Field.ACTION.text(ActionTaken::action),
+                    Field.SUBJECT.optionalText(ActionTaken::subject),
+                    Field.REASON.optionalText(ActionTaken::reason),
+                    ActionTaken::new),
+            about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
+            about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(
-                    "addresses-changed",
-                    AddressesChanged.class,
-                    CustomerCodec.CUSTOMER,
-                    AddressesChanged::customer,
-                    AddressesChanged::new),
-            event(
-                    "action-deferred",
-                    ActionDeferred.class,
-                    FlowCodec.DEFERRED,
-                    ActionDeferred::deferred,
-                    ActionDeferred::new),
-            event(
-                    "deferred-action-taken",
                     DeferredActionTaken.class,
                     Field.DEFERRED.number(DeferredActionTaken::deferred),
                     DeferredActionTaken::new),
             event(
-                    "deferred-action-refused",
                     DeferredActionRefused.class,
-                    Shape.of(
-                            Field.ACTION.text(DeferredActionRefused::action),
-                            Field.DEFERRED.number(DeferredActionRefused::deferred),
-                            Field.PROBLEM.object(EffectCodec.PROBLEM, DeferredActionRefused::problem),
-                            (action, deferred, problem) -> new DeferredActionRefused(deferred, action, problem))),
-            event("timer-fired", TimerFired.class, Field.TIMER.timerKey(TimerFired::timer), TimerFired::new),
+                    Field.ACTION.text(DeferredActionRefused::action),
+                    Field.DEFERRED.number(DeferredActionRefused::deferred),
+                    Field.PROBLEM.object(EffectCodec.PROBLEM, DeferredActionRefused::problem),
+                    (action, deferred, problem) -> new DeferredActionRefused(deferred, action, problem)),
+            event(TimerFired.class, Field.TIMER.timerKey(TimerFired::timer), TimerFired::new),
+            event(EffectsAnswered.class, Field.EFFECTS.effectIds(EffectsAnswered::effects), EffectsAnswered::new),
             event(
-                    "effects-answered",
-                    EffectsAnswered.class,
-                    Field.EFFECTS.effectIds(EffectsAnswered::effects),
-                    EffectsAnswered::new),
-            event(
-                    "process-migrated",
                     ProcessMigrated.class,
                     Shape.of(
                             Field.FROM.object(FlowCodec.PROCESS, ProcessMigrated::from),
@@ -90,49 +70,32 @@ final class FlowEvents {
                             Field.EFFECTS.objects(EffectCodec.EFFECT, ProcessMigrated::effects),
                             (from, to, position, runs, timers, effects) ->
                                     new ProcessMigrated(from, to, position, runs, effects, timers))),
+            about(PositionChanged.class, FlowCodec.POSITION, PositionChanged::position, PositionChanged::new),
+            about(TimerStarted.class, FlowCodec.TIMER, TimerStarted::timer, TimerStarted::new),
+            event(TimerStopped.class, Field.TIMER.timerKey(TimerStopped::timer), TimerStopped::new),
             event(
-                    "position-changed",
-                    PositionChanged.class,
-                    FlowCodec.POSITION,
-                    PositionChanged::position,
-                    PositionChanged::new),
-            event("timer-started", TimerStarted.class, FlowCodec.TIMER, TimerStarted::timer, TimerStarted::new),
-            event("timer-stopped", TimerStopped.class, Field.TIMER.timerKey(TimerStopped::timer), TimerStopped::new),
-            event(
-                    "timer-moved",
                     TimerMoved.class,
-                    Shape.of(
-                            Field.TIMER.timerKey(TimerMoved::timer),
-                            Field.DUE.instant(TimerMoved::due),
-                            TimerMoved::new)),
-            event("timer-frozen", TimerFrozen.class, FlowCodec.FROZEN, TimerFrozen::timer, TimerFrozen::new),
-            event("order-lapsed", OrderLapsed.class, ChangeCodec.LAPSE, OrderLapsed::lapse, OrderLapsed::new),
+                    Field.TIMER.timerKey(TimerMoved::timer),
+                    Field.DUE.instant(TimerMoved::due),
+                    TimerMoved::new),
+            about(TimerFrozen.class, FlowCodec.FROZEN, TimerFrozen::timer, TimerFrozen::new),
+            about(OrderLapsed.class, ChangeCodec.LAPSE, OrderLapsed::lapse, OrderLapsed::new),
+            about(OrderReinstated.class, ChangeCodec.LAPSE, OrderReinstated::lapse, OrderReinstated::new),
+            about(WorkStuck.class, FlowCodec.STUCK, WorkStuck::stuck, WorkStuck::new),
+            about(RunChanged.class, FlowCodec.RUN, RunChanged::run, RunChanged::new),
+            event(RunEnded.class, Field.STATE.text(RunEnded::state), RunEnded::new),
+            about(EffectOwed.class, EffectCodec.EFFECT, EffectOwed::effect, EffectOwed::new),
             event(
-                    "order-reinstated",
-                    OrderReinstated.class,
-                    ChangeCodec.LAPSE,
-                    OrderReinstated::lapse,
-                    OrderReinstated::new),
-            event("work-stuck", WorkStuck.class, FlowCodec.STUCK, WorkStuck::stuck, WorkStuck::new),
-            event("run-changed", RunChanged.class, FlowCodec.RUN, RunChanged::run, RunChanged::new),
-            event("run-ended", RunEnded.class, Field.STATE.text(RunEnded::state), RunEnded::new),
-            event("effect-owed", EffectOwed.class, EffectCodec.EFFECT, EffectOwed::effect, EffectOwed::new),
-            event(
-                    "effect-done",
                     EffectDone.class,
-                    Shape.of(
-                            Field.EFFECT.effectId(EffectDone::effect),
-                            Field.REFERENCE.optionalText(EffectDone::reference),
-                            EffectDone::new)),
+                    Field.EFFECT.effectId(EffectDone::effect),
+                    Field.REFERENCE.optionalText(EffectDone::reference),
+                    EffectDone::new),
             event(
-                    "effect-declined",
                     EffectDeclined.class,
-                    Shape.of(
-                            Field.EFFECT.effectId(EffectDeclined::effect),
-                            Field.PROBLEM.object(EffectCodec.PROBLEM, EffectDeclined::problem),
-                            EffectDeclined::new)),
+                    Field.EFFECT.effectId(EffectDeclined::effect),
+                    Field.PROBLEM.object(EffectCodec.PROBLEM, EffectDeclined::problem),
+                    EffectDeclined::new),
             event(
-                    "effect-postponed",
                     EffectPostponed.class,
                     Shape.of(
                             Field.EFFECT.effectId(EffectPostponed::effect),
@@ -144,7 +107,6 @@ final class FlowEvents {
                             (effect, status, attempts, streak, due, problem) -> new EffectPostponed(
                                     effect, status, attempts, EffectCodec.streak(streak, attempts), due, problem))),
             event(
-                    "effect-allotted",
                     EffectAllotted.class,
                     Shape.of(
                             Field.EFFECT.effectId(EffectAllotted::effect),
@@ -153,7 +115,6 @@ final class FlowEvents {
                             Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, EffectAllotted::problem),
                             EffectAllotted::new)),
             event(
-                    "effect-resolved",
                     EffectResolved.class,
                     Shape.of(
                             Field.EFFECT.effectId(EffectResolved::effect),
@@ -162,11 +123,7 @@ final class FlowEvents {
                             Field.OPERATOR.text(EffectResolved::operator),
                             Field.EVIDENCE.text(EffectResolved::evidence),
                             EffectResolved::new)),
-            event(
-                    "effect-dropped",
-                    EffectDropped.class,
-                    Field.EFFECT.effectId(EffectDropped::effect),
-                    EffectDropped::new));
+            event(EffectDropped.class, Field.EFFECT.effectId(EffectDropped::effect), EffectDropped::new));
 
     private FlowEvents() {}
 }

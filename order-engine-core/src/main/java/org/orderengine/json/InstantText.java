@@ -12,6 +12,7 @@ final class InstantText {
     /** The length of {@code 2025-03-01T10:00:00.123456789Z}. */
     static final int LONGEST = 30;
 
+    private static final String BLANK = "yyyy-MM-ddTHH:mm:ss";
     private static final long SECONDS_PER_DAY = 86_400;
     private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
     private static final long YEAR_10000 = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond() + 1;
@@ -26,16 +27,12 @@ final class InstantText {
         }
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_PER_DAY));
         int ofDay = (int) Math.floorMod(second, SECONDS_PER_DAY);
+        BLANK.getChars(0, BLANK.length(), target, 0);
         digits(target, 0, 4, day.getYear());
-        target[4] = '-';
         digits(target, 5, 2, day.getMonthValue());
-        target[7] = '-';
         digits(target, 8, 2, day.getDayOfMonth());
-        target[10] = 'T';
         digits(target, 11, 2, ofDay / 3600);
-        target[13] = ':';
         digits(target, 14, 2, ofDay / 60 % 60);
-        target[16] = ':';
         digits(target, 17, 2, ofDay % 60);
         int end = fraction(target, 19, instant.getNano());
         target[end] = 'Z';
@@ -49,15 +46,12 @@ final class InstantText {
      */
     static Instant read(String text) {
         int end = text.length() - 1;
-        if (end < 19
-                || end > 29
-                || text.charAt(4) != '-'
-                || text.charAt(7) != '-'
-                || text.charAt(10) != 'T'
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':'
-                || text.charAt(end) != 'Z'
-                || (end > 19 && text.charAt(19) != '.')) {
+        boolean isUsual = end >= 19
+                && end <= 29
+                && text.charAt(end) == 'Z'
+                && (end == 19 || (end > 20 && text.charAt(19) == '.'));
+        boolean isDay = isUsual && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(10) == 'T';
+        if (!isDay || text.charAt(13) != ':' || text.charAt(16) != ':') {
             return Instant.parse(text);
         }
         int year = number(text, 0, 4);
@@ -67,11 +61,8 @@ final class InstantText {
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         int fraction = end == 19 ? 0 : number(text, 20, end);
-        if ((year | month | day | hour | minute | second | fraction) < 0
-                || hour > 23
-                || minute > 59
-                || second > 59
-                || end == 20) {
+        boolean isNumber = (year | month | day | hour | minute | second | fraction) >= 0;
+        if (!isNumber || hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text);
         }
         long days = LocalDate.of(year, month, day).toEpochDay();
@@ -86,13 +77,13 @@ final class InstantText {
             return start;
         }
         target[start] = '.';
-        if (nanos % 1_000_000 == 0) {
-            return digits(target, start + 1, 3, nanos / 1_000_000);
+        if (nanos % 1_000 != 0) {
+            return digits(target, start + 1, 9, nanos);
         }
-        if (nanos % 1_000 == 0) {
-            return digits(target, start + 1, 6, nanos / 1_000);
-        }
-        return digits(target, start + 1, 9, nanos);
+        int micros = nanos / 1_000;
+        return micros % 1_000 == 0
+                ? digits(target, start + 1, 3, micros / 1_000)
+                : digits(target, start + 1, 6, micros);
     }
 
     private static int digits(char[] target, int start, int count, int value) {

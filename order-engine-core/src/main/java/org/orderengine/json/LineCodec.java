@@ -8,6 +8,7 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
@@ -31,6 +32,12 @@ final class LineCodec {
             Field.BACKORDERED.number(HeldAt::backordered),
             HeldAt::new);
 
+    private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
+            Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
+
+    static final Codec<LineQuantity> QUANTITY =
+            Codec.of((out, quantity) -> QUANTITY_SHAPE.write(out, quantity), in -> QUANTITY_SHAPE.read(in));
+
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
 
     private LineCodec() {}
@@ -45,14 +52,11 @@ final class LineCodec {
         out.text(Field.MERCHANT, item.merchant());
         out.map(Field.ATTRIBUTES, item.attributes(), FieldWriter::writeText);
         out.amount(Field.UNIT_PRICE, item.unitPrice());
-        if (!item.priceSource().equals(USUAL_PRICE_SOURCE)) {
-            out.text(Field.PRICE_SOURCE, item.priceSource());
-        }
+        String source = item.priceSource();
+        out.text(Field.PRICE_SOURCE, source.equals(USUAL_PRICE_SOURCE) ? null : source);
         writeUnits(out, line.units());
         ReversalBasis basis = line.basis();
-        if (basis.units() != line.units().ordered()) {
-            out.number(Field.PRICED_UNITS, basis.units());
-        }
+        out.number(Field.PRICED_UNITS, basis.units() == line.units().ordered() ? 0 : basis.units());
         out.amount(Field.PRICE, basis.price());
         out.objects(Field.DISCOUNTS, basis.discounts(), ShareCodec.DISCOUNT);
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
@@ -134,24 +138,15 @@ final class LineCodec {
         private List<HeldAt> places = List.of();
 
         private Line line(FieldReader in) {
-            Item item = new Item(
-                    in.required(sku, Field.SKU),
-                    in.orZero(unitPrice),
-                    priceSource,
-                    name,
-                    category,
-                    taxCategory,
-                    merchant,
-                    attributes);
+            String goods = in.required(sku, Field.SKU);
+            Money each = in.orZero(unitPrice);
+            Item item = new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes);
             Units units = new Units(
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            return new Line(
-                    in.required(id, Field.LINE),
-                    item,
-                    units,
-                    new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points));
+            ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
+            return new Line(in.required(id, Field.LINE), item, units, basis);
         }
     }
 }

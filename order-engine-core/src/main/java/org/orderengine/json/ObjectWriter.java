@@ -3,7 +3,6 @@ package org.orderengine.json;
 import java.io.IOException;
 
 /** Writes the fields of a value into the object that is open. */
-@FunctionalInterface
 interface ObjectWriter<T> {
     void write(FieldWriter out, T value) throws IOException;
 }

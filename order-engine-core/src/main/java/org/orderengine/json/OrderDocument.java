@@ -1,6 +1,5 @@
 package org.orderengine.json;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 import org.orderengine.spi.store.Document;
@@ -83,17 +82,15 @@ public final class OrderDocument implements Document {
 
     private static byte[] write(Order order) {
         try {
-            return Json.write(order, OrderDocument::writeRoot);
+            return Json.write(order, (out, root) -> {
+                out.generator().writeStartObject();
+                out.number(Field.FORMAT, Upgrades.CURRENT.format());
+                OrderCodec.ORDER.write(out, root);
+                out.generator().writeEndObject();
+            });
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(
                     "Order " + order.id() + " has no document: " + refused.getMessage(), refused);
         }
-    }
-
-    private static void writeRoot(FieldWriter out, Order order) throws IOException {
-        out.enterObject();
-        out.number(Field.FORMAT, Upgrades.CURRENT.format());
-        OrderCodec.ORDER.write(out, order);
-        out.leaveObject();
     }
 }

@@ -1,10 +1,12 @@
 package org.orderengine.json;
 
 import java.io.IOException;
-import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Shipping;
 
 /**
  * A part of a {@link Shape}: a field of an object, or the fields of a part of it that stand among its own.
@@ -17,6 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 record Part<T, V extends @Nullable Object>(
         ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, ObjectReader<V> reader) {
+
+    /** Three parts as one, for types of many. */
+    static <T, A, B, C, V> Part<T, V> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Shape.Make3<A, B, C, V> make) {
+        return of(List.of(a, b, c), in -> make.of(a.of(in), b.of(in), c.of(in)));
+    }
+
+    /** Parts as one, which {@code reader} makes of theirs. */
+    static <T, V> Part<T, V> of(List<Part<T, ?>> parts, ObjectReader<V> reader) {
+        Map<Field, ObjectReader<?>> fields = new EnumMap<>(Field.class);
+        for (Part<T, ?> part : parts) {
+            part.fields.forEach((field, value) -> {
+                if (fields.put(field, value) != null) {
+                    throw new IllegalArgumentException(field + " is declared twice");
+                }
+            });
+        }
+        return new Part<>(all(parts), fields, reader);
+    }
+
+    /** Writes one part after the other: a tree of pairs, which is flat enough for the compiler to see through. */
+    private static <T> ObjectWriter<T> all(List<Part<T, ?>> parts) {
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? (out, whole) -> {} : parts.get(0).writer;
+        }
+        ObjectWriter<T> first = all(parts.subList(0, parts.size() / 2));
+        ObjectWriter<T> second = all(parts.subList(parts.size() / 2, parts.size()));
+        return (out, whole) -> {
+            first.write(out, whole);
+            second.write(out, whole);
+        };
+    }
 
     /** A part whose fields stand among those of the whole. */
     static <T, V> Part<T, V> inline(Shape<V> shape, Function<T, V> part) {
@@ -31,10 +64,10 @@ record Part<T, V extends @Nullable Object>(
         });
     }
 
-    /** This part, before which the currency of the document is written. */
-    Part<T, V> inCurrency(Function<T, Currency> currency) {
+    /** This part, before which the currency of the document is written, which is that of the delivery. */
+    Part<T, V> inCurrencyOf(Function<T, Shipping> shipping) {
         ObjectWriter<T> inCurrency = (out, whole) -> {
-            out.currency(currency.apply(whole));
+            out.currency(shipping.apply(whole).price().currency());
             writer.write(out, whole);
         };
         return new Part<>(inCurrency, fields, reader);

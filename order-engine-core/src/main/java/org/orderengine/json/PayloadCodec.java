@@ -41,19 +41,19 @@ final class PayloadCodec {
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);
         } else if (value instanceof Money money) {
-            out.enterObject();
+            generator.writeStartObject();
             generator.writeNumberField(MARK + money.currency().getCurrencyCode(), money.minorUnits());
-            out.leaveObject();
+            generator.writeEndObject();
         } else if (value instanceof Payload payload) {
-            out.enterObject();
+            generator.writeStartObject();
             write(out, payload);
-            out.leaveObject();
+            generator.writeEndObject();
         } else if (value instanceof List<?> list) {
-            out.enterList();
+            generator.writeStartArray();
             for (Object element : list) {
                 writeValue(out, element);
             }
-            out.leaveList();
+            generator.writeEndArray();
         } else {
             throw new IllegalArgumentException(
                     "payloads hold no " + value.getClass().getName());
@@ -80,29 +80,27 @@ final class PayloadCodec {
 
     private static Object value(FieldReader in) throws IOException {
         JsonParser parser = in.parser();
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_STRING) {
-            return parser.getText();
-        }
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            return in.numberHere();
-        }
-        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-            return token == JsonToken.VALUE_TRUE;
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                list.add(value(in));
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> in.numberHere();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case START_ARRAY -> list(in);
+            case START_OBJECT -> {
+                String first = parser.nextFieldName();
+                boolean isAmount = first != null && first.startsWith(MARK) && !first.startsWith(MARK, 1);
+                yield isAmount ? amount(in, first.substring(1)) : Payload.of(values(in, first));
             }
-            return list;
+            default -> throw in.unlike("a text, whole number, flag, amount, object or list");
+        };
+    }
+
+    private static List<Object> list(FieldReader in) throws IOException {
+        List<Object> list = new ArrayList<>();
+        while (in.parser().nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(in));
         }
-        if (token != JsonToken.START_OBJECT) {
-            throw in.unlike("a text, whole number, flag, amount, object or list");
-        }
-        String first = parser.nextFieldName();
-        boolean isAmount = first != null && first.startsWith(MARK) && !first.startsWith(MARK, 1);
-        return isAmount ? amount(in, first.substring(1)) : Payload.of(values(in, first));
+        return list;
     }
 
     private static Money amount(FieldReader in, String currency) throws IOException {

@@ -1,7 +1,6 @@
 package org.orderengine.json;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,21 +47,21 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
         return shape(List.of(a), in -> make.apply(a.of(in)));
     }
 
-    static <T, A, B> Shape<T> of(Part<T, A> a, Part<T, B> b, Make.Of2<A, B, T> make) {
+    static <T, A, B> Shape<T> of(Part<T, A> a, Part<T, B> b, Make2<A, B, T> make) {
         return shape(List.of(a, b), in -> make.of(a.of(in), b.of(in)));
     }
 
-    static <T, A, B, C> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Make.Of3<A, B, C, T> make) {
+    static <T, A, B, C> Shape<T> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Make3<A, B, C, T> make) {
         return shape(List.of(a, b, c), in -> make.of(a.of(in), b.of(in), c.of(in)));
     }
 
     static <T, A, B, C, D> Shape<T> of(
-            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make.Of4<A, B, C, D, T> make) {
+            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Make4<A, B, C, D, T> make) {
         return shape(List.of(a, b, c, d), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in)));
     }
 
     static <T, A, B, C, D, E> Shape<T> of(
-            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make.Of5<A, B, C, D, E, T> make) {
+            Part<T, A> a, Part<T, B> b, Part<T, C> c, Part<T, D> d, Part<T, E> e, Make5<A, B, C, D, E, T> make) {
         return shape(List.of(a, b, c, d, e), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in)));
     }
 
@@ -73,24 +72,9 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
             Part<T, D> d,
             Part<T, E> e,
             Part<T, F> f,
-            Make.Of6<A, B, C, D, E, F, T> make) {
+            Make6<A, B, C, D, E, F, T> make) {
         return shape(
                 List.of(a, b, c, d, e, f), in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in)));
-    }
-
-    static <T, A, B, C, D, E, F, G, H> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Make.Of8<A, B, C, D, E, F, G, H, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g, h),
-                in -> make.of(a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in)));
     }
 
     static <T, A, B, C, D, E, F, G, H, I> Shape<T> of(
@@ -103,74 +87,41 @@ record Shape<T>(ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, Obje
             Part<T, G> g,
             Part<T, H> h,
             Part<T, I> i,
-            Make.Of9<A, B, C, D, E, F, G, H, I, T> make) {
+            Make9<A, B, C, D, E, F, G, H, I, T> make) {
         return shape(
                 List.of(a, b, c, d, e, f, g, h, i),
                 in -> make.of(
                         a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in)));
     }
 
-    static <T, A, B, C, D, E, F, G, H, I, J> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Part<T, I> i,
-            Part<T, J> j,
-            Make.Of10<A, B, C, D, E, F, G, H, I, J, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g, h, i, j),
-                in -> make.of(
-                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in),
-                        j.of(in)));
-    }
-
-    static <T, A, B, C, D, E, F, G, H, I, J, K> Shape<T> of(
-            Part<T, A> a,
-            Part<T, B> b,
-            Part<T, C> c,
-            Part<T, D> d,
-            Part<T, E> e,
-            Part<T, F> f,
-            Part<T, G> g,
-            Part<T, H> h,
-            Part<T, I> i,
-            Part<T, J> j,
-            Part<T, K> k,
-            Make.Of11<A, B, C, D, E, F, G, H, I, J, K, T> make) {
-        return shape(
-                List.of(a, b, c, d, e, f, g, h, i, j, k),
-                in -> make.of(
-                        a.of(in), b.of(in), c.of(in), d.of(in), e.of(in), f.of(in), g.of(in), h.of(in), i.of(in),
-                        j.of(in), k.of(in)));
-    }
-
     private static <T> Shape<T> shape(List<Part<T, ?>> parts, ObjectReader<T> maker) {
-        Map<Field, ObjectReader<?>> fields = new EnumMap<>(Field.class);
-        for (Part<T, ?> part : parts) {
-            part.fields().forEach((field, reader) -> {
-                if (fields.put(field, reader) != null) {
-                    throw new IllegalArgumentException(field + " is declared twice");
-                }
-            });
-        }
-        return new Shape<>(all(parts), fields, maker);
+        Part<T, T> all = Part.of(parts, maker);
+        return new Shape<>(all.writer(), all.fields(), maker);
     }
 
-    /** Writes one part after the other: a tree of pairs, which is flat enough for the compiler to see through. */
-    private static <T> ObjectWriter<T> all(List<Part<T, ?>> parts) {
-        if (parts.size() < 2) {
-            return parts.isEmpty() ? (out, whole) -> {} : parts.get(0).writer();
-        }
-        ObjectWriter<T> first = all(parts.subList(0, parts.size() / 2));
-        ObjectWriter<T> second = all(parts.subList(parts.size() / 2, parts.size()));
-        return (out, whole) -> {
-            first.write(out, whole);
-            second.write(out, whole);
-        };
+    // What makes a value of its parts, which for most is the constructor.
+
+    interface Make2<A, B, T> {
+        T of(A a, B b);
+    }
+
+    interface Make3<A, B, C, T> {
+        T of(A a, B b, C c);
+    }
+
+    interface Make4<A, B, C, D, T> {
+        T of(A a, B b, C c, D d);
+    }
+
+    interface Make5<A, B, C, D, E, T> {
+        T of(A a, B b, C c, D d, E e);
+    }
+
+    interface Make6<A, B, C, D, E, F, T> {
+        T of(A a, B b, C c, D d, E e, F f);
+    }
+
+    interface Make9<A, B, C, D, E, F, G, H, I, T> {
+        T of(A a, B b, C c, D d, E e, F f, G g, H h, I i);
     }
 }

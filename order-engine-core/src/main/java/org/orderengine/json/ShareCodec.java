@@ -4,11 +4,13 @@ import java.util.Currency;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
+import org.orderengine.model.Points;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 
-/** Discounts, taxes and the delivery that has both. */
+/** Discounts, taxes and the delivery that has both, coupons and points. */
 final class ShareCodec {
 
     private static final Shape<Adjustment> DISCOUNT_SHAPE =
@@ -35,6 +37,24 @@ final class ShareCodec {
     static final Codec<Shipping> SHIPPING =
             Codec.of((out, shipping) -> SHIPPING_SHAPE.write(out, shipping), in -> SHIPPING_SHAPE.read(in));
 
+    private static final Words<Coupon.State> COUPON_STATES = new Words<>(Coupon.State.class);
+
+    private static final Shape<Coupon> COUPON_SHAPE = Shape.of(
+            Field.CODE.text(Coupon::code),
+            Field.STATE.word(COUPON_STATES, Coupon.State.CARRIED, Coupon::state),
+            Coupon::new);
+
+    static final Codec<Coupon> COUPON =
+            Codec.of((out, coupon) -> COUPON_SHAPE.write(out, coupon), in -> COUPON_SHAPE.read(in));
+
+    static final Shape<Points> POINTS = Shape.of(
+            Field.SPENT.number(Points::spent),
+            Field.RETURNED.number(Points::returned),
+            Field.GRANTED.number(Points::granted),
+            Field.CLAWED_BACK.number(Points::clawedBack),
+            Field.GRANTED_ON.number(Points::grantedOn),
+            Points::new);
+
     private ShareCodec() {}
 
     /** The delivery, which is left out where nothing is to be said of it. */
@@ -45,11 +65,8 @@ final class ShareCodec {
     }
 
     private static @Nullable Shipping unlessNone(Shipping shipping) {
-        boolean isNone = shipping.method() == null
-                && shipping.price().isZero()
-                && shipping.discounts().isEmpty()
-                && shipping.taxes().isEmpty();
-        return isNone ? null : shipping;
+        boolean isFree = shipping.price().isZero() && shipping.discounts().isEmpty();
+        return isFree && shipping.taxes().isEmpty() && shipping.method() == null ? null : shipping;
     }
 
     static Shipping none(Currency currency) {

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param steps a step per earlier format, oldest first
  */
-record Upgrades(List<Upgrade> steps) {
+record Upgrades(List<Step> steps) {
 
     /** What this version of the library reads. */
     static final Upgrades CURRENT = new Upgrades(List.of());
@@ -35,7 +35,7 @@ record Upgrades(List<Upgrade> steps) {
     byte[] liftOrder(byte[] document, int from) throws IOException {
         JsonNode tree = Trees.MAPPER.readTree(document);
         if (tree instanceof ObjectNode order) {
-            for (Upgrade step : steps.subList(from - 1, steps.size())) {
+            for (Step step : steps.subList(from - 1, steps.size())) {
                 step.order(order);
             }
             order.put(FORMAT, format());
@@ -48,7 +48,7 @@ record Upgrades(List<Upgrade> steps) {
         JsonNode tree = Trees.MAPPER.readTree(document);
         for (JsonNode element : tree) {
             if (element instanceof ObjectNode event) {
-                for (Upgrade step : steps.subList(from - 1, steps.size())) {
+                for (Step step : steps.subList(from - 1, steps.size())) {
                     step.event(event);
                 }
             }
@@ -71,5 +71,15 @@ record Upgrades(List<Upgrade> steps) {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
+    }
+
+    /** Lifts what one format wrote to the next one: what was called or built otherwise is changed in place. */
+    interface Step {
+
+        /** Lifts an order document, or the order that an event carries. */
+        void order(ObjectNode order);
+
+        /** Lifts an event; one that carries an order has that order's fields beside its own. */
+        void event(ObjectNode event);
     }
 }

@@ -2,20 +2,22 @@ package org.orderengine.json;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the constants of an enum are written: {@code REFUND_ONLY} as {@code refund-only}. */
 final class Words<E extends Enum<E>> {
 
     private final Map<E, SerializedString> words;
-    private final Map<String, E> values = new HashMap<>();
+    private final Map<String, E> values = new LinkedHashMap<>();
 
-    Words(Class<E> type, E[] constants) {
+    Words(Class<E> type) {
         words = new EnumMap<>(type);
-        for (E constant : constants) {
+        for (E constant : EnumSet.allOf(type)) {
             String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
             words.put(constant, new SerializedString(word));
             values.put(word, constant);
@@ -23,11 +25,7 @@ final class Words<E extends Enum<E>> {
     }
 
     SerializedString word(E constant) {
-        SerializedString word = words.get(constant);
-        if (word == null) {
-            throw new IllegalArgumentException(constant + " has no word");
-        }
-        return word;
+        return Objects.requireNonNull(words.get(constant));
     }
 
     @Nullable
@@ -37,7 +35,6 @@ final class Words<E extends Enum<E>> {
 
     @Override
     public String toString() {
-        return String.join(
-                ", ", words.values().stream().map(SerializedString::getValue).toList());
+        return String.join(", ", values.keySet());
     }
 }

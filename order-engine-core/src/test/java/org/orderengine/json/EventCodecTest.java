@@ -43,7 +43,8 @@ class EventCodecTest {
 
         assertThat(events).hasOnlyElementsOfType(type);
         assertThat(EventsDocument.read(() -> stored)).isEqualTo(events);
-        assertThat(events).allSatisfy(event -> assertThat(EventNames.of(event)).isEqualTo(kebab(type)));
+        assertThat(events)
+                .allSatisfy(event -> assertThat(EventsDocument.nameOf(event)).isEqualTo(kebab(type)));
     }
 
     static Stream<Class<?>> types() {

@@ -42,7 +42,7 @@ class GoldenDocumentsTest {
                 .toList();
         List<String> golden = golden("golden-events.jsonl", written);
         return IntStream.range(0, EVENTS.size())
-                .mapToObj(i -> DynamicTest.dynamicTest(i + " " + EventNames.of(EVENTS.get(i)), () -> {
+                .mapToObj(i -> DynamicTest.dynamicTest(i + " " + EventsDocument.nameOf(EVENTS.get(i)), () -> {
                     assertThat(written.get(i)).isEqualTo(golden.get(i));
                     assertThat(EventsDocument.read(() -> bytes(golden.get(i)))).containsExactly(EVENTS.get(i));
                 }));

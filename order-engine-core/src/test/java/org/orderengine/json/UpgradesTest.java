@@ -19,7 +19,7 @@ class UpgradesTest {
 
     /** Once an order's id was called "number", its buyer "customer", and payments moved by "payment-changed". */
     private static final Upgrades TWO_BEFORE = new Upgrades(List.of(
-            new Upgrade() {
+            new Upgrades.Step() {
                 @Override
                 public void order(ObjectNode order) {
                     rename(order, "number", "id");
@@ -33,7 +33,7 @@ class UpgradesTest {
                     }
                 }
             },
-            new Upgrade() {
+            new Upgrades.Step() {
                 @Override
                 public void order(ObjectNode order) {
                     rename(order, "id", "order");
@@ -46,7 +46,7 @@ class UpgradesTest {
             }));
 
     /** Nothing changed. */
-    private static final Upgrades ONE_BEFORE = new Upgrades(List.of(new Upgrade() {
+    private static final Upgrades ONE_BEFORE = new Upgrades(List.of(new Upgrades.Step() {
         @Override
         public void order(ObjectNode order) {}
 

@@ -1,7 +1,6 @@
 package org.orderengine.decision.flow;
 
 import org.orderengine.text.Texts;
-
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;

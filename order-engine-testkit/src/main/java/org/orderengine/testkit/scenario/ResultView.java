@@ -10,7 +10,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.engine.Preview;
 import org.orderengine.event.Event;
-import org.orderengine.json.EventNames;
+import org.orderengine.json.EventsDocument;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderService;
@@ -137,7 +137,7 @@ final class ResultView {
         List<Happening> history = new ArrayList<>();
         for (TimelineEntry entry : timeline) {
             for (Event event : entry.events()) {
-                history.add(new Happening(entry.revision(), entry.at(), EventNames.of(event)));
+                history.add(new Happening(entry.revision(), entry.at(), EventsDocument.nameOf(event)));
             }
         }
         return history;
