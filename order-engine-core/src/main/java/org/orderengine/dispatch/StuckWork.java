@@ -2,10 +2,9 @@ package org.orderengine.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.orderengine.decision.flow.Refusals;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
-import org.orderengine.machine.IllegalInstanceException;
+import org.orderengine.decision.flow.Refusals;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Stuck;
@@ -65,7 +64,9 @@ final class StuckWork {
         Stuck before = thrown instanceof EndlessTimersException endless
                 ? endless.before()
                 : order.flow().stuck();
-        Stuck stuck = before == null ? Stuck.first(problem(order.id(), thrown), now) : before.again(problem(order.id(), thrown), now);
+        Stuck stuck = before == null
+                ? Stuck.first(problem(order.id(), thrown), now)
+                : before.again(problem(order.id(), thrown), now);
         if (before == null || !before.problem().equals(stuck.problem())) {
             LOG.error(
                     "Order {}: {}: its due work cannot be done and is tried again at {}",

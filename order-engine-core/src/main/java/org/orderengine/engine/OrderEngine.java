@@ -1,7 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.text.Texts;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +17,7 @@ import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.text.Texts;
 
 /**
  * Runs the orders of a host.

@@ -1,6 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;
@@ -25,6 +24,7 @@ import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.Stance;
 import org.orderengine.text.Suggestion;
+import org.orderengine.text.Texts;
 
 /**
  * Decides one action on one order:

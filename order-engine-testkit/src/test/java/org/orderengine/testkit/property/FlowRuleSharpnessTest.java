@@ -127,7 +127,8 @@ class FlowRuleSharpnessTest {
     void f7_a_clock_that_runs_ahead_fires_early_and_is_found() {
         assertBroken(FlowRule.F7, ProcessTrial.of(TICKETS).withWiring(engine -> {
             AtomicReference<Instant> ahead = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-            engine.callTimeout(Duration.ofDays(1)).time(() -> ahead.updateAndGet(before -> before.plus(Duration.ofHours(1))));
+            engine.callTimeout(Duration.ofDays(1))
+                    .time(() -> ahead.updateAndGet(before -> before.plus(Duration.ofHours(1))));
         }));
     }
 

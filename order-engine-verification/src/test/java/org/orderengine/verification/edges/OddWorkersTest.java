@@ -1,12 +1,11 @@
 package org.orderengine.verification.edges;
 
-import java.util.Collections;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -75,7 +74,9 @@ class OddWorkersTest {
                 .process(ProcessDefinition.named("working", 1)
                         .initial("open")
                         .state("open", state -> state.after("soon", SOON).to("working"))
-                        .state("working", state -> state.run("work").done("rested").declined("rested"))
+                        .state(
+                                "working",
+                                state -> state.run("work").done("rested").declined("rested"))
                         .state("rested", state -> state.on("end").to("ended"))
                         .state("ended", state -> state.end())
                         .build())
@@ -130,6 +131,7 @@ class OddWorkersTest {
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        throw new AssertionError("order " + id + " stays busy: " + engine.orders().find(id).orElseThrow());
+        throw new AssertionError(
+                "order " + id + " stays busy: " + engine.orders().find(id).orElseThrow());
     }
 }

@@ -1,8 +1,5 @@
 package org.orderengine.verification.engine;
 
-import java.util.Objects;
-import org.orderengine.model.Problem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
@@ -10,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -21,6 +19,7 @@ import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.process.ProcessDefinition;

@@ -1,13 +1,10 @@
 package org.orderengine.verification.pains;
 
-import java.util.Objects;
-import org.orderengine.model.Problem;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +18,7 @@ import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessStateBuilder;
 import org.orderengine.spi.store.ForwardingOrderStore;
