@@ -19,7 +19,6 @@ public final class Codes {
     public static final String GUARD_REFUSED = "guard-refused";
     /** The order follows neither the process that a migration leads from nor the one that it leads to. */
     public static final String GUARD_FAILED = "guard-failed";
-
     public static final String RULE_FAILED = "rule-failed";
     public static final String STEP_ENDLESS = "step-endless";
     public static final String UNKNOWN_STATE = "unknown-state";
@@ -85,7 +84,6 @@ public final class Codes {
     public static final String PAYMENT_PENDING = "payment-pending";
     /** Nothing is outstanding. */
     public static final String REFERENCE_USED = "reference-used";
-
     public static final String NOTHING_OUTSTANDING = "nothing-outstanding";
     /** An amount does not fit. */
     public static final String AMOUNT_OVERFLOW = "amount-overflow";
@@ -113,7 +111,6 @@ public final class Codes {
     public static final String SERVICE_FAILED = "service-failed";
     /** A service failed for good; a person has to resolve it. */
     public static final String ANSWER_UNBOOKABLE = "answer-unbookable";
-
     public static final String GAVE_UP = "gave-up";
     /** The order owes no such effect. */
     public static final String UNKNOWN_EFFECT = "unknown-effect";

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.machine.IllegalInstanceException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,6 @@ import org.orderengine.decision.flow.Allowed;
 import org.orderengine.decision.flow.Decider;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.decision.migrate.Migrator;
-import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteResult;

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.json.DocumentException;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -7,7 +9,6 @@ import org.orderengine.command.Command;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.flow.Deferral;
-import org.orderengine.json.DocumentException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 

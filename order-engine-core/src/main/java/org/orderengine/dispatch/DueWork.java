@@ -1,8 +1,9 @@
 package org.orderengine.dispatch;
 
+import java.util.function.BooleanSupplier;
+
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.OrderStore;
 

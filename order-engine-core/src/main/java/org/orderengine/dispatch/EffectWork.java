@@ -1,13 +1,14 @@
 package org.orderengine.dispatch;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import org.orderengine.effect.EffectResult;
+
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.AnswerEffects.Answer;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -136,7 +137,8 @@ final class EffectWork {
     }
 
     /** The answers that count when another node has claimed the order since they were asked for. */
-    private static List<Answer> stillOurs(List<Answer> answers, OrderSession before, OrderSession stored, Instant now) {
+    private static List<Answer> stillOurs(
+            List<Answer> answers, OrderSession before, OrderSession stored, Instant now) {
         List<Answer> ours = new ArrayList<>(answers);
         ours.removeIf(answer -> !(answer.result() instanceof EffectResult.Done)
                 && !isUntouched(answer, before.order(), stored.order(), now));

@@ -1,21 +1,24 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.pricing.quote.PriceCalculator;
+
+
+import java.util.function.Function;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
@@ -44,11 +47,7 @@ import org.slf4j.LoggerFactory;
  * @param calls how the host is called
  */
 public record FactServices(
-        PriceCalculator pricing,
-        CatalogService catalog,
-        TaxService taxes,
-        OfferService offers,
-        MemberService members,
+        PriceCalculator pricing, CatalogService catalog, TaxService taxes, OfferService offers, MemberService members,
         HostCalls calls) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactServices.class);
@@ -127,8 +126,7 @@ public record FactServices(
         return products;
     }
 
-    @SuppressWarnings(
-            "CatchThrowable") // host code may throw anything, and the command has to be answered whatever it is
+    @SuppressWarnings("CatchThrowable") // host code may throw anything, and the command has to be answered whatever it is
     private <T> T fetch(String code, String service, Function<Instant, @Nullable T> ask) {
         if (calls.isHanging(service)) {
             throw unavailable(code, service, "calls to it hang", null);
@@ -156,7 +154,8 @@ public record FactServices(
         return answer;
     }
 
-    private static ServiceUnavailable unavailable(String code, String service, String why, @Nullable Throwable cause) {
+    private static ServiceUnavailable unavailable(
+            String code, String service, String why, @Nullable Throwable cause) {
         return new ServiceUnavailable(
                 new Problem(code, "the " + service + " service did not answer: " + why + "; try again"), cause);
     }

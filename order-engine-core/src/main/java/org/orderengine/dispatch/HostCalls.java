@@ -1,6 +1,7 @@
 package org.orderengine.dispatch;
 
 import java.time.Duration;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,23 +1,24 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.action.BuiltInActions;
+import org.orderengine.model.Deadline;
+import org.orderengine.command.FireTimer;
+import org.orderengine.text.Ids;
 import java.util.List;
+import org.orderengine.model.Origin;
+import org.orderengine.text.Texts;
+
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
-import org.orderengine.command.FireTimer;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.model.Address;
-import org.orderengine.model.Deadline;
-import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.Limits;
-import org.orderengine.text.Ids;
-import org.orderengine.text.Texts;
 
 /** Checks commands against the limits before anything is done for them. Immutable, so safe for any number of threads. */
 public final class InputCheck {

@@ -1,6 +1,7 @@
 package org.orderengine.dispatch;
 
 import java.time.Duration;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,11 @@ final class OrderSession {
 
     /** @param lease of an order that was claimed for its due work; null otherwise */
     OrderSession(
-            OrderSessions sessions, String orderId, @Nullable Order order, long leaseEpoch, @Nullable Lease lease) {
+            OrderSessions sessions,
+            String orderId,
+            @Nullable Order order,
+            long leaseEpoch,
+            @Nullable Lease lease) {
         this.sessions = sessions;
         this.orderId = orderId;
         this.order = order;

@@ -1,9 +1,10 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.Order;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.flow.Agenda;
 import org.orderengine.json.OrderDocument;
-import org.orderengine.model.Order;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;

@@ -1,5 +1,9 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.flow.Agenda;
+import org.orderengine.command.AnswerEffects;
+import org.orderengine.command.Command;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,12 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.command.AnswerEffects;
-import org.orderengine.command.Command;
 import org.orderengine.command.FireTimer;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.flow.Agenda;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;

@@ -1,10 +1,11 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.OwedEffect;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects.Answer;
-import org.orderengine.model.OwedEffect;
 
 /**
  * The result of performing effects.

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.flow.AnswerCheck;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects.Answer;
 import org.orderengine.decision.effect.EffectOrder;
-import org.orderengine.decision.flow.AnswerCheck;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;

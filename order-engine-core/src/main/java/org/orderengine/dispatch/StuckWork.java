@@ -1,10 +1,11 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.machine.IllegalInstanceException;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
-import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Stuck;

@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import org.orderengine.orders.UnreadableOrderException;
+
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +14,6 @@ import org.orderengine.decision.action.FillBackorder;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderSlice;
-import org.orderengine.orders.UnreadableOrderException;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;

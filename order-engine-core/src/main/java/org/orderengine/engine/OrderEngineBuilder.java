@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.dispatch.HostCalls;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +19,6 @@ import org.orderengine.decision.flow.Agenda;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
-import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.InputCheck;
 import org.orderengine.dispatch.NodeSettings;

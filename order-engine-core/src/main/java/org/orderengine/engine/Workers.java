@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import java.util.function.IntSupplier;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import org.orderengine.dispatch.Redacted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,8 +98,7 @@ final class Workers implements AutoCloseable {
 
     private void run() {
         while (!isClosing() && !leaves()) {
-            int worked =
-                    round(() -> parts.dispatch().dueWork().runDue(parts.time().instant(), this::isClosing));
+            int worked = round(() -> parts.dispatch().dueWork().runDue(parts.time().instant(), this::isClosing));
             if (worked == 0) {
                 sleep(pause());
             }

@@ -1,9 +1,10 @@
 package org.orderengine.memory;
 
+import org.orderengine.spi.store.OrderColumn;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
-import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.StoredOrder;

@@ -1,5 +1,7 @@
 package org.orderengine.orders;
 
+import org.orderengine.spi.store.StoredOrder;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.orderengine.model.Order;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.StoreUnavailableException;
-import org.orderengine.spi.store.StoredOrder;
 
 /**
  * Reads orders: single ones, their history, and lists. Engines hand it out.

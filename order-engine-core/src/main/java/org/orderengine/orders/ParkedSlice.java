@@ -13,7 +13,10 @@ import org.orderengine.spi.store.OrderPage;
  * @param next where the following ones begin; null when these were the last
  */
 public record ParkedSlice(
-        List<ParkedEffect> effects, List<StuckOrder> stuck, List<String> unreadable, OrderPage.@Nullable Cursor next) {
+        List<ParkedEffect> effects,
+        List<StuckOrder> stuck,
+        List<String> unreadable,
+        OrderPage.@Nullable Cursor next) {
 
     public ParkedSlice {
         effects = List.copyOf(effects);

@@ -12,9 +12,7 @@ public final class UnreadableOrderException extends RuntimeException {
 
     /** An order that cannot be read, and why. */
     public UnreadableOrderException(String orderId, Throwable cause) {
-        super(
-                "Order " + orderId + " cannot be read: " + cause.getMessage() + "; orders().raw shows what is stored",
-                cause);
+        super("Order " + orderId + " cannot be read: " + cause.getMessage() + "; orders().raw shows what is stored", cause);
         this.orderId = orderId;
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision;
 
+import org.orderengine.policy.Limits;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -32,7 +34,6 @@ import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
-import org.orderengine.policy.Limits;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Guard;
+import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.MachineBuilder;
 import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.machine.definition.Rule;
@@ -273,26 +274,14 @@ class VerificationTest {
     @Test
     void an_eventless_round_under_one_guard_is_endless_once_it_holds() {
         Guard<String, Room> paid = Guard.of("paid", any -> true);
-        assertThat(findings(m -> m.state(
-                                "a", s -> s.always().when(paid).to("b").on("x").to("b"))
+        assertThat(findings(m -> m.state("a", s -> s.always().when(paid).to("b").on("x").to("b"))
                         .state("b", s -> s.always().when(paid).to("a").on("x").to("a"))))
                 .containsExactly("E endless-loop states.a");
-        assertThat(findings(m -> m.state(
-                                "a", s -> s.always().when(paid).to("b").on("x").to("b"))
-                        .state("b", s -> s.always()
-                                .when("other", any -> true)
-                                .to("a")
-                                .on("x")
-                                .to("a"))))
+        assertThat(findings(m -> m.state("a", s -> s.always().when(paid).to("b").on("x").to("b"))
+                        .state("b", s -> s.always().when("other", any -> true).to("a").on("x").to("a"))))
                 .isEmpty();
-        assertThat(findings(m -> m.state(
-                                "a", s -> s.always().when(paid).to("b").on("x").to("b"))
-                        .state("b", s -> s.entry(any -> {})
-                                .always()
-                                .when(paid)
-                                .to("a")
-                                .on("x")
-                                .to("a"))))
+        assertThat(findings(m -> m.state("a", s -> s.always().when(paid).to("b").on("x").to("b"))
+                        .state("b", s -> s.entry(any -> {}).always().when(paid).to("a").on("x").to("a"))))
                 .as("what the entry does may end it")
                 .isEmpty();
     }

@@ -48,8 +48,7 @@ final class AddressPayload {
         List<String> lines = payload.texts(LINES);
         if (lines.size() > Address.MAX_LINES) {
             throw Draft.refuse(
-                    Codes.BAD_ADDRESS,
-                    "an address has " + lines.size() + " lines; at most " + Address.MAX_LINES + " are taken");
+                    Codes.BAD_ADDRESS, "an address has " + lines.size() + " lines; at most " + Address.MAX_LINES + " are taken");
         }
         return new Address(
                 payload.text(RECIPIENT),

@@ -74,7 +74,7 @@ final class PaymentReceived implements BuiltInAction {
         }
         String id = PaymentChoice.newId(draft.books(), payload.text(PAYMENT));
         draft.apply(new Event.PaymentRequested(Payment.requested(
-                        id, payload.text(METHOD, "transfer"), Children.initial(draft, ChildKind.PAYMENT), amount)
+                id, payload.text(METHOD, "transfer"), Children.initial(draft, ChildKind.PAYMENT), amount)
                 .notified()));
         draft.apply(new Event.PaymentAuthorized(id, amount, payload.text(PaymentChoice.REFERENCE)));
         draft.apply(new Event.PaymentCaptured(id, amount));

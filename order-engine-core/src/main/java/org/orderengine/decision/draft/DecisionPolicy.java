@@ -1,11 +1,13 @@
 package org.orderengine.decision.draft;
 
 import java.util.Set;
+
+import org.orderengine.policy.Limits;
+
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
-import org.orderengine.policy.Limits;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.quote.PriceCalculator;

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Problem;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;
@@ -16,7 +18,6 @@ import org.orderengine.event.Event;
 import org.orderengine.machine.Refusal;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
-import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.compiled.CompiledProcess;

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.Run;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.model.Run;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.policy.EffectPolicy;
@@ -107,7 +108,8 @@ public final class Agenda {
     /** Whether a busy state owes nothing any more and was not left: the step that leads out of it could not be taken. */
     public static boolean owesStep(Order order) {
         for (Run run : order.flow().runs()) {
-            if (order.flow().effects().stream().noneMatch(effect -> run.state().equals(effect.run()))) {
+            if (order.flow().effects().stream()
+                    .noneMatch(effect -> run.state().equals(effect.run()))) {
                 return true;
             }
         }

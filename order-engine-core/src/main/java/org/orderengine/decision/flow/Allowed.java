@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.machine.MachineException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +16,6 @@ import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
-import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;

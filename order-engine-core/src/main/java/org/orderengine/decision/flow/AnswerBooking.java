@@ -1,7 +1,9 @@
 package org.orderengine.decision.flow;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.text.Texts;
+
+import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.UnitsByLocation;
@@ -18,7 +20,6 @@ import org.orderengine.model.Run;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind;
-import org.orderengine.text.Texts;
 
 /**
  * Books the answers of services.
@@ -176,7 +177,8 @@ public final class AnswerBooking {
         Attempts attempts = Attempts.after(effect, OwedEffect.Status.OWED);
         Instant next = failed.retryable() ? attempts.nextRetry(draft) : null;
         if (next != null) {
-            postpone(effect, OwedEffect.Status.OWED, attempts, next, problem(Codes.SERVICE_FAILED, failed.message()));
+            postpone(
+                    effect, OwedEffect.Status.OWED, attempts, next, problem(Codes.SERVICE_FAILED, failed.message()));
             return;
         }
         boolean leaves = effect.run() != null
@@ -189,9 +191,9 @@ public final class AnswerBooking {
         }
     }
 
-    private void postpone(
-            OwedEffect effect, OwedEffect.Status status, Attempts attempts, Instant due, Problem problem) {
-        draft.apply(new Event.EffectPostponed(effect.id(), status, attempts.number(), attempts.streak(), due, problem));
+    private void postpone(OwedEffect effect, OwedEffect.Status status, Attempts attempts, Instant due, Problem problem) {
+        draft.apply(new Event.EffectPostponed(
+                effect.id(), status, attempts.number(), attempts.streak(), due, problem));
     }
 
     /** Leaves an effect to a person, after the attempt that this answer is. */

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.Codes;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,6 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Decision;

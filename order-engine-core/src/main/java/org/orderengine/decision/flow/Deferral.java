@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.policy.Limits;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.orderengine.machine.Step;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Order;
 import org.orderengine.model.Run;
-import org.orderengine.policy.Limits;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.process.compiled.RuleException;
+
 import java.time.DateTimeException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,6 @@ import org.orderengine.machine.EndlessStepException;
 import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.machine.MachineException;
 import org.orderengine.model.Problem;
-import org.orderengine.process.compiled.RuleException;
 
 /**
  * The one place where what deciding throws becomes a refusal: a rule that refuses, an amount that does not fit, a guard that
@@ -43,8 +44,7 @@ public final class Refusals {
         }
         if (thrown instanceof DateTimeException) {
             return new Problem(
-                    Codes.DEADLINE_OUT_OF_BOUNDS,
-                    "something of order " + orderId + " would be due after the end of time");
+                    Codes.DEADLINE_OUT_OF_BOUNDS, "something of order " + orderId + " would be due after the end of time");
         }
         if (thrown instanceof RuleException) {
             return new Problem(Codes.RULE_FAILED, "Order " + orderId + ": " + thrown.getMessage());

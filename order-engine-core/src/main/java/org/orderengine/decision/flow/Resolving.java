@@ -1,7 +1,8 @@
 package org.orderengine.decision.flow;
 
-import java.util.List;
 import java.util.Set;
+
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;

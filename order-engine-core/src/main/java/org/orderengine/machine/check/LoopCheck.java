@@ -1,18 +1,19 @@
 package org.orderengine.machine.check;
 
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.orderengine.machine.definition.StateDefinition;
+import org.orderengine.machine.definition.Transition;
+
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.chart.Chart;
 import org.orderengine.machine.chart.Edge;
 import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.Rule;
-import org.orderengine.machine.definition.StateDefinition;
 import org.orderengine.machine.definition.StateKind;
-import org.orderengine.machine.definition.Transition;
 
 /**
  * Finds eventless transitions that go round for ever: whatever guards answer, or as soon as one guard that all of them have says yes.

@@ -1,5 +1,8 @@
 package org.orderengine.orders.stored;
 
+import org.orderengine.json.DocumentException;
+import org.orderengine.orders.UnreadableOrderException;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,7 +14,6 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.draft.Evolve;
 import org.orderengine.event.Event;
-import org.orderengine.json.DocumentException;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
@@ -23,7 +25,6 @@ import org.orderengine.orders.ParkedEffect;
 import org.orderengine.orders.ParkedSlice;
 import org.orderengine.orders.StuckOrder;
 import org.orderengine.orders.TimelineEntry;
-import org.orderengine.orders.UnreadableOrderException;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
