@@ -36,8 +36,8 @@ import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
 
 /**
- * The parts of an order that run a machine of their own, {@link org.orderengine.model.ChildKind} by kind: how each is written, where it
- * stands in the document of its order, and the events about it.
+ * The parts of an order that run a machine of their own: how each is written, where it stands in the document of its
+ * order, and the events about it.
  */
 final class ChildCodec {
 

@@ -29,7 +29,7 @@ public final class EventsDocument implements Document {
         return new EventsDocument(List.copyOf(events));
     }
 
-    /** The name of an event's type, as documents and timelines show it: its record's name in kebab-case, such as {@code order-placed}. */
+    /** The name of an event's type: its record's name in kebab-case, such as {@code order-placed}. */
     public static String nameOf(Event event) {
         return EventCodec.of(event).name();
     }

@@ -323,6 +323,7 @@ class ArchitectureTest {
                 "Arrow",
                 "DecisionPolicy",
                 "Item",
+                "Limits",
                 "Migration",
                 "Offer",
                 "Order",

@@ -42,6 +42,7 @@ import org.orderengine.testkit.FakePaymentGateway.Operation;
 import org.orderengine.verification.engine.TestShop;
 
 /** Input that is too large, that no store can keep, or that goes around the checks; builders and services that are nonsense. */
+@SuppressWarnings("NullAway") // The callers that are tried here have compilers that do not tell them.
 class InputEdgesTest {
 
     private static final String HUGE = "x".repeat(5_000_000);

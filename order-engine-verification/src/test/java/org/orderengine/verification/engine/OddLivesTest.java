@@ -47,7 +47,7 @@ class OddLivesTest {
 
     private static void rests(OddServices odd, Life life) {
         TestShop shop = odd.shop();
-        shop.advance(Duration.ofHours(72));
+        shop.advance(Duration.ofDays(3));
         odd.isBooked(Life.ID);
         Order order = shop.order(Life.ID);
         assertThat(order.flow().isBusy() && !life.isParked())
@@ -69,7 +69,7 @@ class OddLivesTest {
                 lives(seed);
             } catch (AssertionError rule) {
                 broken++;
-                System.out.println(rule.getMessage().lines().limit(3).toList());
+                System.out.println(String.valueOf(rule.getMessage()).lines().limit(3).toList());
             }
         }
         System.out.println(lives + " lives, " + broken + " broke a rule");
