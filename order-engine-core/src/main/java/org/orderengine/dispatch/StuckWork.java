@@ -1,15 +1,10 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.machine.IllegalInstanceException;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
-<<<<<<< HEAD
 import org.orderengine.decision.flow.Refusals;
-=======
->>>>>>> json-2
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Stuck;

@@ -69,7 +69,8 @@ class OddLivesTest {
                 lives(seed);
             } catch (AssertionError rule) {
                 broken++;
-                System.out.println(String.valueOf(rule.getMessage()).lines().limit(3).toList());
+                System.out.println(
+                        String.valueOf(rule.getMessage()).lines().limit(3).toList());
             }
         }
         System.out.println(lives + " lives, " + broken + " broke a rule");
