@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.AnswerEffects;
 import org.orderengine.command.AnswerEffects.Answer;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
@@ -108,6 +109,7 @@ final class EffectWork {
                 return Answered.unbooked(current.order());
             }
             if (current.commit(accepted, command, now) == CommitResult.COMMITTED) {
+                tell(accepted);
                 return new Answered(accepted.order(), accepted, declined(accepted));
             }
             OrderSession stored = current.reload();
@@ -119,8 +121,31 @@ final class EffectWork {
             }
             current = stored;
         }
-        throw new IllegalStateException("Order " + command.orderId() + " changed " + Dispatcher.MAX_ATTEMPTS
-                + " times while answers were booked; they are asked for again");
+        LOG.warn(
+                "Order {} changed {} times while answers were booked; they are asked for again",
+                command.orderId(),
+                Dispatcher.MAX_ATTEMPTS);
+        return Answered.unbooked(current.order());
+    }
+
+    /** Tells people what waits for them after an answer. */
+    private static void tell(Decision.Accepted accepted) {
+        for (Event event : accepted.events()) {
+            if (event instanceof Event.WorkStuck stuck) {
+                LOG.error(
+                        "Order {}: {}: an answer is booked, and the step that follows it cannot be taken",
+                        accepted.order().id(),
+                        stuck.stuck().problem().code());
+            } else if (event instanceof Event.EffectPostponed parked
+                    && parked.problem() != null
+                    && parked.problem().code().equals(Codes.ANSWER_UNBOOKABLE)) {
+                LOG.error(
+                        "Order {}: {}: what was answered to effect {} waits for a person",
+                        accepted.order().id(),
+                        Codes.ANSWER_UNBOOKABLE,
+                        parked.effect());
+            }
+        }
     }
 
     /** The effects stay owed, and fall due: due work that is refused is put off and written down. */
