@@ -111,23 +111,25 @@ public final class InputCheck {
             return exceeded(
                     "lines of the " + which + " address", address.lines().size(), Address.MAX_LINES);
         }
-        Stream<@Nullable String> texts = Stream.concat(
-                address.lines().stream(),
-                Stream.of(
-                        address.recipient(),
-                        address.company(),
-                        address.postalCode(),
-                        address.city(),
-                        address.region(),
-                        address.country(),
-                        address.phone(),
-                        address.email()));
-        return texts.allMatch(text -> text == null || (text.length() <= MAX_ADDRESS_TEXT && Texts.isKeepable(text)))
+        Stream<@Nullable String> parts = Stream.of(
+                address.recipient(),
+                address.company(),
+                address.postalCode(),
+                address.city(),
+                address.region(),
+                address.country(),
+                address.phone(),
+                address.email());
+        return parts.allMatch(InputCheck::fits) && address.lines().stream().allMatch(InputCheck::fits)
                 ? null
                 : new Problem(
                         Codes.BAD_ADDRESS,
                         "the " + which + " address has a text of more than " + MAX_ADDRESS_TEXT
                                 + " characters, or one that no store can keep");
+    }
+
+    private static boolean fits(@Nullable String text) {
+        return text == null || (text.length() <= MAX_ADDRESS_TEXT && Texts.isKeepable(text));
     }
 
     private @Nullable Problem acting(Action action) {

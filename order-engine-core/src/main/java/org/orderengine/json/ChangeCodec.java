@@ -9,6 +9,7 @@ import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Shipping;
 
 /** Changes that wait for stock or to be confirmed, and what a lapse took back. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ChangeCodec {
 
     static final Shape<PendingChange> CHANGE = Shape.of(

@@ -39,6 +39,7 @@ import org.orderengine.model.Shipment;
  * The parts of an order that run a machine of their own: how each is written, where it stands in the document of its
  * order, and the events about it.
  */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ChildCodec {
 
     private static final Words<Return.Kind> KINDS = new Words<>(Return.Kind.class);

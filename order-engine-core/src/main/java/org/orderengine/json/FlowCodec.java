@@ -10,6 +10,7 @@ import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 
 /** Where an order is in its process, and what it waits for. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class FlowCodec {
 
     private static final Words<Run.Ending> ENDINGS = new Words<>(Run.Ending.class);

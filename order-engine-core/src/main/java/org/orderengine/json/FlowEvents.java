@@ -33,6 +33,7 @@ import org.orderengine.event.Event.WorkStuck;
 import org.orderengine.model.OwedEffect;
 
 /** Events that tell how a commit came about and where the order is in its process. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class FlowEvents {
 
     private static final Words<EffectResolved.Resolution> RESOLUTIONS = new Words<>(EffectResolved.Resolution.class);

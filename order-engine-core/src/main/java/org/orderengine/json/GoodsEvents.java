@@ -29,6 +29,7 @@ import org.orderengine.event.Event.UnitsUnreserved;
 import org.orderengine.model.LineQuantity;
 
 /** Events about units and what they are worth, and about coupons and points. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class GoodsEvents {
 
     static final List<EventCodec<?>> ALL = List.of(

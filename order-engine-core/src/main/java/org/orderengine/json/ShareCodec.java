@@ -11,6 +11,7 @@ import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 
 /** Discounts, taxes and the delivery that has both, coupons and points. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ShareCodec {
 
     private static final Shape<Adjustment> DISCOUNT_SHAPE =

@@ -97,7 +97,7 @@ final class ResultView {
 
     /** The order as it stands, or null if there is none. */
     @Nullable
-    Map<String, Object> view(String orderId) {
+    Map<String, @Nullable Object> view(String orderId) {
         OrderService orders = session.engine().orders();
         return orders.find(orderId)
                 .map(order -> OrderView.of(order, orders.allowed(order), history(orders.timeline(orderId))))

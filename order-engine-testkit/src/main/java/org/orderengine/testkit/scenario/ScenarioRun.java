@@ -95,7 +95,7 @@ final class ScenarioRun {
         placed(scenario.steps(), ids);
         Map<String, Object> orders = new LinkedHashMap<>();
         for (String id : ids) {
-            Map<String, Object> view = telling.view(id);
+            Map<String, @Nullable Object> view = telling.view(id);
             if (view != null) {
                 orders.put(id, view);
             }
