@@ -10,7 +10,6 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.model.Address;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Origin;
@@ -137,8 +136,7 @@ public final class InputCheck {
         if (problem != null) {
             return problem;
         }
-        boolean isBuiltIn = BuiltInActions.named(action.name()) != null;
-        return new PayloadCheck(limits, action.name(), isBuiltIn).problem(action.payload());
+        return new PayloadCheck(limits, action).problem();
     }
 
     private @Nullable Problem resolving(ResolveEffect resolve) {

@@ -9,19 +9,21 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Address;
 import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.PayloadType;
 
 /** Addresses as payloads carry them: an object with the names of {@link Address}'s components. */
 final class AddressPayload {
 
-    private static final PayloadKey RECIPIENT = PayloadKey.text("recipient", "who gets it");
-    private static final PayloadKey COMPANY = PayloadKey.text("company", "at which company");
-    private static final PayloadKey LINES = PayloadKey.texts("lines", "street and the like");
-    private static final PayloadKey POSTAL_CODE = PayloadKey.text("postalCode", "postal code");
-    private static final PayloadKey CITY = PayloadKey.text("city", "city");
-    private static final PayloadKey REGION = PayloadKey.text("region", "region or state");
-    private static final PayloadKey COUNTRY = PayloadKey.text("country", "country, by its code");
-    private static final PayloadKey PHONE = PayloadKey.text("phone", "phone");
-    private static final PayloadKey EMAIL = PayloadKey.text("email", "mail address");
+    private static final PayloadKey RECIPIENT = PayloadKey.prose("recipient", "who gets it");
+    private static final PayloadKey COMPANY = PayloadKey.prose("company", "at which company");
+    private static final PayloadKey LINES =
+            PayloadKey.of("lines", new PayloadType.ListOf(PayloadType.Plain.PROSE), "street and the like");
+    private static final PayloadKey POSTAL_CODE = PayloadKey.prose("postalCode", "postal code");
+    private static final PayloadKey CITY = PayloadKey.prose("city", "city");
+    private static final PayloadKey REGION = PayloadKey.prose("region", "region or state");
+    private static final PayloadKey COUNTRY = PayloadKey.prose("country", "country, by its code");
+    private static final PayloadKey PHONE = PayloadKey.prose("phone", "phone");
+    private static final PayloadKey EMAIL = PayloadKey.prose("email", "mail address");
 
     private static final List<PayloadKey> MEMBERS =
             List.of(RECIPIENT, COMPANY, LINES, POSTAL_CODE, CITY, REGION, COUNTRY, PHONE, EMAIL);

@@ -24,7 +24,7 @@ final class PaymentChoice {
     static final PayloadKey PROMISED = PAYMENT.orElse("the first with money authorized");
 
     /** The provider's name of what it tells of. */
-    static final PayloadKey REFERENCE = PayloadKey.text("reference", "the provider's name of it");
+    static final PayloadKey REFERENCE = PayloadKey.reference("reference", "the provider's name of it");
 
     private PaymentChoice() {}
 

@@ -25,7 +25,7 @@ public record ActionDescription(
         Set<Bearing> bearings) {
 
     /** Why an action is asked for: it goes with every action, and stands in the history. */
-    public static final PayloadKey REASON = PayloadKey.text("reason", "why, for the history");
+    public static final PayloadKey REASON = PayloadKey.prose("reason", "why, for the history");
 
     /** What an action may do to the money and stock that an order holds. */
     public enum Bearing {

@@ -43,9 +43,19 @@ public record PayloadKey(
         return new PayloadKey(name, type, false, null, null, meaning);
     }
 
-    /** A key with a text. */
+    /** A key with a text that names something. */
     public static PayloadKey text(String name, String meaning) {
         return of(name, Plain.TEXT, meaning);
+    }
+
+    /** A key with a provider's name of something. */
+    public static PayloadKey reference(String name, String meaning) {
+        return of(name, Plain.REFERENCE, meaning);
+    }
+
+    /** A key with what people write for people. */
+    public static PayloadKey prose(String name, String meaning) {
+        return of(name, Plain.PROSE, meaning);
     }
 
     /** A key with true or false. */

@@ -8,8 +8,12 @@ public sealed interface PayloadType {
 
     /** A value without parts. */
     enum Plain implements PayloadType {
-        /** A text of 1 to 1000 characters. */
+        /** A text that names something or says how much of it, as long as an id may be. */
         TEXT("text"),
+        /** A provider's name of something, up to 500 characters. */
+        REFERENCE("text"),
+        /** What people write for people, up to 1000 characters. */
+        PROSE("text"),
         /** True or false. */
         FLAG("true or false"),
         /** A whole number from 0. */

@@ -211,26 +211,6 @@ abstract class StoreLeaseRules extends StoreCommitRules {
     }
 
     @Test
-    void s5_9_an_order_that_is_set_aside_waits_for_a_person_until_its_next_commit() {
-        OrderStore store = store();
-        OrderCriteria parked = OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true);
-        committed(store, revision(1, "o-1").due(NOON));
-        committed(store, revision(1, "o-2").due(NOON));
-        Claim claim = store.claimDue(NOON, LEASE, "node", 1).get(0);
-        store.setAside(claim, NOON.plusSeconds(1));
-        assertThat(store.find(parked, null, 10).orders())
-                .extracting(StoredOrder::orderId)
-                .containsExactly("o-1");
-        assertThat(claimed(store, NOON.plusSeconds(1), 10)).containsExactlyInAnyOrder("o-1", "o-2");
-        store.setAside(claim, NOON);
-        assertThat(claimed(store, NOON.plusSeconds(2), 10))
-                .as("by an earlier holder")
-                .doesNotContain("o-1");
-        committed(store, revision(2, "o-1").underEpoch(2));
-        assertThat(store.find(parked, null, 10).orders()).isEmpty();
-    }
-
-    @Test
     void s5_8_next_due_is_when_the_next_order_becomes_claimable() {
         OrderStore store = store();
         assertThat(store.nextDue()).isEmpty();
@@ -261,5 +241,25 @@ abstract class StoreLeaseRules extends StoreCommitRules {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(onlyClaim(store, NOON)).isEqualTo(new Claim("o-1", 1, 1));
+    }
+
+    @Test
+    void s5_9_an_order_that_is_set_aside_waits_for_a_person_until_its_next_commit() {
+        OrderStore store = store();
+        OrderCriteria parked = OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true);
+        committed(store, revision(1, "o-1").due(NOON));
+        committed(store, revision(1, "o-2").due(NOON));
+        Claim claim = store.claimDue(NOON, LEASE, "node", 1).get(0);
+        store.setAside(claim, NOON.plusSeconds(1));
+        assertThat(store.find(parked, null, 10).orders())
+                .extracting(StoredOrder::orderId)
+                .containsExactly("o-1");
+        assertThat(claimed(store, NOON.plusSeconds(1), 10)).containsExactlyInAnyOrder("o-1", "o-2");
+        store.setAside(claim, NOON);
+        assertThat(claimed(store, NOON.plusSeconds(2), 10))
+                .as("by an earlier holder")
+                .doesNotContain("o-1");
+        committed(store, revision(2, "o-1").underEpoch(2));
+        assertThat(store.find(parked, null, 10).orders()).isEmpty();
     }
 }

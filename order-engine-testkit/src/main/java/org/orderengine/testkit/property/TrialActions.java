@@ -110,7 +110,7 @@ final class TrialActions {
         return switch (plain) {
             case COUNT -> 1;
             case AMOUNT -> 2;
-            case TEXT, FLAG, WHOLE -> 12;
+            case TEXT, REFERENCE, PROSE, FLAG, WHOLE -> 12;
         };
     }
 
@@ -125,7 +125,8 @@ final class TrialActions {
         Books books = order.books();
         if (type instanceof PayloadType.Plain plain) {
             return switch (plain) {
-                case TEXT -> key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
+                case TEXT, REFERENCE, PROSE ->
+                    key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
                 case FLAG -> true;
                 case WHOLE -> (long) random.nextInt(8);
                 case COUNT -> 1L + Math.min(random.nextInt(3), random.nextInt(3));

@@ -42,7 +42,7 @@ final class StandardPayloads {
     private PayloadShape shape(PayloadType type) {
         if (type instanceof PayloadType.Plain plain) {
             return switch (plain) {
-                case TEXT -> PayloadShape.of(ValueTypes.TEXT);
+                case TEXT, REFERENCE, PROSE -> PayloadShape.of(ValueTypes.TEXT);
                 case FLAG -> PayloadShape.of(ValueKind.FLAG);
                 case WHOLE, COUNT -> PayloadShape.of(ValueKind.WHOLE);
                 case AMOUNT -> PayloadShape.amount(money);
