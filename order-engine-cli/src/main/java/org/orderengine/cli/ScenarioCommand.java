@@ -79,6 +79,7 @@ final class ScenarioCommand implements Callable<Integer> {
 
     private int run(Path file, PrintWriter out, PrintWriter err) {
         try {
+            SmallFiles.requireSmall(file);
             Scenario scenario = Scenario.read(file);
             ScenarioResult result = scenario.run(store.open(err), coverage);
             out.println(result.json());

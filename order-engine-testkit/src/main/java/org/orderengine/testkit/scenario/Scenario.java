@@ -38,9 +38,6 @@ import org.orderengine.testkit.coverage.Coverage;
  */
 public final class Scenario {
 
-    /** How large a file is at most. */
-    private static final long MAX_BYTES = 16L << 20;
-
     private final String file;
     private final String title;
     private final Currency currency;
@@ -65,9 +62,6 @@ public final class Scenario {
      */
     public static Scenario read(Path file) throws IOException {
         String name = file.toString();
-        if (Files.size(file) > MAX_BYTES) {
-            throw unreadable(name, "the file is larger than " + MAX_BYTES + " bytes");
-        }
         byte[] bytes = Files.readAllBytes(file);
         try {
             return parse(
@@ -77,12 +71,9 @@ public final class Scenario {
                             .decode(ByteBuffer.wrap(bytes))
                             .toString());
         } catch (CharacterCodingException notUtf8) {
-            throw unreadable(name, "the file is not text in UTF-8");
+            throw new ScenarioFormatException(
+                    List.of(new ScenarioFinding(name, 1, 1, "the file is not text in UTF-8")));
         }
-    }
-
-    private static ScenarioFormatException unreadable(String name, String why) {
-        return new ScenarioFormatException(List.of(new ScenarioFinding(name, 1, 1, why)));
     }
 
     /**

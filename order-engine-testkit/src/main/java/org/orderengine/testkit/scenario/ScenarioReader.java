@@ -16,7 +16,9 @@ import org.orderengine.source.ValueKind;
 final class ScenarioReader {
 
     private static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+    /** ISO 4217's code for no currency: amounts are checked for their form where the scenario names none yet. */
+    static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+
     private static final List<String> KEYS = keys();
 
     private ScenarioReader() {}

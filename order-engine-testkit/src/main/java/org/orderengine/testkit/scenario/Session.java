@@ -15,7 +15,7 @@ import org.orderengine.testkit.VirtualClock;
 final class Session implements AutoCloseable {
 
     /** More rounds of due work than this within one step, and the process does not come to rest. */
-    private static final int MAX_ROUNDS = 100_000;
+    private static final int MAX_ROUNDS = 10_000;
 
     private final ScenarioShop world;
     private final Supplier<OrderStore> stores;

@@ -78,7 +78,7 @@ final class ValueTypes {
 
     /** Amounts whose currency is not known, taken for nothing: that there is none has been said. */
     static ValueKind<Money> anyAmount() {
-        return ValueKind.ofText("an amount as text", text -> Money.zero(Currency.getInstance("XXX")));
+        return ValueKind.ofText("an amount as text", text -> Money.zero(ScenarioReader.NO_CURRENCY));
     }
 
     /** One of the constants, each written in lower case with hyphens. */
