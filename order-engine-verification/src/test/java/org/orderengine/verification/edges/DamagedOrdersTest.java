@@ -64,6 +64,17 @@ class DamagedOrdersTest {
     }
 
     @Test
+    void arriving_goods_serve_the_others_where_one_is_in_a_state_that_its_process_has_not() {
+        place("a", "b", "c");
+        String document = new String(store.load("b").orElseThrow().document().bytes(), StandardCharsets.UTF_8);
+        store.damage("b", document.replace("\"created\"", "\"nowhere\""));
+        inventory.add("HAT", 10);
+
+        assertThat(engine.goodsArrived(Set.of("HAT"))).isEqualTo(2);
+        assertThat(engine.orders().list(OrderCriteria.ALL, null, 10).orders()).hasSize(3);
+    }
+
+    @Test
     void an_order_that_cannot_be_read_waits_among_what_is_parked_once_its_work_was_due_and_shows_what_is_stored() {
         place("a", "b");
         store.damage("b", "{\"format\":1,\"ord");

@@ -108,6 +108,25 @@ class LivingWorkersTest {
     }
 
     @Test
+    void a_worker_that_ends_all_the_same_is_replaced() throws InterruptedException {
+        AtomicInteger claims = new AtomicInteger();
+        ForwardingOrderStore store = new ForwardingOrderStore(new MemoryOrderStore()) {
+            @Override
+            public List<Claim> claimDue(Instant now, Duration lease, String owner, int limit) {
+                if (claims.incrementAndGet() == 1) {
+                    throw new Unspeakable();
+                }
+                return super.claimDue(now, lease, owner, limit);
+            }
+        };
+        try (OrderEngine engine =
+                builder((order, call) -> EffectResult.done()).store(store).build()) {
+            engine.start(1);
+            endsByItself(engine, "o-1");
+        }
+    }
+
+    @Test
     void a_catalog_that_hangs_holds_one_worker_which_is_replaced_and_close_does_not_wait_for_it()
             throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
@@ -231,5 +250,15 @@ class LivingWorkersTest {
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;
+    }
+
+    /** What cannot even be logged, so that no catch saves the thread. */
+    private static final class Unspeakable extends Error {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new IllegalStateException("it cannot be told");
+        }
     }
 }
