@@ -1,5 +1,8 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.Line;
+import org.orderengine.model.Units;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -29,6 +32,7 @@ final class SheetRow implements LineRow {
     private final String agreedSource;
     /** What discounts leave of the price at least. */
     final long floor;
+    private final Map<String, String> lineAttributes;
 
     private @Nullable Money unitPrice;
     private String priceSource = "";
@@ -46,7 +50,8 @@ final class SheetRow implements LineRow {
             long quantity,
             @Nullable Money agreedPrice,
             String agreedSource,
-            long floor) {
+            long floor,
+            Map<String, String> lineAttributes) {
         this.currency = currency;
         this.line = line;
         this.item = item;
@@ -55,6 +60,7 @@ final class SheetRow implements LineRow {
         this.agreedPrice = agreedPrice;
         this.agreedSource = agreedSource;
         this.floor = floor;
+        this.lineAttributes = lineAttributes;
     }
 
     @Override
@@ -85,6 +91,11 @@ final class SheetRow implements LineRow {
     @Override
     public Map<String, String> attributes() {
         return item.attributes();
+    }
+
+    @Override
+    public Map<String, String> lineAttributes() {
+        return lineAttributes;
     }
 
     @Override
@@ -194,6 +205,11 @@ final class SheetRow implements LineRow {
 
     void spend(long spent) {
         points = spent;
+    }
+
+    /** The line as it was ordered. */
+    Line toLine() {
+        return new Line(id(), item(), Units.ordered(quantity), basis(), lineAttributes);
     }
 
     /** What the line's units are worth now. */
