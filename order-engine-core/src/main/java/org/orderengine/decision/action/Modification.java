@@ -30,8 +30,8 @@ final class Modification {
             PayloadKey.amount("price", "what a unit of a new line costs").orElse("what the catalog says");
     private static final PayloadKey ATTRIBUTES =
             PayloadKey.attributes("attributes", "the host's own texts on a new line");
-    private static final PayloadKey LINES =
-            PayloadKey.objects("lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE, ATTRIBUTES));
+    private static final PayloadKey LINES = PayloadKey.objects(
+            "lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE, ATTRIBUTES));
     private static final PayloadKey COUPONS = PayloadKey.texts("coupons", "further coupon codes");
     private static final PayloadKey METHOD = PayloadKey.text("method", "how it is delivered");
     private static final PayloadKey DELIVERY_PRICE =

@@ -1,8 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Line;
-import org.orderengine.model.Units;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -12,9 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Item;
+import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
+import org.orderengine.model.Units;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 
 /** A line or the delivery while it is being priced; plain numbers are minor units. */
@@ -32,6 +31,7 @@ final class SheetRow implements LineRow {
     private final String agreedSource;
     /** What discounts leave of the price at least. */
     final long floor;
+
     private final Map<String, String> lineAttributes;
 
     private @Nullable Money unitPrice;
