@@ -33,6 +33,7 @@ enum Field {
     BACKORDERED("backordered"),
     BILLING_ADDRESS("billingAddress"),
     BUSINESS("business"),
+    BY("by"),
     BUYER("buyer"),
     CANCELLED("cancelled"),
     CAPTURED("captured"),
@@ -74,6 +75,7 @@ enum Field {
     GRANTED("granted"),
     GRANTED_ON("grantedOn"),
     HISTORY("history"),
+    ID("id"),
     IN("in"),
     KIND("kind"),
     LAPSE("lapse"),
@@ -93,6 +95,7 @@ enum Field {
     OPERATOR("operator"),
     ORDER("order"),
     ORDERED("ordered"),
+    OWN_ATTRIBUTES("ownAttributes"),
     PARTS("parts"),
     PAYLOAD("payload"),
     PAYMENT("payment"),
@@ -145,6 +148,7 @@ enum Field {
     STUCK("stuck"),
     SUBJECT("subject"),
     SURCHARGE("surcharge"),
+    TAGS("tags"),
     TAXES("taxes"),
     TAX_CATEGORY("taxCategory"),
     TIMER("timer"),
@@ -255,9 +259,17 @@ enum Field {
         return usually((out, whole) -> out.word(this, words, word.apply(whole), usual), in -> in.word(words), usual);
     }
 
-    <T> Part<T, Map<String, Object>> payload(Function<T, Map<String, Object>> payload) {
+    /** Texts by names of the host's, sorted by name. */
+    <T> Part<T, Map<String, String>> textMap(Function<T, Map<String, String>> texts) {
+        return usually(
+                (out, whole) -> out.map(this, texts.apply(whole), FieldWriter::writeText),
+                in -> in.map(FieldReader::text),
+                Map.of());
+    }
+
+    <T> Part<T, Map<String, @Nullable Object>> payload(Function<T, Map<String, @Nullable Object>> payload) {
         ObjectWriter<T> writer = (out, whole) -> {
-            Map<String, Object> values = payload.apply(whole);
+            Map<String, @Nullable Object> values = payload.apply(whole);
             out.object(this, values.isEmpty() ? null : values, PayloadCodec::write);
         };
         return usually(writer, in -> in.object(PayloadCodec::read).toMap(), Map.of());

@@ -10,6 +10,7 @@ import static org.orderengine.json.GoldenParts.eur;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orderengine.event.Event;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
@@ -37,6 +38,10 @@ final class GoldenEvents {
                 new Event.OrderPlaced(GoldenFlows.bareOrder()),
                 new Event.ActionTaken("pay", "p-1", "asked for"),
                 new Event.ActionTaken("pay", null, null),
+                new Event.ActionTaken("wrap", null, "a gift", GoldenParts.values()),
+                new Event.OrderAnnotated(GoldenFlows.annotations()),
+                new Event.OrderAnnotated(Annotations.NONE),
+                new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),
                 new Event.DeferredActionRefused(4, "ship", PROBLEM),

@@ -70,7 +70,8 @@ public class RandomOrders extends RandomFlows {
                 instant(),
                 count(),
                 books(lines),
-                flow());
+                flow(),
+                annotations());
     }
 
     @Override
@@ -135,7 +136,7 @@ public class RandomOrders extends RandomFlows {
         List<Adjustment> discounts = some(3, this::discount);
         ReversalBasis basis = new ReversalBasis(
                 priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis);
+        return new Line(id(), item(), units, basis, attributes());
     }
 
     private Item item() {

@@ -72,7 +72,7 @@ public final class Proposals {
         List<Line> lines = new ArrayList<>();
         for (Line priced : proposed.lines()) {
             Line now = draft.books().line(priced.id());
-            lines.add(now == null ? priced : new Line(now.id(), priced.item(), units(now, priced), priced.basis()));
+            lines.add(now == null ? priced : now.priced(priced.item(), units(now, priced), priced.basis()));
         }
         return draft.books().withLines(lines).withShipping(proposed.shipping()).withCoupons(coupons(draft, proposed));
     }

@@ -2,6 +2,7 @@ package org.orderengine.pricing.quote;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
@@ -33,8 +34,16 @@ public record QuoteRequest(
      * @param sku the product
      * @param quantity units
      * @param price the price of one unit where the command overrides the catalog
+     * @param attributes the host's own texts
      */
-    public record QuoteLine(String id, String sku, long quantity, @Nullable Money price) {}
+    public record QuoteLine(
+            String id, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+
+        /** A line without attributes. */
+        public QuoteLine(String id, String sku, long quantity, @Nullable Money price) {
+            this(id, sku, quantity, price, Map.of());
+        }
+    }
 
     public QuoteRequest {
         lines = List.copyOf(lines);

@@ -68,7 +68,7 @@ final class Repricing {
             long quantity = quantity(line);
             if (quantity > 0) {
                 SheetRow row = rows.get(next++);
-                lines.add(new Line(line.id(), row.item(), units(line, quantity), row.basis()));
+                lines.add(line.priced(row.item(), units(line, quantity), row.basis()));
             } else {
                 lines.add(line.withUnits(units(line, 0)));
             }
@@ -103,7 +103,7 @@ final class Repricing {
             if (quantity > line.basis().remainingUnits()) {
                 ReversalBasis both =
                         BasisSum.joined(line.basis(), rows.get(next++).basis());
-                lines.add(new Line(line.id(), line.item(), units, both));
+                lines.add(line.priced(line.item(), units, both));
             } else {
                 lines.add(line.withUnits(units));
             }
@@ -152,12 +152,13 @@ final class Repricing {
                 quantity,
                 line.item().unitPrice(),
                 line.item().priceSource(),
-                SheetBuilder.floor(facts.products().get(line.item().sku()), quantity, currency));
+                SheetBuilder.floor(facts.products().get(line.item().sku()), quantity, currency),
+                line.attributes());
     }
 
     private static void addNew(List<Line> lines, List<SheetRow> rows) {
         for (SheetRow row : rows) {
-            lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
+            lines.add(row.toLine());
         }
     }
 

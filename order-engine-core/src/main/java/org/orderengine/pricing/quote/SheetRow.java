@@ -9,9 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Item;
+import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
+import org.orderengine.model.Units;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 
 /** A line or the delivery while it is being priced; plain numbers are minor units. */
@@ -30,6 +32,8 @@ final class SheetRow implements LineRow {
     /** What discounts leave of the price at least. */
     final long floor;
 
+    private final Map<String, String> lineAttributes;
+
     private @Nullable Money unitPrice;
     private String priceSource = "";
     private long fullPrice;
@@ -46,7 +50,8 @@ final class SheetRow implements LineRow {
             long quantity,
             @Nullable Money agreedPrice,
             String agreedSource,
-            long floor) {
+            long floor,
+            Map<String, String> lineAttributes) {
         this.currency = currency;
         this.line = line;
         this.item = item;
@@ -55,6 +60,7 @@ final class SheetRow implements LineRow {
         this.agreedPrice = agreedPrice;
         this.agreedSource = agreedSource;
         this.floor = floor;
+        this.lineAttributes = lineAttributes;
     }
 
     @Override
@@ -85,6 +91,11 @@ final class SheetRow implements LineRow {
     @Override
     public Map<String, String> attributes() {
         return item.attributes();
+    }
+
+    @Override
+    public Map<String, String> lineAttributes() {
+        return lineAttributes;
     }
 
     @Override
@@ -194,6 +205,11 @@ final class SheetRow implements LineRow {
 
     void spend(long spent) {
         points = spent;
+    }
+
+    /** The line as it was ordered. */
+    Line toLine() {
+        return new Line(id(), item(), Units.ordered(quantity), basis(), lineAttributes);
     }
 
     /** What the line's units are worth now. */
