@@ -12,6 +12,9 @@ public enum Stance {
      */
     WHILE_PART_IS_OPEN,
 
+    /** Where the process has a transition for it, and after the order's end as far as its books have room for it. */
+    EVEN_WHERE_ENDED,
+
     /** In every state that is not final, unless the process names it: then by its transitions. */
     UNLESS_NAMED,
 
@@ -23,11 +26,11 @@ public enum Stance {
 
     /** Whether it is refused or kept where no transition takes it. */
     public boolean needsTransition() {
-        return this == BY_TRANSITION || this == WHILE_PART_IS_OPEN;
+        return this == BY_TRANSITION || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
     }
 
     /** Whether an order that has ended may take it. */
     public boolean isAfterEnd() {
-        return this == EVEN_AFTER_END || this == WHILE_PART_IS_OPEN;
+        return this == EVEN_AFTER_END || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
     }
 }
