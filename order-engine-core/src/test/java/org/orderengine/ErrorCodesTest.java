@@ -21,7 +21,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.spi.pricing.OfferCodes;
+import org.orderengine.model.OfferCodes;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Offer;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +104,7 @@ final class OrderCodec {
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
+        out.objects(Field.OFFERS, books.offers(), OfferCodec.OFFER);
         out.object(Field.POINTS, books.points().equals(Points.NONE) ? null : books.points(), ShareCodec.POINTS);
         ChildCodec.write(out, books);
     }
@@ -141,6 +144,7 @@ final class OrderCodec {
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
                 case COUPONS -> fields.coupons = in.objects(ShareCodec.COUPON);
+                case OFFERS -> fields.offers = in.objects(OfferCodec.OFFER);
                 case POINTS -> fields.points = in.object(ShareCodec.POINTS);
                 default -> fields.children.read(in, field);
             }
@@ -181,13 +185,14 @@ final class OrderCodec {
         private @Nullable Money credit;
         private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
+        private List<Offer> offers = List.of();
         private Points points = Points.NONE;
         private final ChildCodec.Children children = new ChildCodec.Children();
 
         private Order order(FieldReader in) {
             Shipping delivery = shipping == null ? ShareCodec.none(in.currency()) : shipping;
             Goods goods = new Goods(pricesIncludeTax, lines, delivery);
-            Benefits benefits = new Benefits(coupons, points);
+            Benefits benefits = new Benefits(coupons, points, offers);
             Flow flow = new Flow(
                     new Position(states, history, ended),
                     new Work(runs, effects, deferred),

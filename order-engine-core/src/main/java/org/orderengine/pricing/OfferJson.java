@@ -7,7 +7,7 @@ import org.orderengine.pricing.offer.OfferReader;
 import org.orderengine.source.JsonSource;
 import org.orderengine.source.JsonSource.Place;
 import org.orderengine.source.JsonSourceException;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 
 /**
  * Offers in JSON, as {@code docs/pricing.md} describes them. What cannot be understood is said all at once, each with its

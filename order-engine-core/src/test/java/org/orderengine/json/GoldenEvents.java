@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Prices;
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -116,8 +117,8 @@ final class GoldenEvents {
                 new Event.UnitsCancelled(QUANTITIES),
                 new Event.UnitsCancelled(List.of()),
                 new Event.ShippingWaived(),
-                new Event.OrderRepriced(GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons()),
-                new Event.OrderRepriced(List.of(), GoldenParts.noShipping(), List.of()),
+                new Event.OrderRepriced(GoldenParts.prices()),
+                new Event.OrderRepriced(GoldenParts.noPrices()),
                 new Event.ChangeBegun(GoldenFlows.fullChange()),
                 new Event.ChangeBegun(GoldenFlows.bareChange()),
                 new Event.ChangeProposed(GoldenParts.fullProposal()),
@@ -182,6 +183,8 @@ final class GoldenEvents {
                 new Event.PointsGranted(40, eur(7830)),
                 new Event.PointsGranted(0, eur(0)),
                 new Event.PointsClawedBack(10),
-                new Event.PointsClawedBack(0));
+                new Event.PointsClawedBack(0),
+                new Event.OrderRepriced(new Prices(
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())));
     }
 }

@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Prices;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,11 +237,19 @@ final class GoldenParts {
     }
 
     static ProposedChange fullProposal() {
-        return new ProposedChange("c-1", AT, "too late", values(), lines(), fullShipping(), coupons(), eur(-250));
+        return new ProposedChange("c-1", AT, "too late", values(), prices(), eur(-250));
     }
 
     static ProposedChange bareProposal() {
-        return new ProposedChange("c-2", LATER, null, Map.of(), List.of(), noShipping(), List.of(), eur(0));
+        return new ProposedChange("c-2", LATER, null, Map.of(), noPrices(), eur(0));
+    }
+
+    static Prices prices() {
+        return new Prices(lines(), fullShipping(), coupons(), List.of());
+    }
+
+    static Prices noPrices() {
+        return new Prices(List.of(), noShipping(), List.of(), List.of());
     }
 
     static Duration almostAnHour() {

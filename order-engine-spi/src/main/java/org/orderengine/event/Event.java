@@ -1,17 +1,17 @@
 package org.orderengine.event;
 
+import org.orderengine.model.Prices;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.ChildKind;
-import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;
-import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -26,7 +26,6 @@ import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
-import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
@@ -311,12 +310,7 @@ public sealed interface Event {
     record ShippingWaived() implements OfGoods {}
 
     /** Lines and delivery were priced anew. Lines may have been added, and quantities may have changed. */
-    record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements OfGoods {
-        public OrderRepriced {
-            lines = List.copyOf(lines);
-            coupons = List.copyOf(coupons);
-        }
-    }
+    record OrderRepriced(Prices prices) implements OfGoods {}
 
     // Money.
 

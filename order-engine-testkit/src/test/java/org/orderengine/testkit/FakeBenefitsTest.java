@@ -20,7 +20,7 @@ import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Unknown;
 import org.orderengine.model.Coupon;
 import org.orderengine.spi.benefit.Member;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.testkit.FakeBenefits.Operation;
 
 class FakeBenefitsTest {

@@ -101,7 +101,8 @@ final class Modification {
                 payload.texts(COUPONS),
                 shipping == null ? null : shipping.text(METHOD),
                 shipping == null ? null : shipping.price(DELIVERY_PRICE),
-                draft.now());
+                draft.now())
+                .ofTier(draft.order().customer().memberTier());
     }
 
     private static void read(Books books, PayloadReader element, Map<String, Long> quantities, List<QuoteLine> added) {

@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.model.Prices;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -215,7 +217,8 @@ public final class Draft implements Subject {
         }
         Books before = outbox.unchanged();
         if (before == null && change != null) {
-            before = order.books().withLines(change.lines()).withShipping(change.shipping());
+            Prices prices = change.prices();
+            before = order.books().withLines(prices.lines()).withShipping(prices.shipping());
         }
         return before == null ? order.books() : before;
     }

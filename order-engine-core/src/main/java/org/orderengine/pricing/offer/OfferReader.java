@@ -1,5 +1,7 @@
 package org.orderengine.pricing.offer;
 
+
+import org.orderengine.model.Offer.Except;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
@@ -14,11 +16,11 @@ import org.orderengine.source.JsonFindings;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.Offer.Reduction;
-import org.orderengine.spi.pricing.Offer.Target;
+import org.orderengine.model.Deal;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Reduction;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.text.Suggestion;
 
 /** Turns JSON into offers, collecting findings instead of stopping at the first. */
@@ -227,7 +229,7 @@ public final class OfferReader {
             return Condition.ALWAYS;
         }
         ObjectFields fields =
-                offer.object("when", "skus", "categories", "minSubtotal", "minQuantity", "tiers", "window");
+                offer.object("when", "skus", "categories", "minSubtotal", "minQuantity", "tiers", "window", "exceptSkus", "exceptCategories");
         if (fields == null) {
             return null;
         }
@@ -236,11 +238,12 @@ public final class OfferReader {
         Money subtotal = fields.optional("minSubtotal", money);
         Long quantity = fields.optional("minQuantity", ValueKind.WHOLE);
         Set<String> tiers = OfferKinds.texts(fields, "tiers");
+        Except except = new Except(OfferKinds.texts(fields, "exceptSkus"), OfferKinds.texts(fields, "exceptCategories"));
         WindowReader.Read window = WindowReader.read(fields);
         if (window.isWrong()) {
             return null;
         }
-        return offer.make("when", () -> new Condition(skus, categories, subtotal, quantity, tiers, window.window()));
+        return offer.make("when", () -> new Condition(skus, categories, subtotal, quantity, tiers, window.window(), except));
     }
 
     private static @Nullable Long times(ObjectFields fields) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
-import org.orderengine.spi.pricing.TimeWindow;
+import org.orderengine.model.TimeWindow;
 
 /** Reads the time at which an offer applies. */
 final class WindowReader {

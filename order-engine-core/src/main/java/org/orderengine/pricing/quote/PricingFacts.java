@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.pricing.TaxRates;
 
 /**

@@ -1,5 +1,8 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.Item;
+import org.orderengine.model.ReversalBasis;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,23 @@ public record QuoteRequest(
      * @param sku the product
      * @param quantity units
      * @param price the price of one unit where the command overrides the catalog
+     * @param like units whose worth so many of the line's units have; null where all are priced by themselves
      */
-    public record QuoteLine(String id, String sku, long quantity, @Nullable Money price) {}
+    public record QuoteLine(String id, String sku, long quantity, @Nullable Money price, @Nullable Sold like) {
+
+        /** A line whose units are priced by themselves. */
+        public QuoteLine(String id, String sku, long quantity, @Nullable Money price) {
+            this(id, sku, quantity, price, null);
+        }
+    }
+
+    /**
+     * Units that were sold already.
+     *
+     * @param item the product, as it was when they were sold
+     * @param basis what they are worth, none of them gone
+     */
+    public record Sold(Item item, ReversalBasis basis) {}
 
     public QuoteRequest {
         lines = List.copyOf(lines);

@@ -13,7 +13,7 @@ import org.orderengine.model.Money;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 
 /** Makes worksheet rows of what was asked for, and refuses what cannot be priced. */
 final class SheetBuilder {
@@ -77,7 +77,7 @@ final class SheetBuilder {
         return new LinkedHashSet<>(codes);
     }
 
-    private static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
+    static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
         Product product = product(line, facts);
         if (line.quantity() <= 0) {
             throw new PricingProblem(

@@ -23,7 +23,7 @@ import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.pricing.OfferRule;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
@@ -85,6 +85,11 @@ final class Cart {
 
     Cart shipping(Money price) {
         shipping = price;
+        return this;
+    }
+
+    Cart withoutOffers() {
+        offers.clear();
         return this;
     }
 

@@ -26,8 +26,8 @@ import org.orderengine.model.Totals;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.TaxRounding;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Target;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Target;
 
 /** What must hold for the price of every cart; the names carry the invariants' numbers. */
 @Domain(Carts.class)

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.spi.pricing.OfferCodes;
+import org.orderengine.model.OfferCodes;
 
 /** {@code docs/errors.md} explains every code of prices and offers, and no others in those sections. */
 class DocumentedCodesTest {

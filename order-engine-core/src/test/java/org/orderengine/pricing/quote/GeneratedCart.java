@@ -16,7 +16,7 @@ import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
 

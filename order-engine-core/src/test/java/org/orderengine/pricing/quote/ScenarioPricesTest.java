@@ -21,7 +21,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.policy.Allocation;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 
 /** The quotes of the shared scenarios that speak of prices alone, put to the pricing itself. */
 class ScenarioPricesTest {

@@ -1,10 +1,15 @@
 package org.orderengine.spi.pricing;
 
+import org.orderengine.model.Deal;
+import org.orderengine.model.InvalidOfferException;
+import org.orderengine.model.Offer;
+import org.orderengine.model.TimeWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
-import static org.orderengine.spi.pricing.Offer.Target.SHIPPING;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.SHIPPING;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;

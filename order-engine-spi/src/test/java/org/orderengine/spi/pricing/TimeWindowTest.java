@@ -1,5 +1,7 @@
 package org.orderengine.spi.pricing;
 
+import org.orderengine.model.TimeWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;

@@ -7,7 +7,7 @@ import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeDelivery;

@@ -18,7 +18,7 @@ import org.orderengine.model.Units;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeInventory.Operation;

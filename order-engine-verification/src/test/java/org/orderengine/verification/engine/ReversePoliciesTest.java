@@ -1,5 +1,6 @@
 package org.orderengine.verification.engine;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
@@ -25,7 +26,7 @@ import org.orderengine.policy.ReturnRule;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeCatalog;
 import org.orderengine.testkit.FakeOffers;

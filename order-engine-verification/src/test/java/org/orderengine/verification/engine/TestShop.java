@@ -21,7 +21,7 @@ import org.orderengine.policy.PricingPolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeCatalog;

@@ -14,7 +14,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.testkit.FakeCatalog;
 import org.orderengine.testkit.FakeOffers;
 import org.orderengine.testkit.FakeTaxes;

@@ -12,7 +12,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Payment;
 import org.orderengine.policy.PricingPolicy;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 import org.orderengine.testkit.FakeOffers;
 import org.orderengine.testkit.MoneyMovement;
 import org.orderengine.verification.engine.Invariants;
