@@ -1,14 +1,13 @@
 package org.orderengine.json;
 
-import java.util.function.Function;
-import org.orderengine.model.Offer;
-import org.orderengine.model.Prices;
-
 import java.util.List;
+import java.util.function.Function;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
+import org.orderengine.model.Offer;
 import org.orderengine.model.PendingChange;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Shipping;
 
@@ -16,8 +15,8 @@ import org.orderengine.model.Shipping;
 @SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ChangeCodec {
 
-    static final Shape<PendingChange> CHANGE = Shape.of(
-            Field.EFFECT.effectId(PendingChange::effect), prices(PendingChange::prices), PendingChange::new);
+    static final Shape<PendingChange> CHANGE =
+            Shape.of(Field.EFFECT.effectId(PendingChange::effect), prices(PendingChange::prices), PendingChange::new);
 
     static final Shape<ProposedChange> PROPOSAL = Shape.of(
             Field.PROPOSAL.text(ProposedChange::id),
@@ -46,8 +45,8 @@ final class ChangeCodec {
                 ShareCodec.shipping(whole -> prices.apply(whole).shipping());
         Part<T, List<Coupon>> coupons = Field.COUPONS.objects(
                 ShareCodec.COUPON, whole -> prices.apply(whole).coupons());
-        Part<T, List<Offer>> offers =
-                Field.OFFERS.objects(OfferCodec.OFFER, whole -> prices.apply(whole).offers());
+        Part<T, List<Offer>> offers = Field.OFFERS.objects(
+                OfferCodec.OFFER, whole -> prices.apply(whole).offers());
         return Part.of(
                 List.of(lines, shipping, coupons, offers),
                 in -> new Prices(lines.of(in), shipping.of(in), coupons.of(in), offers.of(in)));

@@ -1,13 +1,12 @@
 package org.orderengine.json;
 
-import java.util.Set;
-
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -297,7 +296,8 @@ enum Field {
     /** Texts in no order of their own, which are written sorted. */
     <T> Part<T, Set<String>> textSet(Function<T, Set<String>> texts) {
         return usually(
-                (out, whole) -> out.texts(this, texts.apply(whole).stream().sorted().toList()),
+                (out, whole) ->
+                        out.texts(this, texts.apply(whole).stream().sorted().toList()),
                 in -> Set.copyOf(in.texts()),
                 Set.of());
     }

@@ -182,7 +182,8 @@ final class OfferCodec {
                 Field.MIN_SUBTOTAL.optionalAmount(offer -> offer.when().minSubtotal());
         Part<Offer, @Nullable Long> quantity =
                 Field.MIN_QUANTITY.optionalNumber(offer -> offer.when().minQuantity());
-        Part<Offer, Set<String>> tiers = Field.TIERS.textSet(offer -> offer.when().tiers());
+        Part<Offer, Set<String>> tiers =
+                Field.TIERS.textSet(offer -> offer.when().tiers());
         Part<Offer, @Nullable TimeWindow> window =
                 Field.WINDOW.optionalObject(WINDOW, offer -> offer.when().window());
         Part<Offer, Set<String>> exceptSkus =

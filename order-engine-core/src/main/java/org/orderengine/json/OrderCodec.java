@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Offer;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.orderengine.model.Goods;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;

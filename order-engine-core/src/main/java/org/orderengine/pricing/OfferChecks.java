@@ -1,7 +1,5 @@
 package org.orderengine.pricing;
 
-import org.orderengine.pricing.offer.OfferParts;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -11,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.orderengine.model.Money;
-import org.orderengine.model.Problem;
 import org.orderengine.model.Deal;
+import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Problem;
+import org.orderengine.pricing.offer.OfferParts;
 
 /**
  * Checks a shop's offers against each other and against the shop, all at once, before they are put to use. What an offer

@@ -1,6 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Prices;
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -15,6 +14,7 @@ import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;

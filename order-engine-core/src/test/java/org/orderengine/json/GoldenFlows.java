@@ -166,8 +166,7 @@ final class GoldenFlows {
     }
 
     static PendingChange fullChange() {
-        return new PendingChange(
-                new EffectId(3, 2), GoldenParts.prices());
+        return new PendingChange(new EffectId(3, 2), GoldenParts.prices());
     }
 
     static PendingChange bareChange() {

@@ -1,6 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Prices;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;

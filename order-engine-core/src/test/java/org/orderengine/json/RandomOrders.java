@@ -1,6 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +25,7 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
@@ -85,12 +85,7 @@ public class RandomOrders extends RandomOffers {
 
     ProposedChange proposal() {
         return new ProposedChange(
-                id(),
-                instant(),
-                orNull(this::text),
-                payload(2).toMap(),
-                prices(),
-                anyAmount());
+                id(), instant(), orNull(this::text), payload(2).toMap(), prices(), anyAmount());
     }
 
     Prices prices() {

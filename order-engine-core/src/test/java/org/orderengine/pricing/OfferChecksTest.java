@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.orderengine.model.Money;
-import org.orderengine.model.Problem;
 import org.orderengine.model.Deal;
+import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Problem;
 
 class OfferChecksTest {
 

@@ -1,7 +1,5 @@
 package org.orderengine.pricing;
 
-import org.orderengine.model.Offer.Except;
-import org.orderengine.pricing.OfferJson.OfferFormatException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,8 +19,10 @@ import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Except;
 import org.orderengine.model.Offer.Target;
 import org.orderengine.model.TimeWindow;
+import org.orderengine.pricing.OfferJson.OfferFormatException;
 
 class OfferJsonTest {
 

@@ -1,7 +1,5 @@
 package org.orderengine.event;
 
-import org.orderengine.model.Prices;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;

@@ -1,6 +1,5 @@
 package org.orderengine.model;
 
-
 import static org.orderengine.model.InvalidOfferException.require;
 
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package org.orderengine.model;
 
-
 import java.util.function.Supplier;
 
 /**

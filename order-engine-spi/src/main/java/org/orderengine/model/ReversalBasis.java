@@ -1,7 +1,6 @@
 package org.orderengine.model;
 
 import java.util.ArrayList;
-
 import java.util.List;
 
 /**

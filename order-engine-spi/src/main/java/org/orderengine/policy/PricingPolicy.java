@@ -47,7 +47,15 @@ public record PricingPolicy(
     /** This policy for prices that contain the tax, or do not. */
     public PricingPolicy withPricesIncludeTax(boolean included) {
         return new PricingPolicy(
-                included, shippingTaxCategory, allocation, taxRounding, onCancel, onReturn, onModify, onExchange, points);
+                included,
+                shippingTaxCategory,
+                allocation,
+                taxRounding,
+                onCancel,
+                onReturn,
+                onModify,
+                onExchange,
+                points);
     }
 
     /** This policy with a delivery of that tax category; null for an untaxed one. */
@@ -73,13 +81,29 @@ public record PricingPolicy(
     /** This policy with taxes rounded elsewhere. */
     public PricingPolicy withTaxRounding(TaxRounding place) {
         return new PricingPolicy(
-                pricesIncludeTax, shippingTaxCategory, allocation, place, onCancel, onReturn, onModify, onExchange, points);
+                pricesIncludeTax,
+                shippingTaxCategory,
+                allocation,
+                place,
+                onCancel,
+                onReturn,
+                onModify,
+                onExchange,
+                points);
     }
 
     /** This policy with other rules for the discounts of what stays. */
     public PricingPolicy withReversal(ReversalPolicy cancel, ReversalPolicy returned, ReversalPolicy modify) {
         return new PricingPolicy(
-                pricesIncludeTax, shippingTaxCategory, allocation, taxRounding, cancel, returned, modify, onExchange, points);
+                pricesIncludeTax,
+                shippingTaxCategory,
+                allocation,
+                taxRounding,
+                cancel,
+                returned,
+                modify,
+                onExchange,
+                points);
     }
 
     /** This policy with another rule for the discounts of what stays when units are exchanged. */

@@ -95,13 +95,13 @@ final class Modification {
         }
         PayloadReader shipping = payload.object(SHIPPING);
         return new Change(
-                draft.order().origin(),
-                quantities,
-                added,
-                payload.texts(COUPONS),
-                shipping == null ? null : shipping.text(METHOD),
-                shipping == null ? null : shipping.price(DELIVERY_PRICE),
-                draft.now())
+                        draft.order().origin(),
+                        quantities,
+                        added,
+                        payload.texts(COUPONS),
+                        shipping == null ? null : shipping.text(METHOD),
+                        shipping == null ? null : shipping.price(DELIVERY_PRICE),
+                        draft.now())
                 .ofTier(draft.order().customer().memberTier());
     }
 

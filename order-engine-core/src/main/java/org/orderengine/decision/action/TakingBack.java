@@ -1,32 +1,31 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.pricing.quote.QuoteRequest.Sold;
-import org.orderengine.model.Books;
-import java.util.HashMap;
-import org.orderengine.model.Line;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.policy.PricingPolicy;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.QuoteRequest.Sold;
 
 /** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
@@ -54,8 +53,7 @@ final class TakingBack {
         Money before = draft.order().totals().total();
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
         PricingPolicy prices = draft.policy().pricing().policy();
-        PriceEntry.requalify(
-                draft, returned.kind() == Return.Kind.EXCHANGE ? prices.onExchange() : prices.onReturn());
+        PriceEntry.requalify(draft, returned.kind() == Return.Kind.EXCHANGE ? prices.onExchange() : prices.onReturn());
         Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
         if (less.isPositive()) {
@@ -86,8 +84,10 @@ final class TakingBack {
             Sold like = replacement.price() == null ? alike(draft.books(), returned, replacement, used) : null;
             added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), replacement.price(), like));
         }
-        PriceEntry.exchange(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now())
-                .ofTier(draft.order().customer().memberTier()));
+        PriceEntry.exchange(
+                draft,
+                new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now())
+                        .ofTier(draft.order().customer().memberTier()));
         draft.apply(new Event.ReturnReplaced(
                 returned.id(), added.stream().map(QuoteLine::id).toList()));
     }

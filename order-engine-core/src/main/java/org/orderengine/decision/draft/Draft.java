@@ -1,7 +1,5 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.Prices;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledProcess;

@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Prices;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;
+import org.orderengine.model.Prices;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.Change;
@@ -138,8 +137,8 @@ public final class PriceEntry {
                 .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(prices.coupons(), coupon))
                 .map(Coupon::code)
                 .toList();
-        draft.apply(new Event.OrderRepriced(new Prices(
-                lines, prices.shipping(), asFarAsNow(prices.coupons(), draft.books()), prices.offers())));
+        draft.apply(new Event.OrderRepriced(
+                new Prices(lines, prices.shipping(), asFarAsNow(prices.coupons(), draft.books()), prices.offers())));
         if (!counted.isEmpty()) {
             draft.want(EffectKind.COUPONS_RETURN.coupons(counted));
         }

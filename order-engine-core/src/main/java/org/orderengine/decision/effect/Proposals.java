@@ -1,7 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Prices;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Units;
 import org.orderengine.pricing.PricingCodes;

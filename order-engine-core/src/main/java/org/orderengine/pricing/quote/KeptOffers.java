@@ -74,9 +74,7 @@ final class KeptOffers {
 
     private static boolean isKeepable(Offer offer, Currency currency) {
         return OfferParts.names(offer) <= MAX_NAMES
-                && OfferParts.amounts(offer).stream()
-                        .map(Money::currency)
-                        .allMatch(currency::equals);
+                && OfferParts.amounts(offer).stream().map(Money::currency).allMatch(currency::equals);
     }
 
     /** Whether a discount is of an offer or of a rule of the host's, and not of points or an exemption. */

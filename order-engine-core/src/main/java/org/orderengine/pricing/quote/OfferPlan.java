@@ -1,7 +1,7 @@
 package org.orderengine.pricing.quote;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Offer;
 
 /**

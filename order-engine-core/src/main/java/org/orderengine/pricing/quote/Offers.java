@@ -3,15 +3,15 @@ package org.orderengine.pricing.quote;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.NotApplied;
 import org.orderengine.pricing.Explanation.Reason;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.model.Deal;
-import org.orderengine.model.Offer;
-import org.orderengine.model.Offer.Condition;
-import org.orderengine.model.Offer.Target;
 
 /** Applies the offers, each to the amounts that those before it left. */
 final class Offers {
@@ -81,9 +81,7 @@ final class Offers {
     }
 
     private boolean isExcluded(Offer offer) {
-        return offer.exclusive() != null
-                && excluded.contains(offer.exclusive())
-                && !skip(offer, Reason.EXCLUDED, 0, 0);
+        return offer.exclusive() != null && excluded.contains(offer.exclusive()) && !skip(offer, Reason.EXCLUDED, 0, 0);
     }
 
     private boolean isOpen(Offer offer) {
@@ -235,7 +233,8 @@ final class Offers {
     private Offer.@Nullable Reduction plain(Offer offer, long amount, long units) {
         Offer.Reduction reduction = offer.reduction();
         if (reduction instanceof Deal.TierPrices tiers) {
-            @Nullable String tier = judgesKept ? sheet.plan.tier() : sheet.member().tier();
+            @Nullable
+            String tier = judgesKept ? sheet.plan.tier() : sheet.member().tier();
             Money price = tier == null ? null : tiers.prices().get(tier);
             return price == null ? null : new Offer.FixedPrice(price);
         }

@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Prices;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Units;
 import org.orderengine.policy.PricingPolicy;
@@ -174,7 +173,8 @@ public final class PriceCalculator {
         return coupons;
     }
 
-    PricingWorksheet sheet(SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows, OfferPlan plan) {
+    PricingWorksheet sheet(
+            SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows, OfferPlan plan) {
         SheetRow shipping = SheetBuilder.shipping(policy().shippingTaxCategory(), currency);
         return new PricingWorksheet(asked, facts, policy(), pricing.offerRules(), currency, rows, shipping, plan);
     }

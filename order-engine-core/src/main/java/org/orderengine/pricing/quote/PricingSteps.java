@@ -1,12 +1,11 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Adjustment;
-
 import java.util.List;
 import java.util.Map;
+import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
-import org.orderengine.pricing.PricingRules;
 import org.orderengine.model.Offer.Target;
+import org.orderengine.pricing.PricingRules;
 import org.orderengine.spi.pricing.PricingRule;
 
 /** The rules of a shop with what each of them does, ready to run. Immutable. */

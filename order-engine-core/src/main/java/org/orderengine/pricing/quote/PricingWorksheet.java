@@ -1,10 +1,9 @@
 package org.orderengine.pricing.quote;
 
-import java.util.HashSet;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Shipping;
@@ -23,7 +23,6 @@ import org.orderengine.pricing.Explanation.Changed;
 import org.orderengine.pricing.Explanation.Kind;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.benefit.Member;
-import org.orderengine.model.Offer;
 import org.orderengine.spi.pricing.OfferRule;
 import org.orderengine.spi.pricing.Worksheet;
 

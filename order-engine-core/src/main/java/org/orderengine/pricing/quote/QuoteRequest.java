@@ -1,13 +1,12 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Item;
-import org.orderengine.model.ReversalBasis;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Item;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
+import org.orderengine.model.ReversalBasis;
 
 /**
  * What is to be priced.

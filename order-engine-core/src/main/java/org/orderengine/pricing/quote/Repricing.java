@@ -1,14 +1,8 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
-import org.orderengine.pricing.quote.QuoteRequest.Sold;
-import java.util.HashSet;
-import org.orderengine.model.Item;
-import org.orderengine.model.Offer;
-import org.orderengine.model.Prices;
-
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.UnitShares;
@@ -28,6 +25,8 @@ import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.PricingRules;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.QuoteRequest.Sold;
 
 /** Prices books anew after a change: all of them, or what is added alone. */
 final class Repricing {
@@ -62,7 +61,8 @@ final class Repricing {
     private boolean touchesGoods() {
         return !change.added().isEmpty()
                 || !change.coupons().isEmpty()
-                || books.lines().stream().anyMatch(line -> quantity(line) != line.basis().remainingUnits());
+                || books.lines().stream()
+                        .anyMatch(line -> quantity(line) != line.basis().remainingUnits());
     }
 
     private QuoteResult.Quoted requalified(boolean goodsStay) {
@@ -97,7 +97,8 @@ final class Repricing {
                         books.shipping().taxes())
                 : sheet.shipping(shippingMethod());
         List<Line> lines = goodsStay ? books.lines() : lines(rows);
-        return new QuoteResult.Quoted(with(lines, shipping, sheet), facts.member().tier(), explanation);
+        return new QuoteResult.Quoted(
+                with(lines, shipping, sheet), facts.member().tier(), explanation);
     }
 
     /** An offer that the order has is judged by what it kept; one of a code that is entered now is asked of today for all units. */
@@ -191,14 +192,17 @@ final class Repricing {
             } else if (line.quantity() > like.basis().units()) {
                 rows.add(SheetBuilder.row(
                         new QuoteLine(
-                                line.id(), line.sku(), line.quantity() - like.basis().units(), line.price()),
+                                line.id(),
+                                line.sku(),
+                                line.quantity() - like.basis().units(),
+                                line.price()),
                         facts,
                         currency));
             }
         }
         Set<String> codes = SheetBuilder.coupons(change.coupons(), facts.offers());
-        PricingWorksheet sheet = prices.sheet(
-                asked(codes, 0, null, null), facts, currency, rows, OfferPlan.ofToday(facts.offers()));
+        PricingWorksheet sheet =
+                prices.sheet(asked(codes, 0, null, null), facts, currency, rows, OfferPlan.ofToday(facts.offers()));
         prices.steps().price(sheet);
         Explanation explanation = sheet.close();
         return new QuoteResult.Quoted(
@@ -239,8 +243,8 @@ final class Repricing {
         if (price == null) {
             return new Shipping(shippingMethod(), old.price(), old.discounts(), old.taxes());
         }
-        PricingWorksheet sheet = prices.sheet(
-                asked(Set.of(), 0, null, price), facts, currency, List.of(), OfferPlan.ofToday(List.of()));
+        PricingWorksheet sheet =
+                prices.sheet(asked(Set.of(), 0, null, price), facts, currency, List.of(), OfferPlan.ofToday(List.of()));
         prices.steps().price(sheet, PricingRules.SHIPPING);
         for (Adjustment discount : old.discounts()) {
             sheet.lower(sheet.shipping(), discount.source(), discount.amount());

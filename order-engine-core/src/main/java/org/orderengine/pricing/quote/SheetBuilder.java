@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.model.Offer;
 
 /** Makes worksheet rows of what was asked for, and refuses what cannot be priced. */
 final class SheetBuilder {

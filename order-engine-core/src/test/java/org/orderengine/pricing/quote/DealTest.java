@@ -16,13 +16,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.orderengine.model.Money;
-import org.orderengine.pricing.Explanation;
-import org.orderengine.spi.catalog.Product;
 import org.orderengine.model.Deal;
+import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
 import org.orderengine.model.TimeWindow;
+import org.orderengine.pricing.Explanation;
+import org.orderengine.spi.catalog.Product;
 
 class DealTest {
 

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.model.Adjustment;
@@ -39,8 +38,8 @@ class OffersAfterTheFactTest {
     void an_offer_that_has_ended_goes_on_to_apply_to_what_stays() {
         Cart cart = Cart.in("EUR").line("M", 2, "100.00").shipping("5.00");
         cart.offer(cart.percent("sale", LINE, "20")
-                .withCondition(Condition.ALWAYS.andWindow(TimeWindow.between(
-                        ZoneId.of("UTC"), null, LocalDateTime.parse("2026-01-02T00:00:00")))));
+                .withCondition(Condition.ALWAYS.andWindow(
+                        TimeWindow.between(ZoneId.of("UTC"), null, LocalDateTime.parse("2026-01-02T00:00:00")))));
         Books placed = cart.books();
         assertThat(total(placed)).isEqualTo("165.00");
         assertThat(total(changed(cart, placed, quantities(Map.of("1", 3L))))).isEqualTo("245.00");
@@ -55,8 +54,7 @@ class OffersAfterTheFactTest {
         Cart cart = Cart.in("EUR").line("A", 3, "0.33").line("B", 1, "9.99").shipping("5.00");
         cart.offer(cart.percent("ten", ORDER, "10"));
         Books placed = cart.books();
-        Books fewer = placed.withLine(
-                "1", line -> line.withUnits(line.units().cancel(1)));
+        Books fewer = placed.withLine("1", line -> line.withUnits(line.units().cancel(1)));
         Books moved = changed(cart.withoutOffers(), fewer, delivery("pickup", "0.00"));
         assertThat(moved.lines()).isEqualTo(fewer.lines());
         assertThat(moved.shipping().price().toDecimal()).isEqualTo("0.00");
@@ -155,8 +153,7 @@ class OffersAfterTheFactTest {
         Books old = old(cart.books());
         cart.withoutOffers();
         Books changed = changed(cart, old, quantities(Map.of("1", 3L)));
-        assertThat(changed.lines().get(0).basis().discounts())
-                .containsExactly(new Adjustment("twenty", eur("15.00")));
+        assertThat(changed.lines().get(0).basis().discounts()).containsExactly(new Adjustment("twenty", eur("15.00")));
         cart.rules(PricingRules.standard().after(PricingRules.OFFERS, "own", sheet -> {}));
         assertThat(total(changed(cart, old, quantities(Map.of("1", 3L)))))
                 .as("a shop with rules of its own has them give anew")
@@ -198,7 +195,8 @@ class OffersAfterTheFactTest {
         cart.offer(cart.percent("twenty", ORDER, "20"));
         Books placed = cart.books();
         Books back = placed.withLine(
-                "1", line -> line.withUnits(line.units().ship(3, null).deliver(3).takeBack(1, 0)));
+                "1",
+                line -> line.withUnits(line.units().ship(3, null).deliver(3).takeBack(1, 0)));
         cart.withoutOffers().product(new Product("A", eur("120.00"), null, "t", null, null, Map.of()));
         Sold sold = new Sold(
                 placed.lines().get(0).item(), placed.lines().get(0).basis().part(0, 1));

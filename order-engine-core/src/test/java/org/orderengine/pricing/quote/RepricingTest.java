@@ -16,13 +16,13 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Coupon.State;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.model.Offer;
 
 /** What an order costs after it changed. */
 class RepricingTest {

@@ -1,8 +1,7 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.model.Deal;
-
 import java.util.List;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
 
 /**

@@ -1,9 +1,8 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.model.Offer;
-
 import java.time.Instant;
 import java.util.List;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 
 /**

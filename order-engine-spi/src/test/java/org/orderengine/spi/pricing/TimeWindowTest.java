@@ -1,7 +1,5 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.model.TimeWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -13,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderengine.model.TimeWindow;
 
 class TimeWindowTest {
 

@@ -22,15 +22,19 @@ class ExchangePricesTest {
 
     private static final String ID = "o-1";
 
-    private final FakeCatalog catalog = new FakeCatalog().sell("A", eur("100.00")).sell("B", eur("100.00"));
+    private final FakeCatalog catalog =
+            new FakeCatalog().sell("A", eur("100.00")).sell("B", eur("100.00"));
     private final FakeOffers offers = new FakeOffers();
 
     // medusa#3168
     @Test
     void the_same_article_costs_what_the_returned_one_cost_although_it_rose() {
         TestShop shop = new TestShop(builder -> builder.catalog(catalog));
-        exchange(shop, PlaceOrder.of(ID).line("A", 1).build(), Map.of("sku", "A", "quantity", 1), () ->
-                catalog.sell("A", eur("120.00")));
+        exchange(
+                shop,
+                PlaceOrder.of(ID).line("A", 1).build(),
+                Map.of("sku", "A", "quantity", 1),
+                () -> catalog.sell("A", eur("120.00")));
         assertThat(shop.order(ID).totals().outstanding()).isEqualTo(eur("0.00"));
         assertThat(shop.order(ID).books().line("2").total(false)).isEqualTo(eur("100.00"));
         assertThat(shop.act(ID, "ship").isAccepted()).isTrue();
@@ -42,7 +46,11 @@ class ExchangePricesTest {
     void the_same_article_costs_what_an_offer_left_of_it_that_has_ended() {
         offers.run(Offer.of("twenty", Offer.Target.ORDER, new Offer.Percent(new BigDecimal("20"))));
         TestShop shop = new TestShop(builder -> builder.catalog(catalog).offers(offers));
-        exchange(shop, PlaceOrder.of(ID).line("A", 2).build(), Map.of("sku", "A", "quantity", 1), () -> offers.end("twenty"));
+        exchange(
+                shop,
+                PlaceOrder.of(ID).line("A", 2).build(),
+                Map.of("sku", "A", "quantity", 1),
+                () -> offers.end("twenty"));
         assertThat(shop.order(ID).totals().total()).isEqualTo(eur("160.00"));
         assertThat(shop.order(ID).totals().outstanding()).isEqualTo(eur("0.00"));
         Invariants.isSettled(shop, ID);

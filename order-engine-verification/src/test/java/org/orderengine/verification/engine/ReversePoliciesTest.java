@@ -1,6 +1,5 @@
 package org.orderengine.verification.engine;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
@@ -15,6 +14,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Order;
 import org.orderengine.model.Points;
 import org.orderengine.policy.CouponPolicy;
@@ -26,7 +26,6 @@ import org.orderengine.policy.ReturnRule;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.model.Offer;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeCatalog;
 import org.orderengine.testkit.FakeOffers;
