@@ -103,6 +103,7 @@ final class ChildCodec {
     private static final Shape<Return.Replacement> REPLACEMENT = Shape.of(
             Field.SKU.text(Return.Replacement::sku),
             Field.QUANTITY.number(Return.Replacement::quantity),
+            Field.PRICE.optionalAmount(Return.Replacement::price),
             Return.Replacement::new);
 
     static final Shape<Return> RETURN = Shape.of(

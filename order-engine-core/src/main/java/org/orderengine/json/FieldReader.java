@@ -175,7 +175,8 @@ final class FieldReader {
         return parsed(text, EffectId::parse, "id of an effect like 4.1");
     }
 
-    private <T> T parsed(String text, Function<String, T> parse, String expected) {
+    /** What a text says, or a failure where it cannot be understood. */
+    <T> T parsed(String text, Function<String, T> parse, String expected) {
         try {
             return parse.apply(text);
         } catch (DateTimeException | IllegalArgumentException refused) {

@@ -43,6 +43,14 @@ final class FieldWriter {
         }
     }
 
+    /** Writes a number where there is one, zero included. */
+    void numberIfAny(Field field, @Nullable Long number) throws IOException {
+        if (number != null) {
+            generator.writeFieldName(field.word());
+            generator.writeNumber(number);
+        }
+    }
+
     void flag(Field field, boolean flag) throws IOException {
         if (flag) {
             generator.writeFieldName(field.word());

@@ -186,11 +186,10 @@ final class GoldenFlows {
     }
 
     static PendingChange fullChange() {
-        return new PendingChange(
-                new EffectId(3, 2), GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
+        return new PendingChange(new EffectId(3, 2), GoldenParts.prices());
     }
 
     static PendingChange bareChange() {
-        return new PendingChange(new EffectId(3, 3), List.of(), GoldenParts.noShipping(), List.of());
+        return new PendingChange(new EffectId(3, 3), GoldenParts.noPrices());
     }
 }
