@@ -23,7 +23,7 @@ import org.orderengine.source.JsonSourceException;
 /**
  * Process definitions in JSON. What cannot be understood is said all at once, each with its line, column and path.
  *
- * <p>The form is described by the JSON Schema that ships beside this class, {@code process.schema.json}. A text has at most a
+ * <p>The form is described by the JSON Schema that ships with it, the resource {@code org/orderengine/schema/process.schema.json}. A text has at most a
  * million characters, a definition at most 500 states and 3000 transitions, and states are nested at most 16 deep.
  */
 public final class ProcessJson {
@@ -86,7 +86,7 @@ public final class ProcessJson {
                     ProcessRule.NOT_JSON,
                     malformed.place() + ", " + ProcessPlaces.ROOT,
                     malformed.reason(),
-                    "write a JSON object");
+                    "correct it there: a definition is one JSON object");
             throw new DefinitionException("process", findings.all());
         }
     }

@@ -30,7 +30,7 @@ final class ProcessReader {
     private static final ValueKind<Integer> VERSION =
             new ValueKind<>("a whole number from 1 to " + Integer.MAX_VALUE, ProcessReader::version);
 
-    private static final List<String> PROCESS_KEYS = List.of("process", "version", "initial", "states");
+    private static final List<String> PROCESS_KEYS = List.of("$schema", "process", "version", "initial", "states");
     private static final List<String> STATE_KEYS = List.of(
             "initial",
             "parallel",
@@ -73,6 +73,7 @@ final class ProcessReader {
         limit(value, states, MAX_STATES, "states");
         limit(value, transitions, MAX_TRANSITIONS, "transitions");
         String initial = source.text(fields, "initial");
+        source.text(fields, "$schema");
         return name == null
                 ? null
                 : new ProcessDefinition(name, version, initial == null ? "" : initial, read, source.places());

@@ -170,6 +170,10 @@ final class NameCheck {
     }
 
     private void unknown(ProcessRule rule, String what, String name, Set<String> known, String path) {
+        if (registry.isOpen()) {
+            assumed(what, name, known, path);
+            return;
+        }
         findings.add(
                 rule,
                 path,
@@ -177,6 +181,18 @@ final class NameCheck {
                 known.isEmpty()
                         ? "register it with the engine"
                         : "use one of " + known.stream().sorted().toList() + ", or register it with the engine");
+    }
+
+    /** A name that may be the host's own is found only where it is nearly a known one. */
+    private void assumed(String what, String name, Set<String> known, String path) {
+        String meant = didYouMean(name, known);
+        if (!meant.isEmpty()) {
+            findings.add(
+                    ProcessRule.NEARLY_BUILT_IN,
+                    path,
+                    what + " \"" + ProcessFindings.cut(name) + "\" is taken for one of the host's own" + meant,
+                    "correct it, or choose a name that nobody mistakes for a built-in one");
+        }
     }
 
     private void structure(Rule rule, String path, String message, String remedy) {

@@ -42,7 +42,7 @@ public enum ProcessRule {
     UNKNOWN_EFFECT(Severity.ERROR),
     /** A rule that nobody registered. */
     UNKNOWN_RULE(Severity.ERROR),
-    /** An action that is nearly called like a built-in one. */
+    /** A name that is nearly called like a built-in one. */
     NEARLY_BUILT_IN(Severity.WARNING),
 
     // The parts of a state.
