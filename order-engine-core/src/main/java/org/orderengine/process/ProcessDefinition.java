@@ -3,6 +3,7 @@ package org.orderengine.process;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.finding.ProcessPlaces;
@@ -169,12 +171,39 @@ public final class ProcessDefinition {
     public static final class Builder {
         private final String name;
         private final int version;
-        private final Map<String, ProcessState> states = new LinkedHashMap<>();
+        private final Map<String, ProcessStateBuilder> states = new LinkedHashMap<>();
+        private final List<String> taken = new ArrayList<>();
+        private @Nullable ProcessDefinition base;
         private String initial = "";
 
         private Builder(String name, int version) {
             this.name = name;
             this.version = version;
+        }
+
+        /**
+         * Makes it another definition with changes; without it a definition of its own.
+         *
+         * <p>A state of the base is then changed by {@link #state}, on whatever level it lies: actions and timers that are named take
+         * the place of those of that name, lists and everything else that is said take the place of what was there, and the rest stays.
+         * A state that the base does not have is added where it is written. What is built is the whole.
+         *
+         * <pre>{@code
+         * ProcessDefinition.named("gift-shop", 1).extending(StandardProcesses.physicalGoods())
+         *         .state("paid", s -> s.on("wrap").to("wrapping"))
+         *         .state("active", s -> s.state("wrapping", w -> w.run("gift.wrap").done("paid").declined("paid")))
+         *         .build();
+         * }</pre>
+         */
+        public Builder extending(ProcessDefinition definition) {
+            this.base = definition;
+            return this;
+        }
+
+        /** Takes away states of the definition that is extended, on whatever level they lie. */
+        public Builder without(String... extendedStates) {
+            taken.addAll(List.of(extendedStates));
+            return this;
         }
 
         /** Sets the state that orders begin in; without it the first. */
@@ -193,9 +222,25 @@ public final class ProcessDefinition {
             return this;
         }
 
-        /** The definition. */
+        /**
+         * The definition.
+         *
+         * @throws DefinitionException if it takes away what the definition that it extends does not have, or names a state of it in
+         *     another place
+         */
         public ProcessDefinition build() {
-            return new ProcessDefinition(name, version, initial, states);
+            ProcessDefinition extended = base;
+            if (extended == null) {
+                return new ProcessDefinition(name, version, initial, ProcessStateBuilder.build(states));
+            }
+            Map<String, Object> changes = new LinkedHashMap<>();
+            changes.put("process", name);
+            changes.put("version", version);
+            if (!initial.isEmpty()) {
+                changes.put("initial", initial);
+            }
+            changes.put("states", ProcessStateBuilder.changes(states, taken));
+            return ProcessJson.extended(changes, extended);
         }
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.DefinitionException;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
@@ -33,12 +36,29 @@ public final class ProcessJson {
     private ProcessJson() {}
 
     /**
-     * The definition that a text holds.
+     * The definition that a text holds. It may extend a standard process.
      *
      * @throws DefinitionException with a finding for everything in it that cannot be understood. Whether what it says makes
      *     sense is for verification to tell, when the engine is built
      */
     public static ProcessDefinition read(String text) {
+        return read(text, ProcessJson::none);
+    }
+
+    /**
+     * The definition that a text holds, which may extend others of the host's own. What is read is the whole.
+     *
+     * @param bases the texts of definitions that it, and they, may extend, by name and version; empty where there is none of that
+     *     reference: then it is a standard process's
+     * @throws DefinitionException as {@link #read(String)}
+     */
+    public static ProcessDefinition read(String text, Function<ProcessReference, Optional<String>> bases) {
+        return read(text, bases, List.of());
+    }
+
+    /** The definition that a text holds, on the way from others that extend it. */
+    static ProcessDefinition read(
+            String text, Function<ProcessReference, Optional<String>> bases, List<ProcessReference> chain) {
         ProcessFindings findings = new ProcessFindings();
         if (text.length() > MAX_TEXT) {
             findings.add(
@@ -54,7 +74,8 @@ public final class ProcessJson {
                 (object, member) -> repeated.computeIfAbsent(object, place -> new ArrayList<>())
                         .add(member),
                 findings);
-        return read(value, new DefinitionSource(findings, repeated), findings);
+        DefinitionSource source = new DefinitionSource(findings, repeated);
+        return read(whole(value, source, new BaseDefinition(source, bases, chain)), source, findings);
     }
 
     /**
@@ -69,13 +90,43 @@ public final class ProcessJson {
      * @throws IllegalArgumentException if no value begins there
      */
     public static ProcessDefinition read(String text, int line, int column) {
+        return read(text, line, column, ProcessJson::none);
+    }
+
+    /** The definition that begins at a place within a larger text, which may extend others of the host's own. */
+    public static ProcessDefinition read(
+            String text, int line, int column, Function<ProcessReference, Optional<String>> bases) {
         ProcessFindings findings = new ProcessFindings();
         Place place = new Place(line, column);
         Value value = beginningAt(place, parsed(text, (object, member) -> {}, findings));
         if (value == null) {
             throw new IllegalArgumentException("no JSON value begins at " + place);
         }
-        return read(value, new DefinitionSource(findings, Map.of()), findings);
+        DefinitionSource source = new DefinitionSource(findings, Map.of());
+        return read(whole(value, source, new BaseDefinition(source, bases, List.of())), source, findings);
+    }
+
+    /** A definition that was put together in Java as changes of another one. */
+    static ProcessDefinition extended(Map<String, Object> changes, ProcessDefinition base) {
+        ProcessFindings findings = new ProcessFindings();
+        DefinitionSource source = new DefinitionSource(findings, Map.of());
+        ObjectValue own = (ObjectValue) JsonSource.read(JsonLayout.line(changes));
+        ProcessDefinition whole = read(ExtendedSource.whole(source, own, base, own.place()), source, findings);
+        return new ProcessDefinition(whole.name(), whole.version(), whole.initial(), whole.states());
+    }
+
+    private static Value whole(Value value, DefinitionSource source, BaseDefinition bases) {
+        Value extended = value instanceof ObjectValue object ? object.get(BaseDefinition.EXTENDS) : null;
+        if (extended == null) {
+            return value;
+        }
+        ObjectValue own = (ObjectValue) value;
+        ProcessDefinition base = bases.of(own, extended);
+        return base == null ? ExtendedSource.alone(own) : ExtendedSource.whole(source, own, base, extended.place());
+    }
+
+    private static Optional<String> none(ProcessReference reference) {
+        return Optional.empty();
     }
 
     private static Value parsed(String text, BiConsumer<Place, Member> repeated, ProcessFindings findings) {
@@ -120,7 +171,7 @@ public final class ProcessJson {
                 : "process";
     }
 
-    /** The definition as JSON that {@link #read(String)} reads back as its equal, laid out for people, a line feed at its end. */
+    /** The definition as a whole, whatever it extends, as JSON that {@link #read(String)} reads back as its equal, laid out for people, a line feed at its end. */
     public static String write(ProcessDefinition definition) {
         return new ProcessWriter(definition).text();
     }

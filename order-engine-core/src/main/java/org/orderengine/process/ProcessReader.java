@@ -30,7 +30,8 @@ final class ProcessReader {
     private static final ValueKind<Integer> VERSION =
             new ValueKind<>("a whole number from 1 to " + Integer.MAX_VALUE, ProcessReader::version);
 
-    private static final List<String> PROCESS_KEYS = List.of("$schema", "process", "version", "initial", "states");
+    private static final List<String> PROCESS_KEYS =
+            List.of("$schema", "process", "version", BaseDefinition.EXTENDS, "initial", "states");
     private static final List<String> STATE_KEYS = List.of(
             "initial",
             "parallel",

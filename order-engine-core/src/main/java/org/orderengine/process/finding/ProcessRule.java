@@ -30,6 +30,17 @@ public enum ProcessRule {
     /** A timer that does not say when it is due. */
     TIMER_WITHOUT_DUE(Severity.ERROR),
 
+    // Definitions that extend others.
+
+    /** A definition that is extended and is not there, or cannot be understood. */
+    UNKNOWN_BASE(Severity.ERROR),
+    /** A definition that extends itself, if only by way of others. */
+    CIRCULAR_EXTENDS(Severity.ERROR),
+    /** Something taken away that the extended definition does not have. */
+    NOTHING_TO_REMOVE(Severity.ERROR),
+    /** A state of the extended definition, written inside another state than it lies in. */
+    MISPLACED_STATE(Severity.ERROR),
+
     // Names.
 
     /** A name of a state, action or timer that is blank, too long, or has characters that mean something else. */

@@ -40,8 +40,6 @@ import org.orderengine.testkit.coverage.Coverage;
  */
 public final class Scenario {
 
-    private static final Consumer<OrderEngineBuilder> NO_WIRING = engine -> {};
-
     private final String file;
     private final String title;
     private final Currency currency;
@@ -74,7 +72,7 @@ public final class Scenario {
      * @throws IOException if the file cannot be read
      */
     public static Scenario read(Path file) throws IOException {
-        return read(file, NO_WIRING);
+        return read(file, engine -> {});
     }
 
     /**
@@ -110,7 +108,7 @@ public final class Scenario {
      * @throws ScenarioFormatException if it cannot be understood
      */
     public static Scenario parse(String file, String text) {
-        return parse(file, text, NO_WIRING);
+        return parse(file, text, engine -> {});
     }
 
     /** The scenario that a text holds, for a host whose own guards, effects, rules and services are there, as for {@link #read(Path, Consumer)}. */
