@@ -1,5 +1,7 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ReadFinding;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,6 +56,7 @@ public final class ProcessDefinition {
     private final String initial;
     private final Map<String, ProcessState> states;
     private final ProcessPlaces places;
+    private final List<ReadFinding> unread;
 
     /**
      * A definition of these parts.
@@ -64,11 +67,16 @@ public final class ProcessDefinition {
      * @param states its states by name, in document order
      */
     public ProcessDefinition(String name, int version, String initial, Map<String, ProcessState> states) {
-        this(name, version, initial, states, ProcessPlaces.NONE);
+        this(name, version, initial, states, ProcessPlaces.NONE, List.of());
     }
 
     ProcessDefinition(
-            String name, int version, String initial, Map<String, ProcessState> states, ProcessPlaces places) {
+            String name,
+            int version,
+            String initial,
+            Map<String, ProcessState> states,
+            ProcessPlaces places,
+            List<ReadFinding> unread) {
         ProcessReference reference = new ProcessReference(name, version);
         this.name = reference.name();
         this.version = reference.version();
@@ -76,6 +84,7 @@ public final class ProcessDefinition {
         this.initial = first == null ? "" : first;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         this.places = places;
+        this.unread = List.copyOf(unread);
     }
 
     /** A definition to be completed. */
@@ -135,7 +144,12 @@ public final class ProcessDefinition {
      *     text gets the place of the nearest part around it
      */
     public List<Finding> located(List<Finding> findings) {
-        return places.located(findings);
+        return places.located(findings, unread);
+    }
+
+    /** What could not be understood of it when it was read as a {@link ProcessJson#draft draft}: no engine runs it then. */
+    public List<Finding> unread() {
+        return unread.stream().map(ReadFinding::finding).toList();
     }
 
     /** Where a part of it stands in the text that it was read from; empty if it was not read from a text. */

@@ -19,7 +19,6 @@ import org.orderengine.source.JsonSource.ListValue;
 import org.orderengine.source.JsonSource.Member;
 import org.orderengine.source.JsonSource.ObjectValue;
 import org.orderengine.source.JsonSource.Place;
-import org.orderengine.source.JsonSource.TextValue;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.JsonSourceException;
 
@@ -60,6 +59,14 @@ public final class ProcessJson {
     static ProcessDefinition read(
             String text, Function<ProcessReference, Optional<String>> bases, List<ProcessReference> chain) {
         ProcessFindings findings = new ProcessFindings();
+        return sound(drafted(text, bases, chain, findings), findings);
+    }
+
+    private static ProcessDefinition drafted(
+            String text,
+            Function<ProcessReference, Optional<String>> bases,
+            List<ProcessReference> chain,
+            ProcessFindings findings) {
         if (text.length() > MAX_TEXT) {
             findings.add(
                     ProcessRule.LIMIT_EXCEEDED,
@@ -75,7 +82,33 @@ public final class ProcessJson {
                         .add(member),
                 findings);
         DefinitionSource source = new DefinitionSource(findings, repeated);
-        return read(whole(value, source, new BaseDefinition(source, bases, chain)), source, findings);
+        return drafted(whole(value, source, new BaseDefinition(source, bases, chain)), source, findings);
+    }
+
+    /**
+     * The definition that a text holds as far as it can be understood. What cannot is said by verification together with everything else,
+     * in one round: {@link ProcessDefinition#unread()} holds it, and no engine runs such a definition.
+     *
+     * <pre>{@code
+     * List<Finding> all = OrderEngine.builder().verify(ProcessJson.draft(text));
+     * }</pre>
+     *
+     * @throws DefinitionException if it is no JSON, or no object
+     */
+    public static ProcessDefinition draft(String text) {
+        return draft(text, ProcessJson::none);
+    }
+
+    /** The same of a definition that may extend others of the host's own, as {@link #read(String, Function)} finds them. */
+    public static ProcessDefinition draft(String text, Function<ProcessReference, Optional<String>> bases) {
+        ProcessFindings findings = new ProcessFindings();
+        return drafted(text, bases, List.of(), findings);
+    }
+
+    /** The same of a definition that begins at a place within a larger text. */
+    public static ProcessDefinition draft(
+            String text, int line, int column, Function<ProcessReference, Optional<String>> bases) {
+        return drafted(text, line, column, bases, new ProcessFindings());
     }
 
     /**
@@ -97,13 +130,22 @@ public final class ProcessJson {
     public static ProcessDefinition read(
             String text, int line, int column, Function<ProcessReference, Optional<String>> bases) {
         ProcessFindings findings = new ProcessFindings();
+        return sound(drafted(text, line, column, bases, findings), findings);
+    }
+
+    private static ProcessDefinition drafted(
+            String text,
+            int line,
+            int column,
+            Function<ProcessReference, Optional<String>> bases,
+            ProcessFindings findings) {
         Place place = new Place(line, column);
         Value value = beginningAt(place, parsed(text, (object, member) -> {}, findings));
         if (value == null) {
             throw new IllegalArgumentException("no JSON value begins at " + place);
         }
         DefinitionSource source = new DefinitionSource(findings, Map.of());
-        return read(whole(value, source, new BaseDefinition(source, bases, List.of())), source, findings);
+        return drafted(whole(value, source, new BaseDefinition(source, bases, List.of())), source, findings);
     }
 
     /** A definition that was put together in Java as changes of another one. */
@@ -111,7 +153,8 @@ public final class ProcessJson {
         ProcessFindings findings = new ProcessFindings();
         DefinitionSource source = new DefinitionSource(findings, Map.of());
         ObjectValue own = (ObjectValue) JsonSource.read(JsonLayout.line(changes));
-        ProcessDefinition whole = read(ExtendedSource.whole(source, own, base, own.place()), source, findings);
+        ProcessDefinition whole =
+                sound(drafted(ExtendedSource.whole(source, own, base, own.place()), source, findings), findings);
         return new ProcessDefinition(whole.name(), whole.version(), whole.initial(), whole.states());
     }
 
@@ -154,21 +197,21 @@ public final class ProcessJson {
                 .orElse(null);
     }
 
-    private static ProcessDefinition read(Value value, DefinitionSource source, ProcessFindings findings) {
+    private static ProcessDefinition drafted(Value value, DefinitionSource source, ProcessFindings findings) {
         ProcessDefinition definition = new ProcessReader(source).process(value);
-        if (definition == null || !findings.isEmpty()) {
-            throw new DefinitionException(title(value, definition), findings.all());
+        if (definition == null) {
+            throw new DefinitionException("process", findings.all());
         }
         return definition;
     }
 
-    private static String title(Value value, @Nullable ProcessDefinition definition) {
-        if (definition != null) {
-            return "process " + definition.reference();
+    private static ProcessDefinition sound(ProcessDefinition definition, ProcessFindings findings) {
+        if (!findings.isEmpty()) {
+            boolean isUnnamed = definition.name().equals(ProcessReader.UNNAMED);
+            throw new DefinitionException(
+                    isUnnamed ? "process" : "process " + definition.reference(), findings.all());
         }
-        return value instanceof ObjectValue object && object.get("process") instanceof TextValue text
-                ? "process " + ProcessFindings.cut(text.text())
-                : "process";
+        return definition;
     }
 
     /** The definition as a whole, whatever it extends, as JSON that {@link #read(String)} reads back as its equal, laid out for people, a line feed at its end. */

@@ -27,6 +27,9 @@ final class ProcessReader {
 
     static final int MAX_TRANSITIONS = 3000;
 
+    /** What a definition is called that does not say its name. */
+    static final String UNNAMED = "?";
+
     private static final ValueKind<Integer> VERSION =
             new ValueKind<>("a whole number from 1 to " + Integer.MAX_VALUE, ProcessReader::version);
 
@@ -59,7 +62,7 @@ final class ProcessReader {
         this.source = source;
     }
 
-    /** The definition that a value holds; null if it is no object, or has no name. */
+    /** The definition that a value holds, as far as it can be understood; null if it is no object. */
     @Nullable
     ProcessDefinition process(Value value) {
         source.known("", value.place());
@@ -75,9 +78,13 @@ final class ProcessReader {
         limit(value, transitions, MAX_TRANSITIONS, "transitions");
         String initial = source.text(fields, "initial");
         source.text(fields, "$schema");
-        return name == null
-                ? null
-                : new ProcessDefinition(name, version, initial == null ? "" : initial, read, source.places());
+        return new ProcessDefinition(
+                name == null ? UNNAMED : name,
+                version,
+                initial == null ? "" : initial,
+                read,
+                source.places(),
+                source.unread());
     }
 
     private void limit(Value value, int actual, int limit, String what) {

@@ -137,8 +137,12 @@ final class NameCheck {
         }
     }
 
+    static boolean isName(String name) {
+        return name.length() <= MAX_NAME && NAME.matcher(name).matches();
+    }
+
     private void checkName(String what, String name, String path) {
-        if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             bad(what, name, path, "use letters, digits and hyphens, at most " + MAX_NAME);
         } else if (!KEBAB_CASE.matcher(name).matches()) {
             findings.add(

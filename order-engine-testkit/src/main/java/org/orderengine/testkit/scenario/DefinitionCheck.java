@@ -116,14 +116,15 @@ public final class DefinitionCheck {
     /** Checks the definition that a value within a text holds. */
     static DefinitionCheck of(String text, Value value, Function<ProcessDefinition, List<Finding>> verify) {
         Place place = value.place();
-        return of(value, () -> ProcessJson.read(text, place.line(), place.column()), verify);
+        return of(value, () -> ProcessJson.draft(text, place.line(), place.column(), reference -> Optional.empty()), verify);
     }
 
     private static DefinitionCheck of(
             Value value, Supplier<ProcessDefinition> read, Function<ProcessDefinition, List<Finding>> verify) {
         try {
             ProcessDefinition definition = read.get();
-            return new DefinitionCheck(definition, locate(value, verify.apply(definition)));
+            boolean isRead = definition.unread().isEmpty();
+            return new DefinitionCheck(isRead ? definition : null, locate(value, verify.apply(definition)));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

@@ -86,7 +86,7 @@ class NamesInScenariosTest {
                 Files.writeString(folder.resolve("story.json"), SCENARIO.formatted("", "{ \"file\": \"bar.json\" }"));
         assertThatThrownBy(() -> Scenario.read(scenario))
                 .isInstanceOf(ScenarioFormatException.class)
-                .hasMessageContaining(bar + ":2:44: there is no guard \"adult\"");
+                .hasMessageContaining(bar + ":2:52: there is no guard \"adult\"");
         Path other =
                 Files.writeString(folder.resolve("other.json"), SCENARIO.formatted("", "{ \"file\": \"baar.json\" }"));
         assertThatThrownBy(() -> Scenario.read(other))
