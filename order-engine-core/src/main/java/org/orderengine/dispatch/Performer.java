@@ -9,6 +9,8 @@ import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.spi.listener.EngineListener;
+import org.orderengine.spi.listener.EngineListener.EffectPerformed.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +69,7 @@ final class Performer {
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
         CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
         HostCalls.Call around = calls.begin(effect.name(), deadline);
+        long begun = calls.listeners().clock();
         try {
             EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
                     ? services.query(order, effect, call)
@@ -75,17 +78,48 @@ final class Performer {
                 result = EffectResult.unknown(effect.name() + " answered nothing");
             }
             tell(circuit, effect, isAnswer(effect, result));
+            performed(order, effect, result, begun);
             return result;
         } catch (Throwable thrown) {
             if (thrown instanceof ThreadDeath || thrown instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
             tell(circuit, effect, false);
-            return failed(order, effect, thrown);
+            calls.listeners().threw(effect.name(), order.id(), thrown);
+            EffectResult result = failed(order, effect, thrown);
+            performed(order, effect, result, begun);
+            return result;
         } finally {
             calls.end(around);
             circuit.leave(deadline);
         }
+    }
+
+    private void performed(Order order, OwedEffect effect, EffectResult result, long begun) {
+        Listeners listeners = calls.listeners();
+        if (listeners.isEmpty() || result instanceof EffectResult.Allocated) {
+            return;
+        }
+        listeners.tell(
+                EngineListener::effectPerformed,
+                new EngineListener.EffectPerformed(
+                        order.id(),
+                        effect.name(),
+                        effect.id().toString(),
+                        effect.status() == OwedEffect.Status.UNKNOWN,
+                        answer(result),
+                        effect.attempts() + 1,
+                        listeners.since(begun)));
+    }
+
+    private static Answer answer(EffectResult result) {
+        if (result instanceof EffectResult.Done) {
+            return Answer.DONE;
+        }
+        if (result instanceof EffectResult.Declined) {
+            return Answer.DECLINED;
+        }
+        return result instanceof EffectResult.Failed ? Answer.FAILED : Answer.UNKNOWN;
     }
 
     private static EffectResult failed(Order order, OwedEffect effect, Throwable thrown) {

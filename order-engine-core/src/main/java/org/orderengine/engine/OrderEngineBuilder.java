@@ -20,10 +20,12 @@ import org.orderengine.dispatch.FactServices;
 import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.InputCheck;
+import org.orderengine.dispatch.Listeners;
 import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.dispatch.ServiceCalls;
+import org.orderengine.dispatch.WatchedStore;
 import org.orderengine.effect.Effect;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
@@ -54,6 +56,7 @@ import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.inventory.StockLocations;
+import org.orderengine.spi.listener.EngineListener;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
@@ -94,6 +97,7 @@ public final class OrderEngineBuilder {
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private final List<EngineListener> listeners = new ArrayList<>();
     private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
     private @Nullable OrderStore store;
     private @Nullable CatalogService catalog;
@@ -331,6 +335,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** Adds a listener to what the engine does, for metrics, traces and alerts. */
+    public OrderEngineBuilder listener(EngineListener listener) {
+        listeners.add(given("listener", listener));
+        return this;
+    }
+
     /** The largest input that is taken; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
         this.limits = given("limits", bounds);
@@ -383,19 +393,21 @@ public final class OrderEngineBuilder {
         if (catalog == null) {
             throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
         }
-        PriceCalculator prices = new PriceCalculator(pricing);
-        Processes compiled = new Processes(compile());
+        Listeners told = new Listeners(listeners, System::nanoTime);
+        Watched watched = new Watched(told);
+        PriceCalculator prices = new PriceCalculator(watched.pricing(pricing));
+        Processes compiled = new Processes(compile(watched));
         InputCheck inputCheck = new InputCheck(limits);
         NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
-        HostCalls calls = new HostCalls(settings);
+        HostCalls calls = new HostCalls(settings, told);
         Decisions decisions = new Decisions(
-                policy(prices),
+                policy(prices, watched.reversal(reversal)),
                 new FactServices(prices, catalog, taxes, offers, members, calls),
                 compiled,
                 effects.keySet());
-        OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
+        OrderStore orderStore = WatchedStore.of(store == null ? new MemoryOrderStore() : store, told);
         Dispatch dispatch = Dispatch.of(
-                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
+                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled, told),
                 decisions,
                 new HostServices(services, locations(), allocator, effects),
                 calls,
@@ -424,11 +436,11 @@ public final class OrderEngineBuilder {
         return duration;
     }
 
-    private DecisionPolicy policy(PriceCalculator prices) {
+    private DecisionPolicy policy(PriceCalculator prices, ReversePolicy reversing) {
         return new DecisionPolicy(
                 effectPolicy,
                 prices,
-                reversal,
+                reversing,
                 deposits,
                 deadlines,
                 latePayment,
@@ -441,11 +453,14 @@ public final class OrderEngineBuilder {
         return inventory == null ? null : inventory.locations().orElse(null);
     }
 
-    private List<CompiledProcess> compile() {
+    private List<CompiledProcess> compile(Watched watched) {
         List<BoundProcess> given = processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;
-        return CompiledProcess.compileBound(given, registry(), observers);
+        return CompiledProcess.compileBound(
+                given.stream().map(watched::process).toList(),
+                BuiltIns.names(deposits).with(watched.guards(guards), effects.keySet(), watched.rules(rules)),
+                observers);
     }
 
     private Registry registry() {
