@@ -75,10 +75,19 @@ public final class Listeners {
             how.accept(listener, what);
         } catch (Throwable thrown) {
             LOG.warn("a listener threw {}", thrown.getClass().getName());
-            CAUSES.trace("a listener threw", thrown);
+            write("a listener threw", thrown);
         }
         if (!wasInterrupted && Thread.interrupted()) {
             LOG.warn("a listener left an interrupt behind, which is cleared");
+        }
+    }
+
+    @SuppressWarnings("CatchThrowable") // what host code throws may be host code itself
+    private static void write(String what, Throwable thrown) {
+        try {
+            CAUSES.trace(what, thrown);
+        } catch (Throwable unspeakable) {
+            CAUSES.trace("{}: a {} that cannot be told", what, thrown.getClass().getName());
         }
     }
 
@@ -89,10 +98,8 @@ public final class Listeners {
      * @param orderId the order; null where it is not known
      */
     public void threw(String what, @Nullable String orderId, Throwable thrown) {
-        if (orderId == null) {
-            CAUSES.trace("{} threw", what, thrown);
-        } else {
-            CAUSES.trace("Order {}: {} threw", orderId, what, thrown);
+        if (CAUSES.isTraceEnabled()) {
+            write(orderId == null ? what + " threw" : "Order " + orderId + ": " + what + " threw", thrown);
         }
         if (!listeners.isEmpty()) {
             tell(EngineListener::hostThrew, new EngineListener.HostThrew(what, orderId, thrown));

@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import java.util.HashMap;
+import org.orderengine.spi.rule.LostAnswer;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -158,7 +161,7 @@ public final class OrderEngineBuilder {
         this.inventory = given("inventory", service);
         return plug(
                 Service.INVENTORY,
-                ServiceCalls.of(Effect.Stock.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.Stock.class, service::query)
                         .on(Effect.ReserveStock.class, service::reserve)
                         .on(Effect.FillBackorder.class, service::fill)
                         .on(Effect.ReleaseStock.class, service::release)
@@ -190,7 +193,7 @@ public final class OrderEngineBuilder {
         given("payments", gateway);
         return plug(
                 Service.PAYMENT,
-                ServiceCalls.of(Effect.Charge.class, (request, call) -> gateway.query(request.method(), call))
+                ServiceCalls.of(Effect.Charge.class, gateway::query)
                         .on(Effect.AuthorizePayment.class, gateway::authorize)
                         .on(Effect.CapturePayment.class, gateway::capture)
                         .on(Effect.VoidPayment.class, gateway::voidAuthorization)
@@ -202,7 +205,7 @@ public final class OrderEngineBuilder {
         given("benefits", service);
         return plug(
                 Service.BENEFIT,
-                ServiceCalls.of(Effect.Benefit.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.Benefit.class, service::query)
                         .on(Effect.Benefit.class, service::perform));
     }
 
@@ -211,7 +214,7 @@ public final class OrderEngineBuilder {
         given("logistics", service);
         return plug(
                 Service.LOGISTICS,
-                ServiceCalls.of(Effect.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.Parcel.class, service::query)
                         .on(Effect.DispatchShipment.class, service::dispatch)
                         .on(Effect.CancelDispatch.class, service::cancel));
     }
@@ -221,7 +224,7 @@ public final class OrderEngineBuilder {
         given("delivery", service);
         return plug(
                 Service.DELIVERY,
-                ServiceCalls.of(Effect.DeliverGoods.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.DeliverGoods.class, service::query)
                         .on(Effect.DeliverGoods.class, service::deliver));
     }
 
@@ -314,7 +317,10 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** Adds an effect that process definitions can name. */
+    /**
+     * Adds an effect that process definitions can name. It is called again with the same key where it is not known whether it was done;
+     * {@link HostEffectHandler#once} says otherwise.
+     */
     public OrderEngineBuilder effect(String name, HostEffectHandler handler) {
         effects.put(given("the name", name), given(name, handler));
         return this;
@@ -445,8 +451,14 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(services.keySet(), locations() != null),
+                new DecisionPolicy.Services(services.keySet(), locations() != null, lost()),
                 limits);
+    }
+
+    private Map<String, LostAnswer> lost() {
+        Map<String, LostAnswer> lost = new HashMap<>();
+        effects.forEach((name, handler) -> lost.put(name, handler.whenLost()));
+        return lost;
     }
 
     private @Nullable StockLocations locations() {
