@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.effect.NotDoneException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.NotDoneException;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.spi.listener.EngineListener;
@@ -131,7 +130,12 @@ final class Performer {
         Throwable cause = isNotDone && thrown.getCause() != null ? thrown.getCause() : thrown;
         calls.listeners().threw(effect.name(), order.id(), cause);
         String type = cause.getClass().getName();
-        LOG.warn("Order {}: {} threw {}; it counts as {}", order.id(), effect.name(), type, isNotDone ? "failed" : "unknown");
+        LOG.warn(
+                "Order {}: {} threw {}; it counts as {}",
+                order.id(),
+                effect.name(),
+                type,
+                isNotDone ? "failed" : "unknown");
         if (circuit(order, effect).threw(cause, time.instant())) {
             LOG.warn("{} keeps failing and is left alone for a while", effect.name());
         }

@@ -1,10 +1,9 @@
 package org.orderengine.dispatch;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;

@@ -1,13 +1,11 @@
 package org.orderengine.engine;
 
-import java.util.HashMap;
-import org.orderengine.spi.rule.LostAnswer;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +66,7 @@ import org.orderengine.spi.pricing.TaxService;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
+import org.orderengine.spi.rule.LostAnswer;
 import org.orderengine.spi.store.OrderStore;
 
 /**
@@ -205,8 +204,7 @@ public final class OrderEngineBuilder {
         given("benefits", service);
         return plug(
                 Service.BENEFIT,
-                ServiceCalls.of(Effect.Benefit.class, service::query)
-                        .on(Effect.Benefit.class, service::perform));
+                ServiceCalls.of(Effect.Benefit.class, service::query).on(Effect.Benefit.class, service::perform));
     }
 
     /** The host's carriers; without them no carrier is told of parcels. */

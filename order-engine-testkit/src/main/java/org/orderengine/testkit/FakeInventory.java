@@ -1,7 +1,5 @@
 package org.orderengine.testkit;
 
-import org.orderengine.effect.Effect;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.ConsumeStock;
 import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;

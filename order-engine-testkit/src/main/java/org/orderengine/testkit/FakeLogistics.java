@@ -1,9 +1,8 @@
 package org.orderengine.testkit;
 
-import org.orderengine.effect.Effect;
-
 import java.util.List;
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.CancelDispatch;
 import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult;

@@ -30,9 +30,7 @@ class FakePaymentGatewayContractTest extends PaymentGatewayContract {
 
     @Override
     protected Money held(String orderId) {
-        return sum(orderId, Kind.AUTHORIZED)
-                .minus(sum(orderId, Kind.VOIDED))
-                .minus(sum(orderId, Kind.CAPTURED));
+        return sum(orderId, Kind.AUTHORIZED).minus(sum(orderId, Kind.VOIDED)).minus(sum(orderId, Kind.CAPTURED));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.orderengine.testkit;
 
-import org.orderengine.effect.Effect;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.testkit.Fixtures.call;
 import static org.orderengine.testkit.Fixtures.couponOffer;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
@@ -55,7 +54,8 @@ class FakeReadServicesTest {
         DispatchShipment parcel = new DispatchShipment("s1", units("LAMP", 1));
         assertThat(logistics.dispatch(parcel, call("o1", "s1"))).isInstanceOf(Failed.class);
         assertThat(logistics.dispatch(parcel, call("o1", "s1"))).isInstanceOf(Done.class);
-        assertThat(logistics.query(new Effect.CancelDispatch("s1"), call("o1", "s1"))).isInstanceOf(Done.class);
+        assertThat(logistics.query(new Effect.CancelDispatch("s1"), call("o1", "s1")))
+                .isInstanceOf(Done.class);
         assertThat(logistics.calls()).hasSize(3);
     }
 }

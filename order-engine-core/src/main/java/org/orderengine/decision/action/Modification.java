@@ -135,7 +135,8 @@ final class Modification {
             }
         } else if (sku != null) {
             String id = Names.next("", books.lines().size() + added.size(), taken -> books.line(taken) != null);
-            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES)), null));
+            added.add(new QuoteLine(
+                    id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES)), null));
         } else {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names neither line nor sku");
         }

@@ -230,9 +230,14 @@ final class Repricing {
                 SheetRow row = rows.get(next++);
                 ReversalBasis basis = like == null ? row.basis() : BasisSum.joined(like.basis(), row.basis());
                 lines.add(new Line(
-                        line.id(), like == null ? row.item() : like.item(), Units.ordered(line.quantity()), basis, line.attributes()));
+                        line.id(),
+                        like == null ? row.item() : like.item(),
+                        Units.ordered(line.quantity()),
+                        basis,
+                        line.attributes()));
             } else {
-                lines.add(new Line(line.id(), like.item(), Units.ordered(line.quantity()), like.basis(), line.attributes()));
+                lines.add(new Line(
+                        line.id(), like.item(), Units.ordered(line.quantity()), like.basis(), line.attributes()));
             }
         }
         return lines;

@@ -192,7 +192,8 @@ final class SheetRow implements LineRow {
     /** The added units as a row of their own, at their part of what is left. */
     SheetRow addedPart() {
         Fraction part = new Fraction(added, quantity);
-        SheetRow row = new SheetRow(currency, line, item, added, agreedPrice, agreedSource, part.of(floor), lineAttributes);
+        SheetRow row =
+                new SheetRow(currency, line, item, added, agreedPrice, agreedSource, part.of(floor), lineAttributes);
         row.price(unitPrice == null ? startPrice() : unitPrice, priceSource, part.of(left));
         return row;
     }

@@ -159,7 +159,8 @@ public final class ProcessVerifier {
         return tree.all().stream()
                 .filter(located -> located.path().equals(state))
                 .anyMatch(located -> tree.all().stream()
-                                .filter(other -> other.name().equals(located.state().initial()))
+                                .filter(other ->
+                                        other.name().equals(located.state().initial()))
                                 .count()
                         > 1);
     }

@@ -1,8 +1,5 @@
 package org.orderengine.testkit.contract;
 
-import org.orderengine.effect.NotDoneException;
-import java.util.function.Supplier;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Done;
+import org.orderengine.effect.NotDoneException;
 
 /**
  * The calls that the contracts of this package make. Orders and keys bear the name of the running process, so that they are

@@ -116,7 +116,10 @@ public final class DefinitionCheck {
     /** Checks the definition that a value within a text holds. */
     static DefinitionCheck of(String text, Value value, Function<ProcessDefinition, List<Finding>> verify) {
         Place place = value.place();
-        return of(value, () -> ProcessJson.draft(text, place.line(), place.column(), reference -> Optional.empty()), verify);
+        return of(
+                value,
+                () -> ProcessJson.draft(text, place.line(), place.column(), reference -> Optional.empty()),
+                verify);
     }
 
     private static DefinitionCheck of(

@@ -313,25 +313,29 @@ class AdapterSharpnessTest {
 
     @Test
     void an_inventory_that_forgets_what_is_missing_when_it_answers_again_is_found() {
-        assertThat(failures(InventoryContract.class, () -> new TriedInventory(new Shelves() {
-                    @Override
-                    public EffectResult reserve(ReserveStock request, CallContext call) {
-                        EffectResult answer = super.reserve(request, call);
-                        return call.attempt() > 1 ? forgetful(answer) : answer;
-                    }
-                })))
+        assertThat(failures(
+                        InventoryContract.class,
+                        () -> new TriedInventory(new Shelves() {
+                            @Override
+                            public EffectResult reserve(ReserveStock request, CallContext call) {
+                                EffectResult answer = super.reserve(request, call);
+                                return call.attempt() > 1 ? forgetful(answer) : answer;
+                            }
+                        })))
                 .containsExactly("i1_a_reservation_of_a_part_is_answered_again_with_what_is_missing");
     }
 
     @Test
     void an_inventory_whose_query_forgets_what_is_missing_is_found() {
-        assertThat(failures(InventoryContract.class, () -> new TriedInventory(new Shelves() {
-                    @Override
-                    public @Nullable EffectResult query(Stock request, CallContext call) {
-                        EffectResult answer = super.query(request, call);
-                        return answer == null ? null : forgetful(answer);
-                    }
-                })))
+        assertThat(failures(
+                        InventoryContract.class,
+                        () -> new TriedInventory(new Shelves() {
+                            @Override
+                            public @Nullable EffectResult query(Stock request, CallContext call) {
+                                EffectResult answer = super.query(request, call);
+                                return answer == null ? null : forgetful(answer);
+                            }
+                        })))
                 .containsExactly("i8_a_query_about_a_part_names_what_is_missing");
     }
 

@@ -1,7 +1,5 @@
 package org.orderengine.verification.edges;
 
-import org.orderengine.spi.payment.PaymentGateway;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 import static org.orderengine.verification.engine.TestShop.threeLines;
@@ -21,6 +19,7 @@ import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.orders.ParkedEffect;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.verification.engine.TestShop;
@@ -102,7 +101,11 @@ class ThrowingAdaptersTest {
     }
 
     private static ParkedEffect parked(TestShop shop) {
-        return shop.engine.orders().parked(OrderCriteria.ALL, null, 10).effects().get(0);
+        return shop.engine
+                .orders()
+                .parked(OrderCriteria.ALL, null, 10)
+                .effects()
+                .get(0);
     }
 
     @Test
@@ -177,7 +180,8 @@ class ThrowingAdaptersTest {
 
     @Test
     void what_is_done_once_is_left_to_a_person_where_nobody_can_be_asked() {
-        TestShop shop = printing(HostEffectHandler.of((order, call) -> print(call)).once());
+        TestShop shop =
+                printing(HostEffectHandler.of((order, call) -> print(call)).once());
         shop.execute(threeLines("o"));
         shop.advance(Duration.ofDays(3));
 

@@ -1,8 +1,7 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.effect.Effect;
-
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.AuthorizePayment;
 import org.orderengine.effect.Effect.CapturePayment;
 import org.orderengine.effect.Effect.RefundPayment;
