@@ -93,6 +93,11 @@ class GoldenDocumentsTest {
                 .isEqualTo(By.of(Actor.staff("kim")));
     }
 
+    private static By byWhom(Event cause) {
+        byte[] stored = EventsDocument.of(List.of(cause)).bytes();
+        return EventsDocument.whole(() -> stored).by();
+    }
+
     private static List<String> golden(String name, List<String> written) throws IOException {
         Path file = FOLDER.resolve(name);
         if (WRITES) {
