@@ -1,8 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.machine.definition.Finding;
-import org.orderengine.process.finding.ReadFinding;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.Finding;
 import org.orderengine.process.finding.ProcessFindings;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.process.finding.ProcessRule;
+import org.orderengine.process.finding.ReadFinding;
 import org.orderengine.source.JsonFindings;
 import org.orderengine.source.JsonSource.ListValue;
 import org.orderengine.source.JsonSource.Member;
@@ -110,7 +109,9 @@ final class DefinitionSource implements JsonFindings {
         findings.add(rule, place + ", " + orRoot(path), message, remedy);
         if (!findings.isFull()) {
             unread.add(new ReadFinding(
-                    place, path, new Finding(rule.code(), rule.severity(), place + ", " + orRoot(path), message, remedy)));
+                    place,
+                    path,
+                    new Finding(rule.code(), rule.severity(), place + ", " + orRoot(path), message, remedy)));
         }
     }
 

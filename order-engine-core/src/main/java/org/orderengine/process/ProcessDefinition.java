@@ -1,7 +1,5 @@
 package org.orderengine.process;
 
-import org.orderengine.process.finding.ReadFinding;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +16,7 @@ import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.finding.ProcessPlaces;
+import org.orderengine.process.finding.ReadFinding;
 import org.orderengine.source.JsonSource.Place;
 
 /**

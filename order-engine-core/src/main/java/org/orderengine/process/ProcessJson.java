@@ -208,8 +208,7 @@ public final class ProcessJson {
     private static ProcessDefinition sound(ProcessDefinition definition, ProcessFindings findings) {
         if (!findings.isEmpty()) {
             boolean isUnnamed = definition.name().equals(ProcessReader.UNNAMED);
-            throw new DefinitionException(
-                    isUnnamed ? "process" : "process " + definition.reference(), findings.all());
+            throw new DefinitionException(isUnnamed ? "process" : "process " + definition.reference(), findings.all());
         }
         return definition;
     }

@@ -122,7 +122,7 @@ public final class ProcessVerifier {
         }
         return found.all().stream()
                 .filter(finding -> unreadable.isEmpty()
-                        || !isUnreadable(finding.place()) && !OF_THE_WHOLE.contains(finding.code()))
+                        || (!isUnreadable(finding.place()) && !OF_THE_WHOLE.contains(finding.code())))
                 .toList();
     }
 
@@ -159,7 +159,8 @@ public final class ProcessVerifier {
         return tree.all().stream()
                 .filter(located -> located.path().equals(state))
                 .anyMatch(located -> tree.all().stream()
-                                .filter(other -> other.name().equals(located.state().initial()))
+                                .filter(other ->
+                                        other.name().equals(located.state().initial()))
                                 .count()
                         > 1);
     }

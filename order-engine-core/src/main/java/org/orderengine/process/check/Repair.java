@@ -1,7 +1,5 @@
 package org.orderengine.process.check;
 
-import org.orderengine.model.ChildKind;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.model.ChildKind;
 import org.orderengine.process.GuardNames;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessState;
@@ -56,12 +55,7 @@ final class Repair {
      * @param damage the states whose text cannot be understood as it stands, by path
      * @param structure what is wrong with the structure of states
      */
-    Repair(
-            StateTree tree,
-            Registry registry,
-            @Nullable ChildKind child,
-            Set<String> damage,
-            List<Finding> structure) {
+    Repair(StateTree tree, Registry registry, @Nullable ChildKind child, Set<String> damage, List<Finding> structure) {
         this.tree = tree;
         this.registry = registry;
         this.child = child;
@@ -78,7 +72,8 @@ final class Repair {
             }
         }
         for (Located located : tree.all()) {
-            if (tree.all().stream().anyMatch(other -> other != located && other.name().equals(located.name()))) {
+            if (tree.all().stream()
+                    .anyMatch(other -> other != located && other.name().equals(located.name()))) {
                 goodNames.remove(located.name());
             }
         }
@@ -93,14 +88,18 @@ final class Repair {
             actions.addAll(state.on().keySet());
             List.of(state.run(), state.entry(), state.exit()).forEach(effects::addAll);
         }
-        return child == null && actions.stream().anyMatch(name -> !meant(name, actions(registry)).equals(name))
-                || effects.stream().anyMatch(name -> !meant(name, registry.effects()).equals(name));
+        boolean isAction = child == null
+                && actions.stream()
+                        .anyMatch(name -> !meant(name, actions(registry)).equals(name));
+        return isAction
+                || effects.stream()
+                        .anyMatch(name -> !meant(name, registry.effects()).equals(name));
     }
 
     private static boolean isAt(String place, String path) {
         return place.equals(path)
                 || place.startsWith(path + "[")
-                || place.startsWith(path + ".") && !place.startsWith(path + ".states.");
+                || (place.startsWith(path + ".") && !place.startsWith(path + ".states."));
     }
 
     /** The repaired definition; null where following it would take too long. */
@@ -134,8 +133,8 @@ final class Repair {
 
     private static ProcessState state(List<String> run, boolean isEnd, List<ProcessTransition> done) {
         return new ProcessState(
-                null, false, isEnd, null, run, List.of(), List.of(), Map.of(), Map.of(), List.of(), done, done, List.of(),
-                List.of(), Map.of());
+                null, false, isEnd, null, run, List.of(), List.of(), Map.of(), Map.of(), List.of(), done, done,
+                List.of(), List.of(), Map.of());
     }
 
     private ProcessState repaired(Located located) {
@@ -156,7 +155,9 @@ final class Repair {
         Map<String, List<ProcessTransition>> on = new LinkedHashMap<>();
         Map<String, ProcessTimer> after = new LinkedHashMap<>();
         if (!state.end()) {
-            state.on().forEach((action, ways) -> on.put(child == null ? meant(action, actions(registry)) : action, ways(located, ways)));
+            state.on()
+                    .forEach((action, ways) ->
+                            on.put(child == null ? meant(action, actions(registry)) : action, ways(located, ways)));
             state.after()
                     .forEach((name, timer) -> after.put(
                             name, new ProcessTimer(timer.in(), timer.at(), ways(located, timer.transitions()))));
@@ -223,8 +224,21 @@ final class Repair {
                 && meant.isInside(parent)
                 && meant.state().history() == null;
         return new ProcessState(
-                isGood ? named(initial) : null, false, false, state.history(), List.of(), List.of(), List.of(), Map.of(),
-                Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+                isGood && initial != null ? named(initial) : null,
+                false,
+                false,
+                state.history(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     /** The ways of a state; one that leads nowhere known leads to an end, and its state anywhere. */
@@ -247,7 +261,7 @@ final class Repair {
     /** Whether a state is not left out: those at the top that are histories, and those in an end, are. */
     private boolean isStillThere(String name) {
         Located located = tree.of(name);
-        if (located == null || located.parent() == null && located.state().history() != null) {
+        if (located == null || (located.parent() == null && located.state().history() != null)) {
             return false;
         }
         return located.outwards().stream()

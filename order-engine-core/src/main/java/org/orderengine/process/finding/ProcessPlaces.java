@@ -1,11 +1,10 @@
 package org.orderengine.process.finding;
 
-import java.util.regex.Pattern;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.source.JsonSource.Place;
