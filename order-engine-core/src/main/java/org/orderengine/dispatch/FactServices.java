@@ -139,9 +139,11 @@ public record FactServices(
         try {
             answer = ask.apply(deadline);
         } catch (InvalidOfferException invalid) {
+            calls.listeners().threw("the " + service + " service", null, invalid);
             throw new ServiceUnavailable(invalid.problem(), invalid);
         } catch (Throwable thrown) {
             LOG.warn("{} service threw {}", service, thrown.getClass().getName());
+            calls.listeners().threw("the " + service + " service", null, thrown);
             throw unavailable(code, service, "it threw " + thrown.getClass().getName(), thrown);
         } finally {
             calls.end(around);
