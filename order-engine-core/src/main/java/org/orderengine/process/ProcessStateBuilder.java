@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 
 /**
  * A state of a process in the making: what it runs, what leads out of it, and the states inside it.
@@ -49,6 +50,7 @@ public final class ProcessStateBuilder {
     private boolean parallel;
     private boolean end;
     private ProcessState.@Nullable History history;
+    private @Nullable Phase phase;
     private @Nullable Consumer<ProcessTransition> last;
 
     ProcessStateBuilder() {}
@@ -56,6 +58,12 @@ public final class ProcessStateBuilder {
     /** Makes it an end. */
     public ProcessStateBuilder end() {
         end = true;
+        return this;
+    }
+
+    /** Sets the phase of an order's life that it and the states inside it belong to. */
+    public ProcessStateBuilder phase(Phase belongsTo) {
+        phase = belongsTo;
         return this;
     }
 
@@ -210,7 +218,8 @@ public final class ProcessStateBuilder {
                 declined,
                 failed,
                 defer,
-                build(states));
+                build(states),
+                phase);
     }
 
     static Map<String, ProcessState> build(Map<String, ProcessStateBuilder> states) {

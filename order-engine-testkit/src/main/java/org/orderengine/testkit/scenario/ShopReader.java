@@ -42,6 +42,7 @@ final class ShopReader {
             "onCancel",
             "onReturn",
             "onModify",
+            "onExchange",
             "members",
             "points",
             "deposits",
@@ -165,6 +166,7 @@ final class ShopReader {
                 scenario.optional("onCancel", REVERSAL, standard.onCancel()),
                 scenario.optional("onReturn", REVERSAL, standard.onReturn()),
                 scenario.optional("onModify", REVERSAL, standard.onModify()),
+                scenario.optional("onExchange", REVERSAL, standard.onExchange()),
                 points());
     }
 
