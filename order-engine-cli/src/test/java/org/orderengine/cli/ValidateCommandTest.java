@@ -134,6 +134,21 @@ class ValidateCommandTest {
     }
 
     @Test
+    void a_definition_extends_one_in_the_file_of_its_name_beside_it() throws IOException {
+        write("tickets.json", GOOD.replace("\"version\": 2", "\"version\": 1"));
+        Path cinema = write(
+                "cinema.json",
+                "{ \"process\": \"cinema\", \"extends\": \"tickets@1\", \"states\": { \"open\": { \"on\": { \"eat\": {} } } } }");
+        Run run = Run.of("validate", "--resolved", cinema);
+        assertThat(run.err()).isEmpty();
+        assertThat(String.join("\n", run.out())).contains("\"eat\": {}").contains("\"expired\"");
+        write("tickets.json", "{ \"process\": \"tickets\", \"extends\": \"cinema@1\" }");
+        assertThat(Run.of("validate", cinema).err())
+                .containsExactly(cinema + ":1:35: error: extends itself in the end: cinema@1 extends tickets@1 extends"
+                        + " cinema@1 (circular-extends); let the first of them extend another one, or none");
+    }
+
+    @Test
     void what_is_no_json_is_said_in_words_for_people() throws IOException {
         Path broken = write("broken.json", "{ \"process\": \"a\", \n \"states\": {");
         assertThat(Run.of("validate", broken).err())

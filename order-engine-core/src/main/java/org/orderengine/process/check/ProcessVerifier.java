@@ -122,7 +122,7 @@ public final class ProcessVerifier {
         }
         return found.all().stream()
                 .filter(finding -> unreadable.isEmpty()
-                        || !isUnreadable(finding.place()) && !OF_THE_WHOLE.contains(finding.code()))
+                        || (!isUnreadable(finding.place()) && !OF_THE_WHOLE.contains(finding.code())))
                 .toList();
     }
 

@@ -88,9 +88,10 @@ final class Repair {
             actions.addAll(state.on().keySet());
             List.of(state.run(), state.entry(), state.exit()).forEach(effects::addAll);
         }
-        return child == null
-                        && actions.stream().anyMatch(name -> !meant(name, actions(registry))
-                                .equals(name))
+        boolean isAction = child == null
+                && actions.stream()
+                        .anyMatch(name -> !meant(name, actions(registry)).equals(name));
+        return isAction
                 || effects.stream()
                         .anyMatch(name -> !meant(name, registry.effects()).equals(name));
     }
@@ -98,7 +99,7 @@ final class Repair {
     private static boolean isAt(String place, String path) {
         return place.equals(path)
                 || place.startsWith(path + "[")
-                || place.startsWith(path + ".") && !place.startsWith(path + ".states.");
+                || (place.startsWith(path + ".") && !place.startsWith(path + ".states."));
     }
 
     /** The repaired definition; null where following it would take too long. */
@@ -223,7 +224,7 @@ final class Repair {
                 && meant.isInside(parent)
                 && meant.state().history() == null;
         return new ProcessState(
-                isGood ? named(initial) : null,
+                isGood && initial != null ? named(initial) : null,
                 false,
                 false,
                 state.history(),
@@ -260,7 +261,7 @@ final class Repair {
     /** Whether a state is not left out: those at the top that are histories, and those in an end, are. */
     private boolean isStillThere(String name) {
         Located located = tree.of(name);
-        if (located == null || located.parent() == null && located.state().history() != null) {
+        if (located == null || (located.parent() == null && located.state().history() != null)) {
             return false;
         }
         return located.outwards().stream()

@@ -1,5 +1,8 @@
 package org.orderengine.testkit.scenario;
 
+import java.nio.file.InvalidPathException;
+import org.orderengine.model.ProcessReference;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -54,10 +57,13 @@ public final class DefinitionCheck {
 
     /** Checks the definition that a text holds, against the names that are built in and those of a host. */
     public static DefinitionCheck of(String text, HostNames names) {
-        return of(text, names::verify);
+        return of(text, names::verify, reference -> Optional.empty());
     }
 
-    private static DefinitionCheck of(String text, Function<ProcessDefinition, List<Finding>> verify) {
+    private static DefinitionCheck of(
+            String text,
+            Function<ProcessDefinition, List<Finding>> verify,
+            Function<ProcessReference, Optional<String>> bases) {
         Value value;
         try {
             value = JsonSource.read(text);
@@ -73,11 +79,12 @@ public final class DefinitionCheck {
                     List.of(new LocatedFinding(
                             malformed.place().line(), malformed.place().column(), finding)));
         }
-        return of(text, value, verify);
+        return of(text, value, verify, bases);
     }
 
     /**
-     * Checks the definition in a file: a plain table if the file's name ends in {@code .csv}, and JSON otherwise.
+     * Checks the definition in a file: a plain table if the file's name ends in {@code .csv}, and JSON otherwise. One that it extends and
+     * that is no standard process stands in a file of its name beside it: {@code gift-shop@1} in {@code gift-shop.json}.
      *
      * @throws IOException if the file cannot be read, or is no text in UTF-8
      */
@@ -95,7 +102,17 @@ public final class DefinitionCheck {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(TABLE) && name.length() > TABLE.length()
                 ? ofTable(text, name.substring(0, name.length() - TABLE.length()), verify)
-                : of(text, verify);
+                : of(text, verify, reference -> beside(file, reference));
+    }
+
+    /** The text of the definition of that name in a file of its name in the same folder. */
+    static Optional<String> beside(Path file, ProcessReference reference) {
+        try {
+            Path base = file.resolveSibling(reference.name() + ".json");
+            return Files.isRegularFile(base) ? Optional.of(Files.readString(base)) : Optional.empty();
+        } catch (IOException | InvalidPathException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -114,12 +131,13 @@ public final class DefinitionCheck {
     }
 
     /** Checks the definition that a value within a text holds. */
-    static DefinitionCheck of(String text, Value value, Function<ProcessDefinition, List<Finding>> verify) {
+    static DefinitionCheck of(
+            String text,
+            Value value,
+            Function<ProcessDefinition, List<Finding>> verify,
+            Function<ProcessReference, Optional<String>> bases) {
         Place place = value.place();
-        return of(
-                value,
-                () -> ProcessJson.draft(text, place.line(), place.column(), reference -> Optional.empty()),
-                verify);
+        return of(value, () -> ProcessJson.draft(text, place.line(), place.column(), bases), verify);
     }
 
     private static DefinitionCheck of(

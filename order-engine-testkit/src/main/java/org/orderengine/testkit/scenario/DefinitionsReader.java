@@ -1,5 +1,8 @@
 package org.orderengine.testkit.scenario;
 
+import java.util.Optional;
+import org.orderengine.model.ProcessReference;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -81,7 +84,16 @@ final class DefinitionsReader {
         }
         return value instanceof ObjectValue object && object.get(FILE) != null
                 ? file(value, verify)
-                : checked(scenario, DefinitionCheck.of(text, value, verify));
+                : checked(scenario, DefinitionCheck.of(text, value, verify, this::base));
+    }
+
+    /** The definition that one within the scenario extends: in a file of its name beside the scenario. */
+    private Optional<String> base(ProcessReference reference) {
+        try {
+            return DefinitionCheck.beside(Path.of(scenario), reference);
+        } catch (InvalidPathException noFile) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable ProcessDefinition standard(TextValue name) {

@@ -1,0 +1,75 @@
+package org.orderengine.examples.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.orderengine.model.Line;
+import org.orderengine.model.Order;
+
+/** The books of the orders beside those of the provider, the warehouse and the bench: they have to say the same. */
+final class Sums {
+
+    private final Map<String, Long> states = new TreeMap<>();
+    private final Map<String, Long> gone = new TreeMap<>();
+    private final Map<String, Long> held = new TreeMap<>();
+    private long captured;
+    private long refunded;
+    private long gifts;
+
+    private Sums() {}
+
+    /** The sums of all orders, as one object; {@code agree} says whether every book says the same. */
+    static Map<String, Object> of(Shop shop, String provider, int orders) throws IOException, InterruptedException {
+        Sums sums = new Sums();
+        for (int number = 1; number <= orders; number++) {
+            sums.add(atRest(shop, "o-" + number));
+        }
+        JsonNode theirs = Http.get(provider + "/sums");
+        boolean money = sums.captured == theirs.path("captured").asLong()
+                && sums.refunded == theirs.path("refunded").asLong();
+        boolean stock = Shop.CATALOG.keySet().stream().allMatch(sku -> sums.agrees(shop.inventory(), sku));
+        boolean wraps = sums.gifts == shop.wrapping().wrapped();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("orders", orders);
+        told.put("states", sums.states);
+        told.put("capturedCents", sums.captured);
+        told.put("refundedCents", sums.refunded);
+        told.put("unitsGone", sums.gone);
+        told.put("giftsWrapped", sums.gifts);
+        told.put("moneyAgrees", money);
+        told.put("stockAgrees", stock);
+        told.put("wrappingAgrees", wraps);
+        told.put("agree", money && stock && wraps);
+        return told;
+    }
+
+    /** An order that owes nothing any more. */
+    private static Order atRest(Shop shop, String id) throws InterruptedException {
+        Order order = shop.engine().orders().find(id).orElseThrow();
+        while (!order.flow().effects().isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            order = shop.engine().orders().find(id).orElseThrow();
+        }
+        return order;
+    }
+
+    private void add(Order order) {
+        states.merge(String.join(",", order.position().states()), 1L, Long::sum);
+        captured += order.totals().captured().minorUnits();
+        refunded += order.totals().refunded().minorUnits();
+        gifts += order.attributes().containsKey(Wrapping.PAPER) ? 1 : 0;
+        for (Line line : order.books().lines()) {
+            String sku = line.item().sku();
+            gone.merge(sku, line.units().shipped() - line.units().returned(), Long::sum);
+            held.merge(sku, line.units().reserved(), Long::sum);
+        }
+    }
+
+    private boolean agrees(SqlInventory inventory, String sku) {
+        return inventory.onHand(sku) == Shop.STOCK - gone.getOrDefault(sku, 0L)
+                && inventory.held(sku) == held.getOrDefault(sku, 0L);
+    }
+}
