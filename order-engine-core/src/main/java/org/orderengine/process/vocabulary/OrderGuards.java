@@ -1,5 +1,7 @@
 package org.orderengine.process.vocabulary;
 
+import org.orderengine.model.OwedEffect;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +79,18 @@ final class OrderGuards {
         return unpromised.isPositive() ? unpromised + " is neither paid nor promised" : null;
     }
 
+    /** What payment providers have promised, and is neither being captured nor voided. */
     private static Money promised(Order order) {
         Money promised = order.books().money(0);
         for (Payment payment : order.books().payments()) {
             promised = promised.plus(payment.capturable());
+        }
+        for (OwedEffect effect : order.flow().effects()) {
+            boolean isOfPromise = EffectKind.PAYMENT_CAPTURE.is(effect) || EffectKind.PAYMENT_VOID.is(effect);
+            Payment payment = effect.subject() == null ? null : order.books().payment(effect.subject());
+            if (isOfPromise && effect.amount() != null && payment != null) {
+                promised = promised.minus(effect.amount().min(payment.capturable()));
+            }
         }
         return promised;
     }

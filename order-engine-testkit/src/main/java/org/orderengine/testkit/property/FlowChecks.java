@@ -120,7 +120,7 @@ final class FlowChecks {
         Set<Position> possible = new LinkedHashSet<>();
         if (cause instanceof Event.ActionTaken taken) {
             explorer.act(from, taken.action()).forEach(landing -> possible.add(landing.to()));
-            if (taken.action().equals(TrialActions.MONEY)
+            if (TrialActions.isBookedAnywhere(taken.action())
                     || (from.ended() && TrialActions.isBookedAfterwards(taken.action()))) {
                 possible.add(from);
             }

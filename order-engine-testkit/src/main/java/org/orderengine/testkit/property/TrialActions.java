@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import org.orderengine.process.vocabulary.Stance;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,13 @@ final class TrialActions {
     static boolean isBookedAfterwards(String action) {
         ActionDescription builtIn = BUILT_IN.action(action);
         return builtIn != null && builtIn.stance().isAfterEnd();
+    }
+
+    /** Whether an action may be booked in any state, which then stays. */
+    static boolean isBookedAnywhere(String action) {
+        ActionDescription builtIn = BUILT_IN.action(action);
+        return builtIn != null
+                && (builtIn.stance() == Stance.EVEN_AFTER_END || builtIn.stance() == Stance.MOVES_NOTHING);
     }
 
     /** Which action a deed asks for. */

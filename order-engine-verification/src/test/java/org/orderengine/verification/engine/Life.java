@@ -299,6 +299,12 @@ final class Life {
         }
         shop.inventory.add("BED", 100);
         shop.engine.goodsArrived(shop.inventory.takeFilled());
+        shop.advance(Duration.ofDays(40));
+        while (shop.order(ID).books().payments().stream()
+                        .anyMatch(payment -> payment.capturable().isPositive())
+                && shop.act(ID, "expire-authorization").isAccepted()) {
+            shop.advance(Duration.ofDays(1)); // no provider keeps a promise for ever
+        }
         shop.advance(Duration.ofDays(400));
         Invariants.hold(shop, ID);
         Order order = shop.order(ID);
