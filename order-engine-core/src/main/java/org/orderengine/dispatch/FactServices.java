@@ -107,7 +107,7 @@ public record FactServices(
         List<QuoteLine> lines = new ArrayList<>(command.lines().size());
         for (PlaceOrder.RequestedLine line : command.lines()) {
             String id = line.line() == null ? String.valueOf(lines.size() + 1) : line.line();
-            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price()));
+            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price(), line.attributes()));
         }
         return lines;
     }

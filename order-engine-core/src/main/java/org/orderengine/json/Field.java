@@ -37,6 +37,7 @@ enum Field {
     BUNDLE("bundle"),
     BUSINESS("business"),
     BUY("buy"),
+    BY("by"),
     BUYER("buyer"),
     BUY_GET("buyGet"),
     CANCELLED("cancelled"),
@@ -89,6 +90,7 @@ enum Field {
     GRANTED("granted"),
     GRANTED_ON("grantedOn"),
     HISTORY("history"),
+    ID("id"),
     IN("in"),
     KIND("kind"),
     LAPSE("lapse"),
@@ -116,6 +118,7 @@ enum Field {
     ORDER("order"),
     ORDERED("ordered"),
     PARAMETERS("parameters"),
+    OWN_ATTRIBUTES("ownAttributes"),
     PARTS("parts"),
     PAYLOAD("payload"),
     PAYMENT("payment"),
@@ -175,6 +178,7 @@ enum Field {
     SUBJECT("subject"),
     SUBTOTAL("subtotal"),
     SURCHARGE("surcharge"),
+    TAGS("tags"),
     TAXES("taxes"),
     TAX_CATEGORY("taxCategory"),
     TIERS("tiers"),
@@ -312,9 +316,17 @@ enum Field {
         return usually((out, whole) -> out.word(this, words, word.apply(whole), usual), in -> in.word(words), usual);
     }
 
-    <T> Part<T, Map<String, Object>> payload(Function<T, Map<String, Object>> payload) {
+    /** Texts by names of the host's, sorted by name. */
+    <T> Part<T, Map<String, String>> textMap(Function<T, Map<String, String>> texts) {
+        return usually(
+                (out, whole) -> out.map(this, texts.apply(whole), FieldWriter::writeText),
+                in -> in.map(FieldReader::text),
+                Map.of());
+    }
+
+    <T> Part<T, Map<String, @Nullable Object>> payload(Function<T, Map<String, @Nullable Object>> payload) {
         ObjectWriter<T> writer = (out, whole) -> {
-            Map<String, Object> values = payload.apply(whole);
+            Map<String, @Nullable Object> values = payload.apply(whole);
             out.object(this, values.isEmpty() ? null : Payload.of(values), PayloadCodec::write);
         };
         return usually(writer, in -> in.object(PayloadCodec::read).toMap(), Map.of());

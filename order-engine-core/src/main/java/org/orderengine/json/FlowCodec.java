@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Actor;
+import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.FrozenTimer;
@@ -57,12 +60,25 @@ final class FlowCodec {
             Field.AT.optionalInstant(Deadline::at),
             Deadline::new);
 
+    private static final Words<Actor.Kind> ACTORS = new Words<>(Actor.Kind.class);
+
+    static final Shape<By> BY = Shape.of(
+            Field.KIND.word(ACTORS, Actor.Kind.SYSTEM, by -> by.actor().kind()),
+            Field.ID.optionalText(by -> by.actor().id()),
+            Field.REASON.optionalText(By::reason),
+            (kind, id, reason) -> new By(new Actor(kind, id), reason));
+
     static final Shape<DeferredAction> DEFERRED = Shape.of(
             Field.ACTION.text(DeferredAction::action),
             Field.REVISION.number(DeferredAction::revision),
             Field.SINCE.instant(DeferredAction::since),
             Field.PAYLOAD.payload(DeferredAction::payload),
-            (action, revision, since, payload) -> new DeferredAction(revision, since, action, payload));
+            Field.BY.optionalObject(BY, kept -> kept.by().equals(By.SYSTEM) ? null : kept.by()),
+            (action, revision, since, payload, by) ->
+                    new DeferredAction(revision, since, action, payload, by == null ? By.SYSTEM : by));
+
+    static final Shape<Annotations> ANNOTATIONS = Shape.of(
+            Field.ATTRIBUTES.textMap(Annotations::attributes), Field.TAGS.texts(Annotations::tags), Annotations::new);
 
     static final Shape<Stuck> STUCK = Shape.of(
             Field.PROBLEM.object(EffectCodec.PROBLEM, Stuck::problem),

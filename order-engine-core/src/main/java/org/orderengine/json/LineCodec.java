@@ -61,6 +61,7 @@ final class LineCodec {
         out.objects(Field.DISCOUNTS, basis.discounts(), ShareCodec.DISCOUNT);
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
+        out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
     }
 
     private static void writeUnits(FieldWriter out, Units units) throws IOException {
@@ -87,6 +88,7 @@ final class LineCodec {
                 case TAX_CATEGORY -> fields.taxCategory = in.text();
                 case MERCHANT -> fields.merchant = in.text();
                 case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
+                case OWN_ATTRIBUTES -> fields.ownAttributes = in.map(FieldReader::text);
                 case UNIT_PRICE -> fields.unitPrice = in.amount();
                 case PRICE_SOURCE -> fields.priceSource = in.text();
                 case PRICED_UNITS -> fields.pricedUnits = in.number();
@@ -119,6 +121,7 @@ final class LineCodec {
         private @Nullable String taxCategory;
         private @Nullable String merchant;
         private Map<String, String> attributes = Map.of();
+        private Map<String, String> ownAttributes = Map.of();
         private @Nullable Money unitPrice;
         private String priceSource = USUAL_PRICE_SOURCE;
         private long pricedUnits;
@@ -146,7 +149,7 @@ final class LineCodec {
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
             ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
-            return new Line(in.required(id, Field.LINE), item, units, basis);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Address;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
 import org.orderengine.model.Clocks;
@@ -78,6 +79,7 @@ final class OrderCodec {
         out.text(Field.CHANNEL, order.origin().channel());
         out.text(Field.MERCHANT, order.origin().merchant());
         CUSTOMER.write(out, order.customer());
+        FlowCodec.ANNOTATIONS.write(out, order.annotations());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
@@ -124,6 +126,8 @@ final class OrderCodec {
                 case MEMBER_TIER -> fields.memberTier = in.text();
                 case DELIVERY_ADDRESS -> fields.deliveryAddress = in.object(ADDRESS);
                 case BILLING_ADDRESS -> fields.billingAddress = in.object(ADDRESS);
+                case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
+                case TAGS -> fields.tags = in.texts();
                 case STATES -> fields.states = in.texts();
                 case HISTORY -> fields.history = in.map(FieldReader::texts);
                 case ENDED -> fields.ended = in.flag();
@@ -165,6 +169,8 @@ final class OrderCodec {
         private @Nullable String memberTier;
         private @Nullable Address deliveryAddress;
         private @Nullable Address billingAddress;
+        private Map<String, String> attributes = Map.of();
+        private List<String> tags = List.of();
         private List<String> states = List.of();
         private Map<String, List<String>> history = Map.of();
         private boolean ended;
@@ -205,7 +211,8 @@ final class OrderCodec {
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     children.books(goods, in.orZero(credit), in.orZero(surcharge), benefits),
-                    flow);
+                    flow,
+                    new Annotations(attributes, tags));
         }
     }
 }

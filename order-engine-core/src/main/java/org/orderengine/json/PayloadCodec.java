@@ -25,16 +25,18 @@ final class PayloadCodec {
 
     /** Writes the values of a payload into the object that is open. */
     static void write(FieldWriter out, Payload payload) throws IOException {
-        for (Map.Entry<String, Object> entry : payload.asMap().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> entry : payload.asMap().entrySet()) {
             String name = entry.getKey();
             out.writeName(name.startsWith(MARK) ? MARK + name : name);
             writeValue(out, entry.getValue());
         }
     }
 
-    private static void writeValue(FieldWriter out, Object value) throws IOException {
+    private static void writeValue(FieldWriter out, @Nullable Object value) throws IOException {
         JsonGenerator generator = out.generator();
-        if (value instanceof String text) {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof String text) {
             out.writeText(text);
         } else if (value instanceof Long number) {
             generator.writeNumber(number);
@@ -65,15 +67,15 @@ final class PayloadCodec {
         return Payload.of(values(in, in.parser().nextFieldName()));
     }
 
-    private static Map<String, Object> values(FieldReader in, @Nullable String first) throws IOException {
+    private static Map<String, @Nullable Object> values(FieldReader in, @Nullable String first) throws IOException {
         JsonParser parser = in.parser();
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String name = first; name != null; name = parser.nextFieldName()) {
             if (name.startsWith(MARK) && !name.startsWith(MARK, 1)) {
                 throw in.failure("an amount has one field, and is no part of another object", null);
             }
-            parser.nextToken();
-            values.put(name.startsWith(MARK) ? name.substring(1) : name, value(in));
+            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+            values.put(name.startsWith(MARK) ? name.substring(1) : name, isNull ? null : value(in));
         }
         return values;
     }

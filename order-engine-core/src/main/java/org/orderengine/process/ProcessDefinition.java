@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.model.Phase;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.source.JsonSource.Place;
@@ -52,6 +53,7 @@ public final class ProcessDefinition {
     private final String initial;
     private final Map<String, ProcessState> states;
     private final ProcessPlaces places;
+    private final StatePhases phases;
 
     /**
      * A definition of these parts.
@@ -74,6 +76,7 @@ public final class ProcessDefinition {
         this.initial = first == null ? "" : first;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         this.places = places;
+        this.phases = new StatePhases(states);
     }
 
     /** A definition to be completed. */
@@ -99,6 +102,16 @@ public final class ProcessDefinition {
     /** Its states by name, in document order. */
     public Map<String, ProcessState> states() {
         return states;
+    }
+
+    /**
+     * The phase of an order's life that an order in these states is in: that of the first of them that has one, or is inside one that has.
+     * Null where none has.
+     *
+     * @param active the innermost active states, in document order
+     */
+    public @Nullable Phase phase(List<String> active) {
+        return phases.of(active);
     }
 
     /** Its name and version. */

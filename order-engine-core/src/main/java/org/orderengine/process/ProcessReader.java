@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.source.JsonSource.ListValue;
 import org.orderengine.source.JsonSource.NumberValue;
@@ -30,12 +32,21 @@ final class ProcessReader {
     private static final ValueKind<Integer> VERSION =
             new ValueKind<>("a whole number from 1 to " + Integer.MAX_VALUE, ProcessReader::version);
 
+    private static final List<String> PHASES = Stream.of(Phase.values())
+            .filter(phase -> phase != Phase.UNMAPPED)
+            .map(Phase::word)
+            .toList();
+
+    private static final ValueKind<Phase> PHASE = ValueKind.ofText(
+            "a phase, one of " + String.join(", ", PHASES), text -> PHASES.contains(text) ? Phase.named(text) : null);
+
     private static final List<String> PROCESS_KEYS = List.of("process", "version", "initial", "states");
     private static final List<String> STATE_KEYS = List.of(
             "initial",
             "parallel",
             "final",
             "history",
+            "phase",
             "run",
             "entry",
             "exit",
@@ -146,7 +157,8 @@ final class ProcessReader {
                 transitions(fields, "declined"),
                 transitions(fields, "failed"),
                 source.texts(fields, "defer"),
-                inner);
+                inner,
+                fields.optional("phase", PHASE));
     }
 
     private ProcessState.@Nullable History history(ObjectFields fields) {

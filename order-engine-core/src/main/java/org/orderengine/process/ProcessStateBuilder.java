@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 
 /**
  * A state of a process in the making: what it runs, what leads out of it, and the states inside it.
@@ -47,6 +48,7 @@ public final class ProcessStateBuilder {
     private boolean parallel;
     private boolean end;
     private ProcessState.@Nullable History history;
+    private @Nullable Phase phase;
     private @Nullable Consumer<ProcessTransition> last;
 
     ProcessStateBuilder() {}
@@ -54,6 +56,12 @@ public final class ProcessStateBuilder {
     /** Makes it an end. */
     public ProcessStateBuilder end() {
         end = true;
+        return this;
+    }
+
+    /** Sets the phase of an order's life that it and the states inside it belong to. */
+    public ProcessStateBuilder phase(Phase belongsTo) {
+        phase = belongsTo;
         return this;
     }
 
@@ -183,7 +191,7 @@ public final class ProcessStateBuilder {
     ProcessState build() {
         return new ProcessState(
                 initial, parallel, end, history, run, entry, exit, on, after, always, done, declined, failed, defer,
-                states);
+                states, phase);
     }
 
     private void addTimer(String timer, @Nullable Duration in, @Nullable String rule, ProcessTransition transition) {

@@ -51,6 +51,9 @@ final class ProcessWriter {
         if (state.history() != null) {
             members.put("history", state.history() == ProcessState.History.DEEP ? "deep" : "shallow");
         }
+        if (state.phase() != null) {
+            members.put("phase", state.phase().word());
+        }
         list(members, "run", state.run());
         list(members, "entry", state.entry());
         list(members, "exit", state.exit());

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Annotations;
+
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -38,6 +40,10 @@ final class GoldenEvents {
                 new Event.OrderPlaced(GoldenFlows.bareOrder()),
                 new Event.ActionTaken("pay", "p-1", "asked for"),
                 new Event.ActionTaken("pay", null, null),
+                new Event.ActionTaken("wrap", null, "a gift", GoldenParts.values()),
+                new Event.OrderAnnotated(GoldenFlows.annotations()),
+                new Event.OrderAnnotated(Annotations.NONE),
+                new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),
                 new Event.DeferredActionRefused(4, "ship", PROBLEM),

@@ -1,5 +1,10 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Actor;
+import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
+import org.orderengine.model.Line;
+
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -64,6 +69,22 @@ final class GoldenFlows {
                 17,
                 books,
                 flow);
+    }
+
+    static Order annotatedOrder() {
+        Order order = bareOrder().withAnnotations(annotations());
+        Line line = order.books().lines().get(0);
+        Line engraved = new Line(line.id(), line.item(), line.units(), line.basis(), Map.of("engraving", "A + B"));
+        return order.withBooks(order.books().withLines(List.of(engraved)));
+    }
+
+    static Annotations annotations() {
+        return new Annotations(Map.of("gift-message", "For you", "desk", "7"), List.of("vip", "gift"));
+    }
+
+    static DeferredAction deferredByStaff() {
+        By by = By.of(Actor.staff("eve")).because("the buyer called");
+        return new DeferredAction(5, AT, "cancel", Map.of(), by);
     }
 
     static Order bareOrder() {

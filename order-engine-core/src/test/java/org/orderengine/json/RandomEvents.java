@@ -44,7 +44,12 @@ public final class RandomEvents extends RandomOrders {
     private void addFlow() {
         makers.put(Event.OrderPlaced.class, () -> new Event.OrderPlaced(order(3)));
         makers.put(
-                Event.ActionTaken.class, () -> new Event.ActionTaken(text(), orNull(this::text), orNull(this::text)));
+                Event.ActionTaken.class, () -> new Event.ActionTaken(
+                        text(),
+                        orNull(this::text),
+                        orNull(this::text),
+                        payload(isOneIn(2) ? 0 : 2).toMap()));
+        makers.put(Event.OrderAnnotated.class, () -> new Event.OrderAnnotated(annotations()));
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
         makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));
         makers.put(

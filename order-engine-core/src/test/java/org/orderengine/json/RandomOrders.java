@@ -71,7 +71,8 @@ public class RandomOrders extends RandomOffers {
                 instant(),
                 count(),
                 books(lines),
-                flow());
+                flow(),
+                annotations());
     }
 
     @Override
@@ -133,7 +134,7 @@ public class RandomOrders extends RandomOffers {
         List<Adjustment> discounts = some(3, this::discount);
         ReversalBasis basis = new ReversalBasis(
                 priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis);
+        return new Line(id(), item(), units, basis, attributes());
     }
 
     private Item item() {

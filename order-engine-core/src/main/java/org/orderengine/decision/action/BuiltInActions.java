@@ -52,6 +52,7 @@ public final class BuiltInActions {
             new ReturnStep("send-back", "the buyer has sent goods back"),
             new Refund(),
             new ChargeBack(),
+            new Annotate(),
             new Extend(),
             new Move("hold", "the order pauses"),
             new Move("resume", "the order goes on where it paused"));

@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class RequestModify implements BuiltInAction {
         Books after = Modification.isPricing(payload)
                 ? PriceEntry.priced(draft, Modification.change(draft, payload))
                 : before;
-        Map<String, Object> change = new LinkedHashMap<>(payload.payload().toMap());
+        Map<String, @Nullable Object> change = new LinkedHashMap<>(payload.payload().toMap());
         change.keySet().retainAll(CHANGES);
         ProposedChange proposed = new ProposedChange(
                 payload.text(PROPOSAL, "m" + draft.revision()),

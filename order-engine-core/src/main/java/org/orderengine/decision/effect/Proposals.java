@@ -73,7 +73,7 @@ public final class Proposals {
         List<Line> lines = new ArrayList<>();
         for (Line priced : proposed.prices().lines()) {
             Line now = draft.books().line(priced.id());
-            lines.add(now == null ? priced : new Line(now.id(), priced.item(), units(now, priced), priced.basis()));
+            lines.add(now == null ? priced : now.priced(priced.item(), units(now, priced), priced.basis()));
         }
         Prices prices = proposed.prices();
         return draft.books()

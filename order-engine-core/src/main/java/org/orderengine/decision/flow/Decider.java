@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.machine.MachineException;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,8 @@ public final class Decider {
                     now,
                     0,
                     quote.books(),
-                    Flow.NONE.withDeadlines(command.deadlines()));
+                    Flow.NONE.withDeadlines(command.deadlines()),
+                    command.annotations());
             Draft draft = Children.draft(placed, now, policy, process);
             draft.apply(new Event.OrderPlaced(placed));
             new StepFollower(process, draft).follow(process.start(draft));

@@ -12,7 +12,6 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
-import org.orderengine.model.Units;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.Explanation;
@@ -114,7 +113,7 @@ public final class PriceCalculator {
             Explanation explanation = sheet.close();
             List<Line> lines = new ArrayList<>(sheet.rows.size());
             for (SheetRow row : sheet.rows) {
-                lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
+                lines.add(row.toLine());
             }
             Books books = Books.opened(
                     currency,

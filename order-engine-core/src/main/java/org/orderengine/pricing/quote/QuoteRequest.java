@@ -2,6 +2,7 @@ package org.orderengine.pricing.quote;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
@@ -35,13 +36,26 @@ public record QuoteRequest(
      * @param sku the product
      * @param quantity units
      * @param price the price of one unit where the command overrides the catalog
+     * @param attributes the host's own texts
      * @param like units whose worth so many of the line's units have; null where all are priced by themselves
      */
-    public record QuoteLine(String id, String sku, long quantity, @Nullable Money price, @Nullable Sold like) {
+    public record QuoteLine(
+            String id,
+            String sku,
+            long quantity,
+            @Nullable Money price,
+            Map<String, String> attributes,
+            @Nullable Sold like) {
 
         /** A line whose units are priced by themselves. */
+        public QuoteLine(
+                String id, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+            this(id, sku, quantity, price, attributes, null);
+        }
+
+        /** A line without attributes, whose units are priced by themselves. */
         public QuoteLine(String id, String sku, long quantity, @Nullable Money price) {
-            this(id, sku, quantity, price, null);
+            this(id, sku, quantity, price, Map.of());
         }
     }
 

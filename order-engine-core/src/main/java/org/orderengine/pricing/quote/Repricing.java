@@ -166,7 +166,7 @@ final class Repricing {
             long quantity = quantity(line);
             if (quantity > 0) {
                 SheetRow row = rows.get(next++);
-                lines.add(new Line(line.id(), row.item(), units(line, quantity), row.basis()));
+                lines.add(line.priced(row.item(), units(line, quantity), row.basis()));
             } else {
                 lines.add(line.withUnits(units(line, 0)));
             }
@@ -217,7 +217,7 @@ final class Repricing {
             if (more(line) > 0) {
                 ReversalBasis both =
                         BasisSum.joined(line.basis(), rows.get(next++).basis());
-                lines.add(new Line(line.id(), line.item(), units, both));
+                lines.add(line.priced(line.item(), units, both));
             } else {
                 lines.add(line.withUnits(units));
             }

@@ -41,7 +41,7 @@ final class SheetBuilder {
     static SheetRow shipping(@Nullable String taxCategory, Currency currency) {
         Item delivery =
                 new Item("shipping", new Money(currency, 0), FROM_COMMAND, null, null, taxCategory, null, Map.of());
-        return new SheetRow(currency, null, delivery, 1, null, FROM_COMMAND, 0);
+        return new SheetRow(currency, null, delivery, 1, null, FROM_COMMAND, 0, Map.of());
     }
 
     static void requireLines(List<QuoteLine> lines, Set<String> taken) {
@@ -106,7 +106,8 @@ final class SheetBuilder {
                 line.quantity(),
                 line.price(),
                 FROM_COMMAND,
-                floor(product, line.quantity(), currency));
+                floor(product, line.quantity(), currency),
+                line.attributes());
     }
 
     /** What discounts leave of so many units of a product at least, in minor units. */

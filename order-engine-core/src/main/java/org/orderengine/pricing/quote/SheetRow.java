@@ -1,5 +1,8 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.Line;
+import org.orderengine.model.Units;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -29,6 +32,7 @@ final class SheetRow implements LineRow {
     private final String agreedSource;
     /** What discounts leave of the price at least. */
     final long floor;
+    private final Map<String, String> lineAttributes;
 
     /** Of the units, those that were not there before; all of a new line. */
     private long added;
@@ -51,7 +55,8 @@ final class SheetRow implements LineRow {
             long quantity,
             @Nullable Money agreedPrice,
             String agreedSource,
-            long floor) {
+            long floor,
+            Map<String, String> lineAttributes) {
         this.currency = currency;
         this.line = line;
         this.item = item;
@@ -61,6 +66,7 @@ final class SheetRow implements LineRow {
         this.agreedPrice = agreedPrice;
         this.agreedSource = agreedSource;
         this.floor = floor;
+        this.lineAttributes = lineAttributes;
     }
 
     @Override
@@ -91,6 +97,11 @@ final class SheetRow implements LineRow {
     @Override
     public Map<String, String> attributes() {
         return item.attributes();
+    }
+
+    @Override
+    public Map<String, String> lineAttributes() {
+        return lineAttributes;
     }
 
     @Override
@@ -223,6 +234,11 @@ final class SheetRow implements LineRow {
 
     void spend(long spent) {
         points = spent;
+    }
+
+    /** The line as it was ordered. */
+    Line toLine() {
+        return new Line(id(), item(), Units.ordered(quantity), basis(), lineAttributes);
     }
 
     /** What the line's units are worth now. */
