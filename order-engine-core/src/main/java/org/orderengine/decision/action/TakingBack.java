@@ -82,7 +82,7 @@ final class TakingBack {
                     draft.books().lines().size() + added.size(),
                     taken -> draft.books().line(taken) != null);
             Sold like = replacement.price() == null ? alike(draft.books(), returned, replacement, used) : null;
-            added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), replacement.price(), like));
+            added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), replacement.price(), Map.of(), like));
         }
         PriceEntry.exchange(
                 draft,

@@ -154,7 +154,7 @@ final class Repricing {
             rows.add(
                     like == null
                             ? SheetBuilder.row(line, facts, currency)
-                            : row(line.id(), like.item(), line.quantity()));
+                            : row(line.id(), like.item(), line.quantity(), line.attributes()));
         }
         return rows;
     }
@@ -172,7 +172,7 @@ final class Repricing {
             }
         }
         for (SheetRow row : rows.subList(next, rows.size())) {
-            lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
+            lines.add(row.toLine());
         }
         return lines;
     }
@@ -192,10 +192,7 @@ final class Repricing {
             } else if (line.quantity() > like.basis().units()) {
                 rows.add(SheetBuilder.row(
                         new QuoteLine(
-                                line.id(),
-                                line.sku(),
-                                line.quantity() - like.basis().units(),
-                                line.price()),
+                                line.id(), line.sku(), line.quantity() - like.basis().units(), line.price(), line.attributes()),
                         facts,
                         currency));
             }
@@ -270,10 +267,10 @@ final class Repricing {
     }
 
     private SheetRow row(Line line, long quantity) {
-        return row(line.id(), line.item(), quantity);
+        return row(line.id(), line.item(), quantity, line.attributes());
     }
 
-    private SheetRow row(String line, Item item, long quantity) {
+    private SheetRow row(String line, Item item, long quantity, Map<String, String> attributes) {
         return new SheetRow(
                 currency,
                 line,
@@ -281,7 +278,8 @@ final class Repricing {
                 quantity,
                 item.unitPrice(),
                 item.priceSource(),
-                SheetBuilder.floor(facts.products().get(item.sku()), quantity, currency));
+                SheetBuilder.floor(facts.products().get(item.sku()), quantity, currency),
+                attributes);
     }
 
     private @Nullable String shippingMethod() {

@@ -170,6 +170,11 @@ final class SheetRow implements LineRow {
         return taxes;
     }
 
+    /** Whether offers may lower it, so that it counts for their conditions. */
+    boolean isDiscountable() {
+        return item.handling().isDiscountable();
+    }
+
     /** How much an offer can still take off. */
     long roomLeft() {
         return Math.max(0, left - floor);
@@ -193,7 +198,7 @@ final class SheetRow implements LineRow {
     /** The added units as a row of their own, at their part of what is left. */
     SheetRow addedPart() {
         Fraction part = new Fraction(added, quantity);
-        SheetRow row = new SheetRow(currency, line, item, added, agreedPrice, agreedSource, part.of(floor));
+        SheetRow row = new SheetRow(currency, line, item, added, agreedPrice, agreedSource, part.of(floor), lineAttributes);
         row.price(unitPrice == null ? startPrice() : unitPrice, priceSource, part.of(left));
         return row;
     }

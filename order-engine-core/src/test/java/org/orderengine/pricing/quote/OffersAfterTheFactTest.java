@@ -203,7 +203,7 @@ class OffersAfterTheFactTest {
         Change same = new Change(
                 Origin.UNKNOWN,
                 Map.of(),
-                List.of(new QuoteLine("2", "A", 1, null, sold)),
+                List.of(new QuoteLine("2", "A", 1, null, Map.of(), sold)),
                 List.of(),
                 null,
                 null,
@@ -213,7 +213,7 @@ class OffersAfterTheFactTest {
         Change more = new Change(
                 Origin.UNKNOWN,
                 Map.of(),
-                List.of(new QuoteLine("2", "A", 2, null, sold)),
+                List.of(new QuoteLine("2", "A", 2, null, Map.of(), sold)),
                 List.of(),
                 null,
                 null,

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -91,7 +93,7 @@ final class ShopReader {
 
     private @Nullable Product product(Value value) {
         ObjectFields fields =
-                ObjectFields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice");
+                ObjectFields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice", "fulfilment", "discountable", "attributes");
         if (fields == null) {
             return null;
         }
@@ -108,7 +110,11 @@ final class ShopReader {
         if (price.isNegative()) {
             findings.add(fields.place("price"), "a price of " + price.toDecimal() + " is less than zero");
         }
-        return new Product(sku, price, null, taxCategory, category, merchant, Map.of(), minimumPrice);
+        Map<String, String> attributes = fields.map("attributes", ValueTypes.TEXT);
+        Handling handling = new Handling(
+                fields.optional("fulfilment", ValueTypes.word(Fulfilment.class), Fulfilment.PARCEL),
+                fields.optional("discountable", ValueKind.FLAG, true));
+        return new Product(sku, price, null, taxCategory, category, merchant, attributes, minimumPrice, handling);
     }
 
     private Map<String, TaxRate> taxRates() {
