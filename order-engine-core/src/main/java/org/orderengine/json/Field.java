@@ -182,6 +182,7 @@ enum Field {
     TAGS("tags"),
     TAXES("taxes"),
     TAX_CATEGORY("taxCategory"),
+    TAX_NUMBER("taxNumber"),
     TIERS("tiers"),
     TIER_PRICES("tierPrices"),
     TIMER("timer"),
