@@ -108,7 +108,7 @@ public record FactServices(
         List<QuoteLine> lines = new ArrayList<>(command.lines().size());
         for (PlaceOrder.RequestedLine line : command.lines()) {
             String id = line.line() == null ? String.valueOf(lines.size() + 1) : line.line();
-            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price(), line.attributes()));
+            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price(), line.attributes(), null));
         }
         return lines;
     }
@@ -141,9 +141,11 @@ public record FactServices(
         try {
             answer = ask.apply(deadline);
         } catch (InvalidOfferException invalid) {
+            calls.listeners().threw("the " + service + " service", null, invalid);
             throw new ServiceUnavailable(invalid.problem(), invalid);
         } catch (Throwable thrown) {
             LOG.warn("{} service threw {}", service, thrown.getClass().getName());
+            calls.listeners().threw("the " + service + " service", null, thrown);
             throw unavailable(code, service, "it threw " + thrown.getClass().getName(), thrown);
         } finally {
             calls.end(around);

@@ -14,7 +14,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.command.Payload;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 import org.orderengine.model.TimerKey;
@@ -118,8 +117,8 @@ enum Field {
     OPERATOR("operator"),
     ORDER("order"),
     ORDERED("ordered"),
-    PARAMETERS("parameters"),
     OWN_ATTRIBUTES("ownAttributes"),
+    PARAMETERS("parameters"),
     PARTS("parts"),
     PAYLOAD("payload"),
     PAYMENT("payment"),
@@ -230,13 +229,11 @@ enum Field {
 
     /** The id of an effect, which documents have as text. */
     <T> Part<T, EffectId> effectId(Function<T, EffectId> id) {
-        return required((out, whole) -> out.text(this, id.apply(whole).toString()), FieldReader::effectId);
+        return required((out, whole) -> out.effectId(this, id.apply(whole)), FieldReader::effectId);
     }
 
     <T> Part<T, List<EffectId>> effectIds(Function<T, List<EffectId>> ids) {
-        Function<T, List<String>> texts =
-                whole -> ids.apply(whole).stream().map(EffectId::toString).toList();
-        return usually((out, whole) -> out.texts(this, texts.apply(whole)), FieldReader::effectIds, List.of());
+        return usually((out, whole) -> out.effectIds(this, ids.apply(whole)), FieldReader::effectIds, List.of());
     }
 
     <T> Part<T, List<String>> texts(Function<T, List<String>> texts) {
@@ -330,7 +327,7 @@ enum Field {
     <T> Part<T, Map<String, @Nullable Object>> payload(Function<T, Map<String, @Nullable Object>> payload) {
         ObjectWriter<T> writer = (out, whole) -> {
             Map<String, @Nullable Object> values = payload.apply(whole);
-            out.object(this, values.isEmpty() ? null : Payload.of(values), PayloadCodec::write);
+            out.object(this, values.isEmpty() ? null : values, PayloadCodec::write);
         };
         return usually(writer, in -> in.object(PayloadCodec::read).toMap(), Map.of());
     }

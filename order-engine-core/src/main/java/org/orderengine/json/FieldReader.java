@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
+import org.orderengine.text.InstantText;
 
 /**
  * Reads the fields of one document: {@link #next} names the next one, a method of its type reads its value. What is not as

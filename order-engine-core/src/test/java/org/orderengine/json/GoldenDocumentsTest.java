@@ -1,9 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Actor;
-import org.orderengine.model.By;
-import org.orderengine.model.EffectId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.event.Event;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 
 /**
@@ -31,7 +30,7 @@ class GoldenDocumentsTest {
     private static final boolean WRITES = Boolean.getBoolean("docs.write");
 
     private static final List<Event> EVENTS = GoldenEvents.all();
-    private static final List<Order> ORDERS = 
+    private static final List<Order> ORDERS =
             List.of(GoldenFlows.fullOrder(), GoldenFlows.bareOrder(), GoldenFlows.annotatedOrder());
 
     @Test
@@ -86,9 +85,11 @@ class GoldenDocumentsTest {
         Event resolved = new Event.EffectResolved(
                 EffectId.parse("4.1"), Event.EffectResolved.Resolution.RETRY, "kim", "bank statement");
 
-        assertThat(EventsDocument.whole(EventsDocument.of(List.of(placed))::bytes).by())
+        assertThat(EventsDocument.whole(EventsDocument.of(List.of(placed))::bytes)
+                        .by())
                 .isEqualTo(By.of(Actor.buyer("ann")));
-        assertThat(EventsDocument.whole(EventsDocument.of(List.of(resolved))::bytes).by())
+        assertThat(EventsDocument.whole(EventsDocument.of(List.of(resolved))::bytes)
+                        .by())
                 .isEqualTo(By.of(Actor.staff("kim")));
     }
 

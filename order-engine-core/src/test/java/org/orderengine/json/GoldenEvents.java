@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Annotations;
-
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -12,6 +10,7 @@ import static org.orderengine.json.GoldenParts.eur;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orderengine.event.Event;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;

@@ -1,10 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Actor;
-import org.orderengine.model.Annotations;
-import org.orderengine.model.By;
-import org.orderengine.model.Line;
-
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -17,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.orderengine.model.Account;
+import org.orderengine.model.Actor;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.By;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
@@ -29,6 +27,7 @@ import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Goods;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
+import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;

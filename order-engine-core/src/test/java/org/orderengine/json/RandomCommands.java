@@ -1,13 +1,12 @@
 package org.orderengine.json;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;

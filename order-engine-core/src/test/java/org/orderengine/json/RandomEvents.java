@@ -44,7 +44,8 @@ public final class RandomEvents extends RandomOrders {
     private void addFlow() {
         makers.put(Event.OrderPlaced.class, () -> new Event.OrderPlaced(order(3)));
         makers.put(
-                Event.ActionTaken.class, () -> new Event.ActionTaken(
+                Event.ActionTaken.class,
+                () -> new Event.ActionTaken(
                         text(),
                         orNull(this::text),
                         orNull(this::text),

@@ -1,17 +1,16 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Actor;
-import org.orderengine.model.Annotations;
-import org.orderengine.model.By;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
+import org.orderengine.model.Actor;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
@@ -65,7 +64,9 @@ class RandomFlows extends RandomValues {
     }
 
     By by() {
-        return isOneIn(2) ? By.SYSTEM : new By(new Actor(oneOf(List.of(Actor.Kind.values())), orNull(this::id)), orNull(this::text));
+        return isOneIn(2)
+                ? By.SYSTEM
+                : new By(new Actor(oneOf(List.of(Actor.Kind.values())), orNull(this::id)), orNull(this::text));
     }
 
     Annotations annotations() {

@@ -73,7 +73,8 @@ class UpgradesTest {
     void events_of_the_first_format_are_lifted_with_the_order_in_them() {
         Event placed = new Event.OrderPlaced(OrderExamples.anOrder());
         Event moved = new PaymentMoved("p-1", "captured");
-        String first = new String(EventsDocument.write(EventsDocument.of(List.of(placed, moved)), 1), StandardCharsets.UTF_8)
+        String first = new String(
+                        EventsDocument.write(EventsDocument.of(List.of(placed, moved)), 1), StandardCharsets.UTF_8)
                 .replace("\"order\":", "\"number\":")
                 .replace("payment-moved", "payment-changed");
 
@@ -97,7 +98,8 @@ class UpgradesTest {
 
     @Property(tries = 100)
     void lifting_keeps_every_event_as_it_is(@ForAll("commits") List<Event> events) {
-        assertThat(EventsDocument.read(EventsDocument.write(EventsDocument.of(events), 1), ONE_BEFORE).events())
+        assertThat(EventsDocument.read(EventsDocument.write(EventsDocument.of(events), 1), ONE_BEFORE)
+                        .events())
                 .isEqualTo(events);
     }
 

@@ -365,10 +365,10 @@ public sealed interface Event {
 
     // Parcels.
 
-    /** A parcel was packed. It has left, unless its state says that it is only prepared. */
+    /** A parcel was packed. In old histories it may have left with it, where its stage says so. */
     record ShipmentCreated(Shipment shipment) implements OfParcels {}
 
-    /** A prepared parcel left. The event carries the shipment as it is now. */
+    /** A parcel left, or goods without a parcel were handed over. The event carries the shipment as it is now. */
     record ShipmentLeft(Shipment shipment) implements OfParcels {}
 
     /** A parcel came back undelivered, or was lost. Its units are to be shipped again. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload what goes with it, values by name: text, whole numbers, true or false, amounts, maps and lists of these
  * @param by who asked for it, and why
  */
-public record DeferredAction(long revision, Instant since, String action, Map<String, @Nullable Object> payload, By by) {
+public record DeferredAction(
+        long revision, Instant since, String action, Map<String, @Nullable Object> payload, By by) {
 
     public DeferredAction {
         Checks.requireText(action, "deferred action");

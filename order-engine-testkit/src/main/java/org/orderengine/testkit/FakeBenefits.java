@@ -84,7 +84,7 @@ public final class FakeBenefits implements BenefitService, MemberService {
     }
 
     @Override
-    public synchronized EffectResult query(CallContext call) {
+    public synchronized EffectResult query(Effect.Benefit request, CallContext call) {
         return intents.query(call, script.next(Operation.QUERY));
     }
 

@@ -93,7 +93,7 @@ class FakeBenefitsTest {
         benefits.answer(Operation.SPEND_POINTS, Answer.UNKNOWN_DONE);
         assertThat(benefits.perform(new SpendPoints("ann", 10), call("o1", "spend")))
                 .isInstanceOf(Unknown.class);
-        assertThat(benefits.query(call("o1", "spend"))).isInstanceOf(Done.class);
+        assertThat(benefits.query(new SpendPoints("ann", 10), call("o1", "spend"))).isInstanceOf(Done.class);
         assertThat(benefits.points()).containsEntry("ann", 90L);
     }
 

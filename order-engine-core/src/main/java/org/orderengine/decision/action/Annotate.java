@@ -18,8 +18,10 @@ final class Annotate implements BuiltInAction {
 
     private static final PayloadKey ATTRIBUTES =
             PayloadKey.attributes("attributes", "texts that are set on the order; null removes one");
-    private static final PayloadKey TAGS =
-            PayloadKey.texts("tags", "the words that the order has then; null removes all").orNull().orElse("those that it has");
+    private static final PayloadKey TAGS = PayloadKey.texts(
+                    "tags", "the words that the order has then; null removes all")
+            .orNull()
+            .orElse("those that it has");
 
     private final ActionDescription description = ActionDescription.of(
                     "annotate",
@@ -54,7 +56,8 @@ final class Annotate implements BuiltInAction {
     private static void require(String what, int before, int after, int limit) {
         if (after > limit && after > before) {
             throw Draft.refuse(
-                    Codes.LIMIT_EXCEEDED, "the order would have " + after + " " + what + "; at most " + limit + " are taken");
+                    Codes.LIMIT_EXCEEDED,
+                    "the order would have " + after + " " + what + "; at most " + limit + " are taken");
         }
     }
 

@@ -33,8 +33,8 @@ final class Modification {
             PayloadKey.amount("price", "what a unit of a new line costs").orElse("what the catalog says");
     private static final PayloadKey ATTRIBUTES =
             PayloadKey.attributes("attributes", "the host's own texts on a new line");
-    private static final PayloadKey LINES =
-            PayloadKey.objects("lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE, ATTRIBUTES));
+    private static final PayloadKey LINES = PayloadKey.objects(
+            "lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE, ATTRIBUTES));
     private static final PayloadKey COUPONS = PayloadKey.texts("coupons", "further coupon codes");
     private static final PayloadKey METHOD = PayloadKey.text("method", "how it is delivered");
     private static final PayloadKey DELIVERY_PRICE =
@@ -176,7 +176,7 @@ final class Modification {
             }
         } else if (sku != null) {
             String id = Names.next("", books.lines().size() + added.size(), taken -> books.line(taken) != null);
-            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES))));
+            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES)), null));
         } else {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names neither line nor sku");
         }

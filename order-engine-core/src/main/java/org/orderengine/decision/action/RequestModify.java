@@ -1,13 +1,12 @@
 package org.orderengine.decision.action;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
@@ -49,7 +48,8 @@ final class RequestModify implements BuiltInAction {
         Books after = Modification.isPricing(draft.order(), payload)
                 ? PriceEntry.priced(draft, Modification.change(draft, payload))
                 : before;
-        Map<String, @Nullable Object> change = new LinkedHashMap<>(payload.payload().toMap());
+        Map<String, @Nullable Object> change =
+                new LinkedHashMap<>(payload.payload().toMap());
         change.keySet().retainAll(CHANGES);
         ProposedChange proposed = new ProposedChange(
                 payload.text(PROPOSAL, "m" + draft.revision()),

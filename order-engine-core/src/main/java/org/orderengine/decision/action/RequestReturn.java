@@ -26,6 +26,7 @@ import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
 import org.orderengine.policy.ReturnRule;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -100,18 +101,19 @@ final class RequestReturn implements BuiltInAction {
         String reason = payload.text(ActionDescription.REASON);
         ReturnRequest request = new ReturnRequest(draft.order(), kind, quantities, reason, draft.now());
         requireEligible(draft, request);
+        List<Return.Replacement> replacement = replacement(kind, payload);
+        String unknown = TakingBack.unknown(draft, replacement);
+        if (unknown != null) {
+            throw Draft.refuse(
+                    PricingCodes.UNKNOWN_PRODUCT,
+                    "replacement: the catalog has no product \"" + unknown + "\"; name one that it has");
+        }
         List<ReturnLine> lines = new ArrayList<>();
         for (LineQuantity quantity : quantities) {
             lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
         }
         draft.apply(new Event.ReturnRequested(Return.requested(
-                id,
-                kind,
-                Children.initial(draft, ChildKind.RETURN),
-                lines,
-                replacement(kind, payload),
-                books.money(0),
-                reason)));
+                id, kind, Children.initial(draft, ChildKind.RETURN), lines, replacement, books.money(0), reason)));
         Children.begin(draft, ChildKind.RETURN, id);
         approveIfTold(draft, id, request);
         return id;

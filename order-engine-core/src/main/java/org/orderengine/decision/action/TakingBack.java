@@ -48,28 +48,43 @@ final class TakingBack {
                 : Optional.of(new PricingNeeds(replacements, List.of()));
     }
 
-    /** Enters the units that came back. The return's refund is the amount that the order then costs less. */
+    /** Enters the units that came back. The return's refund is what goes out for it: what is kept, owed or spent on a replacement does not. */
     static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
         Money before = draft.order().totals().total();
+        Money owedBefore = Refunds.owedBack(draft);
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
         PricingPolicy prices = draft.policy().pricing().policy();
         PriceEntry.requalify(draft, returned.kind() == Return.Kind.EXCHANGE ? prices.onExchange() : prices.onReturn());
         Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
-        if (less.isPositive()) {
-            draft.apply(new Event.ReturnReceived(returned.id(), List.of(), less));
-        }
         Return after = draft.books().returnOf(returned.id());
         if (after != null && after.pending() == 0 && !draft.order().position().ended()) {
             replace(draft, after);
+        }
+        Money goesOut = Refunds.owedBack(draft).minus(owedBefore).min(less);
+        if (goesOut.isPositive()) {
+            draft.apply(new Event.ReturnReceived(returned.id(), List.of(), goesOut));
         }
     }
 
     private static void replace(Draft draft, Return returned) {
         boolean kept = returned.lines().stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
-        if (kept && !returned.replacement().isEmpty() && returned.replacedBy().isEmpty()) {
+        if (kept
+                && !returned.replacement().isEmpty()
+                && returned.replacedBy().isEmpty()
+                && unknown(draft, returned.replacement()) == null) {
             addReplacement(draft, returned);
         }
+    }
+
+    /** The first of these products that the catalog does not have; null where it has all. */
+    static @Nullable String unknown(Draft draft, List<Return.Replacement> replacement) {
+        for (Return.Replacement one : replacement) {
+            if (!draft.facts().products().containsKey(one.sku())) {
+                return one.sku();
+            }
+        }
+        return null;
     }
 
     /** Adds lines for the replacements. Units of a product that goes back cost what those that go back cost, unless a price was agreed. */

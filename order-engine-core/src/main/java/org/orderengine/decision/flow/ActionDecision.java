@@ -133,7 +133,8 @@ final class ActionDecision {
 
     /** What the books do not tell of the payload: all of it where the action is the host's own, otherwise its attributes. */
     private Map<String, @Nullable Object> kept() {
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>(action.payload().toMap());
+        Map<String, @Nullable Object> kept =
+                new LinkedHashMap<>(action.payload().toMap());
         if (builtIn == null) {
             kept.remove(ActionDescription.REASON.name());
         } else {

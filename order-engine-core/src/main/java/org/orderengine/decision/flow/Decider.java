@@ -1,7 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.machine.MachineException;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
+import org.orderengine.machine.MachineException;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;

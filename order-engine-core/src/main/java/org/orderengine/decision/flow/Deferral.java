@@ -60,9 +60,8 @@ public final class Deferral {
                     "the payload of " + action.name() + " has " + characters + " characters; at most "
                             + bounds.deferredCharacters() + " are kept for later");
         }
-        draft.apply(
-                new Event.ActionDeferred(new DeferredAction(
-                        draft.revision(), draft.now(), action.name(), payload, action.by())));
+        draft.apply(new Event.ActionDeferred(
+                new DeferredAction(draft.revision(), draft.now(), action.name(), payload, action.by())));
         return draft.accepted();
     }
 

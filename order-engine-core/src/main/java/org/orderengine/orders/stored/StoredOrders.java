@@ -83,8 +83,7 @@ public final class StoredOrders implements OrderService {
             for (HistoryRow row : rows) {
                 EventsDocument document = read(orderId, row);
                 order = Evolve.commit(order, document.events());
-                timeline.add(
-                        new TimelineEntry(row.revision(), row.at(), told(document), document.events(), order));
+                timeline.add(new TimelineEntry(row.revision(), row.at(), told(document), document.events(), order));
                 last = row.revision();
             }
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);

@@ -196,7 +196,12 @@ final class Repricing {
             } else if (line.quantity() > like.basis().units()) {
                 rows.add(SheetBuilder.row(
                         new QuoteLine(
-                                line.id(), line.sku(), line.quantity() - like.basis().units(), line.price(), line.attributes()),
+                                line.id(),
+                                line.sku(),
+                                line.quantity() - like.basis().units(),
+                                line.price(),
+                                line.attributes(),
+                                null),
                         facts,
                         currency));
             }
@@ -229,9 +234,9 @@ final class Repricing {
                 SheetRow row = rows.get(next++);
                 ReversalBasis basis = like == null ? row.basis() : BasisSum.joined(like.basis(), row.basis());
                 lines.add(new Line(
-                        line.id(), like == null ? row.item() : like.item(), Units.ordered(line.quantity()), basis));
+                        line.id(), like == null ? row.item() : like.item(), Units.ordered(line.quantity()), basis, line.attributes()));
             } else {
-                lines.add(new Line(line.id(), like.item(), Units.ordered(line.quantity()), like.basis()));
+                lines.add(new Line(line.id(), like.item(), Units.ordered(line.quantity()), like.basis(), line.attributes()));
             }
         }
         return lines;

@@ -1,9 +1,6 @@
 package org.orderengine.pricing.quote;
 
 import org.orderengine.spi.pricing.TaxRate;
-import org.orderengine.model.Line;
-import org.orderengine.model.Units;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,9 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Item;
+import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
+import org.orderengine.model.Units;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 
 /** A line or the delivery while it is being priced; plain numbers are minor units. */
@@ -33,8 +32,8 @@ final class SheetRow implements LineRow {
     private final String agreedSource;
     /** What discounts leave of the price at least. */
     final long floor;
-    private final Map<String, String> lineAttributes;
 
+    private final Map<String, String> lineAttributes;
     /** Of the units, those that were not there before; all of a new line. */
     private long added;
     /** Discounts of the units that stay, which no rule gives anew. */

@@ -1,11 +1,10 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.model.Address;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.PlaceOrder.RequestedLine;
+import org.orderengine.model.Address;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;

@@ -1,10 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.model.Actor;
-import org.orderengine.model.By;
-import org.orderengine.model.Money;
-import org.orderengine.model.Phase;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Actor;
 import org.orderengine.model.Books;
+import org.orderengine.model.By;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Phase;
 import org.orderengine.model.Points;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;

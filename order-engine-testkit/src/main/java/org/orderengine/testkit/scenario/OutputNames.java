@@ -54,7 +54,11 @@ final class OutputNames {
             .inside("timers", "name", "due")
             .inside("deferred", "action", "since")
             .inside("proposal", "proposal", "since", "difference")
-            .with("history", new OutputNames().values("revision", "at", "event", "reason").inside("actor", "kind", "id"));
+            .with(
+                    "history",
+                    new OutputNames()
+                            .values("revision", "at", "event", "reason")
+                            .inside("actor", "kind", "id"));
 
     /** The names in the output of any kind of step. */
     static final OutputNames STEP = step();

@@ -61,7 +61,8 @@ interface PayloadShape {
     }
 
     /** The members of these names that are there, each as its shape says; others are ignored. */
-    static Map<String, @Nullable Object> read(ObjectFields fields, Map<String, PayloadShape> members, Set<String> required) {
+    static Map<String, @Nullable Object> read(
+            ObjectFields fields, Map<String, PayloadShape> members, Set<String> required) {
         required.forEach(fields::required);
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         members.forEach((name, shape) -> {

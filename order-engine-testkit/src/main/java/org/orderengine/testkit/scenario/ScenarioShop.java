@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.orderengine.spi.pricing.TaxRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.process.ProcessDefinition;
@@ -26,6 +27,7 @@ final class ScenarioShop {
 
     private final Scenario scenario;
     private final Coverage coverage;
+    private final Consumer<OrderEngineBuilder> names;
     private final VirtualClock clock;
     private final FakeCatalog catalog = new FakeCatalog();
     private final FakeTaxes taxes = new FakeTaxes();
@@ -41,6 +43,7 @@ final class ScenarioShop {
         this.coverage = coverage;
         this.clock = VirtualClock.at(scenario.start());
         Shop shop = scenario.shop();
+        this.names = shop.names().wiring();
         shop.catalog().forEach(catalog::sell);
         Map<String, List<TaxRate>> anywhere = new LinkedHashMap<>();
         for (Shop.PlacedRate placed : shop.taxRates()) {
@@ -96,6 +99,8 @@ final class ScenarioShop {
         for (ProcessDefinition process : scenario.shop().processes()) {
             engine.process(process);
         }
+        names.accept(engine);
+        scenario.wiring().accept(engine);
         return engine.build();
     }
 

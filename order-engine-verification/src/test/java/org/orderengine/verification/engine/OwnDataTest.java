@@ -47,7 +47,8 @@ class OwnDataTest {
     void attributes_and_tags_are_kept_with_the_order_and_its_lines() {
         place();
 
-        assertThat(order().attributes()).containsExactly(Map.entry("gift-message", "For you"), Map.entry("purchase-order", "77"));
+        assertThat(order().attributes())
+                .containsExactly(Map.entry("gift-message", "For you"), Map.entry("purchase-order", "77"));
         assertThat(order().tags()).containsExactly("gift", "vip");
         assertThat(order().books().lines().get(0).attributes()).containsEntry("engraving", "A + B");
         assertThat(last().order()).isEqualTo(order());
@@ -57,7 +58,9 @@ class OwnDataTest {
     void a_line_keeps_its_attributes_when_the_order_is_modified_and_cancelled_in_part() {
         place();
 
-        shop.execute(Action.on(ID, "modify").set("lines", List.of(Map.of("line", "1", "quantity", 5))).build());
+        shop.execute(Action.on(ID, "modify")
+                .set("lines", List.of(Map.of("line", "1", "quantity", 5)))
+                .build());
         shop.execute(Action.on(ID, "cancel").line("1", 1).build());
 
         assertThat(order().books().lines().get(0).units().cancelled()).isEqualTo(1);
@@ -87,18 +90,22 @@ class OwnDataTest {
     void what_is_no_attribute_or_too_much_is_refused() {
         place();
 
-        assertThat(refusal(Action.on(ID, "annotate").set("attributes", Map.of("a", 1)))).isEqualTo("bad-attribute");
+        assertThat(refusal(Action.on(ID, "annotate").set("attributes", Map.of("a", 1))))
+                .isEqualTo("bad-attribute");
         assertThat(refusal(Action.on(ID, "pay").set("attributes", "gift"))).isEqualTo("bad-attribute");
         assertThat(refusal(Action.on(ID, "annotate").attribute(" ", "x"))).isEqualTo("bad-attribute");
-        assertThat(refusal(Action.on(ID, "annotate").attribute("a", "x".repeat(1001)))).isEqualTo("bad-attribute");
+        assertThat(refusal(Action.on(ID, "annotate").attribute("a", "x".repeat(1001))))
+                .isEqualTo("bad-attribute");
         Action.Builder tooMany = Action.on(ID, "annotate");
         for (int i = 0; i < 49; i++) {
             tooMany.attribute("a" + i, "x");
         }
         assertThat(refusal(tooMany)).isEqualTo("limit-exceeded");
-        assertThat(refusal(Action.on(ID, "annotate").set("tags", List.of("\u0007")))).isEqualTo("bad-payload");
+        assertThat(refusal(Action.on(ID, "annotate").set("tags", List.of("\u0007"))))
+                .isEqualTo("bad-payload");
         assertThat(shop.execute(PlaceOrder.of("o-2").line("LAMP", 1).tag("").build()))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, no -> assertThat(no.code()).isEqualTo("bad-attribute"));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class, no -> assertThat(no.code()).isEqualTo("bad-attribute"));
         assertThat(order().revision()).isEqualTo(2);
     }
 
@@ -113,7 +120,10 @@ class OwnDataTest {
 
         assertThat(shop.engine.orders().timeline(ID).get(0).by()).isEqualTo(By.of(Actor.buyer("ann")));
         assertThat(last().by()).isEqualTo(By.SYSTEM);
-        shop.execute(Action.on(ID, "pay").by(Actor.staff("eve")).because("the buyer called").build());
+        shop.execute(Action.on(ID, "pay")
+                .by(Actor.staff("eve"))
+                .because("the buyer called")
+                .build());
         assertThat(shop.engine.orders().timeline(ID))
                 .filteredOn(entry -> entry.events().get(0) instanceof Event.ActionTaken)
                 .extracting(TimelineEntry::by)
@@ -128,11 +138,14 @@ class OwnDataTest {
     @Test
     void the_same_command_of_another_author_is_the_same_command() {
         place();
-        Action pay = Action.on(ID, "pay").commandId("c-1").by(Actor.buyer("ann")).build();
+        Action pay =
+                Action.on(ID, "pay").commandId("c-1").by(Actor.buyer("ann")).build();
 
         assertThat(shop.execute(pay).isAccepted()).isTrue();
         long revision = order().revision();
-        assertThat(shop.execute(pay.withBy(By.of(Actor.staff("eve")).because("again"))).isAccepted()).isTrue();
+        assertThat(shop.execute(pay.withBy(By.of(Actor.staff("eve")).because("again")))
+                        .isAccepted())
+                .isTrue();
         assertThat(order().revision()).isEqualTo(revision);
     }
 
@@ -144,7 +157,6 @@ class OwnDataTest {
 
         assertThat(shop.engine.orders().timeline(ID))
                 .flatExtracting(TimelineEntry::events)
-                .contains(new Event.ActionTaken(
-                        "pay", "p1", null, Map.of("attributes", Map.of("terminal", "7"))));
+                .contains(new Event.ActionTaken("pay", "p1", null, Map.of("attributes", Map.of("terminal", "7"))));
     }
 }
