@@ -35,6 +35,8 @@ public final class Codes {
     public static final String UNKNOWN_LINE = "unknown-line";
     /** More units than there are. */
     public static final String QUANTITY_EXCEEDED = "quantity-exceeded";
+    /** A line is handed over once it is paid, and goes in no parcel. */
+    public static final String HANDED_OVER = "handed-over";
     /** There is nothing left to cancel. */
     public static final String NOTHING_TO_CANCEL = "nothing-to-cancel";
     /** No unit waits for goods. */

@@ -1,5 +1,6 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,17 +58,17 @@ public record FactServices(
     QuoteResult quote(PlaceOrder command, Instant now) {
         QuoteRequest request = new QuoteRequest(
                 command.origin(),
+                Destination.of(command.customer(), command.shippingMethod()),
                 lines(command),
                 command.coupons(),
                 command.points(),
-                command.shippingMethod(),
                 command.shippingPrice(),
                 now);
         Set<String> skus = new LinkedHashSet<>();
         request.lines().forEach(line -> skus.add(line.sku()));
         try {
             return pricing.quote(
-                    request, ask(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now));
+                    request, ask(new FactsRequest(command.origin(), request.to(), skus, Set.of(), command.coupons()), now));
         } catch (ServiceUnavailable unavailable) {
             return new QuoteResult.Refused(unavailable.problem);
         }
@@ -86,16 +87,16 @@ public record FactServices(
         Origin origin = request.origin();
         Map<String, Product> products = request.skus().isEmpty()
                 ? Map.of()
-                : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", deadline -> asked(request.skus(), origin, deadline));
+                : fetch(Codes.CATALOG_UNAVAILABLE, "catalog", deadline -> asked(request, deadline));
         Set<String> categories = new LinkedHashSet<>(request.taxCategories());
         categories.addAll(pricing.taxCategories(products.values()));
         TaxRates rates = categories.isEmpty()
                 ? TaxRates.NONE
-                : fetch(Codes.TAX_UNAVAILABLE, "tax", deadline -> taxes.rates(categories, origin, deadline));
+                : fetch(Codes.TAX_UNAVAILABLE, "tax", deadline -> taxes.rates(categories, origin, request.to(), deadline));
         List<Offer> applicable = fetch(
                 Codes.OFFERS_UNAVAILABLE,
                 "offers",
-                deadline -> List.copyOf(offers.offers(origin, request.coupons(), now, deadline)));
+                deadline -> List.copyOf(offers.offers(origin, request.coupons(), request.to(), now, deadline)));
         String buyer = origin.buyer();
         Member member = buyer == null
                 ? Member.NOBODY
@@ -113,10 +114,11 @@ public record FactServices(
     }
 
     /** The products that were asked for, taken out of what the host answers while its call is watched. */
-    private Map<String, Product> asked(Set<String> skus, Origin origin, Instant deadline) {
-        Map<String, Product> answered = catalog.products(skus, origin, deadline);
+    private Map<String, Product> asked(FactsRequest request, Instant deadline) {
+        Map<String, Product> answered =
+                catalog.products(request.skus(), request.origin(), request.to(), deadline);
         Map<String, Product> products = new HashMap<>();
-        for (String sku : skus) {
+        for (String sku : request.skus()) {
             Product product = answered.get(sku);
             if (product != null) {
                 products.put(sku, product);

@@ -38,6 +38,7 @@ public final class Fingerprint {
     private static final int DELIVERY_ADDRESS = 1;
     private static final int BILLING_ADDRESS = 2;
     private static final int DEADLINE = 3;
+    private static final int TAX_NUMBER = 6;
     private static final int ATTRIBUTES = 4;
     private static final int TAGS = 5;
 
@@ -74,6 +75,9 @@ public final class Fingerprint {
         hash.text(order.shippingMethod()).money(order.shippingPrice()).text(order.process());
         add(hash, DELIVERY_ADDRESS, order.customer().deliveryAddress());
         add(hash, BILLING_ADDRESS, order.customer().billingAddress());
+        if (order.customer().taxNumber() != null) {
+            hash.number(TAX_NUMBER).text(order.customer().taxNumber());
+        }
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));

@@ -87,7 +87,8 @@ public final class InputCheck {
                 "channel", origin.channel(),
                 "merchant", origin.merchant(),
                 "shipping method", place.shippingMethod(),
-                "process", place.process());
+                "process", place.process(),
+                "tax number", place.customer().taxNumber());
         for (PlaceOrder.RequestedLine line : problem == null ? place.lines() : List.<PlaceOrder.RequestedLine>of()) {
             problem = problem == null ? firstBad("line", line.line(), "sku", line.sku()) : problem;
         }

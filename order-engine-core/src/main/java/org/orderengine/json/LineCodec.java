@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.orderengine.model.Units;
  * 1.13 times for events (a noisy measurement, see ADR 0013).
  */
 final class LineCodec {
+
+    private static final Words<Fulfilment> FULFILMENTS = new Words<>(Fulfilment.class);
 
     /** The price source that is left out. */
     private static final String USUAL_PRICE_SOURCE = "catalog";
@@ -51,6 +55,8 @@ final class LineCodec {
         out.text(Field.MERCHANT, item.merchant());
         out.map(Field.ATTRIBUTES, item.attributes(), FieldWriter::writeText);
         out.amount(Field.UNIT_PRICE, item.unitPrice());
+        out.word(Field.FULFILMENT, FULFILMENTS, item.handling().fulfilment(), Fulfilment.PARCEL);
+        out.flag(Field.UNDISCOUNTABLE, !item.handling().isDiscountable());
         String source = item.priceSource();
         out.text(Field.PRICE_SOURCE, source.equals(USUAL_PRICE_SOURCE) ? null : source);
         writeUnits(out, line.units());
@@ -94,6 +100,8 @@ final class LineCodec {
                 case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
                 case OWN_ATTRIBUTES -> fields.ownAttributes = in.map(FieldReader::text);
                 case UNIT_PRICE -> fields.unitPrice = in.amount();
+                case FULFILMENT -> fields.fulfilment = in.word(FULFILMENTS);
+                case UNDISCOUNTABLE -> fields.undiscountable = in.flag();
                 case PRICE_SOURCE -> fields.priceSource = in.text();
                 case PRICED_UNITS -> fields.pricedUnits = in.number();
                 case PRICE -> fields.price = in.amount();
@@ -127,6 +135,8 @@ final class LineCodec {
         private Map<String, String> attributes = Map.of();
         private Map<String, String> ownAttributes = Map.of();
         private @Nullable Money unitPrice;
+        private Fulfilment fulfilment = Fulfilment.PARCEL;
+        private boolean undiscountable;
         private String priceSource = USUAL_PRICE_SOURCE;
         private long pricedUnits;
         private @Nullable Money price;
@@ -147,7 +157,10 @@ final class LineCodec {
         private Line line(FieldReader in) {
             String goods = in.required(sku, Field.SKU);
             Money each = in.orZero(unitPrice);
-            Item item = new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes);
+            boolean isUsual = fulfilment == Fulfilment.PARCEL && !undiscountable;
+            Handling handling = isUsual ? Handling.USUAL : new Handling(fulfilment, !undiscountable);
+            Item item =
+                    new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes, handling);
             Units units = new Units(
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;

@@ -59,6 +59,8 @@ final class OrderCodec {
             Field.MEMBER_TIER.optionalText(Customer::memberTier),
             Field.DELIVERY_ADDRESS.optionalObject(ADDRESS, Customer::deliveryAddress),
             Field.BILLING_ADDRESS.optionalObject(ADDRESS, Customer::billingAddress),
+            Field.TAX_NUMBER.optionalText(Customer::taxNumber),
+
             Customer::new);
 
     static final Codec<Order> ORDER = Codec.of(OrderCodec::write, OrderCodec::read);
@@ -128,6 +130,7 @@ final class OrderCodec {
                 case BILLING_ADDRESS -> fields.billingAddress = in.object(ADDRESS);
                 case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
                 case TAGS -> fields.tags = in.texts();
+                case TAX_NUMBER -> fields.taxNumber = in.text();
                 case STATES -> fields.states = in.texts();
                 case HISTORY -> fields.history = in.map(FieldReader::texts);
                 case ENDED -> fields.ended = in.flag();
@@ -169,6 +172,7 @@ final class OrderCodec {
         private @Nullable String memberTier;
         private @Nullable Address deliveryAddress;
         private @Nullable Address billingAddress;
+        private @Nullable String taxNumber;
         private Map<String, String> attributes = Map.of();
         private List<String> tags = List.of();
         private List<String> states = List.of();
@@ -207,7 +211,7 @@ final class OrderCodec {
                     in.required(id, Field.ORDER),
                     new ProcessReference(in.required(process, Field.PROCESS), version),
                     new Origin(buyer, business, channel, merchant),
-                    new Customer(memberTier, deliveryAddress, billingAddress),
+                    new Customer(memberTier, deliveryAddress, billingAddress, taxNumber),
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     children.books(goods, in.orZero(credit), in.orZero(surcharge), benefits),

@@ -157,7 +157,9 @@ public record PlaceOrder(
         private @Nullable String merchant;
         private @Nullable Address deliveryAddress;
         private @Nullable Address billingAddress;
+        private @Nullable String taxNumber;
         private long points;
+
         private @Nullable String shippingMethod;
         private @Nullable Money shippingPrice;
         private @Nullable String process;
@@ -205,6 +207,12 @@ public record PlaceOrder(
         /** Sets the address of the invoice, where it is not the delivery address. */
         public Builder billTo(@Nullable Address address) {
             this.billingAddress = address;
+            return this;
+        }
+
+        /** Sets the buyer's number for value added tax or the like. */
+        public Builder taxNumber(@Nullable String number) {
+            this.taxNumber = number;
             return this;
         }
 
@@ -300,7 +308,7 @@ public record PlaceOrder(
             return new PlaceOrder(
                     orderId,
                     new Origin(buyer, business, channel, merchant),
-                    Customer.UNKNOWN.movedTo(deliveryAddress, billingAddress),
+                    Customer.UNKNOWN.movedTo(deliveryAddress, billingAddress).withTaxNumber(taxNumber),
                     lines,
                     coupons,
                     points,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxCategory the category that tax rates are looked up by; without one the line is untaxed
  * @param merchant who sells it
  * @param attributes further facts of the product that the host wants to keep with the order
+ * @param handling how its units are treated
  */
 public record Item(
         String sku,
@@ -25,7 +26,8 @@ public record Item(
         @Nullable String category,
         @Nullable String taxCategory,
         @Nullable String merchant,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Handling handling) {
 
     public Item {
         Checks.requireText(sku, "sku");
@@ -33,8 +35,22 @@ public record Item(
         attributes = Map.copyOf(attributes);
     }
 
+    /** An item that is treated as most are. */
+    public Item(
+            String sku,
+            Money unitPrice,
+            String priceSource,
+            @Nullable String name,
+            @Nullable String category,
+            @Nullable String taxCategory,
+            @Nullable String merchant,
+            Map<String, String> attributes) {
+        this(sku, unitPrice, priceSource, name, category, taxCategory, merchant, attributes, Handling.USUAL);
+    }
+
     /** This item at another price. */
     public Item pricedAt(Money newUnitPrice, String newPriceSource) {
-        return new Item(sku, newUnitPrice, newPriceSource, name, category, taxCategory, merchant, attributes);
+        return new Item(
+                sku, newUnitPrice, newPriceSource, name, category, taxCategory, merchant, attributes, handling);
     }
 }

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.decision.effect.Handovers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Cancel implements BuiltInAction {
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
         List<LineQuantity> lines = Quantities.quantities(
-                draft.books(), payload.lines(LINES), line -> line.units().unshipped(), NAME);
+                draft.books(), payload.lines(LINES), line -> Handovers.cancellable(draft.order(), line), NAME);
         if (lines.isEmpty()) {
             throw Draft.refuse(
                     Codes.NOTHING_TO_CANCEL, "Order " + draft.order().id() + " has no unit that has not shipped");
@@ -69,6 +70,6 @@ final class Cancel implements BuiltInAction {
 
     @Override
     public boolean isPossible(Order order) {
-        return !order.books().isNothingUnshipped();
+        return !Handovers.cancellable(order).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.pricing.quote.Change;
 import java.util.Optional;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.draft.DecisionPolicy;
@@ -34,7 +35,7 @@ final class ConfirmModify implements BuiltInAction {
         ProposedChange proposed = order.flow().proposal();
         return proposed == null || policy.reversal().prices() == ModifyPrices.AS_REQUESTED
                 ? Optional.empty()
-                : Modification.facts(change(order.books(), proposed));
+                : Modification.facts(order, change(order.books(), proposed));
     }
 
     @Override
@@ -42,13 +43,14 @@ final class ConfirmModify implements BuiltInAction {
         ProposedChange proposed = Proposals.waiting(draft, payload.text(PROPOSAL));
         PayloadReader change = change(draft.books(), proposed);
         Proposals.drop(draft);
+        boolean asRequested = draft.policy().reversal().prices() == ModifyPrices.AS_REQUESTED;
+        boolean isPricing = Modification.isPricing(draft.order(), change);
+        Change anew = isPricing && !asRequested ? Modification.change(draft, change) : null;
         Modification.move(draft, change);
-        if (Modification.isPricing(change)) {
+        if (isPricing) {
             PriceEntry.change(
                     draft,
-                    draft.policy().reversal().prices() == ModifyPrices.AS_REQUESTED
-                            ? Proposals.asRequested(draft, proposed)
-                            : PriceEntry.priced(draft, Modification.change(draft, change)));
+                    anew == null ? Proposals.asRequested(draft, proposed) : PriceEntry.priced(draft, anew));
         }
         return proposed.id();
     }

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Destination;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.orderengine.pricing.quote.PriceCalculator;
  * The facts that the host's services have to be asked for before an order can be priced.
  *
  * @param origin who orders and where
+ * @param to where the order goes
  * @param skus the products whose prices are needed
  * @param taxCategories tax categories besides those of the products
  * @param coupons the coupon codes that the order carries
  */
-public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCategories, List<String> coupons) {
+public record FactsRequest(
+        Origin origin, Destination to, Set<String> skus, Set<String> taxCategories, List<String> coupons) {
 
     public FactsRequest {
         skus = Set.copyOf(skus);
@@ -53,6 +56,9 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
         List<String> coupons = new ArrayList<>();
         order.books().coupons().forEach(coupon -> coupons.add(coupon.code()));
         coupons.addAll(needs.coupons());
-        return new FactsRequest(order.origin(), skus, pricing.taxCategories(order.books()), coupons);
+        Destination to = needs.to() == null
+                ? Destination.of(order.customer(), order.books().shipping().method())
+                : needs.to();
+        return new FactsRequest(order.origin(), to, skus, pricing.taxCategories(order.books()), coupons);
     }
 }

@@ -1,5 +1,8 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Order;
+import org.orderengine.model.Customer;
+import org.orderengine.model.Destination;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,38 +42,76 @@ final class Modification {
     private static final PayloadKey SHIPPING =
             PayloadKey.object("shipping", "another delivery", List.of(METHOD, DELIVERY_PRICE));
     private static final PayloadKey DELIVERY_ADDRESS = AddressPayload.key("deliveryAddress", "where the order goes");
+    private static final PayloadKey ADDRESS =
+            AddressPayload.key("address", "the same as deliveryAddress");
+    private static final PayloadKey TAX_NUMBER =
+            PayloadKey.text("taxNumber", "the buyer's number for value added tax");
     private static final PayloadKey BILLING_ADDRESS = AddressPayload.key("billingAddress", "where the bill goes");
 
     /** The keys of a modification. */
-    static final List<PayloadKey> KEYS = List.of(LINES, COUPONS, SHIPPING, DELIVERY_ADDRESS, BILLING_ADDRESS);
+    static final List<PayloadKey> KEYS =
+            List.of(LINES, COUPONS, SHIPPING, ADDRESS, DELIVERY_ADDRESS, BILLING_ADDRESS, TAX_NUMBER);
 
     private Modification() {}
 
-    /** Enters other addresses, where the payload has any. */
+    /** Enters other addresses and another tax number, where the payload has any. */
     static void move(Draft draft, PayloadReader payload) {
-        Address delivery = AddressPayload.read(payload.object(DELIVERY_ADDRESS));
-        Address billing = AddressPayload.read(payload.object(BILLING_ADDRESS));
-        if (delivery != null || billing != null) {
-            draft.apply(new Event.AddressesChanged(draft.order().customer().movedTo(delivery, billing)));
+        Customer before = draft.order().customer();
+        Customer after = customer(before, payload);
+        if (!after.equals(before) || payload.has(ADDRESS) || payload.has(DELIVERY_ADDRESS) || payload.has(BILLING_ADDRESS)) {
+            draft.apply(new Event.AddressesChanged(after));
         }
     }
 
     /** Refuses addresses that are malformed. */
     static void checkAddresses(PayloadReader payload) {
-        AddressPayload.read(payload.object(DELIVERY_ADDRESS));
-        AddressPayload.read(payload.object(BILLING_ADDRESS));
+        customer(Customer.UNKNOWN, payload);
     }
 
-    /** Whether a modification changes more than addresses. */
-    static boolean isPricing(PayloadReader payload) {
-        boolean moves = payload.has(DELIVERY_ADDRESS) || payload.has(BILLING_ADDRESS);
-        return !moves || payload.has(LINES) || payload.has(COUPONS) || payload.has(SHIPPING);
+    private static Customer customer(Customer before, PayloadReader payload) {
+        if (payload.has(ADDRESS) && payload.has(DELIVERY_ADDRESS)) {
+            throw Draft.refuse(
+                    Codes.BAD_PAYLOAD, "address and deliveryAddress mean the same; give one of them");
+        }
+        Address delivery = AddressPayload.read(payload.object(payload.has(ADDRESS) ? ADDRESS : DELIVERY_ADDRESS));
+        Customer moved = before.movedTo(delivery, AddressPayload.read(payload.object(BILLING_ADDRESS)));
+        String number = payload.text(TAX_NUMBER);
+        return number == null ? moved : moved.withTaxNumber(number);
+    }
+
+    /** Where the order then goes. */
+    private static Destination destination(Order order, PayloadReader payload) {
+        PayloadReader shipping = payload.object(SHIPPING);
+        String method = shipping == null ? null : shipping.text(METHOD);
+        return Destination.of(
+                customer(order.customer(), payload),
+                method == null ? order.books().shipping().method() : method);
+    }
+
+    /** Whether it then goes elsewhere, or to somebody else for taxes, so that it may be taxed otherwise. */
+    private static boolean isMoving(Order order, PayloadReader payload) {
+        Destination before = Destination.of(order.customer(), null);
+        Destination after = Destination.of(customer(order.customer(), payload), null);
+        return !before.isSameForTaxes(after);
+    }
+
+    /** Whether a modification has to be priced: it changes more than who gets it at the same place. */
+    static boolean isPricing(Order order, PayloadReader payload) {
+        boolean moves = payload.has(ADDRESS)
+                || payload.has(DELIVERY_ADDRESS)
+                || payload.has(BILLING_ADDRESS)
+                || payload.has(TAX_NUMBER);
+        return !moves
+                || payload.has(LINES)
+                || payload.has(COUPONS)
+                || payload.has(SHIPPING)
+                || isMoving(order, payload);
     }
 
     /** The products and coupons that are needed to price it. */
-    static Optional<PricingNeeds> facts(PayloadReader payload) {
-        return isPricing(payload)
-                ? Optional.of(new PricingNeeds(skus(payload), payload.texts(COUPONS)))
+    static Optional<PricingNeeds> facts(Order order, PayloadReader payload) {
+        return isPricing(order, payload)
+                ? Optional.of(new PricingNeeds(skus(payload), payload.texts(COUPONS), destination(order, payload)))
                 : Optional.empty();
     }
 
@@ -105,7 +146,7 @@ final class Modification {
                         shipping == null ? null : shipping.text(METHOD),
                         shipping == null ? null : shipping.price(DELIVERY_PRICE),
                         draft.now())
-                .ofTier(draft.order().customer().memberTier());
+                .goingTo(destination(draft.order(), payload), isMoving(draft.order(), payload));
     }
 
     /** The attributes of a new line; one that is null is left out. */

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.pricing.quote.Change;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
@@ -25,14 +26,16 @@ final class Modify implements BuiltInAction {
 
     @Override
     public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
-        return Modification.facts(payload);
+        return Modification.facts(order, payload);
     }
 
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
+        Change change =
+                Modification.isPricing(draft.order(), payload) ? Modification.change(draft, payload) : null;
         Modification.move(draft, payload);
-        if (Modification.isPricing(payload)) {
-            PriceEntry.change(draft, Modification.change(draft, payload));
+        if (change != null) {
+            PriceEntry.change(draft, change);
         }
         return null;
     }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Destination;
 import java.util.List;
 import java.util.Set;
 
@@ -8,11 +10,17 @@ import java.util.Set;
  *
  * @param skus further products
  * @param coupons further coupon codes
+ * @param to where the order then goes; null for where it goes
  */
-record PricingNeeds(Set<String> skus, List<String> coupons) {
+record PricingNeeds(Set<String> skus, List<String> coupons, @Nullable Destination to) {
 
     /** The order is priced anew with what it has. */
     static final PricingNeeds NO_MORE = new PricingNeeds(Set.of(), List.of());
+
+    /** What an order needs that goes where it went. */
+    PricingNeeds(Set<String> skus, List<String> coupons) {
+        this(skus, coupons, null);
+    }
 
     PricingNeeds {
         skus = Set.copyOf(skus);

@@ -38,14 +38,14 @@ final class RequestModify implements BuiltInAction {
 
     @Override
     public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
-        return Modification.facts(payload);
+        return Modification.facts(order, payload);
     }
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
         Modification.checkAddresses(payload);
         Books before = draft.books();
-        Books after = Modification.isPricing(payload)
+        Books after = Modification.isPricing(draft.order(), payload)
                 ? PriceEntry.priced(draft, Modification.change(draft, payload))
                 : before;
         Map<String, @Nullable Object> change =

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -78,12 +79,23 @@ final class Ship implements BuiltInAction {
 
     private static List<UnitsByLocation.Place> parcels(
             Order order, @Nullable List<LineQuantity> asked, @Nullable String location) {
+                for (LineQuantity one : asked == null ? List.<LineQuantity>of() : asked) {
+            Line line = order.books().line(one.line());
+            if (line != null && line.item().handling().isHandedOver()) {
+                throw Draft.refuse(
+                        Codes.HANDED_OVER,
+                        "line " + line.id() + " of order " + order.id()
+                                + " is handed over once it is paid, and goes in no parcel; leave it out");
+            }
+        }
         List<LineQuantity> lines = Quantities.quantities(
                 order.books(),
                 asked,
-                line -> location == null
-                        ? Quantities.shippable(order, line)
-                        : Quantities.shippable(order, line, location),
+                line -> line.item().handling().isHandedOver()
+                        ? 0
+                        : location == null
+                                ? Quantities.shippable(order, line)
+                                : Quantities.shippable(order, line, location),
                 NAME);
         if (lines.isEmpty()) {
             throw Draft.refuse(
@@ -117,7 +129,11 @@ final class Ship implements BuiltInAction {
     @Override
     public boolean isPossible(Order order) {
         return ParcelChoice.isAny(order.books(), Stage.PREPARED)
-                || order.books().lines().stream().anyMatch(line -> Quantities.shippable(order, line) > 0);
+                || order.books().lines().stream().anyMatch(line -> goesInParcel(order, line));
+    }
+
+    private static boolean goesInParcel(Order order, Line line) {
+        return !line.item().handling().isHandedOver() && Quantities.shippable(order, line) > 0;
     }
 
     /** The parcel that waits to leave: the one that is named, or the only one where nothing else could be shipped. */
@@ -127,7 +143,7 @@ final class Ship implements BuiltInAction {
             Shipment named = books.shipment(id);
             return named != null && named.stage() == Stage.PREPARED ? named : null;
         }
-        boolean more = books.lines().stream().anyMatch(line -> Quantities.shippable(draft.order(), line) > 0);
+        boolean more = books.lines().stream().anyMatch(line -> goesInParcel(draft.order(), line));
         return more ? null : ParcelChoice.only(books, Stage.PREPARED);
     }
 

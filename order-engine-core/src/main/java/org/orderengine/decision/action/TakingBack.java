@@ -102,8 +102,7 @@ final class TakingBack {
         }
         PriceEntry.exchange(
                 draft,
-                new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now())
-                        .ofTier(draft.order().customer().memberTier()));
+                new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
         draft.apply(new Event.ReturnReplaced(
                 returned.id(), added.stream().map(QuoteLine::id).toList()));
     }

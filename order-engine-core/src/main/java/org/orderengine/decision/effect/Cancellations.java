@@ -42,8 +42,7 @@ public final class Cancellations {
     /** Cancels everything that has not shipped, and waives the delivery where nothing remains. */
     public static void cancelAll(Draft draft) {
         Money before = draft.order().totals().total();
-        List<LineQuantity> all =
-                Quantities.all(draft.books(), line -> line.units().unshipped());
+        List<LineQuantity> all = Handovers.cancellable(draft.order());
         if (!all.isEmpty()) {
             cancel(draft, all);
         }

@@ -1,5 +1,6 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Units;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,30 +30,30 @@ final class DeliveryDesk implements Desk {
                                 Requests.subject(effect),
                                 order.origin().buyer(),
                                 Requests.lines(order, effect.lines())))
-                .planned(DeliveryDesk::deliver)
+                .planned(draft -> Handovers.ask(draft, Quantities.shippable(draft.order())))
                 .booked((draft, effect, done) -> delivered(draft, effect, done.reference())));
-    }
-
-    private static void deliver(Draft draft) {
-        List<LineQuantity> lines = Quantities.shippable(draft.order());
-        Set<String> names = new HashSet<>();
-        for (UnitsByLocation.Place place : UnitsByLocation.parcels(draft.order(), lines)) {
-            String name = Names.next(
-                    "s",
-                    draft.books().shipments().size(),
-                    taken -> draft.books().shipment(taken) != null || names.contains(taken));
-            names.add(name);
-            draft.want(EffectKind.GOODS_DELIVER.units(name, place.lines(), place.location()));
-        }
     }
 
     private static void delivered(Draft draft, OwedEffect effect, @Nullable String reference) {
         String id = effect.subject();
-        if (id != null) {
+        List<LineQuantity> lines = Quantities.within(draft.books(), effect.lines(), Units::unshipped);
+        if (id != null && !lines.isEmpty()) {
             Shipment shipment =
-                    Shipment.packed(id, Children.initial(draft, ChildKind.SHIPMENT), effect.lines(), null, reference);
+                    Shipment.packed(id, Children.initial(draft, ChildKind.SHIPMENT), lines, null, reference);
             Parcels.leave(draft, shipment.from(effect.location()));
             draft.apply(new Event.ShipmentDelivered(id, draft.now()));
+        }
+    }
+
+    /** Goods that will never be handed over are taken off the order. */
+    @Override
+    public void letBe(Draft draft, OwedEffect effect) {
+        List<LineQuantity> lines = Quantities.within(draft.books(), effect.lines(), Units::unshipped);
+        if (!lines.isEmpty()) {
+            Cancellations.cancel(draft, lines);
+            if (draft.books().isNothingLeft() && draft.books().shipping().price().isPositive()) {
+                draft.apply(new Event.ShippingWaived());
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +42,31 @@ public final class PriceEntry {
 
     /** The books as a change would make them; nothing is entered. */
     public static Books priced(Draft draft, Change change) {
-        return books(draft.policy().pricing().change(draft.books(), change, draft.facts()));
+        return books(draft.policy().pricing().change(draft.books(), change.ofTier(tier(draft)), draft.facts()));
     }
 
     /** Adds the lines of an exchange. Lines whose stock is missing are taken off again. */
     public static void exchange(Draft draft, Change change) {
-        enter(draft, books(draft.policy().pricing().exchange(draft.books(), change, draft.facts())));
+        enter(draft, books(draft.policy().pricing().exchange(draft.books(), staying(draft, change), draft.facts())));
     }
 
     /** Applies offers anew to what stays, where the policy for a reversal says so. */
     public static void requalify(Draft draft, ReversalPolicy policy) {
         if (policy == ReversalPolicy.REQUALIFY && !draft.books().isNothingLeft()) {
-            Change none = Change.none(draft.order().origin(), draft.now())
-                    .ofTier(draft.order().customer().memberTier());
+            Change none = staying(draft, Change.none(draft.order().origin(), draft.now()));
             enter(draft, books(draft.policy().pricing().requalify(draft.books(), none, draft.facts())));
         }
+    }
+
+    private static @Nullable String tier(Draft draft) {
+        return draft.order().customer().memberTier();
+    }
+
+    /** A change of an order that goes where it went. */
+    private static Change staying(Draft draft, Change change) {
+        Destination to = Destination.of(
+                draft.order().customer(), draft.books().shipping().method());
+        return change.ofTier(tier(draft)).goingTo(to, false);
     }
 
     private static Books books(QuoteResult result) {

@@ -1,5 +1,6 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.effect.Handovers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ import org.orderengine.process.compiled.Subject;
  *   <li>the order's own machine is told which payments, shipments and returns ended;
  *   <li>a proposed change that no longer fits ends;
  *   <li>an order that lapsed and was paid late begins anew;
+ *   <li>lines that need no parcel are handed over once they are paid ({@link Handovers});
  *   <li>money and benefits that have to go back are wanted ({@link Settlement});
  *   <li>everything still wanted is owed in the background.
  * </ol>
@@ -215,6 +217,9 @@ public final class StepFollower {
         new StepFollower(process, draft).tell();
         Proposals.settle(draft);
         boolean anew = !draft.flow().isBusy() && Reinstating.reinstate(draft, process);
+        if (!draft.flow().isBusy() && !anew && Handovers.settle(draft)) {
+            new StepFollower(process, draft).goOn();
+        }
         if (!draft.flow().isBusy() && !anew) {
             Settlement.settle(draft);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
@@ -15,21 +16,25 @@ import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
  *
  * @param origin who ordered and where
  * @param memberTier the tier that the order was priced for when it was placed
+ * @param to where the order then goes
  * @param quantities how many units the order is to stand for, by line; 0 takes the line off, a line that is not named stays
  * @param added new lines
  * @param coupons further codes
  * @param shippingMethod the new delivery method; null to keep the old one
  * @param shippingPrice the new price of the delivery; null to keep the old one
+ * @param taxesAnew whether the order goes elsewhere, so that all of it is taxed by the rates of there
  * @param at the instant that offers with a time window are asked for
  */
 public record Change(
         Origin origin,
         @Nullable String memberTier,
+        Destination to,
         Map<String, Long> quantities,
         List<QuoteLine> added,
         List<String> coupons,
         @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
+        boolean taxesAnew,
         Instant at) {
 
     public Change {
@@ -38,7 +43,7 @@ public record Change(
         coupons = List.copyOf(coupons);
     }
 
-    /** A change of an order that was priced for no tier. */
+    /** A change of an order that was priced for no tier and goes nowhere else. */
     public Change(
             Origin origin,
             Map<String, Long> quantities,
@@ -47,12 +52,33 @@ public record Change(
             @Nullable String shippingMethod,
             @Nullable Money shippingPrice,
             Instant at) {
-        this(origin, null, quantities, added, coupons, shippingMethod, shippingPrice, at);
+        this(
+                origin,
+                null,
+                Destination.UNKNOWN,
+                quantities,
+                added,
+                coupons,
+                shippingMethod,
+                shippingPrice,
+                false,
+                at);
     }
 
     /** This change of an order that was priced for that tier. */
     public Change ofTier(@Nullable String tier) {
-        return new Change(origin, tier, quantities, added, coupons, shippingMethod, shippingPrice, at);
+        return new Change(
+                origin, tier, to, quantities, added, coupons, shippingMethod, shippingPrice, taxesAnew, at);
+    }
+
+    /**
+     * This change of an order that then goes there.
+     *
+     * @param elsewhere whether it went elsewhere before, so that all of it is taxed anew
+     */
+    public Change goingTo(Destination place, boolean elsewhere) {
+        return new Change(
+                origin, memberTier, place, quantities, added, coupons, shippingMethod, shippingPrice, elsewhere, at);
     }
 
     /** Nothing is to change. */

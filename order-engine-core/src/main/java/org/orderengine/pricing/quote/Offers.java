@@ -109,7 +109,7 @@ final class Offers {
         quantity = 0;
         boolean any = when.skus().isEmpty() && when.categories().isEmpty();
         for (SheetRow row : sheet.rows) {
-            if ((any || row.isOneOf(when.skus(), when.categories())) && !isExcept(when, row)) {
+            if ((any || row.isOneOf(when.skus(), when.categories())) && row.isDiscountable() && !isExcept(when, row)) {
                 matching[matches++] = row;
                 subtotal += row.left();
                 quantity = Math.addExact(quantity, row.quantity);

@@ -98,6 +98,8 @@ public final class PriceCalculator {
             Currency currency = SheetBuilder.currency(request.lines(), facts);
             SheetTerms asked = new SheetTerms(
                     request.origin(),
+                    request.to(),
+
                     SheetBuilder.coupons(request.coupons(), facts.offers()),
                     request.points(),
                     null,
@@ -120,7 +122,7 @@ public final class PriceCalculator {
                     policy().pricesIncludeTax(),
                     new Prices(
                             lines,
-                            sheet.shipping(request.shippingMethod()),
+                            sheet.shipping(request.to().method()),
                             carried(sheet.used()),
                             KeptOffers.with(List.of(), sheet.gave(), currency)));
             return new QuoteResult.Quoted(books, facts.member().tier(), explanation);
@@ -160,7 +162,8 @@ public final class PriceCalculator {
     private QuoteResult change(Books books, Change change, ReversalPolicy reversal, PricingFacts facts) {
         return refusing(() -> {
             Repricing repricing = new Repricing(this, books, change, facts);
-            return reversal == ReversalPolicy.KEEP ? repricing.keep() : repricing.change();
+            QuoteResult.Quoted priced = reversal == ReversalPolicy.KEEP ? repricing.keep() : repricing.change();
+            return change.taxesAnew() ? Retaxing.retaxed(this, priced, change, facts) : priced;
         });
     }
 

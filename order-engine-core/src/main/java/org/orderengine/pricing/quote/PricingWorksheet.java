@@ -1,5 +1,6 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -86,6 +87,11 @@ final class PricingWorksheet implements Worksheet {
     @Override
     public Origin origin() {
         return asked.origin();
+    }
+
+    @Override
+    public Destination destination() {
+        return asked.to();
     }
 
     @Override

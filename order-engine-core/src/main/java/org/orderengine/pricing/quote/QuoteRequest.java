@@ -1,5 +1,6 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,21 @@ import org.orderengine.model.ReversalBasis;
  * What is to be priced.
  *
  * @param origin who asks and where
+ * @param to where the order goes, and how
  * @param lines what is asked for
+
  * @param coupons the codes that the order carries; a code that stands twice counts once
  * @param points the points the buyer wants to spend at most
- * @param shippingMethod the delivery method's name
+ 
  * @param shippingPrice the delivery's price; null where it is free
  * @param at the instant that offers with a time window are asked for
  */
 public record QuoteRequest(
         Origin origin,
+        Destination to,
         List<QuoteLine> lines,
         List<String> coupons,
         long points,
-        @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
         Instant at) {
 
@@ -47,9 +50,15 @@ public record QuoteRequest(
             Map<String, String> attributes,
             @Nullable Sold like) {
 
+        /** A line whose units are priced by themselves. */
+        public QuoteLine(
+                String id, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+            this(id, sku, quantity, price, attributes, null);
+        }
+
         /** A line without attributes, whose units are priced by themselves. */
         public QuoteLine(String id, String sku, long quantity, @Nullable Money price) {
-            this(id, sku, quantity, price, Map.of(), null);
+            this(id, sku, quantity, price, Map.of());
         }
     }
 
@@ -60,6 +69,18 @@ public record QuoteRequest(
      * @param basis what they are worth, none of them gone
      */
     public record Sold(Item item, ReversalBasis basis) {}
+
+    /** A request of which no more is known of the destination than the method. */
+    public QuoteRequest(
+            Origin origin,
+            List<QuoteLine> lines,
+            List<String> coupons,
+            long points,
+            @Nullable String shippingMethod,
+            @Nullable Money shippingPrice,
+            Instant at) {
+        this(origin, new Destination(null, shippingMethod, null), lines, coupons, points, shippingPrice, at);
+    }
 
     public QuoteRequest {
         lines = List.copyOf(lines);

@@ -1,5 +1,7 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.TaxShare;
+import org.orderengine.spi.pricing.TaxRate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -74,7 +76,8 @@ final class Repricing {
         List<SheetRow> rows = new ArrayList<>();
         for (Line line : books.lines()) {
             if (quantity(line) > 0) {
-                rows.add(row(line, quantity(line)).growing(Math.max(0, more(line)), unnamed(line, known)));
+                rows.add(frozen(row(line, quantity(line)), line.basis().taxes(), line.basis().discounts())
+                        .growing(Math.max(0, more(line)), unnamed(line, known)));
             }
         }
         rows.addAll(added());
@@ -87,6 +90,7 @@ final class Repricing {
         Money price = change.shippingPrice() == null ? books.shipping().price() : change.shippingPrice();
         PricingWorksheet sheet = prices.sheet(
                 asked(carried, points(), pointsWorth(), price), facts, currency, rows, plan(kept, known, entered));
+        freezeShipping(sheet);
         prices.steps().price(sheet);
         Explanation explanation = sheet.close();
         Shipping shipping = goodsStay && change.shippingPrice() == null
@@ -252,6 +256,7 @@ final class Repricing {
         }
         PricingWorksheet sheet =
                 prices.sheet(asked(Set.of(), 0, null, price), facts, currency, List.of(), OfferPlan.ofToday(List.of()));
+        freezeShipping(sheet);
         prices.steps().price(sheet, PricingRules.SHIPPING);
         for (Adjustment discount : old.discounts()) {
             sheet.lower(sheet.shipping(), discount.source(), discount.amount());
@@ -273,7 +278,7 @@ final class Repricing {
     }
 
     private SheetTerms asked(Set<String> coupons, long points, @Nullable Money worth, @Nullable Money shippingPrice) {
-        return new SheetTerms(change.origin(), coupons, points, worth, shippingPrice, change.at());
+        return new SheetTerms(change.origin(), change.to(), coupons, points, worth, shippingPrice, change.at());
     }
 
     private SheetRow row(Line line, long quantity) {
@@ -299,6 +304,31 @@ final class Repricing {
     /** How many units the line is to stand for. */
     private long quantity(Line line) {
         return change.quantities().getOrDefault(line.id(), line.basis().remainingUnits());
+    }
+
+    /**
+     * The row of what was taxed before: by the rates of then, unless it goes elsewhere or the shop has rules of its own, whose taxes
+     * cannot be told from others. A buyer who was exempt stays so.
+     */
+    private SheetRow frozen(SheetRow row, List<TaxShare> taxes, List<Adjustment> discounts) {
+        if (change.taxesAnew() || !prices.steps().areBuiltIn()) {
+            return row;
+        }
+        for (Adjustment discount : discounts) {
+            if (discount.source().equals(Adjustment.TAX_EXEMPTION)) {
+                return row.exempt();
+            }
+        }
+        return row.taxedBy(taxes.stream()
+                .map(tax -> new TaxRate(
+                        tax.category().equals(row.taxCategory) ? null : tax.category(), tax.rate()))
+                .toList());
+    }
+
+    private void freezeShipping(PricingWorksheet sheet) {
+        if (books.shipping().price().isPositive()) {
+            frozen(sheet.shipping, books.shipping().taxes(), books.shipping().discounts());
+        }
     }
 
     /** By how many units a line grows; negative where it gets fewer. */

@@ -98,7 +98,8 @@ final class SheetBuilder {
                 product.category(),
                 product.taxCategory(),
                 product.merchant(),
-                product.attributes());
+                product.attributes(),
+                product.handling());
         return new SheetRow(
                 currency,
                 line.id(),

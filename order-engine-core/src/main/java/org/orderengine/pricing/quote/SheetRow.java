@@ -1,5 +1,6 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.spi.pricing.TaxRate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -38,6 +39,8 @@ final class SheetRow implements LineRow {
     /** Discounts of the units that stay, which no rule gives anew. */
     private List<Adjustment> staying = List.of();
 
+    private @Nullable List<TaxRate> frozenRates;
+    private boolean isExempt;
     private @Nullable Money unitPrice;
     private String priceSource = "";
     private long fullPrice;
@@ -167,6 +170,33 @@ final class SheetRow implements LineRow {
 
     List<TaxShare> taxes() {
         return taxes;
+    }
+
+    /** Whether offers may lower it, so that it counts for their conditions. */
+    boolean isDiscountable() {
+        return item.handling().isDiscountable();
+    }
+
+    /** Fixes the taxes that it bears, whatever its category bears today. */
+    SheetRow taxedBy(List<TaxRate> rates) {
+        frozenRates = rates;
+        return this;
+    }
+
+    /** Fixes that no tax is paid on it. */
+    SheetRow exempt() {
+        isExempt = true;
+        return this;
+    }
+
+    /** The taxes that it bears, where they are fixed. */
+    @Nullable
+    List<TaxRate> frozenRates() {
+        return frozenRates;
+    }
+
+    boolean isExempt() {
+        return isExempt;
     }
 
     /** How much an offer can still take off. */

@@ -1,5 +1,6 @@
 package org.orderengine.pricing.quote;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.orderengine.model.Origin;
  * What is asked of a sheet besides its lines.
  *
  * @param origin who asks and where
+ * @param to where the order goes
  * @param coupons the codes that the order carries
  * @param points points that are to be spent, or that are spent on the lines already
  * @param spentWorth what points that are spent already are worth; null where they are still to be spent
@@ -18,6 +20,7 @@ import org.orderengine.model.Origin;
  */
 record SheetTerms(
         Origin origin,
+        Destination to,
         Set<String> coupons,
         long points,
         @Nullable Money spentWorth,

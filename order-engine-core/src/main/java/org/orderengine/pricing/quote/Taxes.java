@@ -39,25 +39,27 @@ final class Taxes {
     }
 
     private void tax(SheetRow row) {
-        if (row.taxCategory == null) {
+        String category = row.taxCategory;
+        if (category == null) {
             return;
         }
-        Bearing bearing = bearing(row.taxCategory);
+        List<TaxRate> frozen = row.frozenRates();
+        Bearing bearing = frozen == null ? bearing(sheet.facts.taxes().of(category)) : new Bearing(frozen, inclusive);
         if (bearing.rates.isEmpty()) {
             return;
         }
-        if (sheet.facts.taxes().isExempt()) {
+        if (row.isExempt() || (frozen == null && sheet.facts.taxes().isExempt())) {
             exempt(bearing, row);
         } else if (perOrder) {
             for (int i = 0; i < bearing.rates.size(); i++) {
-                pool(bearing, i).add(row, row.taxCategory);
+                pool(bearing, i).add(row, category);
             }
         } else if (inclusive && bearing.rates.size() > 1) {
-            splitInside(bearing, row, row.taxCategory);
+            splitInside(bearing, row, category);
         } else {
             for (int i = 0; i < bearing.rates.size(); i++) {
                 long amount = bearing.fractions[i].of(row.left());
-                sheet.tax(row, share(bearing.rates.get(i), row.taxCategory, amount));
+                sheet.tax(row, share(bearing.rates.get(i), category, amount));
             }
         }
     }
@@ -100,8 +102,7 @@ final class Taxes {
     }
 
     /** What a category bears; mostly that of the line before. */
-    private Bearing bearing(String category) {
-        List<TaxRate> rates = sheet.facts.taxes().of(category);
+    private Bearing bearing(List<TaxRate> rates) {
         Bearing known = last;
         if (known == null || known.rates != rates) {
             known = new Bearing(rates, inclusive);

@@ -226,7 +226,8 @@ class CartProperties {
     @Property(tries = CARTS)
     void a8_an_order_that_is_priced_anew_without_a_change_costs_the_same(@ForAll GeneratedCart cart) {
         Books books = cart.quoted().books();
-        Change nothing = Change.none(Origin.UNKNOWN, cart.request().at());
+        Change nothing = Change.none(Origin.UNKNOWN, cart.request().at())
+                .ofTier(cart.facts().member().tier());
         QuoteResult again = cart.pricing().requalify(books, nothing, cart.facts());
         assertThat(again).isInstanceOfSatisfying(QuoteResult.Quoted.class, quoted -> assertThat(quoted.books())
                 .isEqualTo(books));

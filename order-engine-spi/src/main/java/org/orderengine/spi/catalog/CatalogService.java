@@ -1,5 +1,6 @@
 package org.orderengine.spi.catalog;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -26,6 +27,17 @@ public interface CatalogService {
      * {@code unknown-product}.
      */
     Map<String, Product> products(Collection<String> skus, Origin origin);
+
+    /**
+     * The products for where the order goes.
+     *
+     * @param to where the order goes
+     * @param deadline when the engine stops waiting
+     */
+    default Map<String, Product> products(
+            Collection<String> skus, Origin origin, Destination to, Instant deadline) {
+        return products(skus, origin, deadline);
+    }
 
     /**
      * The products, until a deadline: what comes back later is refused as unavailable.

@@ -1,5 +1,6 @@
 package org.orderengine.spi.catalog;
 
+import org.orderengine.model.Handling;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
@@ -17,6 +18,7 @@ import org.orderengine.model.Money;
  * @param merchant who sells it
  * @param attributes further facts that every order is to keep
  * @param minimumPrice what discounts leave of a unit's price at least; null for nothing
+ * @param handling how its units are treated
  */
 public record Product(
         String sku,
@@ -26,10 +28,24 @@ public record Product(
         @Nullable String category,
         @Nullable String merchant,
         Map<String, String> attributes,
-        @Nullable Money minimumPrice) {
+        @Nullable Money minimumPrice,
+        Handling handling) {
 
     public Product {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** A product that is treated as most are. */
+    public Product(
+            String sku,
+            Money price,
+            @Nullable String name,
+            @Nullable String taxCategory,
+            @Nullable String category,
+            @Nullable String merchant,
+            Map<String, String> attributes,
+            @Nullable Money minimumPrice) {
+        this(sku, price, name, taxCategory, category, merchant, attributes, minimumPrice, Handling.USUAL);
     }
 
     /** A product that discounts may lower to nothing. */
@@ -41,11 +57,16 @@ public record Product(
             @Nullable String category,
             @Nullable String merchant,
             Map<String, String> attributes) {
-        this(sku, price, name, taxCategory, category, merchant, attributes, null);
+        this(sku, price, name, taxCategory, category, merchant, attributes, null, Handling.USUAL);
     }
 
     /** A product that is nothing but a price. */
     public static Product of(String sku, Money price) {
         return new Product(sku, price, null, null, null, null, Map.of());
+    }
+
+    /** This product, its units treated in another way. */
+    public Product handled(Handling how) {
+        return new Product(sku, price, name, taxCategory, category, merchant, attributes, minimumPrice, how);
     }
 }

@@ -1,5 +1,6 @@
 package org.orderengine.spi.pricing;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.List;
 import org.orderengine.model.Offer;
@@ -28,6 +29,17 @@ public interface OfferService {
      * carries.
      */
     List<Offer> offers(Origin origin, List<String> coupons, Instant now);
+
+    /**
+     * The offers for where the order goes.
+     *
+     * @param to where the order goes
+     * @param deadline when the engine stops waiting
+     */
+    default List<Offer> offers(
+            Origin origin, List<String> coupons, Destination to, Instant now, Instant deadline) {
+        return offers(origin, coupons, now, deadline);
+    }
 
     /**
      * The offers, until a deadline: what comes back later is refused as unavailable.

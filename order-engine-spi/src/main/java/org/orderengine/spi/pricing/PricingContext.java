@@ -1,5 +1,6 @@
 package org.orderengine.spi.pricing;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface PricingContext {
 
     /** Who orders and where. */
     Origin origin();
+
+    /** Where the order goes. */
+    Destination destination();
 
     /** The buyer as the membership system knows them. */
     Member member();

@@ -1,5 +1,6 @@
 package org.orderengine.spi.pricing;
 
+import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Collection;
 import org.orderengine.model.Origin;
@@ -27,6 +28,17 @@ public interface TaxService {
      * missing from the answer is untaxed.
      */
     TaxRates rates(Collection<String> categories, Origin origin);
+
+    /**
+     * The rates for where the order goes: the place of delivery, and the buyer's tax number. A service that does not ask is answered
+     * for every place alike.
+     *
+     * @param to where the order goes
+     * @param deadline when the engine stops waiting
+     */
+    default TaxRates rates(Collection<String> categories, Origin origin, Destination to, Instant deadline) {
+        return rates(categories, origin, deadline);
+    }
 
     /**
      * The rates, until a deadline: what comes back later is refused as unavailable.

@@ -51,6 +51,7 @@ final class OrderReader {
                 "channel",
                 "merchant",
                 "address",
+                "taxNumber",
                 "attributes",
                 "tags",
                 "actor",
@@ -67,6 +68,7 @@ final class OrderReader {
                 .channel(fields.optional("channel", ValueTypes.TEXT))
                 .merchant(fields.optional("merchant", ValueTypes.TEXT))
                 .deliverTo(address(fields.object("address", "country", "region", "postalCode", "city")))
+                .taxNumber(fields.optional("taxNumber", ValueTypes.TEXT))
                 .by(Actors.read(fields, findings))
                 .because(fields.optional("reason", ValueTypes.TEXT))
                 .commandId(fields.optional("command", ValueTypes.TEXT));

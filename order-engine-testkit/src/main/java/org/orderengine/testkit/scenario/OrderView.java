@@ -137,7 +137,7 @@ final class OrderView {
         return object(
                 "line", line.id(),
                 "sku", line.item().sku(),
-                "fulfilment", "parcel",
+                "fulfilment", ValueTypes.wordFor(line.item().handling().fulfilment()),
                 "attributes", line.attributes(),
                 "unitPrice", line.item().unitPrice().toDecimal(),
                 "ordered", units.ordered(),

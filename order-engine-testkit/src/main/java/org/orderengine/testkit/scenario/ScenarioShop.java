@@ -1,5 +1,8 @@
 package org.orderengine.testkit.scenario;
 
+import java.util.List;
+import java.util.ArrayList;
+import org.orderengine.spi.pricing.TaxRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,7 +45,16 @@ final class ScenarioShop {
         Shop shop = scenario.shop();
         this.names = shop.names().wiring();
         shop.catalog().forEach(catalog::sell);
-        shop.taxRates().forEach(taxes::rates);
+        Map<String, List<TaxRate>> anywhere = new LinkedHashMap<>();
+        for (Shop.PlacedRate placed : shop.taxRates()) {
+            if (placed.country() == null) {
+                anywhere.computeIfAbsent(placed.category(), category -> new ArrayList<>())
+                        .add(placed.rate());
+            } else {
+                taxes.rateIn(placed.country(), placed.region(), placed.category(), placed.rate());
+            }
+        }
+        anywhere.forEach((category, rates) -> taxes.rates(category, rates.toArray(TaxRate[]::new)));
         shop.stock().forEach(stocked -> inventory.stock(stocked.sku(), stocked.onHand(), stocked.backorderLimit()));
         shop.offers().forEach(offer -> {
             offers.run(offer);

@@ -20,7 +20,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  * <p>The record has more than seven components: there is one for each field of the document.
  *
  * @param catalog the products
- * @param taxRates the rate of each tax category
+ * @param taxRates the rates of the tax categories, some of them for one place
  * @param stock the units in stock
  * @param offers the offers, in the order in which they apply
  * @param members the members
@@ -34,7 +34,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  */
 record Shop(
         List<Product> catalog,
-        Map<String, TaxRate> taxRates,
+        List<PlacedRate> taxRates,
         List<Stocked> stock,
         List<Offer> offers,
         List<Membership> members,
@@ -45,6 +45,8 @@ record Shop(
         List<GatewayAnswers> gateway,
         List<InventoryAnswers> inventory,
         List<DeliveryAnswers> delivery) {
+
+    record PlacedRate(String category, TaxRate rate, @Nullable String country, @Nullable String region) {}
 
     record Stocked(String sku, long onHand, @Nullable Long backorderLimit) {}
 

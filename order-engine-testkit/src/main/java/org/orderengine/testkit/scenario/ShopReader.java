@@ -1,5 +1,8 @@
 package org.orderengine.testkit.scenario;
 
+import java.util.Arrays;
+import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -24,6 +27,7 @@ import org.orderengine.source.ValueKind;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;
+import org.orderengine.testkit.scenario.Shop.PlacedRate;
 import org.orderengine.testkit.scenario.Shop.Stocked;
 
 /** Reads what a shop sells, has in stock and offers, and how it prices. */
@@ -63,7 +67,7 @@ final class ShopReader {
     private final Set<Object> skus = new HashSet<>();
     private final Set<Object> stockedSkus = new HashSet<>();
     private final Set<Object> buyers = new HashSet<>();
-    private final Set<Object> taxCategories = new HashSet<>();
+    private final Set<List<@Nullable String>> taxes = new HashSet<>();
 
     ShopReader(
             DefinitionsReader definitions, ObjectFields scenario, @Nullable Currency currency, ValueKind<Money> money) {
@@ -81,7 +85,7 @@ final class ShopReader {
         HostNames names = named == null ? HostNames.NONE : new NamesReader(findings).names(named);
         return new Shop(
                 scenario.requiredList("catalog", this::product),
-                taxRates(),
+                scenario.list("taxRates", this::taxRate),
                 scenario.list("stock", this::stocked),
                 offers == null ? List.of() : new OfferReader(currency, findings).offers(offers),
                 scenario.list("members", this::member),
@@ -96,7 +100,7 @@ final class ShopReader {
 
     private @Nullable Product product(Value value) {
         ObjectFields fields =
-                ObjectFields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice");
+                ObjectFields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice", "fulfilment", "discountable", "attributes");
         if (fields == null) {
             return null;
         }
@@ -113,24 +117,33 @@ final class ShopReader {
         if (price.isNegative()) {
             findings.add(fields.place("price"), "a price of " + price.toDecimal() + " is less than zero");
         }
-        return new Product(sku, price, null, taxCategory, category, merchant, Map.of(), minimumPrice);
+        Map<String, String> attributes = fields.map("attributes", ValueTypes.TEXT);
+        Handling handling = new Handling(
+                fields.optional("fulfilment", ValueTypes.word(Fulfilment.class), Fulfilment.PARCEL),
+                fields.optional("discountable", ValueKind.FLAG, true));
+        return new Product(sku, price, null, taxCategory, category, merchant, attributes, minimumPrice, handling);
     }
 
-    private Map<String, TaxRate> taxRates() {
-        Map<String, TaxRate> rates = new LinkedHashMap<>();
-        scenario.list("taxRates", value -> {
-            ObjectFields fields = ObjectFields.of(value, findings, "taxCategory", "rate");
-            if (fields != null) {
-                String category = fields.required("taxCategory", ValueTypes.TEXT, "");
-                TaxRate rate = fields.required("rate", ValueTypes.TAX_RATE);
-                fields.once("taxCategory", category, taxCategories);
-                if (rate != null) {
-                    rates.put(category, rate);
-                }
-            }
+    private @Nullable PlacedRate taxRate(Value value) {
+        ObjectFields fields =
+                ObjectFields.of(value, findings, "taxCategory", "rate", "country", "region", "name");
+        if (fields == null) {
             return null;
-        });
-        return rates;
+        }
+        String category = fields.required("taxCategory", ValueTypes.TEXT, "");
+        TaxRate rate = fields.required("rate", ValueTypes.TAX_RATE);
+        String country = fields.optional("country", ValueTypes.TEXT);
+        String region = fields.optional("region", ValueTypes.TEXT);
+        String name = fields.optional("name", ValueTypes.TEXT);
+        if (region != null && country == null) {
+            fields.find("region", "a region is one of a country; say which with \"country\"");
+        }
+        if (!taxes.add(Arrays.asList(category, country, region, name))) {
+            fields.find(
+                    "taxCategory",
+                    "\"" + category + "\" stands here for the second time with the same country, region and name");
+        }
+        return rate == null ? null : new PlacedRate(category, new TaxRate(name, rate.rate()), country, region);
     }
 
     private @Nullable Stocked stocked(Value value) {

@@ -1,0 +1,36 @@
+package org.orderengine.model;
+
+/**
+ * How units of a product are treated.
+ *
+ * @param fulfilment how they come to the buyer
+ * @param isDiscountable whether offers may lower their price; where not, they count for no offer's condition either
+ */
+public record Handling(Fulfilment fulfilment, boolean isDiscountable) {
+
+    /** Goods that leave in a parcel, and that offers may lower. */
+    public static final Handling USUAL = new Handling(Fulfilment.PARCEL, true);
+
+    /** How goods come to the buyer. */
+    public enum Fulfilment {
+        /** In a parcel. */
+        PARCEL,
+        /** Without one, once they are paid: codes, tickets, services. */
+        HANDOVER
+    }
+
+    /** Whether they are handed over without a parcel. */
+    public boolean isHandedOver() {
+        return fulfilment == Fulfilment.HANDOVER;
+    }
+
+    /** This handling of goods that come to the buyer in that way. */
+    public Handling by(Fulfilment newFulfilment) {
+        return new Handling(newFulfilment, isDiscountable);
+    }
+
+    /** This handling of goods whose price offers leave alone. */
+    public Handling undiscountable() {
+        return new Handling(fulfilment, false);
+    }
+}
