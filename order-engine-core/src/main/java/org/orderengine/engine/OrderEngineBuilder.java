@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import org.orderengine.policy.HealthPolicy;
+import org.orderengine.orders.OrderService;
+
 import java.util.HashMap;
 import org.orderengine.spi.rule.LostAnswer;
 
@@ -114,6 +117,7 @@ public final class OrderEngineBuilder {
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private DepositPolicy deposits = DepositPolicy.DEFAULT;
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
+    private HealthPolicy health = HealthPolicy.DEFAULT;
     private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
     private LatePayment latePayment = LatePayment.REFUND;
     private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
@@ -268,6 +272,12 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** The policy on when the engine says that it is not well; {@link HealthPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder health(HealthPolicy policy) {
+        this.health = given("health", policy);
+        return this;
+    }
+
     /** The policy on how far the timers of one order may be set; {@link DeadlinePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder deadlines(DeadlinePolicy policy) {
         this.deadlines = given("deadlines", policy);
@@ -418,12 +428,14 @@ public final class OrderEngineBuilder {
                 new HostServices(services, locations(), allocator, effects),
                 calls,
                 settings);
+        OrderService orders = new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time);
         return new OrderEngine(new EngineParts(
                 inputCheck,
                 decisions,
                 dispatch,
-                new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time),
+                orders,
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
+                new HealthCheck(health, orders, orderStore, compiled, calls),
                 time));
     }
 

@@ -31,6 +31,7 @@ public final class BuiltInActions {
             new Capture(),
             new VoidPayment(),
             new PaymentReceived(),
+            new PaymentDeclined(),
             new Move("produce", "the order goes to production"),
             new FillBackorder(),
             new Ship(),
