@@ -6,8 +6,9 @@ package org.orderengine.dispatch;
  * @param dispatcher carries commands through
  * @param dueWork works on orders that fell due
  * @param calls how the host is called
+ * @param freed what this node has put back on sale
  */
-public record Dispatch(Dispatcher dispatcher, DueWork dueWork, HostCalls calls) {
+public record Dispatch(Dispatcher dispatcher, DueWork dueWork, HostCalls calls, FreedGoods freed) {
 
     /** The parts for one node of an engine. */
     public static Dispatch of(
@@ -19,6 +20,7 @@ public record Dispatch(Dispatcher dispatcher, DueWork dueWork, HostCalls calls) 
         return new Dispatch(
                 new Dispatcher(sessions, decisions, effects, kept, calls, clock),
                 new DueWork(new DueParts(sessions, decisions, effects, kept), node, calls, clock),
-                calls);
+                calls,
+                sessions.freed());
     }
 }

@@ -111,7 +111,11 @@ final class OrderSession {
         OrderSession after = at(accepted.order());
         Instant due = after.nextDue(now);
         boolean releases = lease != null && NewlyOwed.by(accepted).isEmpty() && after.isAtRest(due, now);
-        return write(accepted, command, due, now, releases);
+        CommitResult result = write(accepted, command, due, now, releases);
+        if (result == CommitResult.COMMITTED) {
+            sessions.freed().note(order, accepted);
+        }
+        return result;
     }
 
     /** Commits that the due work of a claimed order is put off, and ends the claim. */

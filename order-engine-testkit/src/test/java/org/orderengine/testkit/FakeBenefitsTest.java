@@ -19,8 +19,8 @@ import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Unknown;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.benefit.Member;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.testkit.FakeBenefits.Operation;
 
 class FakeBenefitsTest {

@@ -16,8 +16,8 @@ import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.TaxRates;
 
 class FakeReadServicesTest {

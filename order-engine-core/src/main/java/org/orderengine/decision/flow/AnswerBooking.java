@@ -67,10 +67,14 @@ public final class AnswerBooking {
         }
     }
 
-    /** Enters that an operator declines for a service. Work that must happen anyway is owed again under a new id. */
+    /**
+     * Enters that an operator declines for a service. Work that must happen anyway is owed again under a new id; a promise that the provider
+     * does not let go of counts as expired.
+     */
     void takeNo(OwedEffect effect, Problem problem) {
         if (Desks.isDueWhateverIsSaid(effect)) {
             draft.apply(new Event.EffectDeclined(effect.id(), problem));
+            Desks.neverDone(draft, effect);
             StockAllocation.release(draft, effect, null);
         } else {
             giveUp(effect, problem, Run.Ending.DECLINED);
