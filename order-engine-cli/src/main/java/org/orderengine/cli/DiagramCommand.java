@@ -175,7 +175,7 @@ final class DiagramCommand implements Callable<Integer> {
     }
 
     private static List<TimelineEntry> timeline(OrderStore orders, String order) {
-        try (OrderEngine engine = OrderEngine.builder()
+        try (OrderEngine engine = OrderEngine.builder().withoutPayments()
                 .store(orders)
                 .catalog((skus, origin) -> Map.of())
                 .build()) {

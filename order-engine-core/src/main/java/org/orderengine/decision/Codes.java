@@ -83,6 +83,10 @@ public final class Codes {
     public static final String UNKNOWN_TIMER = "unknown-timer";
     /** A timer cannot be set to that time. */
     public static final String DEADLINE_OUT_OF_BOUNDS = "deadline-out-of-bounds";
+    /** The engine was given no payment gateway. */
+    public static final String NO_GATEWAY = "no-gateway";
+    /** The provider's answer to the payment is known already. */
+    public static final String PAYMENT_SETTLED = "payment-settled";
     /** The payment waits for its provider's answer. */
     public static final String PAYMENT_PENDING = "payment-pending";
     /** Nothing is outstanding. */

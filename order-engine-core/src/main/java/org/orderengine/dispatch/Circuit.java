@@ -120,14 +120,12 @@ final class Circuit {
         return lines.length == 0 ? "an unknown line" : lines[0].getClassName();
     }
 
-    /** What calls of the service throw, again and again; null while they do not. */
-    synchronized @Nullable Trouble trouble() {
-        return trouble != null && trouble.times() >= SAME ? trouble : null;
-    }
-
-    /** Until when the service is left alone; null where it is called. */
-    synchronized @Nullable Instant openUntil() {
-        return openUntil;
+    /** How calls of the service have gone lately. */
+    synchronized ServiceState state(String service) {
+        Trouble what = trouble;
+        return what == null || what.times() < SAME
+                ? new ServiceState(service, openUntil, null, null, 0, null)
+                : new ServiceState(service, openUntil, what.type(), what.place(), what.times(), what.since());
     }
 
     /**

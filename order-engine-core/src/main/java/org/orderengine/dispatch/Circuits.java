@@ -1,5 +1,9 @@
 package org.orderengine.dispatch;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orderengine.policy.CircuitPolicy;
@@ -15,6 +19,13 @@ final class Circuits {
 
     Circuits(CircuitPolicy policy) {
         this.policy = policy;
+    }
+
+    /** How calls of each service have gone lately, by their names. */
+    List<ServiceState> states() {
+        List<ServiceState> states = new ArrayList<>();
+        new TreeMap<>(circuits).forEach((service, circuit) -> states.add(circuit.state(service)));
+        return states;
     }
 
     Circuit of(String service) {

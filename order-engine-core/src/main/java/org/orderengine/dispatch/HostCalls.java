@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import java.util.List;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -64,6 +66,11 @@ public final class HostCalls {
     /** The circuit of what fails and recovers as one. */
     Circuit circuit(String service) {
         return circuits.of(service);
+    }
+
+    /** How calls of each service have gone lately. */
+    public List<ServiceState> services() {
+        return circuits.states();
     }
 
     /**

@@ -56,6 +56,11 @@ public final class HostServices {
         if (isHandedOverByItself(effect)) {
             return EffectResult.done();
         }
+        if (!plugged.containsKey(EffectKind.of(effect).service())) {
+            return new EffectResult.Failed(
+                    "the engine was given no service for " + effect.name() + "; do it by hand, and resolve it as done",
+                    false);
+        }
         Prepared prepared = prepare(order, effect, reference);
         return prepared.allocated() == null ? prepared.service().call(prepared.request(), call) : prepared.allocated();
     }

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import java.util.LinkedHashSet;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,29 @@ public final class Processes {
     public static String missing(Order order) {
         return "Order " + order.id() + " follows process " + order.process()
                 + ", which this engine was not given; give it with process(...)";
+    }
+
+    /**
+     * A busy state.
+     *
+     * @param process the name of its process
+     * @param state its name
+     */
+    public record Busy(String process, String state) {}
+
+    /** The busy states of all versions of all processes. */
+    public Set<Busy> busyStates() {
+        Set<Busy> busy = new LinkedHashSet<>();
+        byName.forEach((name, versions) -> {
+            for (CompiledProcess process : versions.values()) {
+                for (String state : process.stateNames()) {
+                    if (process.state(state).isBusy()) {
+                        busy.add(new Busy(name, state));
+                    }
+                }
+            }
+        });
+        return busy;
     }
 
     /** The names of all processes. */

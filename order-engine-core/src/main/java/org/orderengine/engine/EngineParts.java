@@ -14,6 +14,7 @@ import org.orderengine.orders.OrderService;
  * @param dispatch carries commands and due work through
  * @param orders reads orders
  * @param migrations migrates orders from one process to another
+ * @param health looks after its health
  * @param time the clock
  */
 record EngineParts(
@@ -22,4 +23,5 @@ record EngineParts(
         Dispatch dispatch,
         OrderService orders,
         Migrations migrations,
+        HealthCheck health,
         InstantSource time) {}

@@ -195,6 +195,16 @@ public final class OrderEngine implements AutoCloseable {
         return arrivals.of(skus);
     }
 
+    /**
+     * Says how this engine is: what waits for people or services for too long, which services do not answer, whether its threads work. {@link
+     * org.orderengine.policy.HealthPolicy} says what is too long.
+     *
+     * <p>It reads a bounded number of orders, and throws nothing where the store cannot be reached: that is a reason too.
+     */
+    public EngineHealth health() {
+        return parts.health().at(parts.time().instant(), workers.living(), workers.wanted());
+    }
+
     /** The service that reads orders. */
     public OrderService orders() {
         return parts.orders();

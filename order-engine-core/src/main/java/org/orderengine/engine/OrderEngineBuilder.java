@@ -1,5 +1,11 @@
 package org.orderengine.engine;
 
+import org.orderengine.policy.HealthPolicy;
+import org.orderengine.orders.OrderService;
+
+import java.util.HashMap;
+import org.orderengine.spi.rule.LostAnswer;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -87,7 +93,8 @@ import org.orderengine.spi.store.OrderStore;
  *         .build();
  * }</pre>
  *
- * <p>{@link #build} verifies every process and throws a {@link DefinitionException} with all that is wrong.
+ * <p>{@link #build} verifies every process and throws a {@link DefinitionException} with all that is wrong, also where a process asks for
+ * payments and there is no gateway.
  *
  * <p>For one thread. The engine that it builds is safe for any number of threads.
  */
@@ -113,6 +120,8 @@ public final class OrderEngineBuilder {
     private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     private DepositPolicy deposits = DepositPolicy.DEFAULT;
     private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
+    private boolean paid = true;
+    private HealthPolicy health = HealthPolicy.DEFAULT;
     private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
     private LatePayment latePayment = LatePayment.REFUND;
     private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
@@ -187,7 +196,16 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** The host's payment providers; without them an order can only be paid by notification. */
+    /**
+     * Says that this engine has no payment providers, and that orders are paid by notification only: {@code pay} and {@code authorize} are refused
+     * with {@code no-gateway}, and what has to go back waits for a person.
+     */
+    public OrderEngineBuilder withoutPayments() {
+        this.paid = false;
+        return this;
+    }
+
+    /** The host's payment providers. Without them, and without {@link #withoutPayments()}, no process may ask for a payment. */
     public OrderEngineBuilder payments(PaymentGateway gateway) {
         given("payments", gateway);
         return plug(
@@ -263,6 +281,12 @@ public final class OrderEngineBuilder {
     /** The policy on services that keep failing; {@link CircuitPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder circuits(CircuitPolicy policy) {
         this.circuits = given("circuits", policy);
+        return this;
+    }
+
+    /** The policy on when the engine says that it is not well; {@link HealthPolicy#DEFAULT} unless given. */
+    public OrderEngineBuilder health(HealthPolicy policy) {
+        this.health = given("health", policy);
         return this;
     }
 
@@ -401,6 +425,9 @@ public final class OrderEngineBuilder {
         Watched watched = new Watched(told);
         PriceCalculator prices = new PriceCalculator(watched.pricing(pricing));
         Processes compiled = new Processes(compile(watched));
+        if (paid && !services.containsKey(Service.PAYMENT)) {
+            ServiceCheck.requireNoPayments(processes());
+        }
         InputCheck inputCheck = new InputCheck(limits);
         NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
         HostCalls calls = new HostCalls(settings, told);
@@ -416,12 +443,14 @@ public final class OrderEngineBuilder {
                 new HostServices(services, locations(), allocator, effects),
                 calls,
                 settings);
+        OrderService orders = new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time);
         return new OrderEngine(new EngineParts(
                 inputCheck,
                 decisions,
                 dispatch,
-                new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time),
+                orders,
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
+                new HealthCheck(health, orders, orderStore, compiled, calls),
                 time));
     }
 
@@ -463,12 +492,15 @@ public final class OrderEngineBuilder {
         return inventory == null ? null : inventory.locations().orElse(null);
     }
 
-    private List<CompiledProcess> compile(Watched watched) {
-        List<BoundProcess> given = processes.isEmpty()
+    private List<BoundProcess> processes() {
+        return processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;
+    }
+
+    private List<CompiledProcess> compile(Watched watched) {
         return CompiledProcess.compileBound(
-                given.stream().map(watched::process).toList(),
+                processes().stream().map(watched::process).toList(),
                 BuiltIns.names(deposits).with(watched.guards(guards), effects.keySet(), watched.rules(rules)),
                 observers);
     }

@@ -57,6 +57,18 @@ final class Workers implements AutoCloseable {
         start(this::watch, "order-engine-watch");
     }
 
+    /** How many threads work, without those that a service holds beyond its deadline. */
+    synchronized int living() {
+        return (int) threads.stream()
+                .filter(thread -> thread.isAlive() && !isOverdue(thread))
+                .count();
+    }
+
+    /** How many threads were started to work; 0 once the engine is closed. */
+    synchronized int wanted() {
+        return isClosing() ? 0 : wanted;
+    }
+
     private static Thread start(Runnable what, String name) {
         Thread thread = new Thread(what, name);
         thread.setDaemon(true);

@@ -30,7 +30,7 @@ import org.orderengine.spi.store.StoredOrder;
  *
  * <pre>{@code
  * OrderStore store = new MemoryOrderStore();
- * OrderEngine engine = OrderEngine.builder().store(store).catalog(catalog).build();
+ * OrderEngine engine = OrderEngine.builder().store(store).catalog(catalog).payments(gateway).build();
  * }</pre>
  *
  * <p>How it works:

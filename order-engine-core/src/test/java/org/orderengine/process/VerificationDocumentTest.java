@@ -140,6 +140,7 @@ class VerificationDocumentTest {
     private static List<Finding> findingsInJava(String code) {
         return switch (code) {
             case "version-reused" -> versionReused();
+            case "missing-service" -> missingService();
             case "unknown-state" -> Machine.verify(unknownState());
             case "wrong-source" -> Machine.verify(wrongSource());
             case "conflicting-targets" -> Machine.verify(conflictingTargets());
@@ -151,6 +152,22 @@ class VerificationDocumentTest {
         CatalogService catalog = (skus, origin) -> Map.of();
         return catchThrowableOfType(DefinitionException.class, () -> twoOfOneVersion(catalog))
                 .findings();
+    }
+
+    private static List<Finding> missingService() {
+        CatalogService catalog = (skus, origin) -> Map.of();
+        return catchThrowableOfType(DefinitionException.class, () -> withoutGateway(catalog))
+                .findings();
+    }
+
+    private static OrderEngine withoutGateway(CatalogService catalog) {
+        return OrderEngine.builder()
+                .catalog(catalog)
+                .process(ProcessDefinition.named("tickets", 1)
+                        .state("open", s -> s.on("authorize").to("used"))
+                        .state("used", s -> s.end())
+                        .build())
+                .build();
     }
 
     private static OrderEngine twoOfOneVersion(CatalogService catalog) {

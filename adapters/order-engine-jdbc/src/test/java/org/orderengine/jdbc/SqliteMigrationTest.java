@@ -91,7 +91,7 @@ class SqliteMigrationTest {
     }
 
     private OrderEngine engine(OrderStore store, ProcessDefinition... processes) {
-        OrderEngineBuilder builder = OrderEngine.builder()
+        OrderEngineBuilder builder = OrderEngine.builder().withoutPayments()
                 .store(store)
                 .catalog(new FakeCatalog().sell("CUP", Money.of("EUR", "1.00")))
                 .time(clock);

@@ -19,6 +19,11 @@ final class Authorize implements BuiltInAction {
     }
 
     @Override
+    public boolean needsGateway() {
+        return true;
+    }
+
+    @Override
     public String apply(Draft draft, PayloadReader payload) {
         return Pay.authorize(draft, payload).id();
     }

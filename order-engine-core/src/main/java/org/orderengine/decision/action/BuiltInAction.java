@@ -16,6 +16,11 @@ public interface BuiltInAction extends Operation {
     /** Its name, its payload, and where it is taken. */
     ActionDescription description();
 
+    /** Whether it asks a payment gateway for money, so that it is refused where the engine was given none. */
+    default boolean needsGateway() {
+        return false;
+    }
+
     /** Whether it notifies of something that is booked already, so that nothing is to be done. */
     default boolean isBooked(Order order, PayloadReader payload) {
         return false;

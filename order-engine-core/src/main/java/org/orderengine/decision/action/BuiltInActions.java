@@ -32,6 +32,7 @@ public final class BuiltInActions {
             new VoidPayment(),
             new ExpireAuthorization(),
             new PaymentReceived(),
+            new PaymentDeclined(),
             new Move("produce", "the order goes to production"),
             new FillBackorder(),
             new Ship(),

@@ -38,6 +38,11 @@ final class Pay implements BuiltInAction {
     }
 
     @Override
+    public boolean needsGateway() {
+        return true;
+    }
+
+    @Override
     public String apply(Draft draft, PayloadReader payload) {
         Payment payment = authorize(draft, payload);
         draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), payment.requested()));
@@ -46,6 +51,12 @@ final class Pay implements BuiltInAction {
 
     /** Asks for the authorization of a new payment, within the outstanding amount. */
     static Payment authorize(Draft draft, PayloadReader payload) {
+        if (!draft.policy().services().has(EffectKind.Service.PAYMENT)) {
+            throw Draft.refuse(
+                    Codes.NO_GATEWAY,
+                    "Order " + draft.order().id()
+                            + ": this engine has no payment gateway; money is told of by payment-received");
+        }
         Money payable = Payments.payable(draft.order());
         Money asked = payload.amount(AMOUNT);
         if (!payable.isPositive()) {

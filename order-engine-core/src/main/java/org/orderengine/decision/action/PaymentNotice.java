@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.Problem;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,16 +20,21 @@ import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**
- * A provider's notification that money arrived for a payment of the order. One charge is one payment, whether its notification comes
+ * A provider's notification that money arrived for a payment of the order, or will not. One charge is one payment, whether its notification comes
  * before the call for it returned, twice, or late (P3).
  *
  * @param payment the payment that it names, or whose reference it has
  * @param reference its reference
  * @param amount how much arrived; null to mean what the payment was to bring
  * @param intents what is still owed of the payment: promised or taken, for all the engine knows
+ * @param no why the provider declines; null where money arrived
  */
 public record PaymentNotice(
-        Payment payment, @Nullable String reference, @Nullable Money amount, List<OwedEffect> intents) {
+        Payment payment,
+        @Nullable String reference,
+        @Nullable Money amount,
+        List<OwedEffect> intents,
+        @Nullable Problem no) {
 
     public PaymentNotice {
         intents = List.copyOf(intents);
@@ -50,7 +57,7 @@ public record PaymentNotice(
                 intents.add(effect);
             }
         }
-        return new PaymentNotice(payment, reference, amount.get(), intents);
+        return new PaymentNotice(payment, reference, amount.get(), intents, null);
     }
 
     private static @Nullable Payment payment(Books books, @Nullable String id, @Nullable String reference) {
@@ -64,6 +71,11 @@ public record PaymentNotice(
             }
         }
         return null;
+    }
+
+    /** This notification as the provider's no. */
+    PaymentNotice declining(Problem why) {
+        return new PaymentNotice(payment, reference, amount, intents, why);
     }
 
     /** Whether the payment waits for the answer that this notification is. */
@@ -101,6 +113,10 @@ public record PaymentNotice(
      * @param book books what the provider answers to an effect
      */
     public void answer(Draft draft, BiConsumer<OwedEffect, EffectResult> book) {
+        if (no != null) {
+            book.accept(intents.get(0), EffectResult.declined(no.code(), no.message()));
+            return;
+        }
         Money intended = intents.get(intents.size() - 1).amount();
         if (amount != null && !amount.equals(intended)) {
             throw Draft.refuse(

@@ -1,5 +1,8 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.action.BuiltInAction;
+import org.orderengine.process.vocabulary.EffectKind;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -76,12 +79,18 @@ public final class Allowed {
         Operation operation = BuiltInActions.operation(action, process);
         ChildKind kind = process.childOf(action);
         boolean hasRoom = (kind == null || Children.anyTakes(process, subject, kind, action))
-                && (operation == null || operation.isPossible(order));
+                && (operation == null || (operation.isPossible(order) && hasService(operation)));
         if (!hasRoom) {
             return false;
         }
         Step<String, String, Subject> step = process.act(afterwards(order, plain, operation, process, now), action);
         return step.accepted() && !StepFollower.leavesBusy(order, step);
+    }
+
+    private boolean hasService(Operation operation) {
+        return !(operation instanceof BuiltInAction action)
+                || !action.needsGateway()
+                || policy.services().has(EffectKind.Service.PAYMENT);
     }
 
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */

@@ -95,6 +95,8 @@ public enum ProcessRule {
 
     /** A version of a process that is given with other content than the one given before. */
     VERSION_REUSED(Severity.ERROR),
+    /** An effect or action of a service that the engine was not given. */
+    MISSING_SERVICE(Severity.ERROR),
 
     // What follows from them all.
 

@@ -50,7 +50,7 @@ class ModularHostTest {
                 public class Host {
                     public static void main(String[] arguments) {
                         Product lamp = Product.of("LAMP", Money.of("EUR", "19.99"));
-                        try (OrderEngine engine = OrderEngine.builder()
+                        try (OrderEngine engine = OrderEngine.builder().withoutPayments()
                                 .catalog((skus, origin) -> Map.of("LAMP", lamp))
                                 .build()) {
                             Outcome placed = engine.execute(

@@ -41,6 +41,7 @@ class AllocatorExampleTest {
         };
         OrderEngine engine = OrderEngine.builder()
                 .catalog(catalog)
+                .withoutPayments()
                 .inventory(inventory)
                 .allocator(nearby)
                 .build();

@@ -220,7 +220,7 @@ class ExplainTest {
         assertThat(follows(explain("modify")).transitions())
                 .containsExactly("states.active.states.created.on.modify[0]");
 
-        OrderEngine broken = OrderEngine.builder()
+        OrderEngine broken = OrderEngine.builder().withoutPayments()
                 .store(shop.store)
                 .catalog((skus, origin) -> {
                     throw new IllegalStateException("down");
@@ -232,7 +232,7 @@ class ExplainTest {
 
     @Test
     void in_parallel_states_each_region_s_transitions_are_considered() {
-        OrderEngine engine = OrderEngine.builder()
+        OrderEngine engine = OrderEngine.builder().withoutPayments()
                 .catalog(new FakeCatalog().sell("A", eur("5.00")))
                 .guard("vip", (order, now) -> "ann".equals(order.origin().buyer()) ? null : "not a friend of the house")
                 .process(

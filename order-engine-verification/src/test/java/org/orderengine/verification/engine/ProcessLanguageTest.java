@@ -32,7 +32,7 @@ class ProcessLanguageTest {
     private final List<String> performed = new ArrayList<>();
     private final Set<String> holding = new TreeSet<>();
     private OrderEngine engine =
-            OrderEngine.builder().catalog(new FakeCatalog()).build();
+            OrderEngine.builder().withoutPayments().catalog(new FakeCatalog()).build();
 
     @Test
     void a_timer_with_a_duration_fires_that_long_after_its_state_was_entered() {
@@ -354,7 +354,7 @@ class ProcessLanguageTest {
 
     private void place(String id, String states) {
         ProcessDefinition definition = definition(states);
-        var builder = OrderEngine.builder()
+        var builder = OrderEngine.builder().withoutPayments()
                 .catalog(new FakeCatalog().sell("SEAT", eur("5.00")))
                 .rule("day-before-show", (order, now) -> SHOW.minus(Duration.ofDays(1)))
                 .effect(
