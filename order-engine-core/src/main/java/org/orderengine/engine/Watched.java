@@ -88,7 +88,7 @@ final class Watched {
         for (ReturnRule rule : policy.rules()) {
             rules.add(request -> ask("a rule for returns", request.order().id(), () -> rule.refusal(request)));
         }
-        return new ReturnPolicy(rules, returns(policy.approves()), returns(policy.inAdvance()));
+        return new ReturnPolicy(rules, returns(policy.approves()), returns(policy.inAdvance()), policy.shipping());
     }
 
     private Predicate<ReturnRequest> returns(Predicate<ReturnRequest> policy) {

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class ApproveReturn implements BuiltInAction {
     static final String NAME = "approve-return";
 
     private final ActionDescription description =
-            ReturnChoice.describe(NAME, "a return is approved", ActionDescription.REASON);
+            ReturnChoice.describe(
+            NAME, "a return is approved", ActionDescription.REASON, TakingBack.REFUND_SHIPPING);
 
     @Override
     public ActionDescription description() {
@@ -37,18 +39,21 @@ final class ApproveReturn implements BuiltInAction {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        return approve(draft, ReturnChoice.chosen(draft, NAME, payload).id());
+        return approve(
+                draft,
+                ReturnChoice.chosen(draft, NAME, payload).id(),
+                payload.flag(TakingBack.REFUND_SHIPPING));
     }
 
     /** Approves a return that its machine lets be approved. */
-    static String approve(Draft draft, String id) {
+    static String approve(Draft draft, String id, @Nullable Boolean refundShipping) {
         Return returned = ReturnChoice.known(draft, id);
         if (returned.kind() == Return.Kind.REFUND_ONLY) {
             List<ReturnLine> all = new ArrayList<>();
             for (ReturnLine line : returned.lines()) {
                 all.add(new ReturnLine(line.line(), line.requested(), 0, line.requested(), 0));
             }
-            TakingBack.takeBack(draft, returned, all);
+            TakingBack.takeBack(draft, returned, all, refundShipping);
         } else if (returned.kind() == Return.Kind.EXCHANGE && isInAdvance(draft, returned)) {
             TakingBack.addReplacement(draft, returned);
         }

@@ -39,7 +39,8 @@ final class ReceiveReturn implements BuiltInAction {
             PayloadKey.text("location", "where accepted units go").orElse("where they came from");
 
     private final ActionDescription description =
-            ReturnChoice.describe(NAME, "units came back", LINES, LOCATION).bearing(Bearing.GIVES_MONEY_BACK);
+            ReturnChoice.describe(NAME, "units came back", LINES, LOCATION, TakingBack.REFUND_SHIPPING)
+                   .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
     public ActionDescription description() {
@@ -56,7 +57,7 @@ final class ReceiveReturn implements BuiltInAction {
         Return returned = ReturnChoice.chosen(draft, NAME, payload);
         List<ReturnLine> found = found(returned, payload.objects(LINES));
         List<UnitsByLocation.Place> restocked = restocked(draft.books(), found, UnitsByLocation.named(draft, payload));
-        TakingBack.takeBack(draft, returned, found);
+        TakingBack.takeBack(draft, returned, found, payload.flag(TakingBack.REFUND_SHIPPING));
         Children.act(draft, ChildKind.RETURN, returned.id(), NAME);
         for (UnitsByLocation.Place place : draft.policy().services().has(EffectKind.Service.INVENTORY)
                 ? restocked

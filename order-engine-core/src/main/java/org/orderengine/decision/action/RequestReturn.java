@@ -124,7 +124,7 @@ final class RequestReturn implements BuiltInAction {
         ReturnPolicy policy = draft.policy().reversal().returns();
         boolean canBeApproved = Children.takes(draft.process(), draft, ChildKind.RETURN, id, ApproveReturn.NAME);
         if (canBeApproved && HostPolicy.ask(() -> policy.approves().test(request), false)) {
-            ApproveReturn.approve(draft, id);
+            ApproveReturn.approve(draft, id, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.process.vocabulary.PayloadKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,11 @@ import org.orderengine.pricing.quote.QuoteRequest.Sold;
 /** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
 
+    /** Whether the price of the delivery goes back too. */
+    static final PayloadKey REFUND_SHIPPING = PayloadKey.flag(
+                    "refundShipping", "whether the delivery costs nothing any more")
+            .orElse("what the shop's policy says");
+
     private TakingBack() {}
 
     /** The products whose facts are needed to take units back: the replacements, and all where offers apply anew. */
@@ -49,12 +55,16 @@ final class TakingBack {
     }
 
     /** Enters the units that came back. The return's refund is what goes out for it: what is kept, owed or spent on a replacement does not. */
-    static void takeBack(Draft draft, Return returned, List<ReturnLine> found) {
+    static void takeBack(
+            Draft draft, Return returned, List<ReturnLine> found, @Nullable Boolean refundShipping) {
         Money before = draft.order().totals().total();
         Money owedBefore = Refunds.owedBack(draft);
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
         PricingPolicy prices = draft.policy().pricing().policy();
         PriceEntry.requalify(draft, returned.kind() == Return.Kind.EXCHANGE ? prices.onExchange() : prices.onReturn());
+        if (refundShipping == null ? isShippingPaidBack(draft, returned, found) : refundShipping) {
+            draft.apply(new Event.ShippingWaived());
+        }
         Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
         Return after = draft.books().returnOf(returned.id());
@@ -65,6 +75,18 @@ final class TakingBack {
         if (goesOut.isPositive()) {
             draft.apply(new Event.ReturnReceived(returned.id(), List.of(), goesOut));
         }
+    }
+
+    /** What the shop's policy says; goods that are exchanged are replaced, so that not everything comes back. */
+    private static boolean isShippingPaidBack(Draft draft, Return returned, List<ReturnLine> found) {
+        boolean isTaken = found.stream().anyMatch(line -> line.accepted() + line.damaged() > 0);
+        return isTaken
+                && switch (draft.policy().reversal().returns().shipping()) {
+                    case NEVER -> false;
+                    case WHEN_EVERYTHING_COMES_BACK -> returned.kind() != Return.Kind.EXCHANGE
+                            && draft.books().isNothingLeft();
+                    case ALWAYS -> true;
+                };
     }
 
     private static void replace(Draft draft, Return returned) {

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.policy.ReturnPolicy;
+import org.orderengine.policy.ReversePolicy;
 import java.util.List;
 import java.util.ArrayList;
 import org.orderengine.spi.pricing.TaxRate;
@@ -94,6 +96,8 @@ final class ScenarioShop {
                 .delivery(delivery)
                 .pricing(scenario.shop().pricing())
                 .deposits(scenario.shop().deposits())
+                .reversal(ReversePolicy.DEFAULT.withReturns(
+                        ReturnPolicy.DEFAULT.withShipping(scenario.shop().shippingOnReturn())))
                 .time(clock)
                 .observe(coverage::observer);
         for (ProcessDefinition process : scenario.shop().processes()) {

@@ -1,5 +1,6 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.policy.ShippingOnReturn;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  * @param members the members
  * @param pricing the policy on prices
  * @param deposits the policy on deposits
+ * @param shippingOnReturn what becomes of the price of the delivery when goods come back
  * @param processes the processes that orders may follow, the default first
  * @param names what stands for the host's own names in them
  * @param gateway the answers of the payment gateway
@@ -40,6 +42,7 @@ record Shop(
         List<Membership> members,
         PricingPolicy pricing,
         DepositPolicy deposits,
+        ShippingOnReturn shippingOnReturn,
         List<ProcessDefinition> processes,
         HostNames names,
         List<GatewayAnswers> gateway,

@@ -1,5 +1,6 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.policy.ShippingOnReturn;
 import java.util.Arrays;
 import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.Handling;
@@ -47,6 +48,7 @@ final class ShopReader {
             "onReturn",
             "onModify",
             "onExchange",
+            "shippingOnReturn",
             "members",
             "points",
             "deposits",
@@ -91,6 +93,8 @@ final class ShopReader {
                 scenario.list("members", this::member),
                 pricing(),
                 deposits(),
+                scenario.optional(
+                        "shippingOnReturn", ValueTypes.word(ShippingOnReturn.class), ShippingOnReturn.NEVER),
                 definitions.read(scenario, names),
                 names,
                 scenario.list("gateway", answers::gateway),
