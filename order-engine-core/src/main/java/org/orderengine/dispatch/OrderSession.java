@@ -125,7 +125,14 @@ final class OrderSession {
             @Nullable Instant due,
             Instant now,
             boolean releases) {
-        return sessions.store().commit(Commits.of(accepted, command, leaseEpoch, due, now, releases));
+        return sessions.store()
+                .commit(Commits.of(
+                        accepted,
+                        command,
+                        leaseEpoch,
+                        sessions.indexing().of(order, accepted.order(), due),
+                        now,
+                        releases));
     }
 
     /** Gives the lease of a claimed order back. */

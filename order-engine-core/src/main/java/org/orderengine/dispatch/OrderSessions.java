@@ -14,8 +14,9 @@ import org.orderengine.spi.store.StoredOrder;
  * @param store where the orders are
  * @param agenda says what orders have to do without a command
  * @param processes what the orders follow
+ * @param indexing says what orders are found by
  */
-public record OrderSessions(OrderStore store, Agenda agenda, Processes processes) {
+public record OrderSessions(OrderStore store, Agenda agenda, Processes processes, Indexing indexing) {
 
     /** A session on an order as it stands, or on an id that no order has yet. */
     OrderSession open(String orderId) {

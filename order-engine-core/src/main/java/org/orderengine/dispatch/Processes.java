@@ -1,6 +1,7 @@
 package org.orderengine.dispatch;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,13 @@ public final class Processes {
     public static String missing(Order order) {
         return "Order " + order.id() + " follows process " + order.process()
                 + ", which this engine was not given; give it with process(...)";
+    }
+
+    /** The names of all states of all versions. */
+    public Set<String> stateNames() {
+        Set<String> names = new LinkedHashSet<>();
+        byName.values().forEach(versions -> versions.values().forEach(process -> names.addAll(process.stateNames())));
+        return names;
     }
 
     /** The names of all processes. */

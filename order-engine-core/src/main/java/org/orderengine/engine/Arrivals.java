@@ -15,7 +15,6 @@ import org.orderengine.orders.UnreadableOrderException;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderPage;
 
 /**
  * Serves the orders that wait for goods, when goods arrive:
@@ -60,7 +59,7 @@ record Arrivals(OrderEngine engine) {
 
     private List<Waiting> oldestFirst(Set<String> skus) {
         List<Waiting> found = new ArrayList<>();
-        OrderPage.Cursor after = null;
+        String after = null;
         do {
             OrderSlice slice = engine.orders()
                     .list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), after, BATCH);

@@ -19,6 +19,11 @@ import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
 import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
+import org.orderengine.dispatch.Indexing;
+import org.orderengine.dispatch.OrderTerms;
+import org.orderengine.dispatch.TermSeal;
+import org.orderengine.orders.stored.Querying;
+import java.util.function.UnaryOperator;
 import org.orderengine.dispatch.InputCheck;
 import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
@@ -112,6 +117,7 @@ public final class OrderEngineBuilder {
     private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
+    private @Nullable TermSeal seal;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
     private Duration callTimeout = Duration.ofSeconds(10);
@@ -337,6 +343,18 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * The key that personal terms, such as phone numbers, are hashed under before they come into the store's index; they stand there
+     * in the clear unless one is given. The order's document is not changed by it. Under another key, orders are found by these terms
+     * only once they are indexed anew.
+     *
+     * @param key at least {@value TermSeal#LEAST} bytes
+     */
+    public OrderEngineBuilder sealTerms(byte[] key) {
+        this.seal = new TermSeal(given("seal", key).clone());
+        return this;
+    }
+
     /** The clock; the system's clock in UTC unless given. */
     public OrderEngineBuilder time(InstantSource source) {
         this.time = given("time", source);
@@ -395,7 +413,11 @@ public final class OrderEngineBuilder {
                 effects.keySet());
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
         Dispatch dispatch = Dispatch.of(
-                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
+                new OrderSessions(
+                        orderStore,
+                        new Agenda(effectPolicy),
+                        compiled,
+                        new Indexing(compiled, new OrderTerms(seal == null ? UnaryOperator.identity() : seal))),
                 decisions,
                 new HostServices(services, locations(), allocator, effects),
                 calls,
@@ -404,7 +426,11 @@ public final class OrderEngineBuilder {
                 inputCheck,
                 decisions,
                 dispatch,
-                new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time),
+                new StoredOrders(
+                        orderStore,
+                        new CheckedExplainer(inputCheck, decisions),
+                        time,
+                        Querying.of(compiled.stateNames(), compiled.names(), seal)),
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
                 time));
     }

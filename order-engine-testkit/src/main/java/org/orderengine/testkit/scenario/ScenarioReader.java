@@ -53,7 +53,7 @@ final class ScenarioReader {
         ValueKind<Money> money = currency == null ? ValueTypes.anyAmount() : ValueTypes.money(currency);
         Instant start = fields.optional("clock", ValueTypes.INSTANT, DEFAULT_START);
         Shop shop = new ShopReader(text, fields, currency, money).read();
-        List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
+        List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, currency, start)::step);
         return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, steps);
     }
 

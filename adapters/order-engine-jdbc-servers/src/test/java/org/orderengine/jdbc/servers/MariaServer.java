@@ -74,7 +74,10 @@ final class MariaServer {
     static void discard(OrderStore store) {
         store.close();
         String database = databaseOf(store);
-        run("DELETE FROM " + database + ".order_engine_orders", "DELETE FROM " + database + ".order_engine_history");
+        run(
+                "DELETE FROM " + database + ".order_engine_orders",
+                "DELETE FROM " + database + ".order_engine_terms",
+                "DELETE FROM " + database + ".order_engine_history");
         EMPTY.addFirst(database);
     }
 
