@@ -11,6 +11,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PaymentState;
+import org.orderengine.model.Phase;
 import org.orderengine.model.ReturnState;
 import org.orderengine.model.Totals;
 import org.orderengine.process.compiled.CompiledProcess;
@@ -43,9 +44,17 @@ public record Indexing(Processes processes, OrderTerms terms) {
                 .set(OrderColumn.BUYER, order.origin().buyer())
                 .set(OrderColumn.BUSINESS, order.origin().business())
                 .set(OrderColumn.CHANNEL, order.origin().channel())
-                .set(OrderColumn.MERCHANT, order.origin().merchant());
+                .set(OrderColumn.MERCHANT, order.origin().merchant())
+                .set(OrderColumn.PHASE, phase(order));
         books(index, order.books());
         return index.terms(all(order), before == null ? Set.of() : all(before)).due(due).build();
+    }
+
+    private @Nullable String phase(Order order) {
+        CompiledProcess process = processes.find(order.process());
+        Phase phase =
+                process == null ? null : process.definition().phase(order.position().states());
+        return phase == null ? null : phase.word();
     }
 
     private static void books(OrderIndex.Builder index, Books books) {

@@ -1,6 +1,7 @@
 package org.orderengine.dispatch;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,17 @@ import org.orderengine.spi.store.TermValue;
 /** The terms that orders are found by, as they come from an order. Immutable, so safe for any number of threads. */
 public final class OrderTerms {
 
+    private final Map<String, OrderTerm> attributes;
     private final UnaryOperator<TermValue> seal;
 
-    /** @param seal what stands in the store for a term; personal ones may be sealed */
-    public OrderTerms(UnaryOperator<TermValue> seal) {
+    /**
+     * Terms of these attributes beside those that every order has.
+     *
+     * @param attributes the kind of term that each attribute is, by its name
+     * @param seal what stands in the store for a term; personal ones may be sealed
+     */
+    public OrderTerms(Map<String, OrderTerm> attributes, UnaryOperator<TermValue> seal) {
+        this.attributes = Map.copyOf(attributes);
         this.seal = seal;
     }
 
@@ -38,6 +46,10 @@ public final class OrderTerms {
         for (Coupon coupon : order.books().coupons()) {
             add(terms, OrderTerm.COUPON, coupon.code());
         }
+        for (String tag : order.tags()) {
+            add(terms, OrderTerm.TAG, tag);
+        }
+        attributes.forEach((name, kind) -> add(terms, kind, order.attributes().get(name)));
         addReach(terms, order.customer().deliveryAddress());
         addReach(terms, order.customer().billingAddress());
         return terms;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
+import org.orderengine.model.Phase;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.QueryRefusedException;
@@ -48,6 +49,9 @@ public interface OrderService {
      * @throws UnreadableOrderException if a row of its history cannot be read
      */
     List<TimelineEntry> timeline(String orderId);
+
+    /** The phase of its life that an order is in, as its process says; empty where its process says nothing of it. */
+    Optional<Phase> phase(Order order);
 
     /** The names of the actions that the order would take now, sorted. */
     List<String> allowed(Order order);
@@ -93,7 +97,7 @@ public interface OrderService {
     /**
      * The number of orders that match for each value in a column, each counted up to a thousand; values without any are left out.
      *
-     * @param by a column whose values are known: the state, the process, and the states of payment, fulfilment and returns
+     * @param by a column whose values are known: the state, the phase, the process, and the states of payment, fulfilment and returns
      * @throws QueryRefusedException if it is too wide
      */
     Map<String, OrderCount> counts(OrderCriteria criteria, OrderColumn<String> by);

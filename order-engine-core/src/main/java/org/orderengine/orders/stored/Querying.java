@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.FulfilmentState;
 import org.orderengine.model.PaymentState;
+import org.orderengine.model.Phase;
 import org.orderengine.model.ReturnState;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition;
@@ -34,6 +35,8 @@ public record Querying(Map<OrderColumn<String>, List<String>> values, @Nullable 
                         List.copyOf(states),
                         OrderColumn.PROCESS,
                         List.copyOf(processes),
+                        OrderColumn.PHASE,
+                        Arrays.stream(Phase.values()).map(Phase::word).toList(),
                         OrderColumn.PAYMENT_STATE,
                         Arrays.stream(PaymentState.values()).map(PaymentState::word).toList(),
                         OrderColumn.FULFILMENT_STATE,

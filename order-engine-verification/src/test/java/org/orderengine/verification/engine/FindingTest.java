@@ -90,6 +90,24 @@ class FindingTest {
         assertThat(found(shop, OrderTerm.PAYMENT_REFERENCE, reference)).containsExactly("o-1");
     }
 
+    @Test
+    void an_order_is_found_by_its_tags_and_by_the_attributes_that_the_host_names() {
+        TestShop naming = new TestShop(builder -> TestShop.withStandardProcesses(builder)
+                .foundBy("gift-card")
+                .foundBy("erp-number", OrderTerm.ORDER_NUMBER));
+        naming.execute(PlaceOrder.of("o-1")
+                .line("CUP", 1)
+                .attribute("gift-card", "G-1")
+                .attribute("erp-number", "4711")
+                .attribute("note", "soon")
+                .tag("vip")
+                .build());
+        assertThat(found(naming, OrderTerm.TAG, "vip")).containsExactly("o-1");
+        assertThat(found(naming, OrderTerm.attribute("gift-card"), "G-1")).containsExactly("o-1");
+        assertThat(found(naming, OrderTerm.ORDER_NUMBER, "4711")).containsExactly("o-1");
+        assertThat(found(naming, OrderTerm.attribute("note"), "soon")).isEmpty();
+    }
+
     private static Address phone(String number) {
         return new Address("Ann", null, List.of(), null, null, null, "DE", number, "Ann@Example.org");
     }
@@ -145,6 +163,7 @@ class FindingTest {
                 .isEqualTo(Map.of("none", one()));
         assertThat(shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.PROCESS))
                 .isEqualTo(Map.of("physical-goods", one()));
+        assertThat(shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.PHASE)).isEqualTo(Map.of("to-pay", one()));
         assertThatThrownBy(() -> shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.BUYER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The values of buyer are not known");
