@@ -35,6 +35,9 @@ public final class CriteriaReader {
     private static final List<OrderColumn<Long>> AMOUNTS =
             List.of(OrderColumn.TOTAL, OrderColumn.CAPTURED, OrderColumn.REFUNDED, OrderColumn.OUTSTANDING);
     private static final List<String> SORTS = Stream.of(OrderSort.By.values()).map(CriteriaReader::word).toList();
+    private static final List<String> OPERATORS = List.of("anyOf", "from", "before", "prefix");
+    private static final List<String> CONDITION_KEYS =
+            Stream.concat(Stream.of("field"), OPERATORS.stream()).toList();
     private static final ValueKind<String> TEXT = ValueKind.ofText("text", text -> text);
 
     private final JsonFindings findings;
@@ -71,7 +74,7 @@ public final class CriteriaReader {
         OrderCriteria criteria = OrderCriteria.ALL;
         List<OrderCondition<?>> conditions = new ArrayList<>();
         for (Value value : object.list("conditions", each -> each)) {
-            ObjectFields fields = ObjectFields.of(value, findings, "field", "anyOf", "from", "before", "prefix");
+            ObjectFields fields = ObjectFields.of(value, findings, CONDITION_KEYS);
             if (fields != null) {
                 conditions.addAll(conditions(fields));
             }
@@ -105,7 +108,7 @@ public final class CriteriaReader {
         add(conditions, fields, field, "from", Operator.FROM);
         add(conditions, fields, field, "before", Operator.BEFORE);
         add(conditions, fields, field, "prefix", Operator.PREFIX);
-        if (conditions.isEmpty()) {
+        if (OPERATORS.stream().noneMatch(fields::has)) {
             fields.find("field", "a condition has one of anyOf, from, before, prefix; this one has none");
         }
         return conditions;

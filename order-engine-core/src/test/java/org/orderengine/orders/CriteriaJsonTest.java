@@ -60,7 +60,7 @@ class CriteriaJsonTest {
                 .isInstanceOfSatisfying(
                         QueryRefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo(QueryRefusedException.UNREADABLE))
-                .hasMessageContaining("line 1, column 30: \"byer\" is nothing that orders are found by; did you mean \"buyer\"?")
+                .hasMessageContaining("line 1, column 30: \"byer\" is nothing that orders are found by (did you mean \"buyer\"?)")
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("expected a whole number")

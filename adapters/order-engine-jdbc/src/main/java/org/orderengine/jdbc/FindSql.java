@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderAccess;
@@ -114,9 +115,12 @@ final class FindSql {
                 branch.key() + ", " + branch.id(),
                 branch.sorted(sort.isAscending()) + " LIMIT 2 OFFSET " + (OrderCriteria.SCAN_BUDGET - 1),
                 results -> {
-                    OrderPlace last = results.next() ? new OrderPlace(results.getLong(1), results.getString(2)) : null;
-                    return results.next() ? last : null;
-                });
+                    Optional<OrderPlace> last = results.next()
+                            ? Optional.of(new OrderPlace(results.getLong(1), results.getString(2)))
+                            : Optional.empty();
+                    return results.next() ? last : Optional.<OrderPlace>empty();
+                })
+                .orElse(null);
     }
 
     private List<Found> found(Query query, long limit) throws SQLException {

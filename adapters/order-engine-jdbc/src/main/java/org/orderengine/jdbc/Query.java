@@ -84,7 +84,9 @@ final class Query {
             and("(o.state" + compared + " OR " + STATES + compared + "))", twice.toArray());
         } else {
             OrderColumn<?> column = (OrderColumn<?>) condition.field();
-            if (column.type() == OrderColumn.Type.FLAG) {
+            if (column.type() == OrderColumn.Type.FLAG && condition.values().size() > 1) {
+                and("o." + column.name() + " IN (0, 1)");
+            } else if (column.type() == OrderColumn.Type.FLAG) {
                 // Written out, for an index that holds only the orders whose flag is true.
                 boolean isUp = Boolean.TRUE.equals(condition.value());
                 and("o." + column.name() + (isUp ? " = 1" : " = 0"));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,7 @@ import org.orderengine.spi.store.OrderTerm;
 import org.orderengine.spi.store.QueryRefusedException;
 
 /**
- * The promised queries at 100,000 orders of ten merchants, one of which has half of them: each is a range of an index, in order. What is
+ * The promised queries at 100,000 orders of ten merchants, one of which has half of them: each reads a few rows of an index. What is
  * not promised is answered within its budget, or refused (S6.8).
  */
 @Tag("long")
@@ -33,6 +34,7 @@ class PostgresPlanTest {
     private static final String SCHEMA = "plans";
     private static final Names NAMES = Names.of(SCHEMA, Names.USUAL.prefix());
     private static final int ORDERS = 100_000;
+    private static final double FEW = 500;
 
     private static final OrderStore STORE = open();
 
@@ -55,11 +57,11 @@ class PostgresPlanTest {
                         + " ELSE 0 END, CASE WHEN n % 900 = 0 THEN 1 ELSE 0 END, 'buyer-' || n % 5000, 'b-' || n % 2,"
                         + " 'c-' || n % 5, CASE WHEN n % 2 = 0 THEN 'half' ELSE 'm-' || n % 9 END, 't-' || n % 4,"
                         + " (ARRAY['to-pay','to-ship','to-receive','completed'])[1 + n % 4], 'paid', n * 1000000 + 5, 'EUR', n,"
-                        + " CASE WHEN n % 10 = 0 THEN 'shopify' END, '\\x00' FROM generate_series(1, " + ORDERS + ") AS n",
+                        + " CASE WHEN n % 10 = 0 THEN 'shopify' END, '\\x00' FROM generate_series(1::bigint, " + ORDERS + ") AS n",
                 "INSERT INTO " + SCHEMA + ".order_engine_terms SELECT 'o-' || n, 'sku', 'sku-' || n % 200, n * 1000000 FROM"
-                        + " generate_series(1, " + ORDERS + ") AS n",
+                        + " generate_series(1::bigint, " + ORDERS + ") AS n",
                 "INSERT INTO " + SCHEMA + ".order_engine_terms SELECT 'o-' || n, 'tracking', 'tr-' || n, n * 1000000 FROM"
-                        + " generate_series(1, " + ORDERS + ") AS n",
+                        + " generate_series(1::bigint, " + ORDERS + ") AS n",
                 "VACUUM ANALYZE " + orders,
                 "VACUUM ANALYZE " + SCHEMA + ".order_engine_terms");
     }
@@ -109,18 +111,27 @@ class PostgresPlanTest {
         return promised;
     }
 
+    /** The most rows that a part of a plan gave: an order of few may be sorted, and nothing else. */
+    private static double mostRows(String plan) {
+        return Pattern.compile("actual rows=([0-9.]+)")
+                .matcher(plan)
+                .results()
+                .mapToDouble(rows -> Double.parseDouble(rows.group(1)))
+                .max()
+                .orElseThrow();
+    }
+
     @Test
-    void promised_lists_read_an_index_in_order_on_the_first_and_on_later_pages() {
+    void promised_lists_read_a_few_rows_of_an_index_on_the_first_and_on_later_pages() {
         for (OrderCriteria criteria : promised()) {
             OrderAccess way = OrderAccess.ways(criteria).get(0);
             assertThat(way.isInOrder() && way.others().isEmpty()).as("%s", criteria).isTrue();
             for (Query branch : Branches.of(NAMES, way, criteria.sort())) {
                 Query later = branch.copy().behind(new OrderPlace(50_000_000_000L, "o-50000"), false);
                 for (Query query : List.of(branch, later)) {
-                    assertThat(plan(query, "o.order_id, o.document, " + query.key(), query.sorted(false) + " LIMIT 21"))
-                            .as("%s", criteria)
-                            .doesNotContain("Seq Scan")
-                            .doesNotContain("Sort Key");
+                    String plan = plan(query, "o.order_id, o.document, " + query.key(), query.sorted(false) + " LIMIT 21");
+                    assertThat(plan).as("%s", criteria).doesNotContain("Seq Scan");
+                    assertThat(mostRows(plan)).as("%s: %s", criteria, plan).isLessThanOrEqualTo(FEW);
                 }
             }
         }
@@ -145,7 +156,7 @@ class PostgresPlanTest {
                 () -> STORE.find(rare, null, 20),
                 () -> STORE.count(rare, 1001),
                 () -> STORE.find(half.sorted(OrderSort.By.TOTAL, false), null, 20),
-                () -> STORE.find(OrderCriteria.ALL.where(OrderTerm.TRACKING, Operator.PREFIX, "tr-"), null, 20))) {
+                () -> STORE.find(OrderCriteria.ALL.where(OrderTerm.TRACKING, Operator.PREFIX, "tr-2"), null, 20))) {
             assertThatThrownBy(query::run)
                     .isInstanceOfSatisfying(
                             QueryRefusedException.class,

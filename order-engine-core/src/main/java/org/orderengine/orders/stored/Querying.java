@@ -1,5 +1,6 @@
 package org.orderengine.orders.stored;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -65,7 +66,8 @@ public record Querying(Map<OrderColumn<String>, List<String>> values, @Nullable 
 
     /** Criteria as the store knows them. */
     OrderCriteria sealed(OrderCriteria criteria) {
-        if (seal == null) {
+        UnaryOperator<TermValue> sealing = seal;
+        if (sealing == null) {
             return criteria;
         }
         OrderCriteria sealed = criteria;
@@ -74,9 +76,10 @@ public record Querying(Map<OrderColumn<String>, List<String>> values, @Nullable 
                 if (condition.operator() != Operator.IS) {
                     throw QueryRefusedException.termSealed(kind);
                 }
-                List<String> values = condition.values().stream()
-                        .map(value -> seal.apply(new TermValue(kind, (String) value)).value())
-                        .toList();
+                List<String> values = new ArrayList<>();
+                for (Object value : condition.values()) {
+                    values.add(sealing.apply(new TermValue(kind, (String) value)).value());
+                }
                 sealed = sealed.and(new OrderCondition<>(kind, Operator.IS, values));
             }
         }

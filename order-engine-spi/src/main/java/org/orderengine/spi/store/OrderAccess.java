@@ -62,7 +62,8 @@ public record OrderAccess(@Nullable OrderCondition<?> driving, List<OrderConditi
 
     private static boolean isIndexed(OrderCondition<?> condition) {
         if (condition.field() instanceof OrderColumn<?> column) {
-            boolean isUsual = column.type() == OrderColumn.Type.FLAG && !Boolean.TRUE.equals(condition.value());
+            boolean isUsual = column.type() == OrderColumn.Type.FLAG
+                    && (condition.values().size() > 1 || !Boolean.TRUE.equals(condition.value()));
             return column.isIndexed() && condition.operator() == Operator.IS && !isUsual;
         }
         return true;

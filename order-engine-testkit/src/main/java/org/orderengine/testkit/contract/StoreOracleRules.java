@@ -139,7 +139,7 @@ abstract class StoreOracleRules extends StoreQueryRules {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4})
     void s6_random_queries_are_answered_as_a_plain_search_answers_them(long seed) {
         Tried tried = new Tried(store(), seed);
         for (int i = 0; i < 2 * ORDERS; i++) {
