@@ -22,6 +22,7 @@ import org.orderengine.model.OfferCodes;
 import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
+import org.orderengine.spi.store.QueryRefusedException;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {
@@ -61,7 +62,12 @@ class ErrorCodesTest {
 
     private static Set<String> declared() {
         Stream<String> constants = Stream.of(
-                        Codes.class, PricingCodes.class, OfferCodes.class, OfferChecks.class, ReturnRule.class)
+                        Codes.class,
+                        PricingCodes.class,
+                        OfferCodes.class,
+                        OfferChecks.class,
+                        QueryRefusedException.class,
+                        ReturnRule.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
                 .map(ErrorCodesTest::value);

@@ -90,8 +90,7 @@ final class Circuit {
     synchronized boolean threw(Throwable thrown, Instant now) {
         String type = thrown.getClass().getName();
         Trouble before = trouble;
-        boolean isSame = before != null && before.type().equals(type);
-        Trouble after = isSame
+        Trouble after = before != null && before.type().equals(type)
                 ? new Trouble(type, before.place(), before.times() + 1, before.since())
                 : new Trouble(type, place(thrown), 1, now);
         trouble = after;

@@ -62,7 +62,8 @@ public final class HostServices {
                     false);
         }
         Prepared prepared = prepare(order, effect, reference);
-        return prepared.allocated() == null ? prepared.service().call(prepared.request(), call) : prepared.allocated();
+        EffectResult allocated = prepared.allocated();
+        return allocated == null ? prepared.service().call(prepared.request(), call) : allocated;
     }
 
     /**

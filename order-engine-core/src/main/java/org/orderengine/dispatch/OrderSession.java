@@ -129,7 +129,14 @@ final class OrderSession {
             @Nullable Instant due,
             Instant now,
             boolean releases) {
-        CommitResult result = sessions.store().commit(Commits.of(accepted, command, leaseEpoch, due, now, releases));
+        CommitResult result = sessions.store()
+                .commit(Commits.of(
+                        accepted,
+                        command,
+                        leaseEpoch,
+                        sessions.indexing().of(order, accepted.order(), due),
+                        now,
+                        releases));
         if (result == CommitResult.COMMITTED && !sessions.listeners().isEmpty()) {
             Told.of(accepted, sessions.listeners());
         }

@@ -1,8 +1,7 @@
 package org.orderengine.dispatch;
 
-import java.util.LinkedHashSet;
-
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +79,13 @@ public final class Processes {
             }
         });
         return busy;
+    }
+
+    /** The names of all states of all versions. */
+    public Set<String> stateNames() {
+        Set<String> names = new LinkedHashSet<>();
+        byName.values().forEach(versions -> versions.values().forEach(process -> names.addAll(process.stateNames())));
+        return names;
     }
 
     /** The names of all processes. */

@@ -3,7 +3,6 @@ package org.orderengine.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,11 @@ import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.ForwardingOrderStore;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoredOrder;
 
 /** A store whose calls listeners are told of. Keeps all rules of the store behind it. */
@@ -80,13 +81,18 @@ public final class WatchedStore extends ForwardingOrderStore {
     }
 
     @Override
-    public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+    public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
         return told("find", null, () -> super.find(criteria, after, limit));
     }
 
     @Override
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return told("countByState", null, () -> super.countByState(criteria));
+    public long count(OrderCriteria criteria, int most) {
+        return told("count", null, () -> super.count(criteria, most));
+    }
+
+    @Override
+    public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+        return told("sums", null, () -> super.sums(criteria, by, isByDay));
     }
 
     private <T> T told(String operation, @Nullable String orderId, Supplier<T> call) {

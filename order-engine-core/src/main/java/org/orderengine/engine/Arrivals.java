@@ -19,7 +19,6 @@ import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.StoreUnavailableException;
 
 /**
@@ -127,7 +126,7 @@ record Arrivals(OrderEngine engine, FreedGoods freed) {
 
     /** Reads the orders with units on backorder, one after another. */
     private void waiting(Consumer<Order> reader) {
-        OrderPage.Cursor after = null;
+        String after = null;
         do {
             OrderSlice slice = engine.orders()
                     .list(OrderCriteria.ALL.where(OrderColumn.BACKORDERED, Operator.IS, true), after, BATCH);

@@ -58,13 +58,11 @@ final class MigrationRun {
         this.options = options;
         this.criteria = OrderCriteria.ALL.where(
                 OrderColumn.PROCESS, Operator.IS, migration().from().name());
-        this.total = migrations.store().countByState(criteria).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        this.total = migrations.store().count(criteria, Integer.MAX_VALUE);
     }
 
     MigrationReport run() {
-        OrderPage.Cursor cursor = null;
+        String cursor = null;
         do {
             OrderPage page = migrations.store().find(criteria, cursor, options.batchSize());
             page.orders().forEach(this::see);

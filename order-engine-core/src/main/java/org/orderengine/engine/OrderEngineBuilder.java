@@ -26,6 +26,11 @@ import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
 import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
+import org.orderengine.dispatch.Indexing;
+import org.orderengine.dispatch.OrderTerms;
+import org.orderengine.dispatch.TermSeal;
+import org.orderengine.orders.stored.Querying;
+import java.util.function.UnaryOperator;
 import org.orderengine.dispatch.InputCheck;
 import org.orderengine.dispatch.Listeners;
 import org.orderengine.dispatch.NodeSettings;
@@ -74,6 +79,7 @@ import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
 import org.orderengine.spi.rule.LostAnswer;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderTerm;
 
 /**
  * Builds an engine.
@@ -127,6 +133,8 @@ public final class OrderEngineBuilder {
     private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
     private Limits limits = Limits.DEFAULT;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
+    private final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
+    private @Nullable TermSeal seal;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
     private Duration callTimeout = Duration.ofSeconds(10);
@@ -375,6 +383,29 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /** Has orders found by an attribute of theirs, as terms of the kind {@link OrderTerm#attribute}. */
+    public OrderEngineBuilder foundBy(String attribute) {
+        return foundBy(attribute, OrderTerm.attribute(attribute));
+    }
+
+    /** Has orders found by an attribute of theirs, as terms of a kind: a number that another system gave, an e-mail address. */
+    public OrderEngineBuilder foundBy(String attribute, OrderTerm kind) {
+        this.foundBy.put(given("attribute", attribute), given("kind", kind));
+        return this;
+    }
+
+    /**
+     * The key that personal terms, such as phone numbers, are hashed under before they come into the store's index; they stand there
+     * in the clear unless one is given. The order's document is not changed by it. Under another key, orders are found by these terms
+     * only once they are indexed anew.
+     *
+     * @param key at least {@value TermSeal#LEAST} bytes
+     */
+    public OrderEngineBuilder sealTerms(byte[] key) {
+        this.seal = new TermSeal(given("seal", key).clone());
+        return this;
+    }
+
     /** The clock; the system's clock in UTC unless given. */
     public OrderEngineBuilder time(InstantSource source) {
         this.time = given("time", source);
@@ -438,12 +469,21 @@ public final class OrderEngineBuilder {
                 effects.keySet());
         OrderStore orderStore = WatchedStore.of(store == null ? new MemoryOrderStore() : store, told);
         Dispatch dispatch = Dispatch.of(
-                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled, told),
+                new OrderSessions(
+                        orderStore,
+                        new Agenda(effectPolicy),
+                        compiled,
+                        new Indexing(compiled, new OrderTerms(foundBy, seal == null ? UnaryOperator.identity() : seal)),
+                        told),
                 decisions,
                 new HostServices(services, locations(), allocator, effects),
                 calls,
                 settings);
-        OrderService orders = new StoredOrders(orderStore, new CheckedExplainer(inputCheck, decisions), time);
+        OrderService orders = new StoredOrders(
+                orderStore,
+                new CheckedExplainer(inputCheck, decisions),
+                time,
+                Querying.of(compiled.stateNames(), compiled.names(), seal));
         return new OrderEngine(new EngineParts(
                 inputCheck,
                 decisions,

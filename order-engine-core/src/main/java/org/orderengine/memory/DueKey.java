@@ -1,5 +1,6 @@
 package org.orderengine.memory;
 
+import org.orderengine.spi.store.OrderPlace;
 import java.time.Instant;
 
 /** The place of an order among those that are due: by when it becomes claimable, then by id. */
@@ -8,6 +9,6 @@ record DueKey(Instant claimableAt, String orderId) implements Comparable<DueKey>
     @Override
     public int compareTo(DueKey other) {
         int byTime = claimableAt.compareTo(other.claimableAt);
-        return byTime != 0 ? byTime : orderId.compareTo(other.orderId);
+        return byTime != 0 ? byTime : OrderPlace.BY_CHARACTER.compare(orderId, other.orderId);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -18,9 +17,12 @@ import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -197,22 +199,20 @@ public final class MemoryOrderStore implements OrderStore {
     }
 
     @Override
-    public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+    public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
         requireLimit(limit);
-        List<Version> found = placed.find(criteria, after).limit(limit + 1L).toList();
-        boolean more = found.size() > limit;
-        List<Version> page = more ? found.subList(0, limit) : found;
-        return new OrderPage(
-                page.stream().map(Version::order).toList(),
-                more ? page.get(limit - 1).placedKey() : null);
+        return new MemorySearch(placed, criteria).page(after, limit);
     }
 
     @Override
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        Map<String, Long> counts = new TreeMap<>();
-        placed.find(criteria, null)
-                .forEach(version -> counts.merge(version.index().state(), 1L, Long::sum));
-        return Collections.unmodifiableMap(counts);
+    public long count(OrderCriteria criteria, int most) {
+        requireLimit(most);
+        return new MemorySearch(placed, criteria.sorted(OrderSort.By.PLACED, false)).count(most);
+    }
+
+    @Override
+    public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+        return new MemorySearch(placed, criteria.sorted(OrderSort.By.PLACED, false)).sums(OrderSum.groups(by), isByDay);
     }
 
     /** Does nothing: what was committed stays, and the store goes on working. */

@@ -1,6 +1,5 @@
 package org.orderengine.memory;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +12,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition;
 import org.orderengine.spi.store.OrderCondition.Operator;
-import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderPage.Cursor;
+
+import org.orderengine.spi.store.OrderPlace;
+import org.orderengine.spi.store.OrderSort;
 
 /**
  * Orders by age, newest first: all of them, those of each buyer, those that wait for a person, and those that wait for
@@ -23,12 +24,11 @@ import org.orderengine.spi.store.OrderPage.Cursor;
  */
 final class PlacedIndex {
 
-    private static final Comparator<Cursor> NEWEST_FIRST =
-            Comparator.comparing(Cursor::placedAt, Comparator.reverseOrder()).thenComparing(Cursor::orderId);
+    private static final Comparator<OrderPlace> NEWEST_FIRST = OrderPlace.comparator(OrderSort.NEWEST);
 
-    private static final NavigableMap<Cursor, MemoryOrder> NONE = Collections.unmodifiableNavigableMap(newMap());
+    private static final NavigableMap<OrderPlace, MemoryOrder> NONE = Collections.unmodifiableNavigableMap(newMap());
 
-    private final ConcurrentNavigableMap<Cursor, MemoryOrder> all = newMap();
+    private final ConcurrentNavigableMap<OrderPlace, MemoryOrder> all = newMap();
 
     /** The columns that are indexed by value. Where criteria name several, the first is used. */
     private final List<ByValue> columns = List.of(
@@ -36,7 +36,7 @@ final class PlacedIndex {
 
     /** The orders of each value in a column, by age. Orders with a false flag are left out, since they are most. */
     private record ByValue(
-            OrderColumn<?> column, ConcurrentMap<Object, ConcurrentNavigableMap<Cursor, MemoryOrder>> orders) {
+            OrderColumn<?> column, ConcurrentMap<Object, ConcurrentNavigableMap<OrderPlace, MemoryOrder>> orders) {
 
         ByValue(OrderColumn<?> column) {
             this(column, new ConcurrentHashMap<>());
@@ -48,20 +48,25 @@ final class PlacedIndex {
         }
 
         @Nullable
-        Object wanted(OrderCriteria criteria) {
-            return keyed(criteria.value(column, Operator.IS));
+        Object wanted(@Nullable OrderCondition<?> condition) {
+            return condition != null
+                            && condition.field() == column
+                            && condition.operator() == Operator.IS
+                            && condition.values().size() == 1
+                    ? keyed(condition.value())
+                    : null;
         }
 
         private static @Nullable Object keyed(@Nullable Object value) {
             return Boolean.FALSE.equals(value) ? null : value;
         }
 
-        void add(Object value, Cursor key, MemoryOrder order) {
+        void add(Object value, OrderPlace key, MemoryOrder order) {
             orders.computeIfAbsent(value, any -> newMap()).put(key, order);
         }
 
-        NavigableMap<Cursor, MemoryOrder> with(Object value) {
-            NavigableMap<Cursor, MemoryOrder> found = orders.get(value);
+        NavigableMap<OrderPlace, MemoryOrder> with(Object value) {
+            NavigableMap<OrderPlace, MemoryOrder> found = orders.get(value);
             return found == null ? NONE : found;
         }
     }
@@ -71,8 +76,8 @@ final class PlacedIndex {
      * monitor.
      */
     void changed(MemoryOrder order, @Nullable Version before, Version after) {
-        Cursor was = before == null ? null : before.placedKey();
-        Cursor is = after.placedKey();
+        OrderPlace was = before == null ? null : before.placedKey();
+        OrderPlace is = after.placedKey();
         boolean moved = !is.equals(was);
         if (moved) {
             all.put(is, order);
@@ -97,32 +102,21 @@ final class PlacedIndex {
         }
     }
 
-    /** The orders that match, newest first, from behind the cursor on. */
-    Stream<Version> find(OrderCriteria criteria, @Nullable Cursor after) {
-        NavigableMap<Cursor, MemoryOrder> candidates = candidates(criteria);
-        if (after != null) {
-            candidates = candidates.tailMap(after, false);
-        }
-        Instant before = criteria.value(OrderColumn.PLACED_AT, Operator.BEFORE);
-        if (before != null && (after == null || before.isBefore(after.placedAt()))) {
-            candidates = candidates.tailMap(new Cursor(before, ""), true);
-        }
-        Instant from = criteria.value(OrderColumn.PLACED_AT, Operator.FROM);
-        return candidates.entrySet().stream()
-                .takeWhile(entry -> from == null || !entry.getKey().placedAt().isBefore(from))
-                .<Version>mapMulti((entry, found) -> {
-                    Version version = entry.getValue().version();
-                    if (version != null
-                            && version.placedKey().equals(entry.getKey())
-                            && criteria.matches(version.index())) {
-                        found.accept(version);
-                    }
-                });
+    /** The orders among which those that meet a condition are, or all, by age. */
+    Stream<Version> candidates(@Nullable OrderCondition<?> condition, boolean isAscending) {
+        NavigableMap<OrderPlace, MemoryOrder> newestFirst = narrowed(condition);
+        NavigableMap<OrderPlace, MemoryOrder> sorted = isAscending ? newestFirst.descendingMap() : newestFirst;
+        return sorted.entrySet().stream().mapMulti((entry, found) -> {
+            Version version = entry.getValue().version();
+            if (version != null && version.placedKey().equals(entry.getKey())) {
+                found.accept(version);
+            }
+        });
     }
 
-    private NavigableMap<Cursor, MemoryOrder> candidates(OrderCriteria criteria) {
+    private NavigableMap<OrderPlace, MemoryOrder> narrowed(@Nullable OrderCondition<?> condition) {
         for (ByValue column : columns) {
-            Object wanted = column.wanted(criteria);
+            Object wanted = column.wanted(condition);
             if (wanted != null) {
                 return column.with(wanted);
             }
@@ -130,7 +124,7 @@ final class PlacedIndex {
         return all;
     }
 
-    private static ConcurrentNavigableMap<Cursor, MemoryOrder> newMap() {
+    private static ConcurrentNavigableMap<OrderPlace, MemoryOrder> newMap() {
         return new ConcurrentSkipListMap<>(NEWEST_FIRST);
     }
 }

@@ -1,11 +1,13 @@
 package org.orderengine.memory;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
-import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderPlace;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -24,7 +26,7 @@ record Version(
         @Nullable Instant due,
         @Nullable Instant leasedUntil,
         @Nullable DueKey dueKey,
-        OrderPage.Cursor placedKey) {
+        OrderPlace placedKey) {
 
     /** The version that a commit makes, on the one before it if there is one. */
     static Version committed(@Nullable Version before, Commit commit) {
@@ -38,7 +40,7 @@ record Version(
                 dueKey(commit.orderId(), index.due(), leasedUntil),
                 before != null && before.index.placedAt().equals(index.placedAt())
                         ? before.placedKey
-                        : new OrderPage.Cursor(index.placedAt(), commit.orderId()));
+                        : placedKey(index, commit.orderId()));
     }
 
     /** This version under a new lease. */
@@ -56,6 +58,20 @@ record Version(
     /** This version among the orders that wait for a person. */
     Version parked() {
         return new Version(order, index.with(OrderColumn.PARKED, true), due, leasedUntil, dueKey, placedKey);
+    }
+
+    private static OrderPlace placedKey(OrderIndex index, String orderId) {
+        return new OrderPlace(Objects.requireNonNull(OrderSort.NEWEST.key(index, null)), orderId);
+    }
+
+    /** Its place in a list; null where it is not listed. */
+    @Nullable
+    OrderPlace place(OrderSort sort) {
+        if (sort.by() == OrderSort.By.PLACED) {
+            return placedKey;
+        }
+        Long key = sort.key(index, due);
+        return key == null ? null : new OrderPlace(key, order.orderId());
     }
 
     private static @Nullable DueKey dueKey(String orderId, @Nullable Instant due, @Nullable Instant leasedUntil) {

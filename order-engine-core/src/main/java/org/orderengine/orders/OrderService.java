@@ -10,7 +10,9 @@ import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
 import org.orderengine.model.Phase;
 import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -67,12 +69,13 @@ public interface OrderService {
     ActionExplanation explain(Action action);
 
     /**
-     * The orders that match, newest first.
+     * The orders that match, as the criteria sort them. A list that begins after a command was accepted shows what it committed.
      *
-     * @param after the place to go on from, as the last slice gave it; null to begin
+     * @param after the cursor to go on from, as the last slice gave it for the same criteria; null to begin
      * @param limit the most orders, from 1
+     * @throws QueryRefusedException if it is too wide, or the cursor does not fit
      */
-    OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
+    OrderSlice list(OrderCriteria criteria, @Nullable String after, int limit);
 
     /**
      * The work that waits for a person, of the orders that match, newest order first: parked effects, orders whose due work cannot be
@@ -82,10 +85,41 @@ public interface OrderService {
      * @param after the place to go on from, as the last slice gave it; null to begin
      * @param limit the most orders, from 1; one order can have several parked effects
      */
-    ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
+    ParkedSlice parked(OrderCriteria criteria, @Nullable String after, int limit);
 
-    /** The number of orders that match, by state; states without any are left out. */
-    Map<String, Long> countByState(OrderCriteria criteria);
+    /**
+     * The number of orders that match, counted up to a thousand.
+     *
+     * @throws QueryRefusedException if it is too wide
+     */
+    OrderCount count(OrderCriteria criteria);
+
+    /**
+     * The number of orders that match for each value in a column, each counted up to a thousand; values without any are left out.
+     *
+     * @param by a column whose values are known: the state, the phase, the process, and the states of payment, fulfilment and returns
+     * @throws QueryRefusedException if it is too wide
+     */
+    Map<String, OrderCount> counts(OrderCriteria criteria, OrderColumn<String> by);
+
+    /**
+     * The number of orders that match, by state, each counted up to a thousand; states without any are left out. An order counts for
+     * each active state and for those around it, so the numbers may sum to more than the orders.
+     *
+     * @throws QueryRefusedException if it is too wide
+     */
+    default Map<String, OrderCount> countByState(OrderCriteria criteria) {
+        return counts(criteria, OrderColumn.STATE);
+    }
+
+    /**
+     * Sums over the orders that match, in no order: how many they are, what they cost, and what was captured and given back.
+     *
+     * @param by the columns of text whose values make groups; each currency is a group of its own anyway
+     * @param isByDay whether each day in UTC on which orders were placed is a group of its own
+     * @throws QueryRefusedException if these may be more than a hundred thousand orders
+     */
+    List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
 
     /** The instant when the next order falls due; empty when none ever does. */
     Optional<Instant> nextDue();

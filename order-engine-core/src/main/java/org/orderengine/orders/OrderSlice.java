@@ -3,16 +3,15 @@ package org.orderengine.orders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
-import org.orderengine.spi.store.OrderPage;
 
 /**
  * One slice of the orders that were looked for.
  *
- * @param orders newest first
+ * @param orders as the criteria sort them
  * @param unreadable the ids of those among them whose documents cannot be read; {@link OrderService#raw} shows what is stored
  * @param next where the following ones begin; null when these were the last
  */
-public record OrderSlice(List<Order> orders, List<String> unreadable, OrderPage.@Nullable Cursor next) {
+public record OrderSlice(List<Order> orders, List<String> unreadable, @Nullable String next) {
 
     public OrderSlice {
         orders = List.copyOf(orders);

@@ -2,7 +2,6 @@ package org.orderengine.orders;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.spi.store.OrderPage;
 
 /**
  * One slice of the work that waits for a person.
@@ -13,7 +12,7 @@ import org.orderengine.spi.store.OrderPage;
  * @param next where the following ones begin; null when these were the last
  */
 public record ParkedSlice(
-        List<ParkedEffect> effects, List<StuckOrder> stuck, List<String> unreadable, OrderPage.@Nullable Cursor next) {
+        List<ParkedEffect> effects, List<StuckOrder> stuck, List<String> unreadable, @Nullable String next) {
 
     public ParkedSlice {
         effects = List.copyOf(effects);

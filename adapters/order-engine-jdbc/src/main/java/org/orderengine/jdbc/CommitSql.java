@@ -1,10 +1,14 @@
 package org.orderengine.jdbc;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
+import org.orderengine.spi.store.TermValue;
 
 /**
  * Writes commits (S2 to S4): a statement for the order, and one for its history. Where a database can, both are one statement, in one
@@ -27,6 +31,18 @@ final class CommitSql {
 
     private static final String HISTORY_VALUES = "?, ?, ?, ?, ?, ?";
 
+    /** The difference of the terms, within the one statement. Nothing is written of it where the order was not. */
+    private static final String TERMS =
+            """
+            ,
+            gone AS (
+                DELETE FROM order_engine_terms AS term USING written, unnest(?::text[], ?::text[]) AS going (kind, value)
+                WHERE term.order_id = ? AND term.kind = going.kind AND term.value = going.value),
+            come AS (
+                INSERT INTO order_engine_terms (order_id, kind, value, placed_at)
+                SELECT ?, coming.kind, coming.value, ? FROM written, unnest(?::text[], ?::text[]) AS coming (kind, value)
+                ON CONFLICT DO NOTHING)""";
+
     private static final String SET_MOVING = "UPDATE order_engine_orders\nSET revision = ?, "
             + Columns.MOVING.text(CommitSql::set, ", ") + ", document = ?, due = ?";
 
@@ -46,6 +62,10 @@ final class CommitSql {
     private final String release;
     private final String keepSteady;
     private final String releaseSteady;
+    private final String insertWithTerms;
+    private final String keepWithTerms;
+    private final String releaseWithTerms;
+    private final TermSql terms;
     private final String append;
     private final String hasCommand;
 
@@ -57,20 +77,31 @@ final class CommitSql {
         String steady = "\nAND "
                 + Columns.STEADY.text(
                         column -> column.name() + (column.isRequired() ? " = ?" : " " + same + " ?"), " AND ");
-        insert = names.in(order(INSERT_ORDER));
-        keep = names.in(order(SET_MOVING + KEEP_LEASE + SET_STEADY + WHERE));
-        release = names.in(order(SET_MOVING + RELEASE_LEASE + SET_STEADY + WHERE));
+        String keepAll = SET_MOVING + KEEP_LEASE + SET_STEADY + WHERE;
+        String releaseAll = SET_MOVING + RELEASE_LEASE + SET_STEADY + WHERE;
+        insert = names.in(order(INSERT_ORDER, ""));
+        keep = names.in(order(keepAll, ""));
+        release = names.in(order(releaseAll, ""));
+        insertWithTerms = names.in(order(INSERT_ORDER, TERMS));
+        keepWithTerms = names.in(order(keepAll, TERMS));
+        releaseWithTerms = names.in(order(releaseAll, TERMS));
+        terms = new TermSql(dialect, names);
         keepSteady = names.in(SET_MOVING + KEEP_LEASE + WHERE + steady);
         releaseSteady = names.in(SET_MOVING + RELEASE_LEASE + WHERE + steady);
         append = names.in(INSERT_HISTORY + "VALUES (" + HISTORY_VALUES + ")");
         hasCommand = names.in("SELECT 1 FROM order_engine_history WHERE order_id = ? AND command_id = ?");
     }
 
-    private String order(String statement) {
+    private String order(String statement, String more) {
         return isAtOnce
-                ? "WITH written AS (" + statement + "\nRETURNING 1)\n" + INSERT_HISTORY + "SELECT " + HISTORY_VALUES
+                ? "WITH written AS (" + statement + "\nRETURNING 1)" + more + "\n" + INSERT_HISTORY + "SELECT " + HISTORY_VALUES
                         + " FROM written"
                 : statement;
+    }
+
+    /** Whether a commit is one statement, which needs no transaction around it. */
+    boolean isOneStatement(Commit commit) {
+        return isAtOnce && commit.index().termsBefore() != null;
     }
 
     private static String set(OrderColumn<?> column) {
@@ -104,7 +135,7 @@ final class CommitSql {
         OrderIndex index = commit.index();
         Long due = Micros.notBeforeOrNull(index.due());
         Parameters parameters =
-                session.parameters(insert).text(commit.orderId()).number(due).number(due);
+                session.parameters(hasTerms(commit) ? insertWithTerms : insert).text(commit.orderId()).number(due).number(due);
         return ends(session, Columns.ALL.set(parameters, index).bytes(document), commit, events);
     }
 
@@ -116,7 +147,10 @@ final class CommitSql {
                 return true;
             }
         }
-        Parameters all = moving(session, releases ? release : keep, commit, document);
+        String sql = hasTerms(commit)
+                ? (releases ? releaseWithTerms : keepWithTerms)
+                : (releases ? release : keep);
+        Parameters all = moving(session, sql, commit, document);
         return ends(session, guard(Columns.STEADY.set(all, commit.index()), commit), commit, events);
     }
 
@@ -135,10 +169,41 @@ final class CommitSql {
     /** Runs the order's statement, all of whose parameters are set, and what makes the history's row. */
     private boolean ends(Session session, Parameters order, Commit commit, byte[] events) throws SQLException {
         if (isAtOnce) {
-            return row(order, commit, events).update() == 1;
+            if (hasTerms(commit)) {
+                terms(order, commit);
+            }
+            if (row(order, commit, events).update() == 0) {
+                return false;
+            }
+        } else if (order.update() == 0
+                || row(session.parameters(append), commit, events).update() == 0) {
+            return false;
         }
-        return order.update() == 1
-                && row(session.parameters(append), commit, events).update() == 1;
+        if (!isOneStatement(commit)) {
+            terms.write(session, commit.orderId(), commit.index());
+        }
+        return true;
+    }
+
+    /** Whether the one statement has to write terms too. */
+    private boolean hasTerms(Commit commit) {
+        return isOneStatement(commit) && !commit.index().terms().equals(commit.index().termsBefore());
+    }
+
+    private static void terms(Parameters parameters, Commit commit) throws SQLException {
+        Set<TermValue> now = commit.index().terms();
+        Set<TermValue> before = Objects.requireNonNull(commit.index().termsBefore());
+        List<TermValue> gone = TermSql.missing(now, before);
+        List<TermValue> come = TermSql.missing(before, now);
+        kindsAndValues(parameters, gone).text(commit.orderId());
+        parameters.text(commit.orderId()).number(Micros.notAfter(commit.index().placedAt()));
+        kindsAndValues(parameters, come);
+    }
+
+    private static Parameters kindsAndValues(Parameters parameters, List<TermValue> terms) throws SQLException {
+        return parameters
+                .texts(terms.stream().map(term -> term.kind().name()).toList())
+                .texts(terms.stream().map(TermValue::value).toList());
     }
 
     private static Parameters row(Parameters parameters, Commit commit, byte[] events) throws SQLException {

@@ -1,6 +1,7 @@
 package org.orderengine.jdbc;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ abstract class Dialect {
     @Nullable
     String same() {
         return null;
+    }
+
+    /** An insert of several rows, which passes over those whose key is there already. */
+    String insertMissing(String table, String columns, String row, int rows) {
+        return "INSERT INTO " + table + " (" + columns + ") VALUES " + rows(row, rows) + " ON CONFLICT DO NOTHING";
+    }
+
+    static String rows(String row, int rows) {
+        return String.join(", ", Collections.nCopies(rows, row));
     }
 
     /** How due orders are claimed. */

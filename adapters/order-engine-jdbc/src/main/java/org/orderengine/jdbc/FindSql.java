@@ -1,123 +1,205 @@
 package org.orderengine.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.spi.store.OrderCondition;
+import org.orderengine.spi.store.OrderAccess;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderPlace;
+import org.orderengine.spi.store.OrderSort;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
- * Finds and counts orders (S6). The text asks for the criteria that are given and for nothing else, so that the database
- * picks the index of one of them; pages go on behind the last key that was seen, not at an offset.
+ * Finds and counts orders (S6), by the first of the ways to them that is not too wide. Pages go on behind the last place that was seen, not
+ * at an offset.
+ *
+ * <p>Where orders are looked at that may not match, a first query finds the place up to which the budget reaches, in an index alone;
+ * the second one stays within it.
  */
 final class FindSql {
 
-    private final String table;
-    private final StringBuilder where = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private static final String ORDER = "o.order_id, o.revision, o.lease_epoch, o.document, ";
 
-    private FindSql(Names names, OrderCriteria criteria) {
-        table = names.in("order_engine_orders");
-        for (OrderCondition<?> condition : criteria.conditions()) {
-            String column = condition.column().name();
-            switch (condition.column().type()) {
-                // Written out, for an index that holds only the orders whose flag is true.
-                case FLAG -> and(column + (Boolean.TRUE.equals(condition.value()) ? " = 1" : " = 0"));
-                case INSTANT -> and(column + sign(condition), Micros.notBefore((Instant) condition.value()));
-                case TEXT, NUMBER -> and(column + sign(condition), condition.value());
+    private record Found(OrderPlace place, StoredOrder order) {}
+
+    private final Session session;
+    private final Names names;
+    private final OrderCriteria criteria;
+    private final OrderSort sort;
+
+    FindSql(Session session, Names names, OrderCriteria criteria) {
+        this.session = session;
+        this.names = names;
+        this.criteria = criteria;
+        this.sort = criteria.sort();
+    }
+
+    OrderPage page(@Nullable OrderPlace behind, int limit) throws SQLException {
+        for (OrderAccess way : OrderAccess.ways(criteria)) {
+            OrderPage page = page(way, behind, limit);
+            if (page != null) {
+                return page;
             }
         }
+        throw QueryRefusedException.tooWide(criteria);
     }
 
-    private static String sign(OrderCondition<?> condition) {
-        return switch (condition.operator()) {
-            case IS -> " = ?";
-            case FROM -> " >= ?";
-            case BEFORE -> " < ?";
-        };
-    }
-
-    /** The query for a page, and for the order behind it, which tells whether there is a next one. */
-    static FindSql page(Names names, OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        FindSql find = new FindSql(names, criteria);
-        if (after != null) {
-            long placedAt = Micros.notAfter(after.placedAt());
-            find.and("placed_at <= ?", placedAt);
-            find.and("(placed_at < ? OR order_id > ?)", placedAt, after.orderId());
+    /** A page by one way; null where that is too wide. */
+    private @Nullable OrderPage page(OrderAccess way, @Nullable OrderPlace behind, int limit) throws SQLException {
+        if (!way.isInOrder() && isTooWide(way)) {
+            return null;
         }
-        find.values.add(limit + 1L);
-        return find;
+        Comparator<OrderPlace> comparator = OrderPlace.comparator(sort);
+        List<Found> found = new ArrayList<>();
+        OrderPlace end = null;
+        for (Query branch : branches(way, behind)) {
+            OrderPlace reach = way.isInOrder() && !way.others().isEmpty() ? reach(branch) : null;
+            if (reach != null && (end == null || comparator.compare(reach, end) < 0)) {
+                end = reach;
+            }
+            found.addAll(found(within(branch, reach).andAll(way.others()), limit + 1L));
+        }
+        List<Found> page = merged(found, end, comparator, limit + 1);
+        if (page.size() > limit) {
+            return page(page.subList(0, limit), page.get(limit - 1).place());
+        }
+        return end == null || criteria.isWalk() ? page(page, end) : null;
     }
 
-    String pageText() {
-        return "SELECT order_id, revision, lease_epoch, document, placed_at FROM " + table + where
-                + " ORDER BY placed_at DESC, order_id LIMIT ?";
+    private OrderPage page(List<Found> page, @Nullable OrderPlace next) {
+        return new OrderPage(
+                page.stream().map(Found::order).toList(), next == null ? null : next.cursor(criteria));
     }
 
-    static FindSql count(Names names, OrderCriteria criteria) {
-        return new FindSql(names, criteria);
+    /** What several branches found, each order once, up to the place where one of them may have missed some. */
+    private static List<Found> merged(
+            List<Found> found, @Nullable OrderPlace end, Comparator<OrderPlace> comparator, int limit) {
+        Set<String> seen = new HashSet<>();
+        return found.stream()
+                .filter(one -> end == null || comparator.compare(one.place(), end) <= 0)
+                .sorted(Comparator.comparing(Found::place, comparator))
+                .filter(one -> seen.add(one.place().orderId()))
+                .limit(limit)
+                .toList();
     }
 
-    String countText() {
-        return "SELECT state, COUNT(*) FROM " + table + where + " GROUP BY state";
+    private List<Query> branches(OrderAccess way, @Nullable OrderPlace behind) {
+        List<Query> branches = Branches.of(names, way, sort);
+        for (Query branch : branches) {
+            if (sort.by() == OrderSort.By.TOTAL || sort.by() == OrderSort.By.DUE) {
+                branch.and(branch.key() + " IS NOT NULL");
+            }
+            branch.andAll(OrderAccess.range(criteria));
+            if (behind != null) {
+                branch.behind(behind, sort.isAscending());
+            }
+        }
+        return branches;
     }
 
-    static OrderPage find(
-            Session session, Names names, OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit)
-            throws SQLException {
-        FindSql find = page(names, criteria, after, limit);
-        try (PreparedStatement statement = session.prepare(find.pageText())) {
-            return find.set(statement).query(results -> {
-                List<StoredOrder> orders = new ArrayList<>();
-                Instant lastPlaced = Instant.MAX;
-                while (results.next()) {
-                    if (orders.size() == limit) {
-                        String lastId = orders.get(limit - 1).orderId();
-                        return new OrderPage(orders, new OrderPage.Cursor(lastPlaced, lastId));
+    private Query within(Query branch, @Nullable OrderPlace reach) {
+        return reach == null ? branch : branch.copy().upTo(reach, sort.isAscending());
+    }
+
+    /** The last place that the budget reaches; null where it reaches to the end. */
+    private @Nullable OrderPlace reach(Query branch) throws SQLException {
+        return branch.run(
+                session,
+                branch.key() + ", " + branch.id(),
+                branch.sorted(sort.isAscending()) + " LIMIT 2 OFFSET " + (OrderCriteria.SCAN_BUDGET - 1),
+                results -> {
+                    Optional<OrderPlace> last = results.next()
+                            ? Optional.of(new OrderPlace(results.getLong(1), results.getString(2)))
+                            : Optional.empty();
+                    return results.next() ? last : Optional.<OrderPlace>empty();
+                })
+                .orElse(null);
+    }
+
+    private List<Found> found(Query query, long limit) throws SQLException {
+        return query.run(
+                session, ORDER + query.key(), query.sorted(sort.isAscending()) + " LIMIT " + limit, results -> {
+                    List<Found> found = new ArrayList<>();
+                    while (results.next()) {
+                        StoredOrder order = ReadSql.order(results);
+                        found.add(new Found(new OrderPlace(results.getLong(5), order.orderId()), order));
                     }
-                    orders.add(ReadSql.order(results));
-                    lastPlaced = Micros.toInstant(results.getLong(5));
-                }
-                return new OrderPage(orders, null);
-            });
-        }
+                    return found;
+                });
     }
 
-    static Map<String, Long> countByState(Session session, Names names, OrderCriteria criteria) throws SQLException {
-        FindSql find = count(names, criteria);
-        try (PreparedStatement statement = session.prepare(find.countText())) {
-            return find.set(statement).query(results -> {
-                Map<String, Long> counts = new TreeMap<>();
-                while (results.next()) {
-                    counts.put(results.getString(1), results.getLong(2));
-                }
-                return Collections.unmodifiableMap(counts);
-            });
-        }
+    /** Whether more orders than the budget lie on a way, all of which have to be looked at. */
+    private boolean isTooWide(OrderAccess way) throws SQLException {
+        return isBeyond(way, OrderCriteria.SCAN_BUDGET);
     }
 
-    private void and(String condition, Object... parameters) {
-        where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
-        Collections.addAll(values, parameters);
-    }
-
-    Parameters set(PreparedStatement statement) throws SQLException {
-        Parameters parameters = Parameters.of(statement);
-        for (Object value : values) {
-            if (value instanceof Long number) {
-                parameters.number(number);
-            } else {
-                parameters.text((String) value);
+    private boolean isBeyond(OrderAccess way, int budget) throws SQLException {
+        for (Query branch : Branches.of(names, way, OrderSort.NEWEST)) {
+            if (branch.run(session, "o.order_id", " LIMIT 1 OFFSET " + budget, results -> results.next())) {
+                return true;
             }
         }
-        return parameters;
+        return false;
+    }
+
+    /** How many orders match, up to a number. */
+    long count(int most) throws SQLException {
+        for (OrderAccess way : OrderAccess.ways(criteria)) {
+            if (!way.isInOrder() && isTooWide(way)) {
+                continue;
+            }
+            boolean isPlain = way.isInOrder() && way.others().isEmpty() && !Branches.overlap(way.driving());
+            long counted = isPlain ? plainly(way, most) : one(way, most);
+            if (counted >= 0) {
+                return counted;
+            }
+        }
+        throw QueryRefusedException.tooWide(criteria);
+    }
+
+    /** Counts where every order on the way matches: in an index alone. */
+    private long plainly(OrderAccess way, int most) throws SQLException {
+        long counted = 0;
+        for (Query branch : branches(way, null)) {
+            boolean isMany = branch.run(
+                    session, branch.id(), " LIMIT 1 OFFSET " + (most - 1L), results -> results.next());
+            counted += isMany
+                    ? most
+                    : branch.run(session, "COUNT(*)", "", results -> results.next() ? results.getLong(1) : 0L);
+            if (counted >= most) {
+                return most;
+            }
+        }
+        return counted;
+    }
+
+    /** Counts one by one, within the budget; below zero where that is not enough. */
+    private long one(OrderAccess way, int most) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        boolean isEnough = true;
+        for (Query branch : branches(way, null)) {
+            OrderPlace reach = way.isInOrder() && !way.others().isEmpty() ? reach(branch) : null;
+            isEnough &= reach == null;
+            ids.addAll(within(branch, reach)
+                    .andAll(way.others())
+                    .run(session, branch.id(), " LIMIT " + most, results -> {
+                        List<String> found = new ArrayList<>();
+                        while (results.next()) {
+                            found.add(results.getString(1));
+                        }
+                        return found;
+                    }));
+            if (ids.size() >= most) {
+                return most;
+            }
+        }
+        return isEnough ? ids.size() : -1;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -13,9 +12,13 @@ import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderPlace;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -36,7 +39,6 @@ public final class JdbcOrderStore implements OrderStore {
 
     private final Database database;
     private final Names names;
-    private final boolean commitsAtOnce;
     private final CommitSql commits;
     private final ReadSql reads;
     private final LeaseSql leases;
@@ -45,7 +47,6 @@ public final class JdbcOrderStore implements OrderStore {
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this.database = database;
         this.names = names;
-        this.commitsAtOnce = dialect.commitsAtOnce();
         this.commits = new CommitSql(dialect, names);
         this.reads = new ReadSql(names);
         this.leases = new LeaseSql(names);
@@ -140,7 +141,7 @@ public final class JdbcOrderStore implements OrderStore {
         byte[] document = commit.document().bytes();
         byte[] events = commit.row().events().bytes();
         Database.Work<Boolean> writing = session -> commits.write(session, commit, document, events);
-        boolean isWritten = commitsAtOnce
+        boolean isWritten = commits.isOneStatement(commit)
                 ? database.once("commit", commit.orderId(), writing)
                 : database.write("commit", commit.orderId(), writing);
         return isWritten ? CommitResult.COMMITTED : refused(commit);
@@ -197,14 +198,29 @@ public final class JdbcOrderStore implements OrderStore {
     }
 
     @Override
-    public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+    public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
         requireLimit(limit);
-        return database.read("finding orders", null, session -> FindSql.find(session, names, criteria, after, limit));
+        OrderPlace behind = after == null ? null : OrderPlace.of(after, criteria);
+        return database.read("finding orders", null, session -> finding(session, criteria).page(behind, limit));
     }
 
     @Override
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return database.read("counting orders", null, session -> FindSql.countByState(session, names, criteria));
+    public long count(OrderCriteria criteria, int most) {
+        requireLimit(most);
+        OrderCriteria newest = criteria.sorted(OrderSort.By.PLACED, false);
+        return database.read("counting orders", null, session -> finding(session, newest).count(most));
+    }
+
+    private FindSql finding(Session session, OrderCriteria criteria) {
+        return new FindSql(session, names, criteria);
+    }
+
+    @Override
+    public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+        OrderCriteria newest = criteria.sorted(OrderSort.By.PLACED, false);
+        List<OrderColumn<String>> groups = OrderSum.groups(by);
+        return database.read(
+                "summing orders", null, session -> SumSql.sums(session, names, newest, groups, isByDay));
     }
 
     /**

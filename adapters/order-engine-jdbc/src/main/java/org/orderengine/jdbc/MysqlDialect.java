@@ -32,6 +32,11 @@ final class MysqlDialect extends Dialect {
     }
 
     @Override
+    String insertMissing(String table, String columns, String row, int rows) {
+        return "INSERT IGNORE INTO " + table + " (" + columns + ") VALUES " + rows(row, rows);
+    }
+
+    @Override
     Claiming claiming(Names names) {
         return new CompareAndSetClaiming(names, true);
     }

@@ -3,6 +3,7 @@ package org.orderengine.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the parameters of a statement one after the other, in the order in which its text asks for them. */
@@ -43,6 +44,12 @@ final class Parameters {
 
     Parameters bytes(byte[] value) throws SQLException {
         statement.setBytes(++position, value);
+        return this;
+    }
+
+    /** An array of texts, on a database that has them. */
+    Parameters texts(List<String> values) throws SQLException {
+        statement.setArray(++position, statement.getConnection().createArrayOf("text", values.toArray(new String[0])));
         return this;
     }
 

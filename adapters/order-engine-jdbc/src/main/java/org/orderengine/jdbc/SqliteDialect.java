@@ -10,7 +10,7 @@ final class SqliteDialect extends Dialect {
     static final Dialect INSTANCE = new SqliteDialect();
 
     private SqliteDialect() {
-        super("sqlite", "V1__orders.sql");
+        super("sqlite", "V1__orders.sql", "V2__columns_and_terms.sql");
     }
 
     /** The versions of the tables in a file. */

@@ -47,7 +47,9 @@ final class Schemas {
         store.close();
         String schema = schemaOf(store);
         PostgresServer.run(
-                "DELETE FROM " + schema + ".order_engine_orders", "DELETE FROM " + schema + ".order_engine_history");
+                "DELETE FROM " + schema + ".order_engine_orders",
+                "DELETE FROM " + schema + ".order_engine_terms",
+                "DELETE FROM " + schema + ".order_engine_history");
         empty.addFirst(schema);
     }
 

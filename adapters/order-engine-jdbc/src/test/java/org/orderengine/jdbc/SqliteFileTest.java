@@ -19,8 +19,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.spi.store.StoredOrder;
 
 /** How a SQLite file is opened, set and kept up to date. */
 class SqliteFileTest {
@@ -109,6 +112,27 @@ class SqliteFileTest {
         assertThat(ask("SELECT MAX(version) FROM order_engine_schema")).isEqualTo(String.valueOf(NEWEST + 1));
         assertThat(ask("SELECT COUNT(*) FROM order_engine_orders WHERE later IS NULL"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void orders_of_the_first_version_are_listed_among_new_ones_and_live_on() throws SQLException {
+        Schema first = new Schema(
+                SqliteDialect.schema().table(), SqliteDialect.schema().versions().subList(0, 1));
+        SqliteDatabase.open(file(), first, SqliteDatabase.PATIENCE).close();
+        run(
+                "INSERT INTO order_engine_orders VALUES ('old', 2, 0, NULL, NULL, NULL, NULL, 5, 'p', 1, 'created', 0, 0, 0,"
+                        + " 'ann', NULL, NULL, NULL, x'00')",
+                "INSERT INTO order_engine_history VALUES ('old', 1, 'c-1', 7, 6, x'00'), ('old', 2, NULL, 7, 9, x'00')");
+        try (OrderStore store = JdbcOrderStore.sqlite(file())) {
+            OrderCriteria lately = OrderCriteria.ALL.sorted(OrderSort.By.UPDATED, false);
+            assertThat(store.commit(commit("new", 1))).isEqualTo(CommitResult.COMMITTED);
+            assertThat(store.find(lately, null, 9).orders())
+                    .extracting(StoredOrder::orderId)
+                    .containsExactly("new", "old");
+            assertThat(ask("SELECT updated_at FROM order_engine_orders WHERE order_id = 'old'")).isEqualTo("9");
+            assertThat(store.commit(commit("old", 3))).isEqualTo(CommitResult.COMMITTED);
+            assertThat(store.count(OrderCriteria.ALL, 9)).isEqualTo(2);
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.orderengine.orders.stored;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
@@ -19,6 +21,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
+import org.orderengine.orders.OrderCount;
 import org.orderengine.orders.OrderService;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.ParkedEffect;
@@ -32,6 +35,7 @@ import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoredOrder;
 
 /** Reads orders of a store, and asks the deciding code what could be done with them. Safe for any number of threads. */
@@ -42,17 +46,20 @@ public final class StoredOrders implements OrderService {
     private final OrderStore store;
     private final ActionExplainer explainer;
     private final InstantSource time;
+    private final Querying querying;
 
     /**
      * Reads orders of a store.
      *
      * @param explainer says what could be done
      * @param time the time of what is asked now
+     * @param querying what has to be known to ask for orders
      */
-    public StoredOrders(OrderStore store, ActionExplainer explainer, InstantSource time) {
+    public StoredOrders(OrderStore store, ActionExplainer explainer, InstantSource time, Querying querying) {
         this.store = store;
         this.explainer = explainer;
         this.time = time;
+        this.querying = querying;
     }
 
     @Override
@@ -131,8 +138,8 @@ public final class StoredOrders implements OrderService {
     }
 
     @Override
-    public OrderSlice list(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        OrderPage page = store.find(criteria, after, limit);
+    public OrderSlice list(OrderCriteria criteria, @Nullable String after, int limit) {
+        OrderPage page = store.find(querying.sealed(criteria), after, limit);
         List<String> unreadable = new ArrayList<>();
         return new OrderSlice(read(page, unreadable), unreadable, page.next());
     }
@@ -151,8 +158,9 @@ public final class StoredOrders implements OrderService {
     }
 
     @Override
-    public ParkedSlice parked(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        OrderPage page = store.find(criteria.where(OrderColumn.PARKED, Operator.IS, true), after, limit);
+    public ParkedSlice parked(OrderCriteria criteria, @Nullable String after, int limit) {
+        OrderPage page = store.find(
+                querying.sealed(criteria).where(OrderColumn.PARKED, Operator.IS, true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
         List<StuckOrder> stuck = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
@@ -166,8 +174,26 @@ public final class StoredOrders implements OrderService {
     }
 
     @Override
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return store.countByState(criteria);
+    public OrderCount count(OrderCriteria criteria) {
+        long counted = store.count(querying.sealed(criteria), OrderCount.MOST + 1);
+        return new OrderCount(Math.min(counted, OrderCount.MOST), counted > OrderCount.MOST);
+    }
+
+    @Override
+    public Map<String, OrderCount> counts(OrderCriteria criteria, OrderColumn<String> by) {
+        Map<String, OrderCount> counts = new TreeMap<>();
+        for (String value : querying.values(by, criteria)) {
+            OrderCount counted = count(criteria.where(by, Operator.IS, value));
+            if (counted.orders() > 0) {
+                counts.put(value, counted);
+            }
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    @Override
+    public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+        return store.sums(querying.sealed(criteria), by, isByDay);
     }
 
     @Override

@@ -234,6 +234,11 @@ public final class CompiledProcess {
         return index.hasState(name);
     }
 
+    /** The names of these states, and of all that are around them. */
+    public Set<String> withThoseAround(List<String> states) {
+        return index.withThoseAround(states);
+    }
+
     /** The names of all states of all depths, in document order. */
     public Set<String> stateNames() {
         return index.stateNames();

@@ -23,6 +23,7 @@ final class ProcessIndex {
     private final Map<ChildKind, CompiledChild> children;
     private final Map<String, ChildKind> childActions = new HashMap<>();
     private final Map<String, ProcessState> states = new LinkedHashMap<>();
+    private final Map<String, String> around = new HashMap<>();
     private final Map<String, String> actionEvents = new HashMap<>();
     private final Set<String> actions;
     private final Set<String> timers = new HashSet<>();
@@ -42,8 +43,20 @@ final class ProcessIndex {
             states.put(name, state);
             timers.addAll(state.after().keySet());
             state.on().keySet().forEach(action -> actionEvents.put(action, ProcessEvents.action(action)));
+            state.states().keySet().forEach(within -> around.put(within, name));
             index(state.states());
         });
+    }
+
+    /** These states, and all that are around them. */
+    Set<String> withThoseAround(List<String> active) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String state : active) {
+            for (String name = state; name != null && names.add(name); ) {
+                name = around.get(name);
+            }
+        }
+        return names;
     }
 
     CompiledChild child(ChildKind kind) {

@@ -3,7 +3,6 @@ package org.orderengine.spi.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +76,18 @@ public abstract class ForwardingOrderStore implements OrderStore {
     }
 
     @Override
-    public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+    public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
         return store.find(criteria, after, limit);
     }
 
     @Override
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return store.countByState(criteria);
+    public long count(OrderCriteria criteria, int most) {
+        return store.count(criteria, most);
+    }
+
+    @Override
+    public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+        return store.sums(criteria, by, isByDay);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.orderengine.spi.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +91,29 @@ public interface OrderStore extends AutoCloseable {
      */
     Optional<Instant> nextDue();
 
-    /** The orders that match, newest first, at most {@code limit} of them from behind the cursor on (S6). */
-    OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit);
+    /**
+     * The orders that match, as the criteria sort them, at most {@code limit} of them from behind the cursor on (S6).
+     *
+     * @param after a cursor as {@link OrderPage#next} gave it for the same criteria; null to begin
+     * @throws QueryRefusedException if it is too wide for one page, or the cursor does not fit
+     */
+    OrderPage find(OrderCriteria criteria, @Nullable String after, int limit);
 
-    /** How many orders match, by state; states without any are left out (S6). */
-    Map<String, Long> countByState(OrderCriteria criteria);
+    /**
+     * How many orders match, counted up to {@code most}: that many may be more (S6).
+     *
+     * @throws QueryRefusedException if it is too wide
+     */
+    long count(OrderCriteria criteria, int most);
+
+    /**
+     * Sums over the orders that match, one for each group that there is, in no order (S6).
+     *
+     * @param by the columns of text whose values make the groups; the currency is always one of them
+     * @param isByDay whether each day on which orders were placed is a group of its own, in UTC
+     * @throws QueryRefusedException if these may be more than {@link OrderCriteria#SUM_BUDGET} orders
+     */
+    List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
 
     /** Frees what the store holds. What was committed stays (S10). Closing again does nothing. */
     @Override

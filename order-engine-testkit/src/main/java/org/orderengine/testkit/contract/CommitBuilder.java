@@ -2,12 +2,14 @@ package org.orderengine.testkit.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
+import org.orderengine.spi.store.TermValue;
 
 /** Makes commits to try a store with: one of a revision is enough, the rest has defaults. */
 final class CommitBuilder {
@@ -26,7 +28,8 @@ final class CommitBuilder {
             .set(OrderColumn.PLACED_AT, NOON)
             .set(OrderColumn.PROCESS, "physical-goods")
             .set(OrderColumn.PROCESS_VERSION, 1L)
-            .set(OrderColumn.STATE, "created");
+            .set(OrderColumn.STATE, "created")
+            .terms(Set.of(), Set.of());
     private boolean releasesLease;
 
     private CommitBuilder(String orderId, long revision) {
@@ -73,7 +76,8 @@ final class CommitBuilder {
 
     <T> CommitBuilder with(OrderColumn<T> column, @Nullable T value) {
         index.set(column, value);
-        return this;
+        // A commit sets it to its own instant.
+        return column == OrderColumn.UPDATED_AT && value != null ? at((Instant) value) : this;
     }
 
     CommitBuilder placedAt(Instant instant) {
@@ -91,6 +95,18 @@ final class CommitBuilder {
 
     CommitBuilder buyer(@Nullable String name) {
         return with(OrderColumn.BUYER, name);
+    }
+
+    /** The terms that the order has now, and those that it had. */
+    CommitBuilder terms(Set<TermValue> now, Set<TermValue> before) {
+        index.terms(now, before);
+        return this;
+    }
+
+    /** The terms that the order has now, whatever it had. */
+    CommitBuilder replacingTerms(Set<TermValue> now) {
+        index.terms(now, null);
+        return this;
     }
 
     CommitBuilder parked() {

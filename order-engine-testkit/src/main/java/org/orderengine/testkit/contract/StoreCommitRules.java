@@ -88,7 +88,7 @@ abstract class StoreCommitRules extends StoreRules {
         assertHolds(store, commit);
         assertThat(store.history(commit.orderId(), 1, 10)).hasSize((int) commit.revision());
         assertThat(store.findCommand(commit.orderId(), refused)).isEmpty();
-        assertThat(store.countByState(OrderCriteria.ALL))
+        assertThat(byState(store, OrderCriteria.ALL))
                 .containsOnlyKeys(commit.index().state());
         assertThat(store.find(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, refused), null, 10)
                         .orders())
@@ -290,7 +290,7 @@ abstract class StoreCommitRules extends StoreRules {
                             .orders())
                     .extracting(order -> order.orderId())
                     .containsExactly(id);
-            assertThat(store.countByState(OrderCriteria.ALL)).containsEntry(id, 1L);
+            assertThat(byState(store, OrderCriteria.ALL)).containsEntry(id, 1L);
         }
         committed(store, revision(2, "a").byCommand("C"));
         assertThat(store.load("")).isEmpty();

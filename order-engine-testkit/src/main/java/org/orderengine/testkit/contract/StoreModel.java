@@ -2,9 +2,12 @@ package org.orderengine.testkit.contract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +19,13 @@ import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoredOrder;
 
 /** A store as plain as the rules: one list of orders, searched for every question. For one thread. */
@@ -59,11 +65,7 @@ final class StoreModel implements OrderStore {
     }
 
     private static final Comparator<Kept> BY_WAITING =
-            Comparator.comparing(Kept::claimableAt).thenComparing(Kept::id);
-    private static final Comparator<Kept> BY_AGE = Comparator.comparing(
-                    (Kept order) -> order.index().placedAt(), Comparator.reverseOrder())
-            .thenComparing(Kept::id);
-
+            Comparator.comparing(Kept::claimableAt).thenComparing(Kept::id, OrderPlace.BY_CHARACTER);
     private final Map<String, Kept> orders = new HashMap<>();
 
     @Override
@@ -144,31 +146,75 @@ final class StoreModel implements OrderStore {
     }
 
     @Override
-    public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        List<Kept> all = matching(criteria).sorted(BY_AGE).toList();
-        int from = 0;
-        while (after != null && from < all.size() && !isBehind(all.get(from), after)) {
-            from++;
-        }
-        List<Kept> page = all.subList(from, Math.min(from + limit, all.size()));
-        boolean more = from + limit < all.size();
-        return new OrderPage(page.stream().map(Kept::stored).toList(), more ? cursor(page.get(page.size() - 1)) : null);
+    public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
+        List<OrderPlace> all = places(criteria)
+                .filter(place -> after == null
+                        || OrderPlace.comparator(criteria.sort()).compare(place, OrderPlace.of(after, criteria)) > 0)
+                .toList();
+        boolean more = all.size() > limit;
+        List<OrderPlace> page = more ? all.subList(0, limit) : all;
+        return new OrderPage(
+                page.stream().map(place -> kept(place).stored()).toList(),
+                more ? page.get(limit - 1).cursor(criteria) : null);
     }
 
-    private static boolean isBehind(Kept order, OrderPage.Cursor cursor) {
-        Instant placedAt = order.index().placedAt();
-        return placedAt.isBefore(cursor.placedAt())
-                || (placedAt.equals(cursor.placedAt()) && order.id().compareTo(cursor.orderId()) > 0);
+    private Kept kept(OrderPlace place) {
+        return Objects.requireNonNull(orders.get(place.orderId()));
     }
 
-    private static OrderPage.Cursor cursor(Kept order) {
-        return new OrderPage.Cursor(order.index().placedAt(), order.id());
+    private Stream<OrderPlace> places(OrderCriteria criteria) {
+        List<OrderPlace> places = new ArrayList<>();
+        matching(criteria).forEach(order -> {
+            Long key = criteria.sort().key(order.index(), order.due);
+            if (key != null) {
+                places.add(new OrderPlace(key, order.id()));
+            }
+        });
+        return places.stream().sorted(OrderPlace.comparator(criteria.sort()));
     }
 
     @Override
-    public Map<String, Long> countByState(OrderCriteria criteria) {
-        return matching(criteria)
-                .collect(Collectors.groupingBy(order -> order.index().state(), Collectors.counting()));
+    public long count(OrderCriteria criteria, int most) {
+        return Math.min(matching(criteria).count(), most);
+    }
+
+    @Override
+    public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+        Map<List<@Nullable Object>, List<Kept>> groups = matching(criteria)
+                .collect(Collectors.groupingBy(order -> group(order.index(), OrderSum.groups(by), isByDay)));
+        return groups.entrySet().stream()
+                .map(group -> sum(group.getKey(), group.getValue(), OrderSum.groups(by)))
+                .toList();
+    }
+
+    private static List<@Nullable Object> group(OrderIndex index, List<OrderColumn<String>> by, boolean isByDay) {
+        List<@Nullable Object> group = new ArrayList<>();
+        group.add(isByDay ? LocalDate.ofInstant(index.placedAt(), ZoneOffset.UTC) : null);
+        by.forEach(column -> group.add(index.get(column)));
+        return group;
+    }
+
+    private static OrderSum sum(List<@Nullable Object> group, List<Kept> orders, List<OrderColumn<String>> by) {
+        Map<OrderColumn<String>, @Nullable String> named = new LinkedHashMap<>();
+        for (int i = 0; i < by.size(); i++) {
+            named.put(by.get(i), (String) group.get(i + 1));
+        }
+        return new OrderSum(
+                (LocalDate) group.get(0),
+                named,
+                orders.size(),
+                sum(orders, OrderColumn.TOTAL),
+                sum(orders, OrderColumn.CAPTURED),
+                sum(orders, OrderColumn.REFUNDED),
+                sum(orders, OrderColumn.UNITS));
+    }
+
+    private static long sum(List<Kept> orders, OrderColumn<Long> column) {
+        return orders.stream()
+                .map(order -> order.index().get(column))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private Stream<Kept> matching(OrderCriteria criteria) {

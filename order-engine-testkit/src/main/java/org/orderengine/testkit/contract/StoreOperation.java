@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.HistoryRow;
@@ -14,7 +14,9 @@ import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderTerm;
 import org.orderengine.spi.store.StoredOrder;
+import org.orderengine.spi.store.TermValue;
 
 /** An operation on a store, whose answer can be compared with another store's. */
 sealed interface StoreOperation {
@@ -65,6 +67,7 @@ sealed interface StoreOperation {
             String state,
             @Nullable String buyer,
             boolean parked,
+            @Nullable String tag,
             boolean releases)
             implements StoreOperation {
 
@@ -81,6 +84,8 @@ sealed interface StoreOperation {
                             .state(state)
                             .buyer(buyer)
                             .with(OrderColumn.PARKED, parked)
+                            .with(OrderColumn.TOTAL, buyer == null ? null : (Long) (long) placed % 3)
+                            .replacingTerms(tag == null ? Set.of() : Set.of(new TermValue(OrderTerm.TAG, tag)))
                             .releasingLease(releases)
                             .build())
                     .name();
@@ -147,7 +152,7 @@ sealed interface StoreOperation {
         @Override
         public String runOn(OrderStore store) {
             List<String> pages = new ArrayList<>();
-            OrderPage.Cursor after = null;
+            String after = null;
             do {
                 OrderPage page = store.find(criteria, after, limit);
                 pages.add(page.orders().stream().map(StoreOperation::describe).toList() + " then " + page.next());
@@ -160,7 +165,7 @@ sealed interface StoreOperation {
     record CountByState(OrderCriteria criteria) implements StoreOperation {
         @Override
         public String runOn(OrderStore store) {
-            return new TreeMap<>(store.countByState(criteria)).toString();
+            return StoreRules.byState(store, criteria) + ", " + store.count(criteria, 2) + " of at most 2";
         }
     }
 

@@ -1,13 +1,18 @@
 package org.orderengine.testkit.contract;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCondition;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderField;
+import org.orderengine.spi.store.OrderSort;
+import org.orderengine.spi.store.OrderTerm;
 
 /** Random operations on a handful of orders, most of them such that they find something to do. */
 final class StoreOperations {
@@ -33,10 +38,21 @@ final class StoreOperations {
                         minute(),
                         state(),
                         buyer().injectNull(0.2),
-                        Arbitraries.of(true, false, false),
+                        Combinators.combine(Arbitraries.of(true, false, false), tag().injectNull(0.5))
+                                .as(Tuple::of),
                         Arbitraries.of(true, false))
-                .as((base, command, due, placed, state, buyer, parked, releases) -> new StoreOperation.Put(
-                        base.get1(), base.get2(), base.get3(), command, due, placed, state, buyer, parked, releases));
+                .as((base, command, due, placed, state, buyer, shown, releases) -> new StoreOperation.Put(
+                        base.get1(),
+                        base.get2(),
+                        base.get3(),
+                        command,
+                        due,
+                        placed,
+                        state,
+                        buyer,
+                        shown.get1(),
+                        shown.get2(),
+                        releases));
     }
 
     private static Arbitrary<StoreOperation> take() {
@@ -73,24 +89,39 @@ final class StoreOperations {
 
     private static Arbitrary<OrderCriteria> criteria() {
         return Combinators.combine(
-                        buyer().injectNull(0.5),
+                        buyers().injectNull(0.5),
                         state().injectNull(0.5),
                         Arbitraries.of(true, false).injectNull(0.6),
                         minute().map(StoreOperation::minute).injectNull(0.6),
-                        minute().map(StoreOperation::minute).injectNull(0.6))
-                .as((buyer, state, parked, from, before) -> {
-                    OrderCriteria criteria = OrderCriteria.ALL;
-                    criteria = and(criteria, OrderColumn.BUYER, Operator.IS, buyer);
+                        minute().map(StoreOperation::minute).injectNull(0.6),
+                        tag().injectNull(0.7),
+                        Arbitraries.of(Operator.IS, Operator.PREFIX),
+                        Combinators.combine(Arbitraries.of(OrderSort.By.values()), Arbitraries.of(true, false))
+                                .as(OrderSort::new))
+                .as((buyers, state, parked, from, before, tag, operator, sort) -> {
+                    OrderCriteria criteria = OrderCriteria.ALL.sorted(sort.by(), sort.isAscending());
+                    if (buyers != null) {
+                        criteria = criteria.and(new OrderCondition<>(OrderColumn.BUYER, Operator.IS, buyers));
+                    }
                     criteria = and(criteria, OrderColumn.STATE, Operator.IS, state);
                     criteria = and(criteria, OrderColumn.PARKED, Operator.IS, parked);
                     criteria = and(criteria, OrderColumn.PLACED_AT, Operator.FROM, from);
+                    criteria = and(criteria, OrderTerm.TAG, operator, tag);
                     return and(criteria, OrderColumn.PLACED_AT, Operator.BEFORE, before);
                 });
     }
 
+    private static Arbitrary<List<String>> buyers() {
+        return buyer().list().uniqueElements().ofMinSize(1).ofMaxSize(2);
+    }
+
+    private static Arbitrary<String> tag() {
+        return Arbitraries.of("red", "redder", "blue");
+    }
+
     private static <T> OrderCriteria and(
-            OrderCriteria criteria, OrderColumn<T> column, Operator operator, @Nullable T value) {
-        return value == null ? criteria : criteria.where(column, operator, value);
+            OrderCriteria criteria, OrderField<T> field, Operator operator, @Nullable T value) {
+        return value == null ? criteria : criteria.where(field, operator, value);
     }
 
     private static Arbitrary<String> order() {

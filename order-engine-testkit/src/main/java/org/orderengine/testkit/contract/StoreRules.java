@@ -1,5 +1,11 @@
 package org.orderengine.testkit.contract;
 
+import java.util.Map;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderSum;
+import java.util.TreeMap;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -105,5 +111,14 @@ abstract class StoreRules {
         assertThat(actual.fingerprint()).isEqualTo(expected.fingerprint());
         assertThat(actual.at()).isEqualTo(expected.at());
         assertThat(actual.events().bytes()).isEqualTo(expected.events().bytes());
+    }
+
+    /** How many orders match, by the state in their column. */
+    static Map<String, Long> byState(OrderStore store, OrderCriteria criteria) {
+        Map<String, Long> orders = new TreeMap<>();
+        for (OrderSum sum : store.sums(criteria, List.of(OrderColumn.STATE), false)) {
+            orders.merge(String.valueOf(sum.group().get(OrderColumn.STATE)), sum.orders(), Long::sum);
+        }
+        return orders;
     }
 }

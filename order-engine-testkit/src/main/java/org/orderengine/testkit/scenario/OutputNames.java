@@ -79,7 +79,7 @@ final class OutputNames {
 
     private static OutputNames step() {
         OutputNames step = new OutputNames()
-                .values("step", "id", "accepted")
+                .values("step", "id", "accepted", "orders", "count", "next")
                 .inside("rejection", "kind", "code", "message", "allowed")
                 .with("order", ORDER)
                 .with("quote", ORDER);

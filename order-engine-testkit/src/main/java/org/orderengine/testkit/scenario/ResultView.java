@@ -13,9 +13,12 @@ import org.orderengine.event.Event;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
+import org.orderengine.orders.OrderCount;
 import org.orderengine.orders.OrderService;
+import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.testkit.scenario.OrderView.Happening;
 
@@ -62,6 +65,24 @@ final class ResultView {
             told.put("rejection", rejection(rejected));
         }
         told.put("order", view(orderId));
+        return told;
+    }
+
+    /** The orders that were found, how many there are, and where the next ones begin. */
+    Map<String, Object> found(Step.Find find) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        OrderService orders = session.engine().orders();
+        try {
+            OrderSlice slice = orders.list(find.criteria(), find.after(), find.limit());
+            OrderCount count = orders.count(find.criteria());
+            told.put("accepted", true);
+            told.put("orders", slice.orders().stream().map(Order::id).toList());
+            told.put("count", count.isAtLeast() ? count.toString() : (Object) count.orders());
+            told.put("next", slice.next());
+        } catch (QueryRefusedException refused) {
+            told.put("accepted", false);
+            told.put("rejection", rejection(Outcome.Kind.REFUSED, refused.code(), refused.getMessage(), List.of()));
+        }
         return told;
     }
 

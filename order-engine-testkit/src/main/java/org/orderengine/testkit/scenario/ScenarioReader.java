@@ -57,7 +57,7 @@ final class ScenarioReader {
         Instant start = fields.optional("clock", ValueTypes.INSTANT, DEFAULT_START);
         DefinitionsReader definitions = new DefinitionsReader(file, text, wiring, findings);
         Shop shop = new ShopReader(definitions, fields, currency, money).read();
-        List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
+        List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, currency, start)::step);
         return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, wiring, steps);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.spi.store.OrderCriteria;
 
 /**
  * A step of a scenario.
@@ -41,6 +42,14 @@ record Step(@Nullable String id, @Nullable Instant at, Deed deed, @Nullable Obje
 
     /** Steps start together from the same stored state. */
     record Together(List<Step> steps) implements Deed {}
+
+    /**
+     * Orders are looked for.
+     *
+     * @param limit the most orders
+     * @param after the cursor to go on from; null to begin
+     */
+    record Find(OrderCriteria criteria, int limit, @Nullable String after) implements Deed {}
 
     /** The engine is dropped without closing it, and a new one opened on the same store. */
     record Restart() implements Deed {}

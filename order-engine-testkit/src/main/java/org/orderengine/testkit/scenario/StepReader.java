@@ -4,7 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
+import org.orderengine.source.CriteriaReader;
+import org.orderengine.text.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Actor;
 import org.orderengine.model.By;
@@ -18,15 +22,22 @@ import org.orderengine.testkit.scenario.Step.Deed;
 final class StepReader {
 
     private static final List<String> DEEDS =
-            List.of("quote", "place", "act", "stock", "advance", "concurrently", "restart");
+            List.of("quote", "place", "act", "stock", "advance", "concurrently", "restart", "find");
     private static final List<String> KEYS = keys();
+    private static final List<String> SCOPES = List.of("roots", "leaves", "all");
+    private static final List<String> FIND_KEYS = Stream.concat(
+                    CriteriaReader.KEYS.stream(), Stream.of("scope", "limit", "after"))
+            .toList();
+    private static final int MOST_FOUND = 1000;
 
     private final Findings findings;
     private final OrderReader orders;
     private final ActionReader actions;
+    private final @Nullable Currency currency;
     private Instant now;
 
-    StepReader(Findings findings, ValueKind<Money> money, Instant start) {
+    StepReader(Findings findings, ValueKind<Money> money, @Nullable Currency currency, Instant start) {
+        this.currency = currency;
         this.findings = findings;
         this.orders = new OrderReader(findings, money);
         this.actions = new ActionReader(findings, money);
@@ -98,6 +109,7 @@ final class StepReader {
             case "stock" -> arrive(value);
             case "advance" -> advance(value);
             case "concurrently" -> together(value);
+            case "find" -> find(value);
             default -> restart(value);
         };
     }
@@ -142,6 +154,26 @@ final class StepReader {
         }
         now = end;
         return new Step.Together(steps);
+    }
+
+    private @Nullable Deed find(Value value) {
+        ObjectFields fields = ObjectFields.of(value, findings, FIND_KEYS);
+        if (fields == null) {
+            return null;
+        }
+        long limit = fields.optional("limit", ValueTypes.COUNT, 20L);
+        if (limit < 1 || limit > MOST_FOUND) {
+            findings.add(fields.place("limit"), "a page has 1 to " + MOST_FOUND + " orders, not " + limit);
+        }
+        String scope = fields.optional("scope", ValueTypes.TEXT, "all");
+        if (!SCOPES.contains(scope)) {
+            findings.add(
+                    fields.place("scope"), "\"" + scope + "\" is none of " + SCOPES + Suggestion.didYouMean(scope, SCOPES));
+        }
+        return new Step.Find(
+                new CriteriaReader(findings, currency).criteria(fields),
+                (int) Math.max(1, Math.min(limit, MOST_FOUND)),
+                fields.optional("after", ValueTypes.TEXT));
     }
 
     private @Nullable Deed restart(Value value) {

@@ -71,6 +71,8 @@ final class StepRunner {
             return () -> telling.acted(act.action().orderId(), outcome);
         } else if (deed instanceof Step.Together together) {
             return together(together.steps());
+        } else if (deed instanceof Step.Find find) {
+            return () -> telling.found(find);
         } else if (deed instanceof Step.Arrive arrive) {
             world.inventory().add(arrive.sku(), arrive.quantity());
         } else if (deed instanceof Step.Advance advance) {

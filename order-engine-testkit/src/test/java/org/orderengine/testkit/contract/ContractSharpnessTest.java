@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,15 @@ import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderPlace;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoredOrder;
+import org.orderengine.spi.store.TermValue;
 
 /** The contract of stores finds each of these faults: a store with one of them fails the rule that forbids it. */
 class ContractSharpnessTest {
@@ -100,7 +106,12 @@ class ContractSharpnessTest {
                 fault("s6_1", OldestFirst::new),
                 fault("s6_2", CursorAtTheEnd::new),
                 fault("s6_3", RangeIncludesItsEnd::new),
-                fault("s6_4", CountsZero::new),
+                fault("s6_4", CountsAll::new),
+                fault("s6_1", SortsByAge::new),
+                fault("s6_5", KeepsTerms::new),
+                fault("s6_6", () -> new Overlooks(OrderColumn.STATE)),
+                fault("s6_7", TakesAnyCursor::new),
+                fault("s6_9", SumsAll::new),
                 fault("s7_1", WholeHistory::new),
                 fault("s8_1", DueEarly::new),
                 fault("s9_1", IgnoresCase::new));
@@ -241,7 +252,7 @@ class ContractSharpnessTest {
 
     private static final class OldestFirst extends FaultyStore {
         @Override
-        public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
             OrderPage page = super.find(criteria, after, limit);
             List<StoredOrder> reversed = new ArrayList<>(page.orders());
             reversed.sort(Comparator.comparing(StoredOrder::orderId));
@@ -251,11 +262,11 @@ class ContractSharpnessTest {
 
     private static final class CursorAtTheEnd extends FaultyStore {
         @Override
-        public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
             OrderPage page = super.find(criteria, after, limit);
             return page.next() != null || page.orders().isEmpty()
                     ? page
-                    : new OrderPage(page.orders(), new OrderPage.Cursor(Instant.EPOCH, "end"));
+                    : new OrderPage(page.orders(), new OrderPlace(0, "end").cursor(criteria));
         }
     }
 
@@ -267,11 +278,11 @@ class ContractSharpnessTest {
         }
 
         @Override
-        public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
             return super.find(
                     new OrderCriteria(criteria.conditions().stream()
-                            .filter(condition -> condition.column() != column)
-                            .toList()),
+                            .filter(condition -> condition.field() != column)
+                            .toList(), criteria.sort(), criteria.isWalk()),
                     after,
                     limit);
         }
@@ -279,7 +290,7 @@ class ContractSharpnessTest {
 
     private static final class RangeIncludesItsEnd extends FaultyStore {
         @Override
-        public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
             Instant before = criteria.value(OrderColumn.PLACED_AT, Operator.BEFORE);
             return super.find(
                     before == null
@@ -290,12 +301,59 @@ class ContractSharpnessTest {
         }
     }
 
-    private static final class CountsZero extends FaultyStore {
+    private static final class CountsAll extends FaultyStore {
         @Override
-        public Map<String, Long> countByState(OrderCriteria criteria) {
-            Map<String, Long> counts = new TreeMap<>(super.countByState(criteria));
-            super.countByState(OrderCriteria.ALL).keySet().forEach(state -> counts.putIfAbsent(state, 0L));
-            return counts;
+        public long count(OrderCriteria criteria, int most) {
+            return super.count(OrderCriteria.ALL, most);
+        }
+    }
+
+    private static final class SumsAll extends FaultyStore {
+        @Override
+        public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
+            return super.sums(OrderCriteria.ALL, by, isByDay);
+        }
+    }
+
+    private static final class SortsByAge extends FaultyStore {
+        @Override
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
+            return super.find(criteria.sorted(OrderSort.By.PLACED, criteria.sort().isAscending()), after, limit);
+        }
+    }
+
+    private static final class TakesAnyCursor extends FaultyStore {
+        @Override
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
+            try {
+                return super.find(criteria, after, limit);
+            } catch (QueryRefusedException refused) {
+                return super.find(criteria, null, limit);
+            }
+        }
+    }
+
+    /** Writes what came among the terms, and leaves what went. */
+    private static final class KeepsTerms extends FaultyStore {
+        private final Set<TermValue> ever = new HashSet<>();
+
+        @Override
+        public CommitResult commit(Commit commit) {
+            ever.addAll(commit.index().terms());
+            OrderIndex.Builder index = OrderIndex.builder().terms(ever, null).due(commit.index().due());
+            OrderColumn.ALL.forEach(column -> copy(commit.index(), index, column));
+            return super.commit(new Commit(
+                    commit.orderId(),
+                    commit.revision(),
+                    commit.leaseEpoch(),
+                    commit.document(),
+                    index.build(),
+                    commit.row(),
+                    commit.releasesLease()));
+        }
+
+        private static <T> void copy(OrderIndex from, OrderIndex.Builder to, OrderColumn<T> column) {
+            to.set(column, from.get(column));
         }
     }
 

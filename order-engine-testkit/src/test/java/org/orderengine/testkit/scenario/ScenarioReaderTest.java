@@ -37,7 +37,7 @@ class ScenarioReaderTest {
                         "hats.json:3:45: unknown key \"tax\"",
                         "hats.json:4:17: \"last-takes-the-rest\" is none of \"largest-remainder\", \"last-takes-rest\", "
                                 + "\"first-takes-rest\" (did you mean \"last-takes-rest\"?)",
-                        "hats.json:5:14: a step has exactly one of quote, place, act, stock, advance, concurrently, restart; "
+                        "hats.json:5:14: a step has exactly one of quote, place, act, stock, advance, concurrently, restart, find; "
                                 + "this one has none",
                         "hats.json:5:16: unknown key \"plaice\" (did you mean \"place\"?)",
                         "hats.json:5:45: expected a duration, like \"PT30M\" or \"P7D\", found \"7 days\"");

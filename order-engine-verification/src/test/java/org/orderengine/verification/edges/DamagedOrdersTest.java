@@ -195,7 +195,7 @@ class DamagedOrdersTest {
         }
 
         @Override
-        public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
             OrderPage page = super.find(criteria, after, limit);
             List<StoredOrder> seen = page.orders().stream().map(this::seen).toList();
             return new OrderPage(seen, page.next());

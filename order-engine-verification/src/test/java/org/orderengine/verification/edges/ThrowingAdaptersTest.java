@@ -1,5 +1,7 @@
 package org.orderengine.verification.edges;
 
+import org.orderengine.model.Problem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 import static org.orderengine.verification.engine.TestShop.threeLines;
@@ -172,8 +174,9 @@ class ThrowingAdaptersTest {
         shop.execute(threeLines("o"));
 
         assertThat(owed(shop).status()).isEqualTo(OwedEffect.Status.OWED);
-        assertThat(Objects.requireNonNull(owed(shop).problem()).code()).isEqualTo("service-failed");
-        assertThat(owed(shop).problem().message()).contains("no paper");
+        Problem problem = Objects.requireNonNull(owed(shop).problem());
+        assertThat(problem.code()).isEqualTo("service-failed");
+        assertThat(problem.message()).contains("no paper");
         shop.advance(Duration.ofDays(3));
         assertThat(shop.state("o")).isEqualTo("given-up");
     }

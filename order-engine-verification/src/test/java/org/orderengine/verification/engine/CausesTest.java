@@ -1,5 +1,7 @@
 package org.orderengine.verification.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
@@ -36,6 +38,7 @@ class CausesTest {
         }
     };
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns, so it is of every type.
     private static <T> T fail() {
         throw new IllegalStateException("printer on fire");
     }
@@ -45,7 +48,7 @@ class CausesTest {
                 otherwise.apply(TestShop.withStandardProcesses(builder)).listener(listener));
     }
 
-    private void assertTold(String what, String order) {
+    private void assertTold(String what, @Nullable String order) {
         assertThat(causes).isNotEmpty().allSatisfy(threw -> {
             assertThat(threw.what()).isEqualTo(what);
             assertThat(threw.orderId()).isEqualTo(order);

@@ -24,6 +24,21 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}orders (
     business VARCHAR(512),
     channel VARCHAR(512),
     merchant VARCHAR(512),
+    tenant VARCHAR(512),
+    promised_at BIGINT,
+    phase VARCHAR(512),
+    payment_state VARCHAR(512),
+    fulfilment_state VARCHAR(512),
+    return_state VARCHAR(512),
+    updated_at BIGINT NOT NULL,
+    currency VARCHAR(512),
+    total BIGINT,
+    captured BIGINT,
+    refunded BIGINT,
+    outstanding BIGINT,
+    units BIGINT,
+    parent_id VARCHAR(512),
+    source VARCHAR(512),
     document LONGBLOB NOT NULL,
     INDEX ${prefix}orders_claimable (claimable, order_id),
     INDEX ${prefix}orders_placed (placed_at DESC, order_id),
@@ -34,7 +49,12 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}orders (
     INDEX ${prefix}orders_buyer (buyer, placed_at DESC),
     INDEX ${prefix}orders_business (business, placed_at DESC),
     INDEX ${prefix}orders_channel (channel, placed_at DESC),
-    INDEX ${prefix}orders_merchant (merchant, placed_at DESC)
+    INDEX ${prefix}orders_merchant (merchant, placed_at DESC),
+    INDEX ${prefix}orders_tenant (tenant, placed_at DESC),
+    INDEX ${prefix}orders_phase (phase, placed_at DESC),
+    INDEX ${prefix}orders_source (source, placed_at DESC),
+    INDEX ${prefix}orders_updated (updated_at DESC, order_id),
+    INDEX ${prefix}orders_tenant_updated (tenant, updated_at DESC)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE ${collation};
 
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}history (
@@ -46,6 +66,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}history (
     events LONGBLOB NOT NULL,
     PRIMARY KEY (order_id, revision),
     UNIQUE INDEX ${prefix}history_command (order_id, command_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE ${collation};
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}terms (
+    order_id VARCHAR(512) NOT NULL,
+    kind VARCHAR(120) NOT NULL,
+    value VARCHAR(128) NOT NULL,
+    placed_at BIGINT NOT NULL,
+    PRIMARY KEY (order_id, kind, value),
+    INDEX ${prefix}terms_found (kind, value, placed_at DESC)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE ${collation};
 
 INSERT INTO ${schema}${prefix}schema (version) VALUES (1);

@@ -24,6 +24,21 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}orders (
     business TEXT COLLATE "C",
     channel TEXT COLLATE "C",
     merchant TEXT COLLATE "C",
+    tenant TEXT COLLATE "C",
+    promised_at BIGINT,
+    phase TEXT COLLATE "C",
+    payment_state TEXT COLLATE "C",
+    fulfilment_state TEXT COLLATE "C",
+    return_state TEXT COLLATE "C",
+    updated_at BIGINT NOT NULL,
+    currency TEXT COLLATE "C",
+    total BIGINT,
+    captured BIGINT,
+    refunded BIGINT,
+    outstanding BIGINT,
+    units BIGINT,
+    parent_id TEXT COLLATE "C",
+    source TEXT COLLATE "C",
     document BYTEA NOT NULL
 );
 
@@ -58,5 +73,25 @@ CREATE INDEX IF NOT EXISTS ${prefix}orders_business ON ${schema}${prefix}orders 
 CREATE INDEX IF NOT EXISTS ${prefix}orders_channel ON ${schema}${prefix}orders (channel, placed_at DESC, order_id);
 
 CREATE INDEX IF NOT EXISTS ${prefix}orders_merchant ON ${schema}${prefix}orders (merchant, placed_at DESC, order_id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}terms (
+    order_id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    placed_at BIGINT NOT NULL,
+    PRIMARY KEY (order_id, kind, value)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}terms_found ON ${schema}${prefix}terms (kind, value, placed_at DESC, order_id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}orders_updated ON ${schema}${prefix}orders (updated_at DESC, order_id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}orders_tenant_updated ON ${schema}${prefix}orders (tenant, updated_at DESC, order_id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}orders_tenant ON ${schema}${prefix}orders (tenant, placed_at DESC, order_id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}orders_phase ON ${schema}${prefix}orders (phase, placed_at DESC, order_id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}orders_source ON ${schema}${prefix}orders (source, placed_at DESC, order_id);
 
 INSERT INTO ${schema}${prefix}schema (version) VALUES (1);

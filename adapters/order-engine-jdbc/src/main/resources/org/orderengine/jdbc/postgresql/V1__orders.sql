@@ -23,6 +23,21 @@ CREATE TABLE ${schema}${prefix}orders (
     business TEXT COLLATE "C",
     channel TEXT COLLATE "C",
     merchant TEXT COLLATE "C",
+    tenant TEXT COLLATE "C",
+    promised_at BIGINT,
+    phase TEXT COLLATE "C",
+    payment_state TEXT COLLATE "C",
+    fulfilment_state TEXT COLLATE "C",
+    return_state TEXT COLLATE "C",
+    updated_at BIGINT NOT NULL,
+    currency TEXT COLLATE "C",
+    total BIGINT,
+    captured BIGINT,
+    refunded BIGINT,
+    outstanding BIGINT,
+    units BIGINT,
+    parent_id TEXT COLLATE "C",
+    source TEXT COLLATE "C",
     document BYTEA NOT NULL
 );
 
@@ -60,5 +75,25 @@ CREATE INDEX ${prefix}orders_business ON ${schema}${prefix}orders (business, pla
 CREATE INDEX ${prefix}orders_channel ON ${schema}${prefix}orders (channel, placed_at DESC, order_id) WHERE channel IS NOT NULL;
 
 CREATE INDEX ${prefix}orders_merchant ON ${schema}${prefix}orders (merchant, placed_at DESC, order_id) WHERE merchant IS NOT NULL;
+
+CREATE TABLE ${schema}${prefix}terms (
+    order_id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    placed_at BIGINT NOT NULL,
+    PRIMARY KEY (order_id, kind, value)
+);
+
+CREATE INDEX ${prefix}terms_found ON ${schema}${prefix}terms (kind, value, placed_at DESC, order_id);
+
+CREATE INDEX ${prefix}orders_updated ON ${schema}${prefix}orders (updated_at DESC, order_id);
+
+CREATE INDEX ${prefix}orders_tenant_updated ON ${schema}${prefix}orders (tenant, updated_at DESC, order_id) WHERE tenant IS NOT NULL;
+
+CREATE INDEX ${prefix}orders_tenant ON ${schema}${prefix}orders (tenant, placed_at DESC, order_id) WHERE tenant IS NOT NULL;
+
+CREATE INDEX ${prefix}orders_phase ON ${schema}${prefix}orders (phase, placed_at DESC, order_id) WHERE phase IS NOT NULL;
+
+CREATE INDEX ${prefix}orders_source ON ${schema}${prefix}orders (source, placed_at DESC, order_id) WHERE source IS NOT NULL;
 
 INSERT INTO ${schema}${prefix}schema (version) VALUES (1);

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Money;
@@ -50,7 +49,7 @@ final class CrashShop {
     /** All orders of a store. */
     static List<Order> orders(OrderStore store) {
         List<Order> orders = new ArrayList<>();
-        OrderPage.@Nullable Cursor after = null;
+        String after = null;
         do {
             OrderPage page = store.find(OrderCriteria.ALL, after, 200);
             page.orders().forEach(stored -> orders.add(OrderDocument.read(stored.document())));

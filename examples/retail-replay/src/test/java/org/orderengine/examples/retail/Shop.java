@@ -13,7 +13,6 @@ import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderPage;
 import org.orderengine.testkit.VirtualClock;
 
 /** A retailer whose orders are in memory and whose rows a test writes. */
@@ -63,7 +62,7 @@ final class Shop {
     /** All orders there are. */
     List<Order> orders() {
         List<Order> orders = new ArrayList<>();
-        OrderPage.@Nullable Cursor after = null;
+        @Nullable String after = null;
         do {
             OrderSlice slice = engine.orders().list(OrderCriteria.ALL, after, 1000);
             orders.addAll(slice.orders());
