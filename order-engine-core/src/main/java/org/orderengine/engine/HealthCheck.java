@@ -19,7 +19,6 @@ import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoreUnavailableException;
 
@@ -114,7 +113,7 @@ record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, P
 
     private void parked(List<Reason> reasons, Instant now) {
         Tally tally = new Tally(before(now, policy.parkedFor()));
-        OrderPage.Cursor after = null;
+        String after = null;
         do {
             ParkedSlice slice = orders.parked(OrderCriteria.ALL, after, PAGE);
             slice.effects().forEach(parked -> tally.add(parked.orderId(), parked.since()));
@@ -129,10 +128,11 @@ record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, P
     private void busy(List<Reason> reasons, Instant now) {
         Tally tally = new Tally(before(now, policy.busyFor()));
         for (Processes.Busy state : processes.busyStates()) {
-            OrderPage.Cursor after = null;
+            String after = null;
             OrderCriteria criteria = OrderCriteria.ALL
                     .where(OrderColumn.PROCESS, Operator.IS, state.process())
-                    .where(OrderColumn.STATE, Operator.IS, state.state());
+                    .where(OrderColumn.STATE, Operator.IS, state.state())
+                    .walking();
             do {
                 OrderSlice slice = orders.list(criteria, after, PAGE);
                 slice.orders().forEach(order -> busy(order, state.state(), tally));
