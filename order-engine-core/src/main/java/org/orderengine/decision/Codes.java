@@ -83,6 +83,10 @@ public final class Codes {
     public static final String UNKNOWN_TIMER = "unknown-timer";
     /** A timer cannot be set to that time. */
     public static final String DEADLINE_OUT_OF_BOUNDS = "deadline-out-of-bounds";
+    /** The buyer has to complete the payment at the provider. */
+    public static final String BUYER_PENDING = "buyer-pending";
+    /** The buyer did not complete the payment at the provider in time. */
+    public static final String BUYER_LEFT = "buyer-left";
     /** The engine was given no payment gateway. */
     public static final String NO_GATEWAY = "no-gateway";
     /** The provider's answer to the payment is known already. */

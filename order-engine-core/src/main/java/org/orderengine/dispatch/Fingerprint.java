@@ -130,12 +130,17 @@ public final class Fingerprint {
     private static void add(CommandHash hash, EffectResult result) {
         if (result instanceof EffectResult.Done done) {
             add(hash.number(1).text(done.reference()), done.backordered());
+            if (done.amount() != null) {
+                hash.text(done.amount().toString());
+            }
         } else if (result instanceof EffectResult.Declined declined) {
             hash.number(2).text(declined.code()).text(declined.message());
         } else if (result instanceof EffectResult.Unknown unknown) {
             hash.number(3).text(unknown.message());
         } else if (result instanceof EffectResult.Failed failed) {
             hash.number(4).text(failed.message()).flag(failed.retryable());
+        } else if (result instanceof EffectResult.Pending pending) {
+            hash.number(6).text(pending.until().toString());
         } else if (result instanceof EffectResult.Allocated allocated) {
             hash.number(5).number(allocated.parts().size());
             allocated.parts().forEach(part -> add(hash, part));

@@ -121,6 +121,9 @@ final class Performer {
         if (result instanceof EffectResult.Declined) {
             return Answer.DECLINED;
         }
+        if (result instanceof EffectResult.Pending) {
+            return Answer.PENDING;
+        }
         return result instanceof EffectResult.Failed ? Answer.FAILED : Answer.UNKNOWN;
     }
 

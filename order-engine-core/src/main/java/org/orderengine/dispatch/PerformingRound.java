@@ -68,14 +68,18 @@ final class PerformingRound {
     private boolean isOver() {
         return !answers.isEmpty()
                 && (!lease.hasRoomUntil(performer.deadline())
-                        || answers.get(answers.size() - 1).result() instanceof EffectResult.Unknown);
+                        || isOpen(answers.get(answers.size() - 1).result()));
+    }
+
+    private static boolean isOpen(EffectResult result) {
+        return result instanceof EffectResult.Unknown || result instanceof EffectResult.Pending;
     }
 
     /** Calls the service for an effect, part by part where it has parts. Returns whether all of it is done. */
     private boolean isDone(OwedEffect effect) {
         Circuit circuit = performer.circuit(order, effect);
         OwedEffect asked = effect;
-        while (call(asked, circuit) instanceof EffectResult.Done done && AnswerCheck.isBookable(done)) {
+        while (call(asked, circuit) instanceof EffectResult.Done done && AnswerCheck.isBookable(asked, done)) {
             if (asked.nextPart() > 0) {
                 asked = asked.afterPart(done.backordered(), done.missing());
             }

@@ -69,6 +69,7 @@ final class Told {
                         command.orderId(),
                         name(command),
                         command.commandId(),
+                        command.by(),
                         result(handled),
                         problem == null ? null : problem.code(),
                         listeners.since(begun)));

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.BuyerStep;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,9 @@ final class EffectCodec {
         out.number(Field.STREAK, unusual(effect.streak(), effect.attempts()));
         out.instant(Field.DUE, effect.due());
         out.object(Field.PROBLEM, effect.problem(), PROBLEM);
+        if (effect.buyerStep() != null) {
+            out.map(Field.BUYER_STEP, effect.buyerStep().data(), FieldWriter::writeText);
+        }
     }
 
     /** A streak is written where it is not that of all attempts. */
@@ -80,6 +85,7 @@ final class EffectCodec {
         int streak = 0;
         Instant due = null;
         Problem problem = null;
+        BuyerStep step = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case EFFECT -> id = in.effectId();
@@ -97,12 +103,13 @@ final class EffectCodec {
                 case STREAK -> streak = in.smallNumber();
                 case DUE -> due = in.instant();
                 case PROBLEM -> problem = in.object(PROBLEM);
+                case BUYER_STEP -> step = new BuyerStep(in.map(FieldReader::text));
                 default -> throw in.unexpected(field);
             }
         }
         Intent intent = new Intent(in.required(name, Field.NAME), subject, amount, lines, codes, points, location);
         OwedEffect.Progress progress = new OwedEffect.Progress(
-                status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts);
+                status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts, step);
         return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress);
     }
 }

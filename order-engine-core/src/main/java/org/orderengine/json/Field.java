@@ -30,6 +30,7 @@ enum Field {
     AT("at"),
     ATTEMPTS("attempts"),
     ATTRIBUTES("attributes"),
+    BUYER_STEP("buyerStep"),
     AUTHORIZED("authorized"),
     BACKORDERED("backordered"),
     BILLING_ADDRESS("billingAddress"),

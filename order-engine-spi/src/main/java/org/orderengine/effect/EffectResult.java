@@ -1,9 +1,12 @@
 package org.orderengine.effect;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
 import org.orderengine.policy.ReservePolicy;
 
 /**
@@ -15,7 +18,8 @@ import org.orderengine.policy.ReservePolicy;
  *   <li>{@link Done}: the work is done, by this call or by an earlier one with the same key;
  *   <li>{@link Declined}: the service says no for good, and nothing was done;
  *   <li>{@link Failed}: the work was certainly not done, and the call may be made again;
- *   <li>{@link Unknown}: the answer was lost, and the work may have been done.
+ *   <li>{@link Unknown}: the answer was lost, and the work may have been done;
+ *   <li>{@link Pending}: the buyer has to complete the payment.
  * </ul>
  *
  * <pre>{@code
@@ -41,8 +45,14 @@ public sealed interface EffectResult {
      * @param reference the service's own name of what it did
      * @param backordered for a reservation: units that were promised without being in stock
      * @param missing for a reservation under {@link ReservePolicy#PARTIAL}: units that are neither held nor promised
+     * @param amount for money: how much was promised or moved; null for all that was asked. An answer with another amount than was asked is left
+     *     to a person ({@code answer-unbookable})
      */
-    record Done(@Nullable String reference, List<LineQuantity> backordered, List<LineQuantity> missing)
+    record Done(
+            @Nullable String reference,
+            List<LineQuantity> backordered,
+            List<LineQuantity> missing,
+            @Nullable Money amount)
             implements EffectResult {
         /** Done, without a reference. */
         public static final Done DONE = new Done(null, List.of());
@@ -50,6 +60,11 @@ public sealed interface EffectResult {
         public Done {
             backordered = List.copyOf(backordered);
             missing = List.copyOf(missing);
+        }
+
+        /** Done, with all the money that was asked. */
+        public Done(@Nullable String reference, List<LineQuantity> backordered, List<LineQuantity> missing) {
+            this(reference, backordered, missing, null);
         }
 
         /** Done, with nothing missing. */
@@ -88,6 +103,27 @@ public sealed interface EffectResult {
     record Unknown(String message) implements EffectResult {}
 
     /**
+     * The buyer has to complete a payment at the provider, by a redirect or a 3-D Secure challenge. The engine waits without asking, for {@code
+     * payment-received} or {@code payment-declined}. At {@code until} it asks once; where the payment is pending still, it is voided and declined
+     * with {@code buyer-left}. Only authorizations and captures may be pending.
+     *
+     * @param until how long the buyer has; at most an hour
+     * @param data what the host needs to lead the buyer there, such as {@code redirect}. It stands in the order while the payment is pending, and
+     *     in no history or log
+     */
+    record Pending(Instant until, Map<String, String> data) implements EffectResult {
+        public Pending {
+            data = Map.copyOf(data);
+        }
+
+        /** Without what the buyer is given. */
+        @Override
+        public String toString() {
+            return "Pending[until=" + until + "]";
+        }
+    }
+
+    /**
      * The work was certainly not done.
      *
      * @param message what went wrong, for people
@@ -105,9 +141,19 @@ public sealed interface EffectResult {
         return new Done(reference, List.of());
     }
 
+    /** So much money was promised or moved, under the provider's own {@code reference}. */
+    static Done done(String reference, Money amount) {
+        return new Done(reference, List.of(), List.of(), amount);
+    }
+
     /** The service says no for good. */
     static Declined declined(String code, String message) {
         return new Declined(code, message);
+    }
+
+    /** The buyer has to complete the payment. */
+    static Pending pending(Instant until, Map<String, String> data) {
+        return new Pending(until, data);
     }
 
     /** The answer was lost. */

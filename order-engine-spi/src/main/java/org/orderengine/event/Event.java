@@ -11,6 +11,7 @@ import org.orderengine.model.Annotations;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
+import org.orderengine.model.BuyerStep;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;
@@ -227,10 +228,30 @@ public sealed interface Event {
     /** Owed work will not be done: a service declined it, or it failed for good. */
     record EffectDeclined(EffectId effect, Problem problem) implements OfFlow {}
 
-    /** Owed work was not done yet: it is to be tried again, queried, or resolved by a person. */
+    /**
+     * Owed work was not done yet: it is to be tried again, queried, completed by the buyer, or resolved by a person. What the buyer needs is
+     * in the event as it is decided, and not as it is kept.
+     */
     record EffectPostponed(
-            EffectId effect, OwedEffect.Status status, int attempts, int streak, Instant due, @Nullable Problem problem)
+            EffectId effect,
+            OwedEffect.Status status,
+            int attempts,
+            int streak,
+            Instant due,
+            @Nullable Problem problem,
+            @Nullable BuyerStep buyerStep)
             implements OfFlow {
+
+        /** Without a step of the buyer, which no history has. */
+        public EffectPostponed(
+                EffectId effect,
+                OwedEffect.Status status,
+                int attempts,
+                int streak,
+                Instant due,
+                @Nullable Problem problem) {
+            this(effect, status, attempts, streak, due, problem, null);
+        }
 
         /** All attempts came to the same. */
         public EffectPostponed(

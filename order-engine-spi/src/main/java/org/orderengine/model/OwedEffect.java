@@ -55,6 +55,7 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
      * @param problem why it was not done yet, after an attempt that did not end well
      * @param parts for a reservation at a host that names locations: what was asked of which location, in that order; empty until
      *     the locations are chosen
+     * @param buyerStep what the buyer needs to complete a payment; null where no payment is pending
      */
     public record Progress(
             Status status,
@@ -62,7 +63,8 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
             int streak,
             Instant due,
             @Nullable Problem problem,
-            List<AllocatedPart> parts) {
+            List<AllocatedPart> parts,
+            @Nullable BuyerStep buyerStep) {
 
         public Progress {
             Checks.requireNotNegative(attempts, "attempts of effect");
@@ -71,6 +73,17 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
                 throw Checks.refused("a streak of " + streak + " in " + attempts + " attempts of an effect");
             }
             parts = List.copyOf(parts);
+        }
+
+        /** Where no payment is pending. */
+        public Progress(
+                Status status,
+                int attempts,
+                int streak,
+                Instant due,
+                @Nullable Problem problem,
+                List<AllocatedPart> parts) {
+            this(status, attempts, streak, due, problem, parts, null);
         }
 
         /** All attempts came to the same. */
@@ -145,6 +158,11 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
         return progress.problem();
     }
 
+    /** What the buyer needs to complete a payment that is pending. */
+    public @Nullable BuyerStep buyerStep() {
+        return progress.buyerStep();
+    }
+
     /** What was asked of which location, for a reservation at a host that names locations. */
     public List<AllocatedPart> parts() {
         return progress.parts();
@@ -201,6 +219,11 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
     public OwedEffect postponed(
             Status newStatus, int newAttempts, int newStreak, Instant newDue, @Nullable Problem newProblem) {
         return with(new Progress(newStatus, newAttempts, newStreak, newDue, newProblem, parts()));
+    }
+
+    /** This effect with what the buyer needs to complete its payment. */
+    public OwedEffect awaiting(@Nullable BuyerStep step) {
+        return with(new Progress(status(), attempts(), streak(), due(), problem(), parts(), step));
     }
 
     private OwedEffect with(Progress newProgress) {

@@ -17,5 +17,7 @@ public enum Answer {
     /** Nothing is done and the caller is told; the same call may succeed later. */
     FAILED,
     /** The work is done although the answer is lost. */
-    UNKNOWN_DONE
+    UNKNOWN_DONE,
+    /** The buyer has to complete the payment, for an hour; nothing is done. A query says so again. */
+    PENDING
 }

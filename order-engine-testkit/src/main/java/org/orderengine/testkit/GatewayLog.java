@@ -50,6 +50,9 @@ final class GatewayLog {
 
     EffectResult voidAuthorization(String orderId, String key, Charge charge) {
         Sums sums = sums(orderId, charge);
+        if (sums.authorized == 0 && sums.captured == 0) {
+            return EffectResult.done();
+        }
         if (minor(charge) > sums.authorized - sums.voided - sums.captured) {
             return EffectResult.declined(
                     "void-exceeds-authorization",

@@ -1,5 +1,7 @@
 package org.orderengine.testkit;
 
+import java.time.Duration;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Intents {
         private final Supplier<EffectResult> work;
         private final Declined refusal;
         private @Nullable EffectResult decided;
+        private boolean isPending;
 
         private Intent(Effect request, Supplier<EffectResult> work, Declined refusal) {
             this.request = request;
@@ -63,7 +66,7 @@ final class Intents {
                     + " was used for " + intent.request + " and now for " + request + ": a key names one intent");
         }
         EffectResult before = intent.decided;
-        return keep(request, call, before != null ? before : answer(intent, script.get()));
+        return keep(request, call, before != null ? before : answer(intent, script.get(), call));
     }
 
     /** Answers what became of the call with this key. */
@@ -73,7 +76,7 @@ final class Intents {
             return keep(null, call, EffectResult.failed("no call with this key ever came"));
         }
         return keep(
-                null, call, intent.decided == null ? undecided(intent, scripted) : decided(intent.decided, scripted));
+                null, call, intent.decided == null ? undecided(intent, scripted, call) : decided(intent.decided, scripted));
     }
 
     /** All calls so far, in order. */
@@ -81,10 +84,19 @@ final class Intents {
         return List.copyOf(calls);
     }
 
-    private static EffectResult undecided(Intent intent, @Nullable Answer scripted) {
+    private static EffectResult undecided(Intent intent, @Nullable Answer scripted, CallContext call) {
+        if (scripted == null && intent.isPending) {
+            return pending(call);
+        }
         return scripted == null
                 ? EffectResult.failed("the call with this key was never carried out")
-                : answer(intent, scripted);
+                : answer(intent, scripted, call);
+    }
+
+    private static EffectResult pending(CallContext call) {
+        return EffectResult.pending(
+                call.deadline().plus(Duration.ofHours(1)),
+                Map.of("redirect", "https://pay.example/" + call.idempotencyKey()));
     }
 
     private static EffectResult decided(EffectResult decided, @Nullable Answer scripted) {
@@ -93,7 +105,7 @@ final class Intents {
                 : EffectResult.unknown("scripted: asking did not help");
     }
 
-    private static EffectResult answer(Intent intent, @Nullable Answer scripted) {
+    private static EffectResult answer(Intent intent, @Nullable Answer scripted, CallContext call) {
         return switch (scripted == null ? Answer.APPROVED : scripted) {
             case APPROVED -> intent.perform();
             case DECLINED -> intent.refuse();
@@ -102,6 +114,10 @@ final class Intents {
             case UNKNOWN_DONE -> {
                 intent.perform();
                 yield EffectResult.unknown("scripted: the answer was lost");
+            }
+            case PENDING -> {
+                intent.isPending = true;
+                yield pending(call);
             }
         };
     }

@@ -76,7 +76,8 @@ final class FlowFolds {
                 flow,
                 event.effect(),
                 effect -> effect.postponed(
-                        event.status(), event.attempts(), event.streak(), event.due(), event.problem()));
+                                event.status(), event.attempts(), event.streak(), event.due(), event.problem())
+                        .awaiting(event.buyerStep()));
     }
 
     private static Flow allotted(Flow flow, Event.EffectAllotted event) {

@@ -71,8 +71,15 @@ public final class Agenda {
                         .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
         List<OwedEffect> due = new ArrayList<>(EffectOrder.heads(order));
         due.removeIf(effect -> effect.due().isAfter(now)
-                && !(asks && effect.status() == OwedEffect.Status.UNKNOWN && Payments.isOfPayment(effect)));
+                && !(asks && isAskedEarly(effect)));
         return due;
+    }
+
+    /** Whether a timer that waits for a payment has it asked for before it is due; a buyer who is at the provider is left in peace. */
+    private static boolean isAskedEarly(OwedEffect effect) {
+        return effect.status() == OwedEffect.Status.UNKNOWN
+                && Payments.isOfPayment(effect)
+                && !UncertainPayments.isPending(effect);
     }
 
     /** The instant of the next work of an order, as it stands at an instant; null when there is none without a command. */

@@ -1,5 +1,10 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.model.BuyerStep;
+import java.time.Duration;
+import java.util.List;
+import org.orderengine.model.Payment;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -29,12 +34,16 @@ import org.orderengine.text.Texts;
  *       where the busy state has no transition for a decline.
  *   <li>Failed: the effect is called again later. After the last attempt it is parked, or given up where its busy state has a
  *       transition for a failure.
+ *   <li>Pending: the buyer is waited for, and the provider asked once at the end; then the payment is declined.
  *   <li>Unknown: money is queried later, everything else is called again. After the last attempt the effect is parked.
  * </ul>
  *
  * <p>Belongs to one decision and one thread.
  */
 public final class AnswerBooking {
+
+    /** The longest that a buyer has to complete a payment. */
+    private static final Duration LONGEST_PENDING = Duration.ofHours(1);
 
     private final CompiledProcess process;
     private final Draft draft;
@@ -64,6 +73,8 @@ public final class AnswerBooking {
             unknown(effect, unknown);
         } else if (result instanceof EffectResult.Failed failed) {
             failed(effect, failed);
+        } else if (result instanceof EffectResult.Pending pending) {
+            pending(effect, pending);
         }
     }
 
@@ -173,6 +184,34 @@ public final class AnswerBooking {
             park(effect, problem);
         } else {
             postpone(effect, OwedEffect.Status.UNKNOWN, attempts, next, problem);
+        }
+    }
+
+    /** Waits for the buyer. One who has not come when the provider is asked has left. */
+    private void pending(OwedEffect effect, EffectResult.Pending pending) {
+        if (UncertainPayments.isPending(effect)) {
+            left(effect);
+            return;
+        }
+        Attempts attempts = Attempts.after(effect, OwedEffect.Status.UNKNOWN);
+        Instant latest = draft.now().plus(LONGEST_PENDING);
+        Instant until = pending.until().isBefore(latest) ? pending.until() : latest;
+        draft.apply(new Event.EffectPostponed(
+                effect.id(),
+                OwedEffect.Status.UNKNOWN,
+                attempts.number(),
+                attempts.streak(),
+                until,
+                new Problem(Codes.BUYER_PENDING, "the buyer has to complete the payment until " + until),
+                pending.data().isEmpty() ? null : new BuyerStep(pending.data())));
+    }
+
+    /** Declines a payment that its buyer did not complete, and has the provider close what was never authorized. */
+    private void left(OwedEffect effect) {
+        saysNo(effect, new Problem(Codes.BUYER_LEFT, "the buyer did not complete the payment in time"));
+        Payment payment = effect.subject() == null ? null : draft.books().payment(effect.subject());
+        if (payment != null && payment.isEmpty() && draft.flow().effect(effect.id()) == null) {
+            draft.want(EffectKind.PAYMENT_VOID.units(payment.id(), List.of()));
         }
     }
 

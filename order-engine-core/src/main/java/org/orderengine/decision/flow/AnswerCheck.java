@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.decision.draft.Payments;
+
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
@@ -14,6 +16,8 @@ public final class AnswerCheck {
 
     private static final int MAX_CODE = 100;
     private static final int MAX_REFERENCE = 500;
+    private static final int MAX_STEP = 20;
+    private static final int MAX_STEP_TEXT = 8000;
 
     private AnswerCheck() {}
 
@@ -22,8 +26,18 @@ public final class AnswerCheck {
         if (result instanceof EffectResult.Declined declined && !isText(declined.code(), MAX_CODE)) {
             return unbookable(effect, result, "a code of 1 to " + MAX_CODE + " characters is needed");
         }
-        if (result instanceof EffectResult.Done done && !isBookable(done)) {
+        if (result instanceof EffectResult.Done done && !isReference(done)) {
             return unbookable(effect, result, "a reference has 1 to " + MAX_REFERENCE + " characters, none of control");
+        }
+        if (result instanceof EffectResult.Done done && !isAsked(effect, done)) {
+            return unbookable(effect, result, "of " + effect.amount() + " it says " + done.amount());
+        }
+        if (result instanceof EffectResult.Pending pending && !isPending(effect, pending)) {
+            return unbookable(
+                    effect,
+                    result,
+                    "only a payment waits for its buyer, with at most " + MAX_STEP + " texts of 1 to " + MAX_STEP_TEXT
+                            + " characters");
         }
         if (result instanceof EffectResult.Allocated && !isAllocated(draft, effect)) {
             return unbookable(effect, result, "only the engine itself says which locations are asked");
@@ -31,9 +45,24 @@ public final class AnswerCheck {
         return null;
     }
 
-    /** Whether the reference of what was done is one: what builds on it must not be begun otherwise. */
-    public static boolean isBookable(EffectResult.Done done) {
+    /** Whether what was done is what was asked, under a reference that is one: what builds on it must not be begun otherwise. */
+    public static boolean isBookable(OwedEffect effect, EffectResult.Done done) {
+        return isReference(done) && isAsked(effect, done);
+    }
+
+    private static boolean isAsked(OwedEffect effect, EffectResult.Done done) {
+        return done.amount() == null || done.amount().equals(effect.amount());
+    }
+
+    private static boolean isReference(EffectResult.Done done) {
         return done.reference() == null || isText(done.reference(), MAX_REFERENCE);
+    }
+
+    private static boolean isPending(OwedEffect effect, EffectResult.Pending pending) {
+        return Payments.isOfPayment(effect)
+                && pending.data().size() <= MAX_STEP
+                && pending.data().entrySet().stream()
+                        .allMatch(text -> isText(text.getKey(), MAX_CODE) && isText(text.getValue(), MAX_STEP_TEXT));
     }
 
     /** Whether the engine asked for locations: for a reservation that has none yet, of an inventory that has several. */
@@ -57,6 +86,9 @@ public final class AnswerCheck {
         if (result instanceof EffectResult.Declined declined) {
             return "declined, code \"" + Texts.quoted(String.valueOf(declined.code())) + "\", "
                     + Texts.quoted(String.valueOf(declined.message()));
+        }
+        if (result instanceof EffectResult.Pending) {
+            return "pending";
         }
         return result instanceof EffectResult.Allocated ? "locations" : "no answer";
     }

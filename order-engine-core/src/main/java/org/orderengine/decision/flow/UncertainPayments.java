@@ -34,6 +34,13 @@ final class UncertainPayments {
         return false;
     }
 
+    /** Whether the buyer is waited for, who has to complete a payment at the provider. */
+    static boolean isPending(OwedEffect effect) {
+        return effect.status() == OwedEffect.Status.UNKNOWN
+                && effect.problem() != null
+                && effect.problem().code().equals(Codes.BUYER_PENDING);
+    }
+
     private static boolean isUncertain(OwedEffect effect) {
         if (!Payments.isOfPayment(effect)) {
             return false;

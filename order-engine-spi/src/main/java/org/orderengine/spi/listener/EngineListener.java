@@ -3,6 +3,7 @@ package org.orderengine.spi.listener;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.By;
 
 /**
  * A listener to one engine at work, for metrics, traces and alerts.
@@ -53,6 +54,7 @@ public interface EngineListener {
      * @param orderId the order
      * @param action the action's name; {@code place}, {@code migrate} and {@code resolve} for the other commands
      * @param commandId the command's id, where it has one
+     * @param by who gave it and why; its text holds neither id nor reason
      * @param result what became of it
      * @param code why it was refused or declined; null otherwise
      * @param duration the time from the call to its answer, services included
@@ -61,6 +63,7 @@ public interface EngineListener {
             String orderId,
             String action,
             @Nullable String commandId,
+            By by,
             Result result,
             @Nullable String code,
             Duration duration) {
@@ -109,7 +112,9 @@ public interface EngineListener {
             /** The work was certainly not done. */
             FAILED,
             /** The work may have been done. */
-            UNKNOWN
+            UNKNOWN,
+            /** The buyer has to complete the payment. */
+            PENDING
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Where hosts plug in what follows the engine at work: metrics, traces, alerts. Depends on the JDK alone.
+ * Where hosts plug in what follows the engine at work: metrics, traces, alerts. Depends on {@code model}.
  */
 @NullMarked
 package org.orderengine.spi.listener;

@@ -89,6 +89,6 @@ final class Tally implements ProcessObserver {
         } else if (result instanceof EffectResult.Declined) {
             return "declined";
         }
-        return result instanceof EffectResult.Unknown ? "unknown" : "failed";
+        return result instanceof EffectResult.Unknown || result instanceof EffectResult.Pending ? "unknown" : "failed";
     }
 }

@@ -31,7 +31,7 @@ final class ScriptedEffects implements HostEffectHandler {
                 switch (answer) {
                     case APPROVED -> EffectResult.done();
                     case DECLINED -> new EffectResult.Declined("effect-declined", "The host says no (scripted)");
-                    case UNKNOWN, UNKNOWN_DONE -> EffectResult.unknown("scripted: the answer was lost");
+                    case UNKNOWN, UNKNOWN_DONE, PENDING -> EffectResult.unknown("scripted: the answer was lost");
                     case FAILED -> EffectResult.failed("scripted: it failed");
                 };
         if (answer == Answer.UNKNOWN_DONE) {

@@ -1,5 +1,8 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.model.Flow;
+import java.util.TreeMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +66,7 @@ final class OrderView {
         view.put("totals", totals(order.totals(), books.money(0)));
         view.put("charges", List.of());
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
-        view.put("payments", each(books.payments(), OrderView::payment));
+        view.put("payments", each(books.payments(), payment -> payment(payment, order.flow())));
         view.put("shipments", each(books.shipments(), OrderView::shipment));
         view.put(
                 "returns",
@@ -156,7 +159,7 @@ final class OrderView {
     }
 
     /** What a payment authorized is shown less what was let go of it, so that the payments sum to the totals. */
-    private static Map<String, @Nullable Object> payment(Payment payment) {
+    private static Map<String, @Nullable Object> payment(Payment payment, Flow flow) {
         return object(
                 "payment", payment.id(),
                 "method", payment.method(),
@@ -164,7 +167,22 @@ final class OrderView {
                 "authorized", payment.authorized().minus(payment.voided()).toDecimal(),
                 "captured", payment.captured().toDecimal(),
                 "refunded", payment.refunded().toDecimal(),
-                "chargedBack", payment.chargedBack().toDecimal());
+                "chargedBack", payment.chargedBack().toDecimal(),
+                "pending", pending(payment, flow));
+    }
+
+    /** What the buyer needs to complete a payment that is pending. */
+    private static @Nullable Object pending(Payment payment, Flow flow) {
+        for (OwedEffect effect : flow.effects()) {
+            if (effect.buyerStep() != null && payment.id().equals(effect.subject())) {
+                return object(
+                        "until",
+                        effect.due().toString(),
+                        "data",
+                        new TreeMap<>(effect.buyerStep().data()));
+            }
+        }
+        return null;
     }
 
     private static Map<String, @Nullable Object> shipment(Shipment shipment) {

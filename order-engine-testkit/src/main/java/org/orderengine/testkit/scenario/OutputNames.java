@@ -38,7 +38,11 @@ final class OutputNames {
                             .values("backordered", "shipped", "delivered", "cancelled", "returned", "writtenOff")
                             .values("subtotal", "discount", "tax", "total")
                             .with("attributes", ANY))
-            .inside("payments", "payment", "method", "state", "authorized", "captured", "refunded", "chargedBack")
+            .with(
+                    "payments",
+                    new OutputNames()
+                            .values("payment", "method", "state", "authorized", "captured", "refunded", "chargedBack")
+                            .with("pending", new OutputNames().values("until").with("data", ANY)))
             .with("shipments", new OutputNames().values("shipment", "state").inside("lines", "line", "quantity"))
             .with(
                     "returns",

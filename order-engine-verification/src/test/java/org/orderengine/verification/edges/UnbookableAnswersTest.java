@@ -34,6 +34,21 @@ class UnbookableAnswersTest {
 
     private static final String BLANK = " ";
 
+    @Test
+    void another_amount_than_was_asked_is_left_to_a_person_and_nothing_builds_on_it() {
+        TestShop shop = new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
+                .payments(new AroundGateway(
+                        self.gateway,
+                        (operation, call, gateway) -> call.orderId().equals("less") && operation.equals("authorize")
+                                ? EffectResult.done("tx-1", eur("1.00"))
+                                : gateway.get())));
+        shop.execute(TestShop.threeLines("less"));
+        shop.act("less", "pay");
+
+        assertThat(parked(shop).code()).isEqualTo("answer-unbookable");
+        assertThat(shop.order("less").totals().authorized()).isEqualTo(eur("0.00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", BLANK, "a\u0000b", "a\ud800b"})
     void a_decline_under_no_code_is_parked_and_the_refund_of_its_batch_is_booked(String code) {
