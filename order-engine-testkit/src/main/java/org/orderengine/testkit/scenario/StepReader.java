@@ -19,7 +19,7 @@ final class StepReader {
 
     private static final List<String> DEEDS =
             List.of("quote", "place", "act", "stock", "advance", "concurrently", "restart");
-    private static final List<String> KEYS = keys();
+    static final List<String> KEYS = keys();
 
     private final Findings findings;
     private final OrderReader orders;
