@@ -26,7 +26,10 @@ public interface JsonFindings {
 
     /** Takes a member of an object of that path, the names of whose members are others. */
     default void unknown(String path, Member member, Collection<String> names) {
-        add(member.place(), "unknown key \"" + member.name() + "\"" + Suggestion.didYouMean(member.name(), names));
+        String meant = Suggestion.didYouMean(member.name(), names);
+        add(
+                member.place(),
+                "unknown key \"" + member.name() + "\"" + (meant.isEmpty() ? "; use one of " + names : meant));
     }
 
     /** Takes the name of a member that the object of that path lacks. */

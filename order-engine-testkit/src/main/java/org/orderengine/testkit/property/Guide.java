@@ -28,6 +28,8 @@ final class Guide {
     private final Routes routes;
     private final Acting acting;
     private final Runnable afterWaiting;
+    private int gone;
+    private String stuck = "";
 
     /** Does an action; says whether it was taken. */
     interface Acting {
@@ -49,13 +51,34 @@ final class Guide {
             left = left.subList(passed(left), left.size());
         }
         while (!left.isEmpty()) {
+            gone = path.steps().size() - left.size();
+            long before = order().revision();
             int done = step(left, variant);
             if (done == 0) {
+                stuck = "step " + (gone + 1) + " of " + path.steps().size() + ", " + left.get(0) + ": "
+                        + why(left.get(0), before);
                 return false;
             }
             left = left.subList(done, left.size());
         }
         return true;
+    }
+
+    /** How many steps of the path were gone. */
+    int gone() {
+        return gone;
+    }
+
+    /** Why it went no further; empty if it came to its end. */
+    String stuck() {
+        return stuck;
+    }
+
+    private String why(PathStep step, long before) {
+        boolean isRefused = step.cause() == Cause.ACTION && order().revision() == before;
+        return isRefused
+                ? world.engine().orders().explain(order().id(), step.name()).toString()
+                : "the order is in " + order().position() + " then, since its books say so";
     }
 
     /**

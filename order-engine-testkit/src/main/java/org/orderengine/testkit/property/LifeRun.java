@@ -45,19 +45,28 @@ final class LifeRun {
         }
     }
 
-    /** Goes a path as far as it can be gone; says whether that was to its end. */
-    boolean follow(ProcessPath path, int variant) {
-        boolean[] whole = {false};
+    /** Goes a path as far as it can be gone; says how far, and why no further. */
+    Followed follow(ProcessPath path, int variant) {
+        Followed[] followed = {new Followed(0, "the order could not be placed")};
         Life guided = new Life(variant, List.of(), 0);
         guard(() -> {
             Guide guide = new Guide(world, trial, this::act, checks::afterWaiting);
             guide.prepare(path.steps(), variant);
             place(guided);
-            whole[0] = guide.follow(path, variant);
+            guide.follow(path, variant);
+            followed[0] = new Followed(guide.gone(), guide.stuck());
             atTheEnd();
         });
-        return whole[0];
+        return followed[0];
     }
+
+    /**
+     * How far a path was gone.
+     *
+     * @param steps how many of its steps were gone before the one that was not
+     * @param stuck why it went no further; empty if it came to its end
+     */
+    record Followed(int steps, String stuck) {}
 
     private void live(Life life) {
         int before = Math.min(life.upsetBefore(), life.deeds().size());

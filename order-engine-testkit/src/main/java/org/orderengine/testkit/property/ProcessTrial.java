@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import java.util.Optional;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -121,14 +123,28 @@ public final class ProcessTrial {
      * @throws AssertionError if a rule is broken
      */
     public boolean follow(ProcessPath path, Set<FlowRule> rules) {
+        return whyNot(path, rules).isEmpty();
+    }
+
+    /**
+     * Leads an order along a path as {@link #follow} does, and says why no order came to its end: the step at which the one that came
+     * furthest stood still, and what the guards or the books say there.
+     *
+     * @return the reason; empty if an order went the path to the end
+     * @throws AssertionError if a rule is broken
+     */
+    public Optional<String> whyNot(ProcessPath path, Set<FlowRule> rules) {
+        LifeRun.Followed furthest = new LifeRun.Followed(-1, "no order was tried");
         for (int variant = 0; variant < VARIANTS; variant++) {
             try (TrialWorld world = new TrialWorld(this)) {
-                if (new LifeRun(this, world, rules).follow(path, variant)) {
-                    return true;
+                LifeRun.Followed followed = new LifeRun(this, world, rules).follow(path, variant);
+                if (followed.stuck().isEmpty()) {
+                    return Optional.empty();
                 }
+                furthest = followed.steps() > furthest.steps() ? followed : furthest;
             }
         }
-        return false;
+        return Optional.of(furthest.stuck());
     }
 
     /** The paths through the definition. */

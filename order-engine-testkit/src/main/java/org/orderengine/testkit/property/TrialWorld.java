@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import org.orderengine.policy.CircuitPolicy;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +93,7 @@ final class TrialWorld implements AutoCloseable {
                 .pricing(PricingPolicy.DEFAULT.withPoints(new PointsPolicy(eur("0.01"), 1)))
                 .process(trial.definition())
                 .time(clock)
+                .circuits(CircuitPolicy.NONE)
                 .observe(trial.coverage()::observer);
         Registry builtIn = BuiltIns.names();
         for (String guard : trial.names().guards()) {

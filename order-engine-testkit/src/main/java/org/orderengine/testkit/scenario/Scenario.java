@@ -33,7 +33,7 @@ import org.orderengine.testkit.coverage.Coverage;
  * assertThat(result.differences()).isEmpty();
  * }</pre>
  *
- * <p>The format is described in {@code docs/testing.md}. A file that cannot be understood is a {@link ScenarioFormatException},
+ * <p>The format is described in {@code docs/scenarios.md}. A file that cannot be understood is a {@link ScenarioFormatException},
  * with everything that is wrong.
  *
  * <p>Immutable, so safe for any number of threads. It may be run any number of times, each time in a shop of its own.

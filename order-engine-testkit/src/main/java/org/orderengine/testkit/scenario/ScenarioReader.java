@@ -21,7 +21,7 @@ final class ScenarioReader {
     /** ISO 4217's code for no currency: amounts are checked for their form where the scenario names none yet. */
     static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
-    private static final List<String> KEYS = keys();
+    static final List<String> KEYS = keys();
 
     private ScenarioReader() {}
 

@@ -23,7 +23,7 @@ final class StepReader {
 
     private static final List<String> DEEDS =
             List.of("quote", "place", "act", "stock", "advance", "concurrently", "restart", "find");
-    private static final List<String> KEYS = keys();
+    static final List<String> KEYS = keys();
     private static final List<String> SCOPES = List.of("roots", "leaves", "all");
     private static final List<String> FIND_KEYS = Stream.concat(
                     CriteriaReader.KEYS.stream(), Stream.of("scope", "limit", "after"))

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.property;
 
+import java.util.Optional;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -78,6 +80,40 @@ class ProcessPathsTest {
         assertThat(GOODS.transitions())
                 .contains("states.active.states.shipped.on.receive-return[0]", "states.held.on.resume[0]");
         assertThat(GOODS.unreachable()).isEmpty();
+    }
+
+    @Test
+    void of_each_path_of_a_standard_process_it_is_said_that_it_can_be_followed_or_why_not() {
+        ProcessTrial trial = ProcessTrial.of(StandardProcesses.virtualGoods());
+        ProcessPaths paths = ProcessPaths.of(StandardProcesses.virtualGoods());
+        int followed = 0;
+        for (ProcessPath path : paths.throughAllTransitions()) {
+            Optional<String> why = trial.whyNot(path, EnumSet.noneOf(FlowRule.class));
+            assertThat(why)
+                    .as("%s", path)
+                    .satisfiesAnyOf(
+                            reason -> assertThat(reason).isEmpty(),
+                            reason -> assertThat(reason.orElseThrow())
+                                    .startsWith("step ")
+                                    .hasSizeGreaterThan(20));
+            followed += why.isEmpty() ? 1 : 0;
+        }
+        assertThat(followed).isPositive();
+    }
+
+    @Test
+    void a_path_that_guards_do_not_let_through_names_the_step_and_the_guard() {
+        ProcessDefinition barred = ProcessDefinition.named("barred", 1)
+                .state("open", s -> s.on("use").when("nothing-left").to("used").on("leave").to("left"))
+                .state("used", s -> s.end())
+                .state("left", s -> s.end())
+                .build();
+        ProcessTrial trial = ProcessTrial.of(barred);
+        ProcessPath path = ProcessPaths.of(barred).to("used").orElseThrow();
+        assertThat(trial.follow(path, EnumSet.noneOf(FlowRule.class))).isFalse();
+        assertThat(trial.whyNot(path, EnumSet.noneOf(FlowRule.class)).orElseThrow())
+                .startsWith("step 1 of 1, on use to used: use on order ")
+                .contains("nothing-left");
     }
 
     @Test

@@ -79,6 +79,7 @@ final class HttpPayments implements PaymentGateway {
         JsonNode send() throws IOException, InterruptedException;
     }
 
+    // snippet: answer
     private static EffectResult answer(Request request) {
         JsonNode answer;
         try {
@@ -96,6 +97,7 @@ final class HttpPayments implements PaymentGateway {
             default -> EffectResult.unknown("the buyer has not confirmed yet");
         };
     }
+    // end
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

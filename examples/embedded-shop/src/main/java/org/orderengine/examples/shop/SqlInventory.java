@@ -94,6 +94,7 @@ final class SqlInventory implements InventoryService, AutoCloseable {
         return answer.isEmpty() ? EffectResult.failed("there was no such call") : result(answer);
     }
 
+    // snippet: once
     private EffectResult once(CallContext call, Database.Work<String> work) {
         return result(database.transact(connection -> {
             String before = answer(connection, call);
@@ -105,6 +106,7 @@ final class SqlInventory implements InventoryService, AutoCloseable {
             return answer;
         }));
     }
+    // end
 
     private static EffectResult result(String answer) {
         return answer.equals(DONE) ? EffectResult.done() : EffectResult.declined(answer, "too few units are free");

@@ -28,7 +28,7 @@ record Document(String file) {
 
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- (.*) -->\n)?^```(\\w*)\n((?:(?!```).*\n)*)```$", Pattern.MULTILINE);
-    private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");
 
     static final Document README = new Document("README.md");
 
