@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.action.ActionKeys;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,15 +48,26 @@ public final class Decisions {
     private final Decider decider;
     private final Migrator migrator;
     private final Allowed allowed;
+    private final ActionKeys keys;
 
-    /** Decisions by a shop's policy, with the facts of the host's services. */
-    public Decisions(DecisionPolicy policy, FactServices services, Processes processes, Set<String> hostEffects) {
+    /**
+     * Decisions by a shop's policy, with the facts of the host's services.
+     *
+     * @param keys what may go with actions
+     */
+    public Decisions(
+            DecisionPolicy policy,
+            FactServices services,
+            Processes processes,
+            Set<String> hostEffects,
+            ActionKeys keys) {
         this.services = services;
         this.processes = processes;
         this.plans = new MigrationPlans(processes, hostEffects);
         this.decider = new Decider(policy);
         this.migrator = new Migrator(policy);
         this.allowed = new Allowed(policy);
+        this.keys = keys;
     }
 
     /** Decides a command on an order; null stands for no order of that id. */
@@ -106,6 +119,10 @@ public final class Decisions {
     }
 
     private Decision act(Order order, Action action, CompiledProcess process, Instant now, boolean isPreview) {
+        Problem unknownKey = keys.problem(action);
+        if (unknownKey != null) {
+            return new Decision.Refused(unknownKey);
+        }
         Facts facts = facts(order, action, now);
         if (facts instanceof Facts.Unavailable unavailable) {
             return new Decision.Refused(unavailable.problem());
@@ -155,6 +172,10 @@ public final class Decisions {
         CompiledProcess process = processes.find(order.process());
         if (process == null) {
             return ActionExplanation.refused(action.orderId(), action.name(), withoutProcess(order));
+        }
+        Problem unknownKey = keys.problem(action);
+        if (unknownKey != null) {
+            return ActionExplanation.refused(action.orderId(), action.name(), unknownKey);
         }
         Facts facts = facts(order, action, now);
         services.calls().giveBackInterrupt();

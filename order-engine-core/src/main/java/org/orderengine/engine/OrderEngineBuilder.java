@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import org.orderengine.decision.action.ActionKeys;
+import org.orderengine.decision.action.BuiltInActions;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,7 +79,7 @@ import org.orderengine.spi.store.OrderStore;
  *         .inventory(inventory)
  *         .payments(gateway)
  *         .process(StandardProcesses.physicalGoods())
- *         .guard("member", (order, now) -> order.customer().memberTier() == null ? "only for members" : null)
+ *         .guard("member", context -> context.order().customer().memberTier() == null ? "only for members" : null)
  *         .effect("invoice.issue", (order, call) -> EffectResult.done(invoices.issue(call.idempotencyKey(), order)))
  *         .callTimeout(Duration.ofSeconds(5))
  *         .build();
@@ -94,6 +97,7 @@ public final class OrderEngineBuilder {
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
     private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
     private @Nullable OrderStore store;
     private @Nullable CatalogService catalog;
@@ -316,6 +320,21 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Declares what may go with an action of the host's own; other keys are refused, with "did you mean". Anything goes with an action that
+     * is not declared. {@code reason} and {@code attributes} go with every action.
+     *
+     * @throws IllegalArgumentException if the action is built in: what goes with that is known
+     */
+    public OrderEngineBuilder action(String name, String... keys) {
+        if (BuiltInActions.named(given("the name", name)) != null) {
+            throw new IllegalArgumentException(
+                    name + " is built in, and what goes with it is known; declare actions of your own");
+        }
+        actionKeys.put(name, List.of(given(name, keys)));
+        return this;
+    }
+
     /** Adds a rule for timers that process definitions can name. */
     public OrderEngineBuilder rule(String name, InstantRule rule) {
         rules.put(given("the name", name), given(name, rule));
@@ -392,7 +411,8 @@ public final class OrderEngineBuilder {
                 policy(prices),
                 new FactServices(prices, catalog, taxes, offers, members, calls),
                 compiled,
-                effects.keySet());
+                effects.keySet(),
+                new ActionKeys(actionKeys));
         OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Asked;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,9 @@ final class EffectCodec {
             Field.MISSING.objects(LineCodec.QUANTITY, AllocatedPart::missing),
             AllocatedPart::new);
 
+    static final Shape<Asked> ASKED =
+            Shape.of(Field.ACTION.text(Asked::action), Field.PAYLOAD.payload(Asked::payload), Asked::new);
+
     static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
 
     private EffectCodec() {}
@@ -52,6 +57,7 @@ final class EffectCodec {
         out.number(Field.STREAK, unusual(effect.streak(), effect.attempts()));
         out.instant(Field.DUE, effect.due());
         out.object(Field.PROBLEM, effect.problem(), PROBLEM);
+        out.object(Field.ASKED, effect.asked(), ASKED);
     }
 
     /** A streak is written where it is not that of all attempts. */
@@ -80,6 +86,7 @@ final class EffectCodec {
         int streak = 0;
         Instant due = null;
         Problem problem = null;
+        Asked asked = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case EFFECT -> id = in.effectId();
@@ -97,12 +104,13 @@ final class EffectCodec {
                 case STREAK -> streak = in.smallNumber();
                 case DUE -> due = in.instant();
                 case PROBLEM -> problem = in.object(PROBLEM);
+                case ASKED -> asked = in.object(ASKED);
                 default -> throw in.unexpected(field);
             }
         }
         Intent intent = new Intent(in.required(name, Field.NAME), subject, amount, lines, codes, points, location);
         OwedEffect.Progress progress = new OwedEffect.Progress(
                 status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts);
-        return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress);
+        return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress, asked);
     }
 }

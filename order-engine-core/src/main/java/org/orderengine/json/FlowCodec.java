@@ -34,6 +34,7 @@ final class FlowCodec {
             Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, Run::problem),
             Field.ENDING.word(ENDINGS, Run.Ending.DONE, Run::ending),
             Field.DONE.objects(EffectCodec.EFFECT, Run::done),
+            Field.ASKED.optionalObject(EffectCodec.ASKED, Run::asked),
             Run::new);
 
     static final Codec<Run> RUN = Codec.of((out, run) -> RUN_SHAPE.write(out, run), in -> RUN_SHAPE.read(in));

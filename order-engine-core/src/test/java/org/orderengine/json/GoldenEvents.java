@@ -80,7 +80,7 @@ final class GoldenEvents {
                 new Event.TimerFrozen(GoldenFlows.fullFrozen()),
                 new Event.TimerFrozen(GoldenFlows.bareFrozen()),
                 new Event.RunChanged(GoldenFlows.fullRun()),
-                new Event.RunChanged(Run.begun("paying")),
+                new Event.RunChanged(Run.begun("paying", null)),
                 new Event.RunEnded("paying"),
                 new Event.OrderLapsed(GoldenFlows.fullLapse()),
                 new Event.OrderLapsed(GoldenFlows.bareLapse()),

@@ -81,8 +81,8 @@ class DeferTest {
                 .payments(gateway)
                 .guard(
                         "vip",
-                        (order, now) -> order.origin().buyer() != null
-                                        && order.origin().buyer().equals(vip)
+                        context -> context.order().origin().buyer() != null
+                                        && context.order().origin().buyer().equals(vip)
                                 ? null
                                 : "not on the list")
                 .effect("tickets.print", (order, call) -> {
