@@ -111,7 +111,11 @@ final class OrderSession {
         OrderSession after = at(accepted.order());
         Instant due = after.nextDue(now);
         boolean releases = lease != null && NewlyOwed.by(accepted).isEmpty() && after.isAtRest(due, now);
-        return write(accepted, command, due, now, releases);
+        CommitResult result = write(accepted, command, due, now, releases);
+        if (result == CommitResult.COMMITTED) {
+            sessions.freed().note(order, accepted);
+        }
+        return result;
     }
 
     /** Commits that the due work of a claimed order is put off, and ends the claim. */
@@ -125,7 +129,11 @@ final class OrderSession {
             @Nullable Instant due,
             Instant now,
             boolean releases) {
-        return sessions.store().commit(Commits.of(accepted, command, leaseEpoch, due, now, releases));
+        CommitResult result = sessions.store().commit(Commits.of(accepted, command, leaseEpoch, due, now, releases));
+        if (result == CommitResult.COMMITTED && !sessions.listeners().isEmpty()) {
+            Told.of(accepted, sessions.listeners());
+        }
+        return result;
     }
 
     /** Gives the lease of a claimed order back. */

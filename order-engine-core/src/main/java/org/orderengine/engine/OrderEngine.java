@@ -51,11 +51,13 @@ import org.orderengine.text.Texts;
 public final class OrderEngine implements AutoCloseable {
 
     private final EngineParts parts;
+    private final Arrivals arrivals;
     private final Workers workers;
 
     OrderEngine(EngineParts parts) {
         this.parts = parts;
-        this.workers = new Workers(parts);
+        this.arrivals = new Arrivals(this, parts.dispatch().freed());
+        this.workers = new Workers(parts, arrivals);
     }
 
     /** Begins an engine. */
@@ -146,12 +148,13 @@ public final class OrderEngine implements AutoCloseable {
 
     /**
      * Works on a batch of what is due at {@code now}, on the calling thread. It fires timers, performs effects that no thread works on,
-     * and queries lost answers. For hosts that drive time themselves; others {@link #start} workers.
+     * and queries lost answers. Orders that wait for goods are offered what this engine has put back on sale. For hosts that drive time
+     * themselves; others {@link #start} workers.
      *
      * @return the number of orders it worked on; 0 when nothing more is due
      */
     public int runDue(Instant now) {
-        return parts.dispatch().dueWork().runDue(now);
+        return parts.dispatch().dueWork().runDue(now) + arrivals.ofFreed();
     }
 
     /** Migrates orders from one process definition to another; see {@link #migrate(Migration, MigrationOptions)}. */
@@ -181,7 +184,7 @@ public final class OrderEngine implements AutoCloseable {
      * Tells that goods arrived. Orders that wait for these products ask the inventory to hold what it has promised them, earliest placed
      * first.
      *
-     * <p>The host calls it after every arrival. Calling it again does no harm: an order asks only for what it still waits for. An order
+     * <p>The host calls it after every arrival; goods that an order of this engine gives up are offered without it. Calling it again does no harm: an order asks only for what it still waits for. An order
      * whose reservation is being answered at that moment may be missed, so call it from time to time for all products in stock.
      *
      * @param skus the products
@@ -189,7 +192,7 @@ public final class OrderEngine implements AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be reached: call it again
      */
     public int goodsArrived(Set<String> skus) {
-        return new Arrivals(this).of(skus);
+        return arrivals.of(skus);
     }
 
     /** The service that reads orders. */

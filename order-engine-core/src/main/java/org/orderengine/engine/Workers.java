@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.orderengine.dispatch.Redacted;
 import org.slf4j.Logger;
@@ -32,13 +33,16 @@ final class Workers implements AutoCloseable {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private final EngineParts parts;
+    private final Arrivals arrivals;
     private final Set<Thread> threads = new LinkedHashSet<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicBoolean isRecalled = new AtomicBoolean();
     private int wanted;
     private int started;
 
-    Workers(EngineParts parts) {
+    Workers(EngineParts parts, Arrivals arrivals) {
         this.parts = parts;
+        this.arrivals = arrivals;
     }
 
     synchronized void start(int number) {
@@ -96,10 +100,17 @@ final class Workers implements AutoCloseable {
     }
 
     private void run() {
+        if (isRecalled.compareAndSet(false, true)) {
+            round(() -> {
+                arrivals.recall();
+                return 0;
+            });
+        }
         while (!isClosing() && !leaves()) {
             int worked =
                     round(() -> parts.dispatch().dueWork().runDue(parts.time().instant(), this::isClosing));
-            if (worked == 0) {
+            int served = isClosing() ? 0 : round(arrivals::ofFreed);
+            if (worked + served == 0) {
                 sleep(pause());
             }
         }

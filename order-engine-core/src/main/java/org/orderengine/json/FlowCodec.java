@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import java.io.IOException;
 import org.orderengine.model.Actor;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.By;
@@ -37,7 +38,7 @@ final class FlowCodec {
             Field.ASKED.optionalObject(EffectCodec.ASKED, Run::asked),
             Run::new);
 
-    static final Codec<Run> RUN = Codec.of((out, run) -> RUN_SHAPE.write(out, run), in -> RUN_SHAPE.read(in));
+    static final Codec<Run> RUN = Codec.of(FlowCodec::writeRun, in -> RUN_SHAPE.read(in));
 
     private static final Shape<Timer> TIMER_SHAPE = Shape.of(
             Field.TIMER.text(Timer::name),
@@ -46,8 +47,7 @@ final class FlowCodec {
             Field.EPOCH.number(Timer::epoch),
             Timer::new);
 
-    static final Codec<Timer> TIMER =
-            Codec.of((out, timer) -> TIMER_SHAPE.write(out, timer), in -> TIMER_SHAPE.read(in));
+    static final Codec<Timer> TIMER = Codec.of(FlowCodec::writeTimer, in -> TIMER_SHAPE.read(in));
 
     static final Shape<FrozenTimer> FROZEN = Shape.of(
             Field.TIMER.text(FrozenTimer::name),
@@ -89,4 +89,19 @@ final class FlowCodec {
             Stuck::new);
 
     private FlowCodec() {}
+
+    private static void writeRun(FieldWriter out, Run run) throws IOException {
+        out.text(Field.STATE, run.state());
+        out.object(Field.PROBLEM, run.problem(), EffectCodec.PROBLEM);
+        out.word(Field.ENDING, ENDINGS, run.ending(), Run.Ending.DONE);
+        out.objects(Field.DONE, run.done(), EffectCodec.EFFECT);
+        out.object(Field.ASKED, run.asked(), EffectCodec.ASKED);
+    }
+
+    private static void writeTimer(FieldWriter out, Timer timer) throws IOException {
+        out.text(Field.TIMER, timer.name());
+        out.text(Field.STATE, timer.state());
+        out.instant(Field.DUE, timer.due());
+        out.number(Field.EPOCH, timer.epoch());
+    }
 }

@@ -35,8 +35,7 @@ final class LineCodec {
     private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
             Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
 
-    static final Codec<LineQuantity> QUANTITY =
-            Codec.of((out, quantity) -> QUANTITY_SHAPE.write(out, quantity), in -> QUANTITY_SHAPE.read(in));
+    static final Codec<LineQuantity> QUANTITY = Codec.of(LineCodec::writeQuantity, in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
 
@@ -62,6 +61,11 @@ final class LineCodec {
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
         out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
+    }
+
+    private static void writeQuantity(FieldWriter out, LineQuantity quantity) throws IOException {
+        out.text(Field.LINE, quantity.line());
+        out.number(Field.QUANTITY, quantity.quantity());
     }
 
     private static void writeUnits(FieldWriter out, Units units) throws IOException {

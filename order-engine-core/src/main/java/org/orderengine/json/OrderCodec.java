@@ -20,6 +20,7 @@ import org.orderengine.model.Goods;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
@@ -104,6 +105,7 @@ final class OrderCodec {
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
+        out.objects(Field.OFFERS, books.offers(), OfferCodec.OFFER);
         out.object(Field.POINTS, books.points().equals(Points.NONE) ? null : books.points(), ShareCodec.POINTS);
         ChildCodec.write(out, books);
     }
@@ -145,6 +147,7 @@ final class OrderCodec {
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
                 case COUPONS -> fields.coupons = in.objects(ShareCodec.COUPON);
+                case OFFERS -> fields.offers = in.objects(OfferCodec.OFFER);
                 case POINTS -> fields.points = in.object(ShareCodec.POINTS);
                 default -> fields.children.read(in, field);
             }
@@ -187,13 +190,14 @@ final class OrderCodec {
         private @Nullable Money credit;
         private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
+        private List<Offer> offers = List.of();
         private Points points = Points.NONE;
         private final ChildCodec.Children children = new ChildCodec.Children();
 
         private Order order(FieldReader in) {
             Shipping delivery = shipping == null ? ShareCodec.none(in.currency()) : shipping;
             Goods goods = new Goods(pricesIncludeTax, lines, delivery);
-            Benefits benefits = new Benefits(coupons, points);
+            Benefits benefits = new Benefits(coupons, points, offers);
             Flow flow = new Flow(
                     new Position(states, history, ended),
                     new Work(runs, effects, deferred),

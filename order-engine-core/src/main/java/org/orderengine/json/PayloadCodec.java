@@ -23,10 +23,10 @@ final class PayloadCodec {
 
     private PayloadCodec() {}
 
-    /** Writes the values of a payload into the object that is open. */
-    static void write(FieldWriter out, Payload payload) throws IOException {
-        for (Map.Entry<String, @Nullable Object> entry : payload.asMap().entrySet()) {
-            String name = entry.getKey();
+    /** Writes the values of a payload, which are as {@link Payload#toMap} has them, into the object that is open. */
+    static void write(FieldWriter out, Map<?, ?> payload) throws IOException {
+        for (Map.Entry<?, ?> entry : payload.entrySet()) {
+            String name = (String) entry.getKey();
             out.writeName(name.startsWith(MARK) ? MARK + name : name);
             writeValue(out, entry.getValue());
         }
@@ -47,6 +47,10 @@ final class PayloadCodec {
             generator.writeNumberField(MARK + money.currency().getCurrencyCode(), money.minorUnits());
             generator.writeEndObject();
         } else if (value instanceof Payload payload) {
+            generator.writeStartObject();
+            write(out, payload.asMap());
+            generator.writeEndObject();
+        } else if (value instanceof Map<?, ?> payload) {
             generator.writeStartObject();
             write(out, payload);
             generator.writeEndObject();

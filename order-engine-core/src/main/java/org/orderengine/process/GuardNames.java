@@ -9,6 +9,8 @@ public final class GuardNames {
 
     /** Nothing is outstanding. */
     public static final String FULLY_PAID = "fully-paid";
+    /** All that is outstanding is promised by payment providers. */
+    public static final String FULLY_PROMISED = "fully-promised";
     /** No unit is left that could still be shipped. */
     public static final String NOTHING_OPEN = "nothing-open";
     /** Some unit is left that could still be shipped. */

@@ -41,7 +41,7 @@ final class ProcessWriter {
         return members(states, ProcessWriter::state);
     }
 
-    private static Map<String, Object> state(ProcessState state) {
+    static Map<String, Object> state(ProcessState state) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (state.initial() != null) {
             members.put("initial", state.initial());

@@ -15,6 +15,7 @@ import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
@@ -81,6 +82,8 @@ final class GoldenEvents {
                 new Event.TimerFrozen(GoldenFlows.bareFrozen()),
                 new Event.RunChanged(GoldenFlows.fullRun()),
                 new Event.RunChanged(Run.begun("paying", null)),
+                new Event.RunChanged(Run.begun("wrapping", GoldenFlows.asked())),
+                new Event.EffectOwed(GoldenFlows.askedEffect()),
                 new Event.RunEnded("paying"),
                 new Event.OrderLapsed(GoldenFlows.fullLapse()),
                 new Event.OrderLapsed(GoldenFlows.bareLapse()),
@@ -121,8 +124,8 @@ final class GoldenEvents {
                 new Event.UnitsCancelled(QUANTITIES),
                 new Event.UnitsCancelled(List.of()),
                 new Event.ShippingWaived(),
-                new Event.OrderRepriced(GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons()),
-                new Event.OrderRepriced(List.of(), GoldenParts.noShipping(), List.of()),
+                new Event.OrderRepriced(GoldenParts.prices()),
+                new Event.OrderRepriced(GoldenParts.noPrices()),
                 new Event.ChangeBegun(GoldenFlows.fullChange()),
                 new Event.ChangeBegun(GoldenFlows.bareChange()),
                 new Event.ChangeProposed(GoldenParts.fullProposal()),
@@ -187,6 +190,8 @@ final class GoldenEvents {
                 new Event.PointsGranted(40, eur(7830)),
                 new Event.PointsGranted(0, eur(0)),
                 new Event.PointsClawedBack(10),
-                new Event.PointsClawedBack(0));
+                new Event.PointsClawedBack(0),
+                new Event.OrderRepriced(new Prices(
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())));
     }
 }

@@ -105,8 +105,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
-        makers.put(
-                Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
+        makers.put(Event.OrderRepriced.class, () -> new Event.OrderRepriced(prices()));
         makers.put(Event.ChangeProposed.class, () -> new Event.ChangeProposed(proposal()));
         makers.put(Event.ProposalEnded.class, () -> new Event.ProposalEnded(id()));
         makers.put(Event.ChangeBegun.class, () -> new Event.ChangeBegun(change()));

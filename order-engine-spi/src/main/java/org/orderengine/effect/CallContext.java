@@ -22,7 +22,8 @@ import org.orderengine.model.Asked;
  * @param orderId the order
  * @param idempotencyKey the key of the intent
  * @param deadline when the caller stops waiting; an answer that comes later may be queried
- * @param attempt the number of this call for the intent, from 1
+ * @param attempt the number of this call for the intent, from 1: calls and queries count alike, whatever came of them. It begins anew
+ *     where a person has parked work tried again
  * @param asked the action that led to the work of the host's own, and what went with it; null where nothing of the host's own did
  */
 public record CallContext(String orderId, String idempotencyKey, Instant deadline, int attempt, @Nullable Asked asked) {

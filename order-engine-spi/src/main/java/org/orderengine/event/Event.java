@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.ChildKind;
-import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;
-import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -23,6 +21,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -30,7 +29,6 @@ import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
-import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
@@ -331,12 +329,7 @@ public sealed interface Event {
     record ShippingWaived() implements OfGoods {}
 
     /** Lines and delivery were priced anew. Lines may have been added, and quantities may have changed. */
-    record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements OfGoods {
-        public OrderRepriced {
-            lines = List.copyOf(lines);
-            coupons = List.copyOf(coupons);
-        }
-    }
+    record OrderRepriced(Prices prices) implements OfGoods {}
 
     // Money.
 
@@ -372,10 +365,10 @@ public sealed interface Event {
 
     // Parcels.
 
-    /** A parcel was packed. It has left, unless its state says that it is only prepared. */
+    /** A parcel was packed. In old histories it may have left with it, where its stage says so. */
     record ShipmentCreated(Shipment shipment) implements OfParcels {}
 
-    /** A prepared parcel left. The event carries the shipment as it is now. */
+    /** A parcel left, or goods without a parcel were handed over. The event carries the shipment as it is now. */
     record ShipmentLeft(Shipment shipment) implements OfParcels {}
 
     /** A parcel came back undelivered, or was lost. Its units are to be shipped again. */

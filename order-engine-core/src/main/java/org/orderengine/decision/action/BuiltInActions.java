@@ -30,6 +30,7 @@ public final class BuiltInActions {
             new Authorize(),
             new Capture(),
             new VoidPayment(),
+            new ExpireAuthorization(),
             new PaymentReceived(),
             new Move("produce", "the order goes to production"),
             new FillBackorder(),
@@ -97,8 +98,12 @@ public final class BuiltInActions {
         return stance == Stance.UNLESS_NAMED && process.actions().contains(name) ? Stance.BY_TRANSITION : stance;
     }
 
-    /** Whether an action is about a payment, shipment or return that takes it although its order has ended (F2). */
+    /** Whether an order that has ended takes an action which its process names: its books, or a part of it, have room for it (F2). */
     public static boolean isLate(Subject subject, String name, CompiledProcess process) {
+        BuiltInAction builtIn = named(name);
+        if (builtIn != null && builtIn.description().stance() == Stance.EVEN_WHERE_ENDED) {
+            return process.actions().contains(name) && builtIn.isPossible(subject.order());
+        }
         ChildKind kind = process.childOf(name);
         return kind != null
                 && stance(name, process) == Stance.WHILE_PART_IS_OPEN

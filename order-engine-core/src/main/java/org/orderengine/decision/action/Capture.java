@@ -1,8 +1,11 @@
 package org.orderengine.decision.action;
 
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -17,7 +20,7 @@ final class Capture implements BuiltInAction {
 
     private static final String NAME = "capture";
     private static final PayloadKey AMOUNT =
-            PayloadKey.amount("amount", "how much of it").orElse("all that is authorized");
+            PayloadKey.amount("amount", "how much of it").orElse("what is authorized and still owed");
     /** Accepted and ignored, since callers may send it with every payment action. */
     static final PayloadKey METHOD = PayloadKey.text("method", "ignored: the payment keeps its method");
 
@@ -34,10 +37,24 @@ final class Capture implements BuiltInAction {
     @Override
     public String apply(Draft draft, PayloadReader payload) {
         Payment payment = PaymentChoice.promised(draft, NAME, payload);
-        Money amount = PaymentChoice.ofPromised(draft, payment, payload.amount(AMOUNT), "capture");
+        Money amount = amount(draft, payment, payload.amount(AMOUNT));
         Children.permit(draft, ChildKind.PAYMENT, payment.id(), NAME);
         draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), amount));
         return payment.id();
+    }
+
+    private static Money amount(Draft draft, Payment payment, @Nullable Money asked) {
+        if (asked != null) {
+            return PaymentChoice.ofPromised(draft, payment, asked, "capture");
+        }
+        Money owed = Payments.uncaptured(draft.order());
+        if (!owed.isPositive()) {
+            throw Draft.refuse(
+                    Codes.NOTHING_OUTSTANDING,
+                    "Order " + draft.order().id() + " owes nothing that is not being captured; say an amount to capture"
+                            + " of payment " + payment.id() + " all the same");
+        }
+        return PaymentChoice.ofPromised(draft, payment, null, "capture").min(owed);
     }
 
     @Override

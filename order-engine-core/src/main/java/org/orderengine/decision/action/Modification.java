@@ -98,13 +98,14 @@ final class Modification {
         }
         PayloadReader shipping = payload.object(SHIPPING);
         return new Change(
-                draft.order().origin(),
-                quantities,
-                added,
-                payload.texts(COUPONS),
-                shipping == null ? null : shipping.text(METHOD),
-                shipping == null ? null : shipping.price(DELIVERY_PRICE),
-                draft.now());
+                        draft.order().origin(),
+                        quantities,
+                        added,
+                        payload.texts(COUPONS),
+                        shipping == null ? null : shipping.text(METHOD),
+                        shipping == null ? null : shipping.price(DELIVERY_PRICE),
+                        draft.now())
+                .ofTier(draft.order().customer().memberTier());
     }
 
     /** The attributes of a new line; one that is null is left out. */
@@ -134,7 +135,7 @@ final class Modification {
             }
         } else if (sku != null) {
             String id = Names.next("", books.lines().size() + added.size(), taken -> books.line(taken) != null);
-            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES))));
+            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES)), null));
         } else {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names neither line nor sku");
         }

@@ -49,8 +49,7 @@ final class Pay implements BuiltInAction {
         Money payable = Payments.payable(draft.order());
         Money asked = payload.amount(AMOUNT);
         if (!payable.isPositive()) {
-            throw Draft.refuse(
-                    Codes.NOTHING_OUTSTANDING, "Order " + draft.order().id() + " has nothing outstanding");
+            throw Draft.refuse(Codes.NOTHING_OUTSTANDING, PaymentChoice.whyNothingIsPayable(draft.order()));
         }
         Money amount = asked == null ? payable : asked;
         if (amount.compareTo(payable) > 0) {

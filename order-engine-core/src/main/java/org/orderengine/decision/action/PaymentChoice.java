@@ -11,6 +11,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -50,6 +51,19 @@ final class PaymentChoice {
         throw Draft.refuse(Codes.UNKNOWN_PAYMENT, "Order " + order.id() + " has no authorized payment");
     }
 
+    /** The named payment, or the first with an authorized amount, also where that is about to be voided. */
+    static Payment expiring(Draft draft, PayloadReader payload) {
+        String id = payload.text(PROMISED);
+        if (id != null) {
+            return known(draft.books(), id);
+        }
+        return draft.books().payments().stream()
+                .filter(payment -> payment.capturable().isPositive())
+                .findFirst()
+                .orElseThrow(() -> Draft.refuse(
+                        Codes.UNKNOWN_PAYMENT, "Order " + draft.order().id() + " has no authorized payment"));
+    }
+
     /** Whether any payment has an authorized amount. */
     static boolean isAnyPromised(Order order) {
         return order.books().payments().stream()
@@ -66,6 +80,31 @@ final class PaymentChoice {
                     "amount is " + amount + ", and payment " + payment.id() + " has " + room + " to " + what);
         }
         return amount;
+    }
+
+    /** Why a buyer has nothing to pay: nothing is outstanding, or the payments that cover it, and who frees them. */
+    static String whyNothingIsPayable(Order order) {
+        StringBuilder why = new StringBuilder("Order " + order.id() + " has nothing to pay: ");
+        if (!order.totals().outstanding().isPositive()) {
+            return why.append("nothing is outstanding").toString();
+        }
+        why.append(order.totals().outstanding()).append(" is outstanding");
+        for (Payment payment : order.books().payments()) {
+            OwedEffect charge = Payments.chargeUnderWay(order, payment);
+            if (charge != null) {
+                why.append("; payment ").append(payment.id());
+                why.append(" waits for the answer to ")
+                        .append(charge.name())
+                        .append(' ')
+                        .append(charge.id());
+                why.append(charge.status() == OwedEffect.Status.PARKED ? ", which a person resolves" : "");
+            } else if (Payments.room(order, payment).isPositive()) {
+                why.append("; payment ").append(payment.id()).append(" promises ");
+                why.append(Payments.room(order, payment));
+                why.append(", which capture takes, and void or expire-authorization frees");
+            }
+        }
+        return why.toString();
     }
 
     static Payment known(Books books, String id) {

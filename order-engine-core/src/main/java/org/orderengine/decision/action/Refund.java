@@ -5,6 +5,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -12,6 +13,7 @@ import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.process.vocabulary.Stance;
 
 /** Money is given back out of goodwill. */
 final class Refund implements BuiltInAction {
@@ -22,6 +24,7 @@ final class Refund implements BuiltInAction {
 
     private final ActionDescription description = ActionDescription.of(
                     "refund", "money is given back out of goodwill", AMOUNT, PAYMENT, ActionDescription.REASON)
+            .standing(Stance.EVEN_WHERE_ENDED)
             .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
@@ -43,7 +46,9 @@ final class Refund implements BuiltInAction {
             throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + room + " can be given back");
         }
         draft.apply(new Event.CreditGranted(amount));
-        if (from != null) {
+        if (from == null) {
+            Refunds.want(draft, amount);
+        } else {
             draft.want(EffectKind.PAYMENT_REFUND.money(from, amount));
         }
         return from;

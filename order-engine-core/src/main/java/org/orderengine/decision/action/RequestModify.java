@@ -56,9 +56,7 @@ final class RequestModify implements BuiltInAction {
                 draft.now(),
                 payload.text(ActionDescription.REASON),
                 change,
-                after.lines(),
-                after.shipping(),
-                after.coupons(),
+                after.prices(),
                 after.totals().total().minus(before.totals().total()));
         draft.apply(new Event.ChangeProposed(proposed));
         return proposed.id();

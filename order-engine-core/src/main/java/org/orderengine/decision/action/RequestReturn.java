@@ -26,6 +26,7 @@ import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReturnRequest;
 import org.orderengine.policy.ReturnRule;
+import org.orderengine.pricing.PricingCodes;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -48,8 +49,10 @@ final class RequestReturn implements BuiltInAction {
             PayloadKey.text("sku", "which product").mandatory();
     private static final PayloadKey QUANTITY =
             PayloadKey.count("quantity", "how many units").orElse("1");
+    private static final PayloadKey PRICE = PayloadKey.amount("price", "what a unit costs")
+            .orElse("what the returned one cost where it is the same product, otherwise what the catalog says");
     private static final PayloadKey REPLACEMENT = PayloadKey.objects(
-                    "replacement", "what the buyer gets instead", List.of(SKU, QUANTITY))
+                    "replacement", "what the buyer gets instead", List.of(SKU, QUANTITY, PRICE))
             .only(KIND, "exchange");
 
     private final ActionDescription description = ActionDescription.of(
@@ -98,18 +101,19 @@ final class RequestReturn implements BuiltInAction {
         String reason = payload.text(ActionDescription.REASON);
         ReturnRequest request = new ReturnRequest(draft.order(), kind, quantities, reason, draft.now());
         requireEligible(draft, request);
+        List<Return.Replacement> replacement = replacement(kind, payload);
+        String unknown = TakingBack.unknown(draft, replacement);
+        if (unknown != null) {
+            throw Draft.refuse(
+                    PricingCodes.UNKNOWN_PRODUCT,
+                    "replacement: the catalog has no product \"" + unknown + "\"; name one that it has");
+        }
         List<ReturnLine> lines = new ArrayList<>();
         for (LineQuantity quantity : quantities) {
             lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
         }
         draft.apply(new Event.ReturnRequested(Return.requested(
-                id,
-                kind,
-                Children.initial(draft, ChildKind.RETURN),
-                lines,
-                replacement(kind, payload),
-                books.money(0),
-                reason)));
+                id, kind, Children.initial(draft, ChildKind.RETURN), lines, replacement, books.money(0), reason)));
         Children.begin(draft, ChildKind.RETURN, id);
         approveIfTold(draft, id, request);
         return id;
@@ -195,7 +199,7 @@ final class RequestReturn implements BuiltInAction {
                 if (sku == null || quantity < 1) {
                     throw Draft.refuse(Codes.BAD_PAYLOAD, "a replacement names no sku, or less than one unit");
                 }
-                replacement.add(new Return.Replacement(sku, quantity));
+                replacement.add(new Return.Replacement(sku, quantity, one.price(PRICE)));
             }
         }
         return replacement;

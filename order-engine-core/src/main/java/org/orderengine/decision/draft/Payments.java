@@ -1,6 +1,7 @@
 package org.orderengine.decision.draft;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -27,16 +28,34 @@ public final class Payments {
         return order.books().money(Math.max(0, payable));
     }
 
-    /** The amount that a payment may still bring: authorized or requested, and neither captured nor given up. */
+    /** The amount that a payment may still bring: authorized or requested, and neither captured nor voided nor about to be. */
     private static long intended(Order order, Payment payment) {
-        long capturable = payment.capturable().minorUnits();
-        if (capturable > 0) {
-            return capturable;
+        if (payment.capturable().isPositive()) {
+            return payment.capturable()
+                    .minus(pending(order, payment, kind -> kind == EffectKind.PAYMENT_VOID))
+                    .minorUnits();
         }
-        boolean isAskedFor = payment.captured().isZero()
-                && order.flow().effects().stream()
-                        .anyMatch(effect -> isOfPayment(effect) && payment.id().equals(effect.subject()));
+        boolean isAskedFor = payment.captured().isZero() && chargeUnderWay(order, payment) != null;
         return isAskedFor ? payment.requested().minorUnits() : 0;
+    }
+
+    /** The first effect that asks the provider of a payment for money and is not answered; null if there is none. */
+    public static @Nullable OwedEffect chargeUnderWay(Order order, Payment payment) {
+        for (OwedEffect effect : order.flow().effects()) {
+            if (isOfPayment(effect) && payment.id().equals(effect.subject())) {
+                return effect;
+            }
+        }
+        return null;
+    }
+
+    /** The amount that is still to be captured: outstanding − expected back − captures under way, never negative. */
+    public static Money uncaptured(Order order) {
+        Money uncaptured = order.totals().outstanding().minus(order.books().expectedBack());
+        for (Payment payment : order.books().payments()) {
+            uncaptured = uncaptured.minus(pending(order, payment, kind -> kind == EffectKind.PAYMENT_CAPTURE));
+        }
+        return uncaptured.max(order.books().money(0));
     }
 
     /** The amount captured by all payments, and neither refunded nor about to be. */

@@ -66,6 +66,9 @@ interface Desk {
     /** Enters that an effect was given up, before its busy state is turned back. */
     default void givenUp(Draft draft, OwedEffect effect) {}
 
+    /** Enters that a person says of due work that it was not done and will not be. */
+    default void neverDone(Draft draft, OwedEffect effect) {}
+
     /** Corrects the books after an effect in the background was given up. */
     default void letBe(Draft draft, OwedEffect effect) {}
 }

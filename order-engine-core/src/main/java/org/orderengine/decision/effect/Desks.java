@@ -122,6 +122,11 @@ public final class Desks {
         of(effect).desk().givenUp(draft, effect);
     }
 
+    /** Enters that a person says of due work that it was not done and will not be. */
+    public static void neverDone(Draft draft, OwedEffect effect) {
+        of(effect).desk().neverDone(draft, effect);
+    }
+
     /** Corrects the books after an effect in the background was given up. */
     public static void letBe(Draft draft, OwedEffect effect) {
         of(effect).desk().letBe(draft, effect);

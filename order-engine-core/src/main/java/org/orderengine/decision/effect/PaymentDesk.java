@@ -161,6 +161,14 @@ final class PaymentDesk implements Desk {
         }
     }
 
+    /** A promise that cannot be voided is gone. */
+    @Override
+    public void neverDone(Draft draft, OwedEffect effect) {
+        if (EffectKind.PAYMENT_VOID.is(effect) && effect.subject() != null && effect.amount() != null) {
+            draft.apply(new Event.PaymentVoided(effect.subject(), effect.amount()));
+        }
+    }
+
     /** Voids the authorized amount of a payment that could not be captured. */
     @Override
     public void letBe(Draft draft, OwedEffect effect) {

@@ -10,7 +10,6 @@ import org.orderengine.decision.draft.Payments;
 import org.orderengine.event.Event;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
-import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.policy.RefundPolicy;
@@ -23,18 +22,20 @@ public final class Refunds {
 
     /** Wants refunds of the money captured beyond what the order costs, less refunds that are already owed. */
     static void wantExcess(Draft draft) {
-        Order order = draft.order();
-        if (order.books().payments().isEmpty()) {
-            return;
+        if (!draft.order().books().payments().isEmpty()) {
+            want(draft, excess(draft));
         }
-        Money excess = excess(draft);
+    }
+
+    /** Wants refunds of an amount, from the payments that the policy says. */
+    public static void want(Draft draft, Money amount) {
         List<RefundPolicy.Room> rooms = rooms(draft);
-        if (!excess.isPositive() || rooms.isEmpty()) {
+        if (!amount.isPositive() || rooms.isEmpty()) {
             return;
         }
         RefundPolicy policy = draft.policy().reversal().refunds();
-        RefundPolicy.Refund refund = new RefundPolicy.Refund(order, excess, rooms);
-        Money left = excess;
+        RefundPolicy.Refund refund = new RefundPolicy.Refund(draft.order(), amount, rooms);
+        Money left = amount;
         Map<String, Money> given = new HashMap<>();
         for (RefundPolicy.Part part : HostPolicy.ask(() -> policy.spread(refund), List.<RefundPolicy.Part>of())) {
             left = want(draft, part, rooms, given, left);
@@ -87,6 +88,15 @@ public final class Refunds {
             }
         }
         return excess;
+    }
+
+    /** The money that is to go back and is not about to, as far as payments can give it back; never negative. */
+    public static Money owedBack(Draft draft) {
+        Money room = draft.books().money(0);
+        for (RefundPolicy.Room one : rooms(draft)) {
+            room = room.plus(one.amount());
+        }
+        return excess(draft).min(room).max(draft.books().money(0));
     }
 
     private static List<RefundPolicy.Room> rooms(Draft draft) {

@@ -22,7 +22,7 @@ import org.orderengine.process.vocabulary.EffectKind;
  *
  * <ol>
  *   <li>Money that was captured beyond what the order costs is refunded.
- *   <li>Where nothing is left of the order, or it has ended, authorized amounts are voided.
+ *   <li>Where nothing is outstanding or left of the order, or it has ended, authorized amounts are voided.
  *   <li>Where nothing is left of it, used coupons come back, as the shop's policy says.
  *   <li>Spent points of units that it no longer stands for come back.
  *   <li>Granted points are taken back pro rata, as far as the money that they were granted for went back.
@@ -38,7 +38,7 @@ public final class Settlement {
     public static void settle(Draft draft) {
         Refunds.wantExcess(draft);
         boolean nothingLeft = draft.books().isNothingLeft();
-        if (nothingLeft || draft.order().position().ended()) {
+        if (nothingLeft || draft.order().position().ended() || isNothingOutstanding(draft)) {
             letGoOfPromises(draft);
         }
         if (nothingLeft) {
@@ -46,6 +46,12 @@ public final class Settlement {
         }
         returnPoints(draft);
         clawBackPoints(draft);
+    }
+
+    /** Whether a promise would bring money that is not owed, also if a change that waits is taken back. */
+    private static boolean isNothingOutstanding(Draft draft) {
+        return !draft.order().totals().outstanding().isPositive()
+                && !draft.otherwise().totals().outstanding().isPositive();
     }
 
     private static void letGoOfPromises(Draft draft) {

@@ -29,7 +29,7 @@ import org.orderengine.text.Texts;
  *       where the busy state has no transition for a decline.
  *   <li>Failed: the effect is called again later. After the last attempt it is parked, or given up where its busy state has a
  *       transition for a failure.
- *   <li>Unknown: the effect is queried later, and parked after the last query.
+ *   <li>Unknown: money is queried later, everything else is called again. After the last attempt the effect is parked.
  * </ul>
  *
  * <p>Belongs to one decision and one thread.
@@ -67,10 +67,14 @@ public final class AnswerBooking {
         }
     }
 
-    /** Enters that an operator declines for a service. Work that must happen anyway is owed again under a new id. */
+    /**
+     * Enters that an operator declines for a service. Work that must happen anyway is owed again under a new id; a promise that the provider
+     * does not let go of counts as expired.
+     */
     void takeNo(OwedEffect effect, Problem problem) {
         if (Desks.isDueWhateverIsSaid(effect)) {
             draft.apply(new Event.EffectDeclined(effect.id(), problem));
+            Desks.neverDone(draft, effect);
             StockAllocation.release(draft, effect, null);
         } else {
             giveUp(effect, problem, Run.Ending.DECLINED);
@@ -164,7 +168,7 @@ public final class AnswerBooking {
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
         Attempts attempts = Attempts.after(effect, OwedEffect.Status.UNKNOWN);
         Problem problem = problem(Codes.OUTCOME_UNKNOWN, unknown.message());
-        Instant next = attempts.nextQuery(draft);
+        Instant next = attempts.nextAfterLost(draft);
         if (next == null) {
             park(effect, problem);
         } else {

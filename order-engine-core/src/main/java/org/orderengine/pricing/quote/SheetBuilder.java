@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 
 /** Makes worksheet rows of what was asked for, and refuses what cannot be priced. */
 final class SheetBuilder {
@@ -77,7 +77,7 @@ final class SheetBuilder {
         return new LinkedHashSet<>(codes);
     }
 
-    private static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
+    static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
         Product product = product(line, facts);
         if (line.quantity() <= 0) {
             throw new PricingProblem(

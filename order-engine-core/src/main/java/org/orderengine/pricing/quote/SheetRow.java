@@ -33,6 +33,10 @@ final class SheetRow implements LineRow {
     final long floor;
 
     private final Map<String, String> lineAttributes;
+    /** Of the units, those that were not there before; all of a new line. */
+    private long added;
+    /** Discounts of the units that stay, which no rule gives anew. */
+    private List<Adjustment> staying = List.of();
 
     private @Nullable Money unitPrice;
     private String priceSource = "";
@@ -57,6 +61,7 @@ final class SheetRow implements LineRow {
         this.item = item;
         this.taxCategory = item.taxCategory();
         this.quantity = quantity;
+        this.added = quantity;
         this.agreedPrice = agreedPrice;
         this.agreedSource = agreedSource;
         this.floor = floor;
@@ -167,6 +172,29 @@ final class SheetRow implements LineRow {
     /** How much an offer can still take off. */
     long roomLeft() {
         return Math.max(0, left - floor);
+    }
+
+    /** Sets how many of the units are added, and which discounts of the others stay as they are. */
+    SheetRow growing(long addedUnits, List<Adjustment> stayingDiscounts) {
+        added = addedUnits;
+        staying = stayingDiscounts;
+        return this;
+    }
+
+    long added() {
+        return added;
+    }
+
+    List<Adjustment> staying() {
+        return staying;
+    }
+
+    /** The added units as a row of their own, at their part of what is left. */
+    SheetRow addedPart() {
+        Fraction part = new Fraction(added, quantity);
+        SheetRow row = new SheetRow(currency, line, item, added, agreedPrice, agreedSource, part.of(floor), lineAttributes);
+        row.price(unitPrice == null ? startPrice() : unitPrice, priceSource, part.of(left));
+        return row;
     }
 
     /** Whether the line is of one of these products or categories. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.Payment;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.policy.DepositPolicy;
@@ -21,6 +22,7 @@ final class OrderGuards {
     static Map<String, Guard> all(DepositPolicy deposits) {
         Map<String, Guard> guards = new LinkedHashMap<>();
         guards.put(GuardNames.FULLY_PAID, context -> outstanding(context.order()));
+        guards.put(GuardNames.FULLY_PROMISED, context -> unpromised(context.order()));
         guards.put(
                 GuardNames.NOTHING_OPEN,
                 context -> context.order().books().isNothingUnshipped() ? null : "some units are not shipped");
@@ -59,7 +61,28 @@ final class OrderGuards {
 
     private static @Nullable String outstanding(Order order) {
         Money outstanding = order.totals().outstanding().minus(order.books().expectedBack());
-        return outstanding.isPositive() ? outstanding + " outstanding" : null;
+        if (!outstanding.isPositive()) {
+            return null;
+        }
+        Money promised = promised(order);
+        return promised.isPositive()
+                ? outstanding + " outstanding, of which " + outstanding.min(promised)
+                        + " is promised: capture takes it, void or expire-authorization frees it"
+                : outstanding + " outstanding";
+    }
+
+    private static @Nullable String unpromised(Order order) {
+        Money unpromised =
+                order.totals().outstanding().minus(order.books().expectedBack()).minus(promised(order));
+        return unpromised.isPositive() ? unpromised + " is neither paid nor promised" : null;
+    }
+
+    private static Money promised(Order order) {
+        Money promised = order.books().money(0);
+        for (Payment payment : order.books().payments()) {
+            promised = promised.plus(payment.capturable());
+        }
+        return promised;
     }
 
     private static @Nullable String undelivered(Order order) {

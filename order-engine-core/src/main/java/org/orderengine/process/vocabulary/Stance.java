@@ -12,6 +12,9 @@ public enum Stance {
      */
     WHILE_PART_IS_OPEN,
 
+    /** Where the process has a transition for it, and after the order's end as far as its books have room for it. */
+    EVEN_WHERE_ENDED,
+
     /** In every state that is not final, unless the process names it: then by its transitions. */
     UNLESS_NAMED,
 
@@ -26,7 +29,7 @@ public enum Stance {
 
     /** Whether it is refused or kept where no transition takes it. */
     public boolean needsTransition() {
-        return this == BY_TRANSITION || this == WHILE_PART_IS_OPEN;
+        return this == BY_TRANSITION || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
     }
 
     /** Whether it may move the order. */
@@ -41,6 +44,6 @@ public enum Stance {
 
     /** Whether an order that has ended may take it. */
     public boolean isAfterEnd() {
-        return isInFinalStates() || this == WHILE_PART_IS_OPEN;
+        return isInFinalStates() || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
     }
 }
