@@ -131,7 +131,12 @@ final class Performer {
         Throwable cause = isNotDone && thrown.getCause() != null ? thrown.getCause() : thrown;
         calls.listeners().threw(effect.name(), order.id(), cause);
         String type = cause.getClass().getName();
-        LOG.warn("Order {}: {} threw {}; it counts as {}", order.id(), effect.name(), type, isNotDone ? "failed" : "unknown");
+        LOG.warn(
+                "Order {}: {} threw {}; it counts as {}",
+                order.id(),
+                effect.name(),
+                type,
+                isNotDone ? "failed" : "unknown");
         if (circuit(order, effect).threw(cause, time.instant())) {
             LOG.warn("{} keeps failing and is left alone for a while", effect.name());
         }

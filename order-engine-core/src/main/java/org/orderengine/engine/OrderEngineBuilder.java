@@ -207,8 +207,7 @@ public final class OrderEngineBuilder {
         given("benefits", service);
         return plug(
                 Service.BENEFIT,
-                ServiceCalls.of(Effect.Benefit.class, service::query)
-                        .on(Effect.Benefit.class, service::perform));
+                ServiceCalls.of(Effect.Benefit.class, service::query).on(Effect.Benefit.class, service::perform));
     }
 
     /** The host's carriers; without them no carrier is told of parcels. */

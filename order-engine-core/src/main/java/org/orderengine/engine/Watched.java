@@ -78,8 +78,7 @@ final class Watched {
             ChildGuard asked = guard.getValue();
             String what = "guard \"" + guard.getKey() + "\"";
             children = children.guard(
-                    guard.getKey(),
-                    (context, child) -> guarded(what, context, () -> asked.refusal(context, child)));
+                    guard.getKey(), (context, child) -> guarded(what, context, () -> asked.refusal(context, child)));
         }
         return new BoundProcess(process.definition(), children);
     }

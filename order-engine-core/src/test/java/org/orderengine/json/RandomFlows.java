@@ -53,7 +53,12 @@ class RandomFlows extends RandomValues {
     }
 
     Run run() {
-        return new Run(id(), orNull(this::problem), oneOf(List.of(Run.Ending.values())), some(2, this::effect), orNull(this::asked));
+        return new Run(
+                id(),
+                orNull(this::problem),
+                oneOf(List.of(Run.Ending.values())),
+                some(2, this::effect),
+                orNull(this::asked));
     }
 
     Asked asked() {
@@ -136,8 +141,7 @@ class RandomFlows extends RandomValues {
                 effectId(),
                 intent,
                 orNull(this::text),
-                new OwedEffect.Progress(
-                        status(), smallNumber(), instant(), orNull(this::problem), some(2, this::part)),
+                new OwedEffect.Progress(status(), smallNumber(), instant(), orNull(this::problem), some(2, this::part)),
                 orNull(this::asked));
     }
 

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it is
  * @param asked for an effect of the host's own, the action that led to it, where anything of the host's own went with that
  */
-public record OwedEffect(
-        EffectId id, Intent intent, @Nullable String run, Progress progress, @Nullable Asked asked) {
+public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress, @Nullable Asked asked) {
 
     /** An effect with whose action nothing of the host's own went. */
     public OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress) {

@@ -50,8 +50,8 @@ public final class ActionKeys {
     }
 
     private static @Nullable Problem problem(String where, Payload payload, List<PayloadKey> keys) {
-        Problem unknown = unknown(
-                where, payload, keys.stream().map(PayloadKey::name).toList());
+        Problem unknown =
+                unknown(where, payload, keys.stream().map(PayloadKey::name).toList());
         for (int i = 0; unknown == null && i < keys.size(); i++) {
             PayloadKey key = keys.get(i);
             unknown = inner(where + "." + key.name(), payload.get(key.name()), key.type());

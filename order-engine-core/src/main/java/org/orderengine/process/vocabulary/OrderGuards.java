@@ -30,10 +30,13 @@ final class OrderGuards {
                 GuardNames.SOMETHING_OPEN,
                 context -> context.order().books().isNothingUnshipped() ? "nothing is left to ship" : null);
         guards.put(GuardNames.SOMETHING_HELD, context -> isAnyHeld(context.order()) ? null : "no unit is held");
-        guards.put(GuardNames.NOTHING_LEFT, context -> context.order().books().isNothingLeft() ? null : "some units remain");
+        guards.put(
+                GuardNames.NOTHING_LEFT,
+                context -> context.order().books().isNothingLeft() ? null : "some units remain");
         guards.put(
                 GuardNames.NO_RETURN_OPEN,
-                context -> context.order().books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
+                context ->
+                        context.order().books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
         guards.put(
                 GuardNames.NOTHING_PROPOSED,
                 context -> proposed(context.order().flow().proposal()));

@@ -33,7 +33,9 @@ class OwnActionsTest {
     private static final String ID = "o-1";
 
     private static final ProcessDefinition GIFTS = ProcessDefinition.named("gifts", 1)
-            .state("open", s -> s.on("wrap").when("may-wrap").to("wrapping").on("send").to("sent"))
+            .state(
+                    "open",
+                    s -> s.on("wrap").when("may-wrap").to("wrapping").on("send").to("sent"))
             .state("wrapping", s -> s.run("gift.wrap").done("wrapped").declined("open"))
             .state("wrapped", s -> s.entry("card.print").on("send").to("sent"))
             .state("sent", s -> s.end())
@@ -62,7 +64,11 @@ class OwnActionsTest {
     }
 
     private static Action wrap() {
-        return Action.on(ID, "wrap").set("paper", "crimson").attribute("by-hand", "yes").by(Actor.staff("eve")).build();
+        return Action.on(ID, "wrap")
+                .set("paper", "crimson")
+                .attribute("by-hand", "yes")
+                .by(Actor.staff("eve"))
+                .build();
     }
 
     @Test
@@ -95,16 +101,28 @@ class OwnActionsTest {
         shop.execute(PlaceOrder.of(ID).buyer("ann").line("LAMP", 2).build());
         shop.execute(Action.on(ID, "pay").build());
 
-        assertThat(refusal(shop, Action.on(ID, "ship").set("carier", "DHL").set("trackin", "1").build()))
+        assertThat(refusal(
+                        shop,
+                        Action.on(ID, "ship")
+                                .set("carier", "DHL")
+                                .set("trackin", "1")
+                                .build()))
                 .extracting(Outcome.Rejected::code, Outcome.Rejected::message)
                 .containsExactly(
                         "unknown-payload-key",
                         "ship takes no \"carier\" (did you mean \"carrier\"?); use shipment, lines, carrier, tracking,"
                                 + " prepared, location, reason, attributes");
-        assertThat(refusal(shop, Action.on(ID, "ship").set("lines", List.of(Map.of("line", "1", "quantiy", 1))).build())
+        assertThat(refusal(
+                                shop,
+                                Action.on(ID, "ship")
+                                        .set("lines", List.of(Map.of("line", "1", "quantiy", 1)))
+                                        .build())
                         .message())
                 .startsWith("ship.lines takes no \"quantiy\" (did you mean \"quantity\"?)");
-        assertThat(shop.engine.orders().explain(Action.on(ID, "ship").set("carier", "DHL").build()).refusal())
+        assertThat(shop.engine
+                        .orders()
+                        .explain(Action.on(ID, "ship").set("carier", "DHL").build())
+                        .refusal())
                 .isNotNull();
     }
 
@@ -118,26 +136,31 @@ class OwnActionsTest {
         shop.execute(Action.on(ID, "request-return").build());
         shop.execute(Action.on(ID, "approve-return").build());
 
-        Outcome.Rejected rejected = refusal(shop, Action.on(ID, "receive-return").line("1", 1).build());
+        Outcome.Rejected rejected =
+                refusal(shop, Action.on(ID, "receive-return").line("1", 1).build());
 
         assertThat(rejected.code()).isEqualTo("unknown-payload-key");
-        assertThat(rejected.message()).contains("receive-return.lines takes no \"quantity\"", "accepted, damaged, rejected");
+        assertThat(rejected.message())
+                .contains("receive-return.lines takes no \"quantity\"", "accepted, damaged, rejected");
     }
 
     @Test
     void a_host_declares_what_goes_with_its_action_and_another_key_is_refused() {
         TestShop shop = shop(builder -> builder.action("wrap", "paper", "card"));
 
-        assertThat(refusal(shop, Action.on(ID, "wrap").set("papper", "blue").build()).message())
+        assertThat(refusal(shop, Action.on(ID, "wrap").set("papper", "blue").build())
+                        .message())
                 .isEqualTo("wrap takes no \"papper\" (did you mean \"paper\"?); use paper, card, reason, attributes");
         assertThat(shop.execute(wrap()).isAccepted()).isTrue();
-        assertThatIllegalArgumentException().isThrownBy(() -> OrderEngine.builder().action("pay", "tip"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderEngine.builder().action("pay", "tip"));
     }
 
     @Test
     void what_an_action_took_before_with_a_stray_key_is_answered_the_same_under_its_command_id() {
         TestShop shop = shop(builder -> builder);
-        Action stray = Action.on(ID, "wrap").set("papper", "blue").commandId("c-1").build();
+        Action stray =
+                Action.on(ID, "wrap").set("papper", "blue").commandId("c-1").build();
         assertThat(shop.execute(stray).isAccepted()).isTrue();
 
         OrderEngine stricter = shop.builder()
@@ -149,7 +172,9 @@ class OwnActionsTest {
                 .build();
 
         assertThat(stricter.execute(stray).isAccepted()).isTrue();
-        assertThat(stricter.execute(Action.on(ID, "wrap").set("papper", "red").build()).isAccepted()).isFalse();
+        assertThat(stricter.execute(Action.on(ID, "wrap").set("papper", "red").build())
+                        .isAccepted())
+                .isFalse();
     }
 
     @Test
@@ -157,7 +182,11 @@ class OwnActionsTest {
         ProcessDefinition process = ProcessDefinition.named("careful", 1)
                 .state("open", s -> s.on("pay").to("paying"))
                 .state("paying", s -> s.run("payment.capture").done("paid").declined("open"))
-                .state("paid", s -> s.on("ship").when("wrapped-first").to("sent").on("cancel").to("over"))
+                .state("paid", s -> s.on("ship")
+                        .when("wrapped-first")
+                        .to("sent")
+                        .on("cancel")
+                        .to("over"))
                 .state("sent", s -> s.end())
                 .state("over", s -> s.run("reverse").done("ended"))
                 .state("ended", s -> s.end())
@@ -167,7 +196,11 @@ class OwnActionsTest {
             boolean isGift = context.order().attributes().containsKey("gift");
             return unshipped > 0 && isGift && !context.before().tags().contains("wrapped") ? "wrap it first" : null;
         }));
-        shop.execute(PlaceOrder.of(ID).buyer("ann").line("LAMP", 1).attribute("gift", "yes").build());
+        shop.execute(PlaceOrder.of(ID)
+                .buyer("ann")
+                .line("LAMP", 1)
+                .attribute("gift", "yes")
+                .build());
         shop.execute(Action.on(ID, "pay").build());
 
         assertThat(refusal(shop, Action.on(ID, "ship").build()).code()).isEqualTo("guard-refused");
