@@ -1,5 +1,7 @@
 package org.orderengine.decision.flow;
 
+import org.orderengine.machine.IllegalInstanceException;
+
 import org.orderengine.process.compiled.Question;
 
 import java.time.Instant;
@@ -44,8 +46,16 @@ public final class Allowed {
         this.policy = policy;
     }
 
-    /** The names of the actions that an order would take now, sorted. */
+    /** The names of the actions that an order would take now, sorted; none where its process does not have the state that it is in. */
     public List<String> of(Order order, CompiledProcess process, Instant now) {
+        try {
+            return taken(order, process, now);
+        } catch (IllegalInstanceException unknownState) {
+            return List.of();
+        }
+    }
+
+    private List<String> taken(Order order, CompiledProcess process, Instant now) {
         TreeSet<String> allowed = new TreeSet<>();
         if (order.position().ended()) {
             process.childActions().stream()
