@@ -31,6 +31,8 @@ public final class Codes {
     public static final String MIGRATION_FAILED = "migration-failed";
     /** A value of the payload is missing or not of the form it must have. */
     public static final String BAD_PAYLOAD = "bad-payload";
+    /** The payload has a key that means nothing to its action. */
+    public static final String UNKNOWN_PAYLOAD_KEY = "unknown-payload-key";
     /** There is no such line. */
     public static final String UNKNOWN_LINE = "unknown-line";
     /** More units than there are. */

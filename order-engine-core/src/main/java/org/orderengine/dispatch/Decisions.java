@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.decision.action.ActionKeys;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +14,6 @@ import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.ActionExplanation;
-import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
@@ -20,7 +21,6 @@ import org.orderengine.decision.flow.Allowed;
 import org.orderengine.decision.flow.Decider;
 import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.decision.migrate.Migrator;
-import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
 import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
@@ -46,15 +46,26 @@ public final class Decisions {
     private final Decider decider;
     private final Migrator migrator;
     private final Allowed allowed;
+    private final ActionKeys keys;
 
-    /** Decisions by a shop's policy, with the facts of the host's services. */
-    public Decisions(DecisionPolicy policy, FactServices services, Processes processes, Set<String> hostEffects) {
+    /**
+     * Decisions by a shop's policy, with the facts of the host's services.
+     *
+     * @param keys what may go with actions
+     */
+    public Decisions(
+            DecisionPolicy policy,
+            FactServices services,
+            Processes processes,
+            Set<String> hostEffects,
+            ActionKeys keys) {
         this.services = services;
         this.processes = processes;
         this.plans = new MigrationPlans(processes, hostEffects);
         this.decider = new Decider(policy);
         this.migrator = new Migrator(policy);
         this.allowed = new Allowed(policy);
+        this.keys = keys;
     }
 
     /** Decides a command on an order; null stands for no order of that id. */
@@ -69,17 +80,17 @@ public final class Decisions {
 
     private Decision decide(@Nullable Order order, Command command, Instant now, boolean isPreview) {
         if (command instanceof PlaceOrder place) {
-            return order == null ? place(place, now) : exists(order);
+            return order == null ? place(place, now) : new Decision.Refused(NotThere.free(order));
         }
         if (order == null) {
-            return new Decision.Refused(unknown(command.orderId()));
+            return new Decision.Refused(NotThere.order(command.orderId()));
         }
         if (command instanceof MigrateOrder migrate) {
             return migrate(order, migrate, now);
         }
         CompiledProcess process = processes.find(order.process());
         if (process == null) {
-            return new Decision.Refused(withoutProcess(order));
+            return new Decision.Refused(NotThere.process(order));
         }
         if (command instanceof Action action) {
             return act(order, action, process, now, isPreview);
@@ -95,9 +106,7 @@ public final class Decisions {
     private Decision place(PlaceOrder place, Instant now) {
         CompiledProcess process = processes.named(place.process());
         if (process == null) {
-            return new Decision.Refused(new Problem(
-                    Codes.UNKNOWN_PROCESS,
-                    "there is no process \"" + place.process() + "\"; there are " + processes.names()));
+            return new Decision.Refused(NotThere.process(place, processes));
         }
         QuoteResult quote = services.quote(place, now);
         return quote instanceof QuoteResult.Refused refused
@@ -106,7 +115,7 @@ public final class Decisions {
     }
 
     private Decision act(Order order, Action action, CompiledProcess process, Instant now, boolean isPreview) {
-        Facts facts = facts(order, action, now);
+        Facts facts = checked(order, action, now);
         if (facts instanceof Facts.Unavailable unavailable) {
             return new Decision.Refused(unavailable.problem());
         }
@@ -119,9 +128,7 @@ public final class Decisions {
     private Decision migrate(Order order, MigrateOrder command, Instant now) {
         MigrationPlan plan = plans.plan(command.migration());
         return plan == null
-                ? new Decision.Refused(new Problem(
-                        Codes.UNKNOWN_PROCESS,
-                        "this engine was not given both processes of the " + command.migration()))
+                ? new Decision.Refused(NotThere.process(command.migration()))
                 : migrator.migrate(order, plan, now);
     }
 
@@ -131,6 +138,12 @@ public final class Decisions {
         return facts instanceof Facts.Unavailable unavailable
                 ? new Decision.Refused(unavailable.problem())
                 : decider.tryKept(order, processes.of(order), ((Facts.Known) facts).pricing(), now);
+    }
+
+    /** The facts for an action that has just come; an action that was kept is not held against its keys again. */
+    private Facts checked(Order order, Action action, Instant now) {
+        Problem unknownKey = keys.problem(action);
+        return unknownKey == null ? facts(order, action, now) : new Facts.Unavailable(unknownKey);
     }
 
     private Facts facts(Order order, Action action, Instant now) {
@@ -150,13 +163,13 @@ public final class Decisions {
     /** Explains whether an order would take an action; null stands for no order of that id. */
     public ActionExplanation explain(@Nullable Order order, Action action, Instant now) {
         if (order == null) {
-            return ActionExplanation.refused(action.orderId(), action.name(), unknown(action.orderId()));
+            return ActionExplanation.refused(action.orderId(), action.name(), NotThere.order(action.orderId()));
         }
         CompiledProcess process = processes.find(order.process());
         if (process == null) {
-            return ActionExplanation.refused(action.orderId(), action.name(), withoutProcess(order));
+            return ActionExplanation.refused(action.orderId(), action.name(), NotThere.process(order));
         }
-        Facts facts = facts(order, action, now);
+        Facts facts = checked(order, action, now);
         services.calls().giveBackInterrupt();
         return facts instanceof Facts.Unavailable unavailable
                 ? ActionExplanation.refused(action.orderId(), action.name(), unavailable.problem())
@@ -174,31 +187,11 @@ public final class Decisions {
     /** The actions that an order would take now, sorted; none where its process, or the state that it is in, is not known. */
     public List<String> allowed(Order order, Instant now) {
         CompiledProcess process = processes.find(order.process());
-        if (process == null) {
-            return List.of();
-        }
-        try {
-            return allowed.of(order, process, now);
-        } catch (IllegalInstanceException unknownState) {
-            return List.of();
-        }
+        return process == null ? List.of() : allowed.of(order, process, now);
     }
 
     /** How migrations are carried out. */
     public MigrationPlans migrations() {
         return plans;
-    }
-
-    private static Decision exists(Order order) {
-        return new Decision.Refused(
-                new Problem(Codes.ORDER_EXISTS, "there is an order \"" + order.id() + "\" already"));
-    }
-
-    private static Problem withoutProcess(Order order) {
-        return new Problem(Codes.UNKNOWN_PROCESS, Processes.missing(order));
-    }
-
-    private static Problem unknown(String orderId) {
-        return new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + orderId + "\"");
     }
 }

@@ -10,6 +10,6 @@ sealed interface Facts {
     /** What they know; null where the decision needs nothing of them. */
     record Known(@Nullable PricingFacts pricing) implements Facts {}
 
-    /** One did not answer, for this reason. */
+    /** One did not answer, or was not asked, for this reason. */
     record Unavailable(Problem problem) implements Facts {}
 }

@@ -68,7 +68,7 @@ final class Performer {
     EffectResult call(Order order, OwedEffect effect, @Nullable String reference, Instant deadline, Circuit circuit) {
         String intent = order.id() + "/" + effect.id();
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
-        CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
+        CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1, effect.asked());
         HostCalls.Call around = calls.begin(effect.name(), deadline);
         long begun = calls.listeners().clock();
         boolean asks = effect.status() == OwedEffect.Status.UNKNOWN;

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.action.ActionKeys;
+import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Agenda;
@@ -93,7 +95,7 @@ import org.orderengine.spi.store.OrderTerm;
  *         .inventory(inventory)
  *         .payments(gateway)
  *         .process(StandardProcesses.physicalGoods())
- *         .guard("member", (order, now) -> order.customer().memberTier() == null ? "only for members" : null)
+ *         .guard("member", context -> context.order().customer().memberTier() == null ? "only for members" : null)
  *         .effect("invoice.issue", (order, call) -> EffectResult.done(invoices.issue(call.idempotencyKey(), order)))
  *         .callTimeout(Duration.ofSeconds(5))
  *         .build();
@@ -112,6 +114,7 @@ public final class OrderEngineBuilder {
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
     private final List<EngineListener> listeners = new ArrayList<>();
     private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
     private @Nullable OrderStore store;
@@ -356,6 +359,21 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Declares what may go with an action of the host's own; other keys are refused, with "did you mean". Anything goes with an action that
+     * is not declared. {@code reason} and {@code attributes} go with every action.
+     *
+     * @throws IllegalArgumentException if the action is built in: what goes with that is known
+     */
+    public OrderEngineBuilder action(String name, String... keys) {
+        if (BuiltInActions.named(given("the name", name)) != null) {
+            throw new IllegalArgumentException(
+                    name + " is built in, and what goes with it is known; declare actions of your own");
+        }
+        actionKeys.put(name, List.of(given(name, keys)));
+        return this;
+    }
+
     /** Adds a rule for timers that process definitions can name. */
     public OrderEngineBuilder rule(String name, InstantRule rule) {
         rules.put(given("the name", name), given(name, rule));
@@ -466,7 +484,8 @@ public final class OrderEngineBuilder {
                 policy(prices, watched.reversal(reversal)),
                 new FactServices(prices, catalog, taxes, offers, members, calls),
                 compiled,
-                effects.keySet());
+                effects.keySet(),
+                new ActionKeys(actionKeys));
         OrderStore orderStore = WatchedStore.of(store == null ? new MemoryOrderStore() : store, told);
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(

@@ -24,6 +24,7 @@ import org.orderengine.spi.pricing.OfferRule;
 import org.orderengine.spi.pricing.PricingRule;
 import org.orderengine.spi.rule.ChildGuard;
 import org.orderengine.spi.rule.Guard;
+import org.orderengine.spi.rule.GuardContext;
 import org.orderengine.spi.rule.InstantRule;
 
 /**
@@ -52,9 +53,14 @@ final class Watched {
         Map<String, Guard> watched = new LinkedHashMap<>();
         guards.forEach((name, guard) -> {
             String what = "guard \"" + name + "\"";
-            watched.put(name, (order, now) -> ask(what, order.id(), () -> guard.refusal(order, now)));
+            watched.put(name, context -> guarded(what, context, () -> guard.refusal(context)));
         });
         return watched;
+    }
+
+    /** While the payload is not known, a guard that reads it may throw, and counts as a yes: that is no evidence of a fault. */
+    private <T> T guarded(String what, GuardContext context, Supplier<T> guard) {
+        return context.isPayloadKnown() ? ask(what, context.order().id(), guard) : guard.get();
     }
 
     Map<String, InstantRule> rules(Map<String, InstantRule> rules) {
@@ -72,8 +78,7 @@ final class Watched {
             ChildGuard asked = guard.getValue();
             String what = "guard \"" + guard.getKey() + "\"";
             children = children.guard(
-                    guard.getKey(),
-                    (order, child, now) -> ask(what, order.id(), () -> asked.refusal(order, child, now)));
+                    guard.getKey(), (context, child) -> guarded(what, context, () -> asked.refusal(context, child)));
         }
         return new BoundProcess(process.definition(), children);
     }

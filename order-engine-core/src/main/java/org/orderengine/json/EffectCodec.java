@@ -1,6 +1,7 @@
 package org.orderengine.json;
 
 import org.orderengine.model.BuyerStep;
+import org.orderengine.model.Asked;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -34,6 +35,9 @@ final class EffectCodec {
             Field.MISSING.objects(LineCodec.QUANTITY, AllocatedPart::missing),
             AllocatedPart::new);
 
+    static final Shape<Asked> ASKED =
+            Shape.of(Field.ACTION.text(Asked::action), Field.PAYLOAD.payload(Asked::payload), Asked::new);
+
     static final Codec<OwedEffect> EFFECT = Codec.of(EffectCodec::write, EffectCodec::read);
 
     private EffectCodec() {}
@@ -57,6 +61,7 @@ final class EffectCodec {
         if (effect.buyerStep() != null) {
             out.map(Field.BUYER_STEP, effect.buyerStep().data(), FieldWriter::writeText);
         }
+        out.object(Field.ASKED, effect.asked(), ASKED);
     }
 
     /** A streak is written where it is not that of all attempts. */
@@ -86,6 +91,7 @@ final class EffectCodec {
         Instant due = null;
         Problem problem = null;
         BuyerStep step = null;
+        Asked asked = null;
         for (Field field = in.next(); field != null; field = in.next()) {
             switch (field) {
                 case EFFECT -> id = in.effectId();
@@ -104,12 +110,13 @@ final class EffectCodec {
                 case DUE -> due = in.instant();
                 case PROBLEM -> problem = in.object(PROBLEM);
                 case BUYER_STEP -> step = new BuyerStep(in.map(FieldReader::text));
+                case ASKED -> asked = in.object(ASKED);
                 default -> throw in.unexpected(field);
             }
         }
         Intent intent = new Intent(in.required(name, Field.NAME), subject, amount, lines, codes, points, location);
         OwedEffect.Progress progress = new OwedEffect.Progress(
                 status, attempts, streak(streak, attempts), in.required(due, Field.DUE), problem, parts, step);
-        return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress);
+        return new OwedEffect(in.required(id, Field.EFFECT), intent, run, progress, asked);
     }
 }

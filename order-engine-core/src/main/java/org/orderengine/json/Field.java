@@ -27,6 +27,7 @@ enum Field {
     ACCEPTED("accepted"),
     ACTION("action"),
     AMOUNT("amount"),
+    ASKED("asked"),
     AT("at"),
     ATTEMPTS("attempts"),
     ATTRIBUTES("attributes"),

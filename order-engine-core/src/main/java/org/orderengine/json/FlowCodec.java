@@ -35,6 +35,7 @@ final class FlowCodec {
             Field.PROBLEM.optionalObject(EffectCodec.PROBLEM, Run::problem),
             Field.ENDING.word(ENDINGS, Run.Ending.DONE, Run::ending),
             Field.DONE.objects(EffectCodec.EFFECT, Run::done),
+            Field.ASKED.optionalObject(EffectCodec.ASKED, Run::asked),
             Run::new);
 
     static final Codec<Run> RUN = Codec.of(FlowCodec::writeRun, in -> RUN_SHAPE.read(in));
@@ -94,6 +95,7 @@ final class FlowCodec {
         out.object(Field.PROBLEM, run.problem(), EffectCodec.PROBLEM);
         out.word(Field.ENDING, ENDINGS, run.ending(), Run.Ending.DONE);
         out.objects(Field.DONE, run.done(), EffectCodec.EFFECT);
+        out.object(Field.ASKED, run.asked(), EffectCodec.ASKED);
     }
 
     private static void writeTimer(FieldWriter out, Timer timer) throws IOException {

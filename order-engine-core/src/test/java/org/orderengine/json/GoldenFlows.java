@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.orderengine.model.Account;
 import org.orderengine.model.Actor;
 import org.orderengine.model.Annotations;
+import org.orderengine.model.Asked;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
 import org.orderengine.model.By;
@@ -79,6 +80,15 @@ final class GoldenFlows {
 
     static Annotations annotations() {
         return new Annotations(Map.of("gift-message", "For you", "desk", "7"), List.of("vip", "gift"));
+    }
+
+    static Asked asked() {
+        return new Asked("wrap", Map.of("paper", "crimson"));
+    }
+
+    static OwedEffect askedEffect() {
+        return new OwedEffect(
+                new EffectId(4, 2), Intent.named("gift.wrap"), "wrapping", OwedEffect.Progress.due(AT), asked());
     }
 
     static DeferredAction deferredByStaff() {

@@ -40,7 +40,7 @@ final class OrderExamples {
     static Order anOrder() {
         Flow flow = new Flow(
                 new Position(List.of("paying"), Map.of(), false),
-                List.of(Run.begun("paying")),
+                List.of(Run.begun("paying", null)),
                 List.of(capture(eur(7830))),
                 List.of(new Timer("unpaid", "created", PLACED.plusSeconds(1800), 1)));
         return new Order(

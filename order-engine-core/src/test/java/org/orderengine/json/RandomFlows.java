@@ -10,6 +10,7 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Actor;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Annotations;
+import org.orderengine.model.Asked;
 import org.orderengine.model.By;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Deadline;
@@ -52,7 +53,16 @@ class RandomFlows extends RandomValues {
     }
 
     Run run() {
-        return new Run(id(), orNull(this::problem), oneOf(List.of(Run.Ending.values())), some(2, this::effect));
+        return new Run(
+                id(),
+                orNull(this::problem),
+                oneOf(List.of(Run.Ending.values())),
+                some(2, this::effect),
+                orNull(this::asked));
+    }
+
+    Asked asked() {
+        return new Asked(id(), payload(2).toMap());
     }
 
     Timer timer() {
@@ -131,8 +141,8 @@ class RandomFlows extends RandomValues {
                 effectId(),
                 intent,
                 orNull(this::text),
-                new OwedEffect.Progress(
-                        status(), smallNumber(), instant(), orNull(this::problem), some(2, this::part)));
+                new OwedEffect.Progress(status(), smallNumber(), instant(), orNull(this::problem), some(2, this::part)),
+                orNull(this::asked));
     }
 
     EffectId effectId() {

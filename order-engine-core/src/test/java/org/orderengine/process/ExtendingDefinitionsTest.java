@@ -32,7 +32,7 @@ class ExtendingDefinitionsTest {
             """;
 
     private static final Registry NAMES =
-            BuiltIns.names().with(Map.of("wrappable", (order, now) -> null), Set.of("gift.wrap"), Map.of());
+            BuiltIns.names().with(Map.of("wrappable", context -> null), Set.of("gift.wrap"), Map.of());
 
     private static final String TICKETS =
             """

@@ -1,6 +1,9 @@
 package org.orderengine.effect;
 
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Asked;
 
 /**
  * The context of a call to a host service: order, idempotency key, deadline and attempt.
@@ -21,5 +24,17 @@ import java.time.Instant;
  * @param deadline when the caller stops waiting; an answer that comes later may be queried
  * @param attempt the number of this call for the intent, from 1: calls and queries count alike, whatever came of them. It begins anew
  *     where a person has parked work tried again
+ * @param asked the action that led to the work of the host's own, and what went with it; null where nothing of the host's own did
  */
-public record CallContext(String orderId, String idempotencyKey, Instant deadline, int attempt) {}
+public record CallContext(String orderId, String idempotencyKey, Instant deadline, int attempt, @Nullable Asked asked) {
+
+    /** A call for work with whose action nothing of the host's own went. */
+    public CallContext(String orderId, String idempotencyKey, Instant deadline, int attempt) {
+        this(orderId, idempotencyKey, deadline, attempt, null);
+    }
+
+    /** What of the host's own went with the action that led to the work: values by name; empty where nothing did. */
+    public Map<String, @Nullable Object> payload() {
+        return asked == null ? Map.of() : asked.payload();
+    }
+}

@@ -31,8 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param intent what is to be done
  * @param run the busy state that waits for it; null where the order goes on meanwhile
  * @param progress how far it is
+ * @param asked for an effect of the host's own, the action that led to it, where anything of the host's own went with that
  */
-public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress) {
+public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress, @Nullable Asked asked) {
+
+    /** An effect with whose action nothing of the host's own went. */
+    public OwedEffect(EffectId id, Intent intent, @Nullable String run, Progress progress) {
+        this(id, intent, run, progress, null);
+    }
 
     /** How far an owed effect is. */
     public enum Status {
@@ -227,6 +233,6 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
     }
 
     private OwedEffect with(Progress newProgress) {
-        return new OwedEffect(id, intent, run, newProgress);
+        return new OwedEffect(id, intent, run, newProgress, asked);
     }
 }

@@ -1,5 +1,7 @@
 package org.orderengine.decision.child;
 
+import org.orderengine.process.compiled.Question;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,16 @@ public final class Children {
         @Override
         public Order order() {
             return subject.order();
+        }
+
+        @Override
+        public Order before() {
+            return subject.before();
+        }
+
+        @Override
+        public Question question() {
+            return subject.question();
         }
 
         @Override

@@ -1,5 +1,10 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.command.Action;
+import org.orderengine.model.Asked;
+import java.util.Map;
+import org.orderengine.process.compiled.Question;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,10 +61,12 @@ public final class Draft implements Subject {
     private final CompiledProcess process;
     private final @Nullable PricingFacts facts;
     private final long revision;
-    private final Books found;
+    private final Order found;
     private final Machines machines;
     private final Outbox outbox;
     private Order order;
+    private Question question = Question.NONE;
+    private @Nullable Asked asked;
     private boolean preview;
     private boolean isLed;
 
@@ -88,7 +95,7 @@ public final class Draft implements Subject {
         this.process = process;
         this.facts = facts;
         this.revision = order.revision() + 1;
-        this.found = order.books();
+        this.found = order;
         this.machines = machines;
         this.outbox = new Outbox(revision);
     }
@@ -106,6 +113,37 @@ public final class Draft implements Subject {
     @Override
     public boolean isDecision() {
         return true;
+    }
+
+    @Override
+    public Order before() {
+        return found;
+    }
+
+    @Override
+    public Question question() {
+        return question;
+    }
+
+    /**
+     * Sets the action that the decision is about.
+     *
+     * @param kept what of the host's own went with it
+     */
+    public void about(Action action, Map<String, @Nullable Object> kept) {
+        question = Question.of(action);
+        leadsOn(kept.isEmpty() ? null : new Asked(action.name(), kept));
+    }
+
+    /** Sets the action that work is owed for from here on; null where nothing of the host's own went with one. */
+    public void leadsOn(@Nullable Asked action) {
+        asked = action;
+    }
+
+    /** The action that work is owed for; null where nothing of the host's own went with one. */
+    @Nullable
+    public Asked asked() {
+        return asked;
     }
 
     public DecisionPolicy policy() {
@@ -142,7 +180,7 @@ public final class Draft implements Subject {
 
     /** The books as the decision found them. */
     public Books found() {
-        return found;
+        return found.books();
     }
 
     public Flow flow() {
@@ -238,7 +276,8 @@ public final class Draft implements Subject {
     public void owe(@Nullable String run, Intent effect) {
         EffectId id = outbox.nextId();
         Instant due = now.plus(policy.effects().inlineFor());
-        apply(new Event.EffectOwed(new OwedEffect(id, effect, run, OwedEffect.Progress.due(due))));
+        Asked led = EffectKind.of(effect.name()) == EffectKind.HOST ? asked : null;
+        apply(new Event.EffectOwed(new OwedEffect(id, effect, run, OwedEffect.Progress.due(due), led)));
         PendingChange change = run == null ? outbox.begun(id, effect) : null;
         if (change != null) {
             apply(new Event.ChangeBegun(change));

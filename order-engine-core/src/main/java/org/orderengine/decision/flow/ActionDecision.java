@@ -55,6 +55,7 @@ final class ActionDecision {
     private final PayloadReader payload;
     private final @Nullable BuiltInAction builtIn;
     private final Stance stance;
+    private final Map<String, @Nullable Object> kept;
 
     ActionDecision(CompiledProcess process, Draft draft, Action action, Stepping asking) {
         this.process = process;
@@ -65,6 +66,8 @@ final class ActionDecision {
         this.payload = new PayloadReader(action.payload(), order.books().currency());
         this.builtIn = BuiltInActions.named(action.name());
         this.stance = BuiltInActions.stance(action.name(), process);
+        this.kept = kept();
+        draft.about(action, kept);
     }
 
     Decision decide() {
@@ -78,6 +81,14 @@ final class ActionDecision {
     private Decision decideNews() {
         if (ChildEvents.isRaised(action.name())) {
             return notTaken();
+        }
+        long characters = builtIn == null ? Deferral.characters(kept) : 0;
+        int most = draft.policy().limits().deferredCharacters();
+        if (characters > most) {
+            return Draft.refused(
+                    Codes.LIMIT_EXCEEDED,
+                    "the payload of " + action.name() + " has " + characters + " characters; at most " + most
+                            + " are kept in the history");
         }
         boolean ended = order.position().ended();
         boolean isLate = ended && BuiltInActions.isLate(asFound(), action.name(), process);
@@ -115,7 +126,7 @@ final class ActionDecision {
     }
 
     private Subject asFound() {
-        return Subject.of(order, draft.now());
+        return Subject.of(order, draft.now(), draft.question());
     }
 
     /** Whether a transition is there for it; its guards are asked later. */
@@ -127,7 +138,7 @@ final class ActionDecision {
     private void enter() {
         Operation operation = BuiltInActions.operation(action.name(), process);
         String subject = operation == null ? null : operation.apply(draft, payload);
-        draft.cause(new Event.ActionTaken(action.name(), subject, payload.text(ActionDescription.REASON), kept()));
+        draft.cause(new Event.ActionTaken(action.name(), subject, payload.text(ActionDescription.REASON), kept));
         Proposals.settle(draft);
     }
 
@@ -176,7 +187,7 @@ final class ActionDecision {
         for (Run run : draft.flow().runs()) {
             flowing.endIfDone(run.state());
         }
-        draft.cause(new Event.ActionTaken(action.name(), notice.payment().id(), null, kept()));
+        draft.cause(new Event.ActionTaken(action.name(), notice.payment().id(), null, kept));
         if (!order.flow().isBusy() && !order.position().ended()) {
             Step<String, String, Subject> step = asItWouldStand();
             if (step.accepted()) {

@@ -2,6 +2,9 @@ package org.orderengine.decision.flow;
 
 import org.orderengine.decision.action.BuiltInAction;
 import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.machine.IllegalInstanceException;
+
+import org.orderengine.process.compiled.Question;
 
 import java.time.Instant;
 import java.util.List;
@@ -45,13 +48,20 @@ public final class Allowed {
         this.policy = policy;
     }
 
-    /** The names of the actions that an order would take now, sorted. */
+    /** The names of the actions that an order would take now, sorted; none where its process does not have the state that it is in. */
     public List<String> of(Order order, CompiledProcess process, Instant now) {
+        try {
+            return taken(order, process, now);
+        } catch (IllegalInstanceException unknownState) {
+            return List.of();
+        }
+    }
+
+    private List<String> taken(Order order, CompiledProcess process, Instant now) {
         TreeSet<String> allowed = new TreeSet<>();
-        Subject subject = Subject.of(order, now);
         if (order.position().ended()) {
             process.childActions().stream()
-                    .filter(action -> BuiltInActions.isLate(subject, action, process))
+                    .filter(action -> isLate(order, action, process, now))
                     .forEach(allowed::add);
         } else {
             process.actions().stream()
@@ -70,8 +80,17 @@ public final class Allowed {
         }
     }
 
+    private static boolean isLate(Order order, String action, CompiledProcess process, Instant now) {
+        try {
+            return BuiltInActions.isLate(Subject.of(order, now, Question.whether(action)), action, process);
+        } catch (MachineException thrown) {
+            return true;
+        }
+    }
+
     private boolean isTaken(Order order, String action, CompiledProcess process, Instant now) {
-        Subject subject = Subject.of(order, now);
+        Question whether = Question.whether(action);
+        Subject subject = Subject.of(order, now, whether);
         Action plain = Action.on(order.id(), action).build();
         if (order.flow().isBusy() && Deferral.keeps(process, order, plain, process.act(subject, action))) {
             return true;
@@ -96,16 +115,17 @@ public final class Allowed {
     /** The order as it would stand after an operation without payload; as it stands where the payload decides. */
     private Subject afterwards(
             Order order, Action plain, @Nullable Operation operation, CompiledProcess process, Instant now) {
+        Question whether = Question.whether(plain.name());
         if (operation == null || FactsRequest.of(order, plain, policy).isPresent()) {
-            return Subject.of(order, now);
+            return Subject.of(order, now, whether);
         }
         try {
             Draft draft = Children.draft(order, now, policy, process);
             operation.apply(
                     draft, new PayloadReader(Payload.EMPTY, order.books().currency()));
-            return Subject.of(draft.order(), now);
+            return new Subject.Standing(order, draft.order(), now, whether);
         } catch (RefusedException | ArithmeticException payloadDecides) {
-            return Subject.of(order, now);
+            return Subject.of(order, now, whether);
         }
     }
 }

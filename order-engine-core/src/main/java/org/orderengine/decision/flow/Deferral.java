@@ -65,7 +65,8 @@ public final class Deferral {
         return draft.accepted();
     }
 
-    private static long characters(@Nullable Object value) {
+    /** The characters in the names and texts of a payload. */
+    static long characters(@Nullable Object value) {
         long characters = 0;
         if (value instanceof String text) {
             characters = text.length();

@@ -191,7 +191,7 @@ public final class StepFollower {
         for (String effect : busy.run()) {
             Desks.plan(draft, effect);
         }
-        draft.apply(new Event.RunChanged(Run.begun(state)));
+        draft.apply(new Event.RunChanged(Run.begun(state, draft.asked())));
         for (String effect : busy.run()) {
             draft.owe(state, wanted -> Desks.belongs(wanted, effect));
         }
@@ -255,6 +255,7 @@ public final class StepFollower {
                     case FAILED -> process.failed(draft, state);
                 };
         if (step.accepted()) {
+            draft.leadsOn(run.asked());
             follow(step);
         } else {
             draft.apply(new Event.RunEnded(state));

@@ -163,7 +163,7 @@ public final class MigrationLanding {
     private List<Run> runs() {
         List<Run> runs = new ArrayList<>();
         for (Run run : order.flow().runs()) {
-            runs.add(new Run(inPlaceOf(run.state()), run.problem(), run.ending(), run.done()));
+            runs.add(new Run(inPlaceOf(run.state()), run.problem(), run.ending(), run.done(), run.asked()));
         }
         return runs;
     }
@@ -199,7 +199,8 @@ public final class MigrationLanding {
                 effect.id(),
                 effect.intent().renamed(name),
                 effect.run() == null ? null : inPlaceOf(effect.run()),
-                effect.progress());
+                effect.progress(),
+                effect.asked());
     }
 
     /** The busy state that takes the place of one; where there is none, it is listed as stranded already. */

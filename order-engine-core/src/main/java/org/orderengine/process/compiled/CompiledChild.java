@@ -78,7 +78,7 @@ public final class CompiledChild {
             ChildKind kind, ProcessDefinition definition, Map<String, ChildGuard> guards, Registry registry) {
         Map<String, ChildGuard> known = ChildGuards.with(guards);
         Map<String, Guard> names = new LinkedHashMap<>();
-        known.keySet().forEach(name -> names.put(name, (order, now) -> null));
+        known.keySet().forEach(name -> names.put(name, context -> null));
         Registry all = registry.with(names, Set.of(), Map.of());
         return new ProcessVerifier(definition, all, kind)
                 .findings(read -> new ProcessCompiler(kind, read, registry, known).machine());

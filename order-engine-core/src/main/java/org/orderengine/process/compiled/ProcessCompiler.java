@@ -1,5 +1,7 @@
 package org.orderengine.process.compiled;
 
+import java.util.function.Supplier;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -184,23 +186,23 @@ final class ProcessCompiler {
         ChildGuard ofChild = childGuards.get(name);
         if (ofChild != null) {
             return Guard.check(
-                    name, subject -> verdict(ofChild.refusal(subject.order(), child(subject), subject.now())));
+                    name, subject -> verdict(guarded(() -> ofChild.refusal(subject.context(), child(subject)))));
         }
         org.orderengine.spi.rule.Guard guard = registry.guards().get(name);
         if (guard == null) {
             return Guard.of(name, subject -> false);
         }
         return Guard.check(name, subject -> {
-            String refusal = refusal(guard, subject);
+            String refusal = guarded(() -> guard.refusal(subject.context()));
             subject.answered(name, refusal);
             return verdict(refusal);
         });
     }
 
     /** An Error of a host's guard is about its order only, as an exception is. */
-    private static @Nullable String refusal(org.orderengine.spi.rule.Guard guard, Subject subject) {
+    private static @Nullable String guarded(Supplier<@Nullable String> guard) {
         try {
-            return guard.refusal(subject.order(), subject.now());
+            return guard.get();
         } catch (Error thrown) {
             throw new IllegalStateException(thrown);
         }

@@ -22,6 +22,16 @@ final class RecordingSubject implements Subject {
     }
 
     @Override
+    public Order before() {
+        return subject.before();
+    }
+
+    @Override
+    public Question question() {
+        return subject.question();
+    }
+
+    @Override
     public Instant now() {
         return subject.now();
     }

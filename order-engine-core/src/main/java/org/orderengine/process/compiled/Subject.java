@@ -1,5 +1,7 @@
 package org.orderengine.process.compiled;
 
+import org.orderengine.spi.rule.GuardContext;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
@@ -12,6 +14,23 @@ public interface Subject {
 
     /** The instant of the decision. */
     Instant now();
+
+    /** The order as the decision found it. */
+    default Order before() {
+        return order();
+    }
+
+    /** What the process is asked about. */
+    default Question question() {
+        return Question.NONE;
+    }
+
+    /** What guards see. */
+    default GuardContext context() {
+        Question asked = question();
+        return new GuardContext(
+                before(), order(), asked.action(), asked.payload(), asked.isPayloadKnown(), asked.by(), now());
+    }
 
     /** The payment, shipment or return whose machine asks; null where the order's own does. */
     default @Nullable String child() {
@@ -28,14 +47,21 @@ public interface Subject {
 
     /** An order as it stands. */
     static Subject of(Order order, Instant now) {
-        return new Standing(order, now);
+        return of(order, now, Question.NONE);
+    }
+
+    /** An order as it stands, asked about an action. */
+    static Subject of(Order order, Instant now, Question question) {
+        return new Standing(order, order, now, question);
     }
 
     /**
      * An order as it stands.
      *
+     * @param before the order before the action
      * @param order the order
      * @param now the instant
+     * @param question what is asked
      */
-    record Standing(Order order, Instant now) implements Subject {}
+    record Standing(Order before, Order order, Instant now, Question question) implements Subject {}
 }

@@ -23,25 +23,28 @@ final class OrderGuards {
     /** By name; those that speak of deposits answer by a policy. */
     static Map<String, Guard> all(DepositPolicy deposits) {
         Map<String, Guard> guards = new LinkedHashMap<>();
-        guards.put(GuardNames.FULLY_PAID, (order, now) -> outstanding(order));
-        guards.put(GuardNames.FULLY_PROMISED, (order, now) -> unpromised(order));
+        guards.put(GuardNames.FULLY_PAID, context -> outstanding(context.order()));
+        guards.put(GuardNames.FULLY_PROMISED, context -> unpromised(context.order()));
         guards.put(
                 GuardNames.NOTHING_OPEN,
-                (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
+                context -> context.order().books().isNothingUnshipped() ? null : "some units are not shipped");
         guards.put(
                 GuardNames.SOMETHING_OPEN,
-                (order, now) -> order.books().isNothingUnshipped() ? "nothing is left to ship" : null);
-        guards.put(GuardNames.SOMETHING_HELD, (order, now) -> isAnyHeld(order) ? null : "no unit is held");
-        guards.put(GuardNames.NOTHING_LEFT, (order, now) -> order.books().isNothingLeft() ? null : "some units remain");
+                context -> context.order().books().isNothingUnshipped() ? "nothing is left to ship" : null);
+        guards.put(GuardNames.SOMETHING_HELD, context -> isAnyHeld(context.order()) ? null : "no unit is held");
+        guards.put(
+                GuardNames.NOTHING_LEFT,
+                context -> context.order().books().isNothingLeft() ? null : "some units remain");
         guards.put(
                 GuardNames.NO_RETURN_OPEN,
-                (order, now) -> order.books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
+                context ->
+                        context.order().books().returns().stream().allMatch(Return::ended) ? null : "a return is open");
         guards.put(
                 GuardNames.NOTHING_PROPOSED,
-                (order, now) -> proposed(order.flow().proposal()));
-        guards.put(GuardNames.ALL_DELIVERED, (order, now) -> undelivered(order));
-        guards.put(GuardNames.DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
-        guards.put(GuardNames.DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
+                context -> proposed(context.order().flow().proposal()));
+        guards.put(GuardNames.ALL_DELIVERED, context -> undelivered(context.order()));
+        guards.put(GuardNames.DEPOSIT_COVERED, context -> missingDeposit(context.order(), deposits));
+        guards.put(GuardNames.DEPOSIT_KEPT, context -> deposits.kept() ? null : "deposits are given back");
         return guards;
     }
 

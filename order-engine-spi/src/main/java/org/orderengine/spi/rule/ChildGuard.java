@@ -1,8 +1,6 @@
 package org.orderengine.spi.rule;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Order;
 
 /**
  * A condition on transitions of the machine of a payment, shipment or return.
@@ -16,10 +14,9 @@ public interface ChildGuard {
     /**
      * Why the transition may not be taken; null when it may.
      *
-     * @param order the order as it would stand
+     * @param context the order before and as it would stand, and the action
      * @param child the id of the payment, shipment or return within it
-     * @param now the instant of the decision
      */
     @Nullable
-    String refusal(Order order, String child, Instant now);
+    String refusal(GuardContext context, String child);
 }

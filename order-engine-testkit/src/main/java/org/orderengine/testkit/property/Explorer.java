@@ -58,7 +58,7 @@ final class Explorer {
     Explorer(ProcessDefinition definition) {
         Names names = Names.of(definition);
         Map<String, Guard> guards = new HashMap<>();
-        names.guards().forEach(name -> guards.put(name, (asked, now) -> answer(name) ? null : "assumed"));
+        names.guards().forEach(name -> guards.put(name, context -> answer(name) ? null : "assumed"));
         Map<String, InstantRule> rules = new HashMap<>();
         names.rules().forEach(name -> rules.put(name, (asked, now) -> now));
         this.process = CompiledProcess.compile(

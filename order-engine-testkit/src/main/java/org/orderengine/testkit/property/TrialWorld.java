@@ -111,7 +111,7 @@ final class TrialWorld implements AutoCloseable {
 
     /** A guard that is not registered: it answers by chance, and alike as long as the order stays as it is. */
     private static Guard byChance(String name) {
-        return (order, now) -> (name.hashCode() + order.revision() * 0x9E37L) % 3 == 0 ? "by chance" : null;
+        return context -> (name.hashCode() + context.order().revision() * 0x9E37L) % 3 == 0 ? "by chance" : null;
     }
 
     /** What is ordered. */

@@ -84,7 +84,7 @@ public final class HostNames {
         Map<String, ScriptedEffect> handlers = new LinkedHashMap<>();
         effects.forEach((name, answers) -> handlers.put(name, new ScriptedEffect(answers)));
         return engine -> {
-            guards.forEach((name, answer) -> engine.guard(name, (order, now) -> answer.refusal()));
+            guards.forEach((name, answer) -> engine.guard(name, context -> answer.refusal()));
             handlers.forEach(engine::effect);
             rules.forEach((name, due) -> engine.rule(name, (order, now) -> due));
         };

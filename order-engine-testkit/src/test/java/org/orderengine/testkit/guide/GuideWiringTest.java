@@ -21,7 +21,7 @@ class GuideWiringTest extends ScenarioTests {
     @Override
     protected Consumer<OrderEngineBuilder> wiring() {
         return engine -> engine.guard(
-                "adult", (order, now) -> order.origin().buyer() == null ? "the buyer is not of age" : null);
+                "adult", context -> context.order().origin().buyer() == null ? "the buyer is not of age" : null);
     }
 }
 // end

@@ -42,7 +42,7 @@ class TicketsTest {
             .catalog(new FakeCatalog().sell("SEAT", Money.of("EUR", "20.00")))
             .payments(gateway)
             .process(tickets())
-            .guard("door-open", (order, now) -> null)
+            .guard("door-open", context -> null)
             .time(clock)
             .observe(COVERAGE::observer)
             .build();
@@ -62,7 +62,7 @@ class TicketsTest {
     void orders_keep_the_rules_of_the_flow_whatever_happens() {
         ProcessTrial.of(tickets())
                 .withWiring(engine -> engine.guard(
-                        "door-open", (order, now) -> order.books().lines().size() > 1 ? null : "the door is shut"))
+                        "door-open", context -> context.order().books().lines().size() > 1 ? null : "the door is shut"))
                 .withCoverage(COVERAGE)
                 .check(100);
     }
@@ -83,7 +83,7 @@ class TicketsTest {
                 .hasToString("open; on pay to paying; done: paying to paid; on scan to used");
         assertThat(paths.unreachable()).isEmpty();
         ProcessTrial trial =
-                ProcessTrial.of(tickets()).withWiring(engine -> engine.guard("door-open", (order, now) -> null));
+                ProcessTrial.of(tickets()).withWiring(engine -> engine.guard("door-open", context -> null));
         for (ProcessPath path : paths.throughAllTransitions()) {
             assertThat(trial.follow(path, EnumSet.allOf(FlowRule.class)))
                     .as("%s", path)

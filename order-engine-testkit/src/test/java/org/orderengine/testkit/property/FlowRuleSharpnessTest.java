@@ -99,13 +99,13 @@ class FlowRuleSharpnessTest {
                             .store(store)
                             .catalog(new FakeCatalog().sell("PIN", Money.of("EUR", "0.07")))
                             .process(guarded)
-                            .guard("door-open", (order, now) -> null)
+                            .guard("door-open", context -> null)
                             .build());
                     return () -> store;
                 })
-                .withWiring(engine -> engine.guard("door-open", (order, now) -> {
+                .withWiring(engine -> engine.guard("door-open", context -> {
                     Objects.requireNonNull(other.get())
-                            .execute(Action.on(order.id(), "note").build());
+                            .execute(Action.on(context.order().id(), "note").build());
                     return "the door is shut";
                 }));
         assertBroken(FlowRule.F3, trial);
@@ -157,7 +157,7 @@ class FlowRuleSharpnessTest {
                 .build();
         assertBroken(
                 FlowRule.F8,
-                ProcessTrial.of(guarded).withWiring(engine -> engine.guard("vip", (order, now) -> "nobody is")));
+                ProcessTrial.of(guarded).withWiring(engine -> engine.guard("vip", context -> "nobody is")));
     }
 
     @Test
@@ -172,7 +172,7 @@ class FlowRuleSharpnessTest {
         assertBroken(
                 FlowRule.F8,
                 ProcessTrial.of(guarded)
-                        .withWiring(engine -> engine.guard("door-open", (order, now) -> {
+                        .withWiring(engine -> engine.guard("door-open", context -> {
                             throw new IllegalStateException("the door is gone");
                         })));
     }

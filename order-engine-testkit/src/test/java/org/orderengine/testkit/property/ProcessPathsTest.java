@@ -129,8 +129,8 @@ class ProcessPathsTest {
     @Test
     void an_order_can_go_every_path_through_a_process_whose_guards_the_host_answers() {
         ProcessTrial trial = ProcessTrial.of(TICKETS)
-                .withWiring(engine ->
-                        engine.guard("door-open", (order, now) -> order.origin().buyer() == null ? "nobody" : null));
+                .withWiring(engine -> engine.guard(
+                        "door-open", context -> context.order().origin().buyer() == null ? "nobody" : null));
         for (ProcessPath path : trial.paths().throughAllTransitions()) {
             boolean doorIsShut = path.transitions().contains("states.paid.on.scan[1]");
             assertThat(trial.follow(path, EnumSet.allOf(FlowRule.class)))

@@ -97,8 +97,8 @@ class NamesInScenariosTest {
     @Test
     void a_host_brings_its_own_guards_and_effects() {
         AtomicInteger poured = new AtomicInteger();
-        Scenario scenario = Scenario.parse(
-                "bar.json", SCENARIO.formatted("", BAR), engine -> engine.guard("adult", (order, now) -> null)
+        Scenario scenario =
+                Scenario.parse("bar.json", SCENARIO.formatted("", BAR), engine -> engine.guard("adult", context -> null)
                         .effect("tap.open", (order, call) -> {
                             poured.incrementAndGet();
                             return EffectResult.done();

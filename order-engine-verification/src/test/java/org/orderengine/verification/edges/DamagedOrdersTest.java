@@ -145,7 +145,7 @@ class DamagedOrdersTest {
                         .to("ended"))
                 .state("ended", state -> state.end())
                 .build();
-        TestShop shop = new TestShop(builder -> builder.process(process).guard("mine", (order, now) -> {
+        TestShop shop = new TestShop(builder -> builder.process(process).guard("mine", context -> {
             throw new NoClassDefFoundError();
         }));
         shop.execute(PlaceOrder.of("o").line("LAMP", 1).build());

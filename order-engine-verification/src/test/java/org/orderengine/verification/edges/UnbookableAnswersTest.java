@@ -131,7 +131,7 @@ class UnbookableAnswersTest {
                         .to("ended"))
                 .state("ended", state -> state.end())
                 .build();
-        TestShop shop = new TestShop(builder -> builder.process(process).guard("checked", (order, now) -> {
+        TestShop shop = new TestShop(builder -> builder.process(process).guard("checked", context -> {
             if (broken.get()) {
                 throw new IllegalStateException("secret");
             }

@@ -80,7 +80,7 @@ class CausesTest {
     @Test
     void of_a_guard() {
         TestShop shop = new TestShop(builder ->
-                builder.process(oneState("careful")).listener(listener).guard("careful", (order, now) -> fail()));
+                builder.process(oneState("careful")).listener(listener).guard("careful", context -> fail()));
         shop.execute(threeLines("o"));
         shop.act("o", "close");
         assertTold("guard \"careful\"", "o");

@@ -81,8 +81,8 @@ class DeferTest {
                 .payments(gateway)
                 .guard(
                         "vip",
-                        (order, now) -> order.origin().buyer() != null
-                                        && order.origin().buyer().equals(vip)
+                        context -> context.order().origin().buyer() != null
+                                        && context.order().origin().buyer().equals(vip)
                                 ? null
                                 : "not on the list")
                 .effect("tickets.print", (order, call) -> {
@@ -209,14 +209,14 @@ class DeferTest {
     void the_payload_is_kept_with_everything_in_it() {
         busy();
         act("hold");
-        Action change = Action.on("o-1", "modify")
+        Action change = Action.on("o-1", "print")
                 .set("lines", List.of(Map.of("line", "1", "quantity", 2)))
                 .set("note", Map.of("amount", eur("1.00"), "of", List.of(true, 3, "x")))
                 .build();
         engine.execute(change);
         assertThat(order().flow().deferred().get(1).payload())
                 .containsEntry("note", Map.of("amount", eur("1.00"), "of", List.of(true, 3L, "x")));
-        assertThat(order().flow().deferred().get(1)).hasToString("modify since revision " + order().revision());
+        assertThat(order().flow().deferred().get(1)).hasToString("print since revision " + order().revision());
     }
 
     @Test

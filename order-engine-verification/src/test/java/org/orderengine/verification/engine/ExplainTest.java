@@ -234,7 +234,9 @@ class ExplainTest {
     void in_parallel_states_each_region_s_transitions_are_considered() {
         OrderEngine engine = OrderEngine.builder().withoutPayments()
                 .catalog(new FakeCatalog().sell("A", eur("5.00")))
-                .guard("vip", (order, now) -> "ann".equals(order.origin().buyer()) ? null : "not a friend of the house")
+                .guard(
+                        "vip",
+                        context -> "ann".equals(context.order().origin().buyer()) ? null : "not a friend of the house")
                 .process(
                         ProcessJson.read(
                                 """

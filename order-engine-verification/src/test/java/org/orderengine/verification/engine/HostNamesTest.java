@@ -51,7 +51,7 @@ class HostNamesTest {
                 .catalog(catalog)
                 .guard(
                         "adult",
-                        (order, now) -> adults.contains(order.origin().buyer()) ? null : "the buyer is not of age")
+                        context -> adults.contains(context.order().origin().buyer()) ? null : "the buyer is not of age")
                 .effect("tickets.print", (order, call) -> printer.print(order.id(), call.idempotencyKey()))
                 .rule("day-before-show", (order, now) -> show.minus(Duration.ofDays(1)))
                 .process(
@@ -87,7 +87,7 @@ class HostNamesTest {
                 .build();
         assertThatThrownBy(() -> OrderEngine.builder()
                         .catalog(catalog)
-                        .guard("adult", (order, now) -> null)
+                        .guard("adult", context -> null)
                         .effect("tickets.print", (order, call) -> EffectResult.done())
                         .process(definition)
                         .build())
@@ -100,7 +100,7 @@ class HostNamesTest {
     void a_guard_of_the_host_s_hides_a_built_in_one() {
         OrderEngine engine = OrderEngine.builder()
                 .catalog(catalog)
-                .guard("fully-paid", (order, now) -> null)
+                .guard("fully-paid", context -> null)
                 .process(ProcessDefinition.named("tickets", 1)
                         .state("open", s -> s.on("use").when("fully-paid").to("used"))
                         .state("used", s -> s.end())

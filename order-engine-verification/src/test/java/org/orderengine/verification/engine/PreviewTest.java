@@ -41,10 +41,12 @@ class PreviewTest {
     }
 
     @Test
-    void a_built_in_action_with_a_key_dryRun_is_carried_out() {
+    void a_built_in_action_with_a_key_dryRun_is_refused_since_the_key_means_nothing_to_it() {
         shop.execute(threeLines("o-1"));
-        shop.execute(Action.on("o-1", "cancel").set("dryRun", true).build());
-        assertThat(shop.state("o-1")).isEqualTo("cancelled");
+        Outcome cancelled =
+                shop.execute(Action.on("o-1", "cancel").set("dryRun", true).build());
+        assertThat(((Outcome.Rejected) cancelled).code()).isEqualTo("unknown-payload-key");
+        assertThat(shop.state("o-1")).isEqualTo("created");
     }
 
     @Test

@@ -363,7 +363,7 @@ class ProcessLanguageTest {
                 .process(definition)
                 .time(clock);
         for (String color : List.of("red", "green")) {
-            builder.guard(color, (order, now) -> holding.contains(color) ? null : "no " + color);
+            builder.guard(color, context -> holding.contains(color) ? null : "no " + color);
         }
         for (String effect :
                 List.of("left-open", "entered-middle", "again", "left-middle", "entered-end", "a", "b", "c")) {

@@ -141,8 +141,12 @@ class ReturnMachineTest {
                         .returns(own)
                         .guard(
                                 "young",
-                                (order, child, now) ->
-                                        now.isAfter(order.placedAt().plus(Duration.ofDays(1))) ? "too late" : null)));
+                                (context, child) -> context.now()
+                                                .isAfter(context.order()
+                                                        .placedAt()
+                                                        .plus(Duration.ofDays(1)))
+                                        ? "too late"
+                                        : null)));
         deliver(mine);
         request(mine, "r1", 1);
         assertThat(state(mine, "r1")).isEqualTo("asked");

@@ -200,9 +200,9 @@ class ServiceTroubleTest {
                                 .to("over"))
                         .state("over", state -> state.end())
                         .build())
-                .guard("sound", (order, now) -> {
+                .guard("sound", context -> {
                     asked.incrementAndGet();
-                    if (broken.get() && order.id().equals("bad")) {
+                    if (broken.get() && context.order().id().equals("bad")) {
                         throw new StackOverflowError();
                     }
                     return null;

@@ -71,7 +71,7 @@ class SnapshotTest {
                 .set("billingAddress", Payload.of(Map.of("zip", "10115")))
                 .build());
 
-        assertThat(((Outcome.Rejected) outcome).code()).isEqualTo("bad-payload");
+        assertThat(((Outcome.Rejected) outcome).code()).isEqualTo("unknown-payload-key");
         assertThat(((Outcome.Rejected) outcome).message()).contains("zip").contains("postalCode");
     }
 

@@ -185,7 +185,7 @@ class TimersTest {
         assertThat(extension("unpaid", "by", "PT-1H")).isEqualTo("deadline-out-of-bounds");
         assertThat(extension("unpaid", "by", "P91D")).isEqualTo("deadline-out-of-bounds");
         assertThat(extension("unpaid", "by", "PT999999999999H")).isIn("deadline-out-of-bounds", "bad-payload");
-        assertThat(extension("unpaid", "neither", "x")).isEqualTo("bad-payload");
+        assertThat(extension("unpaid", "neither", "x")).isEqualTo("unknown-payload-key");
         assertThat(shop.order(ID)).isEqualTo(before);
         assertThat(shop.engine.orders().allowed(before)).doesNotContain("extend");
     }

@@ -172,7 +172,7 @@ class FlowPainsTest {
                         .build())
                 .guard(
                         "worth-it",
-                        (order, now) -> order.totals().total().compareTo(eur("50.00")) > 0 ? null : "it is cheap")
+                        context -> context.order().totals().total().compareTo(eur("50.00")) > 0 ? null : "it is cheap")
                 .effect("workbench.inspect", (order, call) -> EffectResult.done()));
         workshop.execute(PlaceOrder.of(ID).line("BED", 1).build());
         workshop.execute(PlaceOrder.of("o-2").line("CUP", 1).build());

@@ -167,7 +167,7 @@ class OrderMachinePainsTest {
                                 .stay())
                         .state("over", ProcessStateBuilder::end)
                         .build())
-                .guard("sound", (order, now) -> {
+                .guard("sound", context -> {
                     if (broken.get()) {
                         throw new IllegalStateException("no scales");
                     }

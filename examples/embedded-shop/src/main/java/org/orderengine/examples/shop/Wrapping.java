@@ -1,7 +1,8 @@
 package org.orderengine.examples.shop;
 
+import org.orderengine.spi.rule.GuardContext;
+
 import java.nio.file.Path;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
@@ -20,8 +21,8 @@ final class Wrapping implements AutoCloseable {
     }
 
     /** The guard {@code is-gift}: null if the order is to be wrapped, else why not. */
-    static @Nullable String refusal(Order order, Instant now) {
-        return order.attributes().containsKey(PAPER) ? null : "no paper was chosen for it";
+    static @Nullable String refusal(GuardContext context) {
+        return context.order().attributes().containsKey(PAPER) ? null : "no paper was chosen for it";
     }
 
     /** The effect {@code gift.wrap}. Called again with the same key it finds the gift wrapped. */
