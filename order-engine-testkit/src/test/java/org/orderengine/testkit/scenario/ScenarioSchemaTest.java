@@ -45,7 +45,8 @@ class ScenarioSchemaTest {
                 "/properties/taxRates/items|{ \"taxRates\": [ { \"~\": 1 } ] }",
                 "/properties/stock/items|{ \"stock\": [ { \"~\": 1 } ] }",
                 "/$defs/offer|{ \"offers\": [ { \"~\": 1 } ] }",
-                "/$defs/offer/properties/when|{ \"offers\": [ { \"id\": \"a\", \"on\": \"order\", \"percent\": \"1\", \"when\": { \"~\": 1 } } ] }",
+                "/$defs/offer/properties/when|{ \"offers\": [ { \"id\": \"a\", \"on\": \"order\", \"percent\": \"1\","
+                        + " \"when\": { \"~\": 1 } } ] }",
                 "/properties/members/items|{ \"members\": [ { \"~\": 1 } ] }",
                 "/properties/points|{ \"points\": { \"~\": 1 } }",
                 "/properties/deposits|{ \"deposits\": { \"~\": 1 } }",
@@ -70,13 +71,18 @@ class ScenarioSchemaTest {
                 .flatMap(keys -> Stream.of(keys.group(1).split(", ")))
                 .toList();
         List<String> inSchema = new ArrayList<>();
-        schema("scenario").at(where == null ? "" : where).path("properties").fieldNames().forEachRemaining(inSchema::add);
+        schema("scenario")
+                .at(where == null ? "" : where)
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(inSchema::add);
         assertThat(inSchema).isNotEmpty().containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test
     void an_offer_is_the_same_in_a_scenario_and_alone() throws IOException {
-        assertThat(schema("scenario").at("/$defs/offer")).isEqualTo(schema("offer").at("/$defs/offer"));
+        assertThat(schema("scenario").at("/$defs/offer"))
+                .isEqualTo(schema("offer").at("/$defs/offer"));
     }
 
     @TestFactory
@@ -86,11 +92,10 @@ class ScenarioSchemaTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : scenarios()) {
             String text = Files.readString(file);
-            tests.add(DynamicTest.dynamicTest(
-                    String.valueOf(file.getFileName()),
-                    () -> assertThat(validator.validate(SCENARIO, text).getErrors().stream()
+            tests.add(DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> assertThat(
+                            validator.validate(SCENARIO, text).getErrors().stream()
                                     .map(error -> error.getInstanceLocation() + ": " + error.getError()))
-                            .isEmpty()));
+                    .isEmpty()));
         }
         assertThat(tests).hasSizeGreaterThan(20);
         return tests.stream();
@@ -103,7 +108,8 @@ class ScenarioSchemaTest {
         return scenarios().stream()
                 .limit(12)
                 .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
-                    JsonNode orders = JSON.readTree(Scenario.read(file).run().json()).path("orders");
+                    JsonNode orders =
+                            JSON.readTree(Scenario.read(file).run().json()).path("orders");
                     assertThat(orders).allSatisfy(order -> assertThat(
                                     validator.validate(VIEW, order.toString()).getErrors().stream()
                                             .map(error -> error.getInstanceLocation() + ": " + error.getError()))
@@ -147,7 +153,9 @@ class ScenarioSchemaTest {
                 ROOT.resolveSibling("shared").resolve("scenarios"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    inside.filter(file -> file.toString().endsWith(".json")).sorted().forEach(files::add);
+                    inside.filter(file -> file.toString().endsWith(".json"))
+                            .sorted()
+                            .forEach(files::add);
                 }
             }
         }
