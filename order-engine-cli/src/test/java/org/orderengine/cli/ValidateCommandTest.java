@@ -106,8 +106,8 @@ class ValidateCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err())
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
-                .contains(
-                        ":2:40: warning: guard \"fuly-paid\" is taken for one of the host's own (did you mean \"fully-paid\"?)");
+                .contains(":2:40: warning: guard \"fuly-paid\" is taken for one of the host's own (did you mean"
+                        + " \"fully-paid\"?)");
     }
 
     @Test
@@ -138,7 +138,8 @@ class ValidateCommandTest {
         write("tickets.json", GOOD.replace("\"version\": 2", "\"version\": 1"));
         Path cinema = write(
                 "cinema.json",
-                "{ \"process\": \"cinema\", \"extends\": \"tickets@1\", \"states\": { \"open\": { \"on\": { \"eat\": {} } } } }");
+                "{ \"process\": \"cinema\", \"extends\": \"tickets@1\", \"states\": { \"open\": { \"on\": { \"eat\":"
+                        + " {} } } } }");
         Run run = Run.of("validate", "--resolved", cinema);
         assertThat(run.err()).isEmpty();
         assertThat(String.join("\n", run.out())).contains("\"eat\": {}").contains("\"expired\"");
@@ -153,8 +154,8 @@ class ValidateCommandTest {
         Path broken = write("broken.json", "{ \"process\": \"a\", \n \"states\": {");
         assertThat(Run.of("validate", broken).err())
                 .containsExactly(broken
-                        + ":2:13: error: Unexpected end-of-input: expected close marker for Object (start marker at line 2,"
-                        + " column 12) (not-json); correct it there: a definition is one JSON object");
+                        + ":2:13: error: Unexpected end-of-input: expected close marker for Object (start marker at"
+                        + " line 2, column 12) (not-json); correct it there: a definition is one JSON object");
     }
 
     private Path write(String name, String text) throws IOException {

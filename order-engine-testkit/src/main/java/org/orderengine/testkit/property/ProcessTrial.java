@@ -1,9 +1,8 @@
 package org.orderengine.testkit.property;
 
-import java.util.Optional;
-
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -1,7 +1,5 @@
 package org.orderengine.testkit.property;
 
-import org.orderengine.policy.CircuitPolicy;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Order;
 import org.orderengine.orders.TimelineEntry;
+import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.process.vocabulary.EffectKind;

@@ -1,11 +1,9 @@
 package org.orderengine.testkit.scenario;
 
-import java.nio.file.InvalidPathException;
-import org.orderengine.model.ProcessReference;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Severity;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessJson;
 import org.orderengine.process.ProcessTable;

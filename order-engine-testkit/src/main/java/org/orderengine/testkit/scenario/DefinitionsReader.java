@@ -1,8 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import java.util.Optional;
-import org.orderengine.model.ProcessReference;
-
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.model.ProcessReference;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.source.JsonSource.ObjectValue;

@@ -1,12 +1,11 @@
 package org.orderengine.testkit.property;
 
-import java.util.Optional;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -91,11 +90,9 @@ class ProcessPathsTest {
             Optional<String> why = trial.whyNot(path, EnumSet.noneOf(FlowRule.class));
             assertThat(why)
                     .as("%s", path)
-                    .satisfiesAnyOf(
-                            reason -> assertThat(reason).isEmpty(),
-                            reason -> assertThat(reason.orElseThrow())
-                                    .startsWith("step ")
-                                    .hasSizeGreaterThan(20));
+                    .satisfiesAnyOf(reason -> assertThat(reason).isEmpty(), reason -> assertThat(reason.orElseThrow())
+                            .startsWith("step ")
+                            .hasSizeGreaterThan(20));
             followed += why.isEmpty() ? 1 : 0;
         }
         assertThat(followed).isPositive();
@@ -104,7 +101,11 @@ class ProcessPathsTest {
     @Test
     void a_path_that_guards_do_not_let_through_names_the_step_and_the_guard() {
         ProcessDefinition barred = ProcessDefinition.named("barred", 1)
-                .state("open", s -> s.on("use").when("nothing-left").to("used").on("leave").to("left"))
+                .state("open", s -> s.on("use")
+                        .when("nothing-left")
+                        .to("used")
+                        .on("leave")
+                        .to("left"))
                 .state("used", s -> s.end())
                 .state("left", s -> s.end())
                 .build();

@@ -34,11 +34,12 @@ class ScenarioReaderTest {
                         "hats.json:1:1: \"currency\" is missing",
                         "hats.json:2:3: unknown key \"curency\" (did you mean \"currency\"?)",
                         "hats.json:3:41: expected an amount as text, found 20",
-                        "hats.json:3:45: unknown key \"tax\"; use one of [sku, price, taxCategory, category, merchant, minimumPrice]",
-                        "hats.json:4:17: \"last-takes-the-rest\" is none of \"largest-remainder\", \"last-takes-rest\", "
-                                + "\"first-takes-rest\" (did you mean \"last-takes-rest\"?)",
-                        "hats.json:5:14: a step has exactly one of quote, place, act, stock, advance, concurrently, restart, find; "
-                                + "this one has none",
+                        "hats.json:3:45: unknown key \"tax\"; use one of [sku, price, taxCategory, category, merchant,"
+                                + " minimumPrice]",
+                        "hats.json:4:17: \"last-takes-the-rest\" is none of \"largest-remainder\","
+                                + " \"last-takes-rest\", \"first-takes-rest\" (did you mean \"last-takes-rest\"?)",
+                        "hats.json:5:14: a step has exactly one of quote, place, act, stock, advance, concurrently,"
+                                + " restart, find; this one has none",
                         "hats.json:5:16: unknown key \"plaice\" (did you mean \"place\"?)",
                         "hats.json:5:45: expected a duration, like \"PT30M\" or \"P7D\", found \"7 days\"");
     }
@@ -227,9 +228,8 @@ class ScenarioReaderTest {
 
     @Test
     void a_standard_process_is_known_by_its_name() {
-        assertThat(
-                        findings(
-                                "{ 'scenario': 'a', 'currency': 'USD', 'catalog': [], 'process': 'physical-good', 'steps': [] }"))
+        assertThat(findings("{ 'scenario': 'a', 'currency': 'USD', 'catalog': [], 'process': 'physical-good',"
+                        + " 'steps': [] }"))
                 .singleElement()
                 .asString()
                 .contains("did you mean \"physical-goods\"?");
@@ -279,8 +279,8 @@ class ScenarioReaderTest {
                 .containsExactly(
                         "hats.json:2:42: \"captur\" is none of \"authorize\", \"capture\", \"void\", \"refund\", "
                                 + "\"query\" (did you mean \"capture\"?)",
-                        "hats.json:2:65: \"unknown-don\" is none of \"approved\", \"declined\", \"unknown\", \"failed\", "
-                                + "\"unknown-done\" (did you mean \"unknown-done\"?)",
+                        "hats.json:2:65: \"unknown-don\" is none of \"approved\", \"declined\", \"unknown\","
+                                + " \"failed\", \"unknown-done\" (did you mean \"unknown-done\"?)",
                         "hats.json:3:18: \"answers\" is missing");
     }
 

@@ -29,6 +29,7 @@ import org.orderengine.engine.OrderEngine;
 class ScenarioSchemaTest {
 
     private static final URI SCENARIO = URI.create("urn:orderengine:scenario");
+    private static final URI VIEW = URI.create("urn:orderengine:view");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern KEYS = Pattern.compile("unknown key \"~\"; use one of \\[(.*)]");
@@ -44,7 +45,8 @@ class ScenarioSchemaTest {
                 "/properties/taxRates/items|{ \"taxRates\": [ { \"~\": 1 } ] }",
                 "/properties/stock/items|{ \"stock\": [ { \"~\": 1 } ] }",
                 "/$defs/offer|{ \"offers\": [ { \"~\": 1 } ] }",
-                "/$defs/offer/properties/when|{ \"offers\": [ { \"id\": \"a\", \"on\": \"order\", \"percent\": \"1\", \"when\": { \"~\": 1 } } ] }",
+                "/$defs/offer/properties/when|{ \"offers\": [ { \"id\": \"a\", \"on\": \"order\", \"percent\": \"1\","
+                        + " \"when\": { \"~\": 1 } } ] }",
                 "/properties/members/items|{ \"members\": [ { \"~\": 1 } ] }",
                 "/properties/points|{ \"points\": { \"~\": 1 } }",
                 "/properties/deposits|{ \"deposits\": { \"~\": 1 } }",
@@ -69,13 +71,18 @@ class ScenarioSchemaTest {
                 .flatMap(keys -> Stream.of(keys.group(1).split(", ")))
                 .toList();
         List<String> inSchema = new ArrayList<>();
-        schema("scenario").at(where == null ? "" : where).path("properties").fieldNames().forEachRemaining(inSchema::add);
+        schema("scenario")
+                .at(where == null ? "" : where)
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(inSchema::add);
         assertThat(inSchema).isNotEmpty().containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test
     void an_offer_is_the_same_in_a_scenario_and_alone() throws IOException {
-        assertThat(schema("scenario").at("/$defs/offer")).isEqualTo(schema("offer").at("/$defs/offer"));
+        assertThat(schema("scenario").at("/$defs/offer"))
+                .isEqualTo(schema("offer").at("/$defs/offer"));
     }
 
     @TestFactory
@@ -85,14 +92,58 @@ class ScenarioSchemaTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : scenarios()) {
             String text = Files.readString(file);
-            tests.add(DynamicTest.dynamicTest(
-                    String.valueOf(file.getFileName()),
-                    () -> assertThat(validator.validate(SCENARIO, text).getErrors().stream()
+            tests.add(DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> assertThat(
+                            validator.validate(SCENARIO, text).getErrors().stream()
                                     .map(error -> error.getInstanceLocation() + ": " + error.getError()))
-                            .isEmpty()));
+                    .isEmpty()));
         }
         assertThat(tests).hasSizeGreaterThan(20);
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_order_that_a_scenario_shows_follows_the_schema_of_views() throws IOException {
+        Validator validator = new ValidatorFactory().createValidator();
+        validator.registerSchema(VIEW, schema("view").toString());
+        return scenarios().stream()
+                .limit(12)
+                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
+                    JsonNode orders =
+                            JSON.readTree(Scenario.read(file).run().json()).path("orders");
+                    assertThat(orders).allSatisfy(order -> assertThat(
+                                    validator.validate(VIEW, order.toString()).getErrors().stream()
+                                            .map(error -> error.getInstanceLocation() + ": " + error.getError()))
+                            .isEmpty());
+                }));
+    }
+
+    @Test
+    void the_schema_of_views_has_the_names_that_expectations_may_use() throws IOException {
+        requireSame(schema("view"), schema("view"), Objects.requireNonNull(OutputNames.STEP.inner("order")), "order");
+    }
+
+    private static void requireSame(JsonNode root, JsonNode schema, OutputNames names, String where) {
+        JsonNode object = objectOf(root, schema);
+        if (names.names().isEmpty()) {
+            return;
+        }
+        List<String> inSchema = new ArrayList<>();
+        object.path("properties").fieldNames().forEachRemaining(inSchema::add);
+        assertThat(inSchema).as(where).containsExactlyInAnyOrderElementsOf(names.names());
+        for (String name : names.names()) {
+            OutputNames inner = Objects.requireNonNull(names.inner(name));
+            requireSame(root, object.path("properties").path(name), inner, where + "." + name);
+        }
+    }
+
+    /** The object that a schema describes: itself, the elements of its list, or what stands beside null. */
+    private static JsonNode objectOf(JsonNode root, JsonNode schema) {
+        if (schema.has("items")) {
+            return objectOf(root, schema.path("items"));
+        } else if (schema.has("oneOf")) {
+            return objectOf(root, schema.path("oneOf").path(1));
+        }
+        return schema.has("$ref") ? root.at(schema.path("$ref").asText().substring(1)) : schema;
     }
 
     private static List<Path> scenarios() throws IOException {
@@ -102,7 +153,9 @@ class ScenarioSchemaTest {
                 ROOT.resolveSibling("shared").resolve("scenarios"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    inside.filter(file -> file.toString().endsWith(".json")).sorted().forEach(files::add);
+                    inside.filter(file -> file.toString().endsWith(".json"))
+                            .sorted()
+                            .forEach(files::add);
                 }
             }
         }
