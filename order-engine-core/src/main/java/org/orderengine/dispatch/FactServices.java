@@ -141,11 +141,11 @@ public record FactServices(
         try {
             answer = ask.apply(deadline);
         } catch (InvalidOfferException invalid) {
-            calls.listeners().threw("the " + service + " service", null, invalid);
+            calls.readThrew(service, invalid);
             throw new ServiceUnavailable(invalid.problem(), invalid);
         } catch (Throwable thrown) {
             LOG.warn("{} service threw {}", service, thrown.getClass().getName());
-            calls.listeners().threw("the " + service + " service", null, thrown);
+            calls.readThrew(service, thrown);
             throw unavailable(code, service, "it threw " + thrown.getClass().getName(), thrown);
         } finally {
             calls.end(around);
@@ -153,6 +153,7 @@ public record FactServices(
         if (answer == null) {
             throw unavailable(code, service, "it answered nothing", null);
         }
+        calls.readAnswered(service);
         if (calls.isPast(deadline)) {
             LOG.warn("{} service answered after its deadline", service);
             throw unavailable(code, service, "it answered after its deadline", null);

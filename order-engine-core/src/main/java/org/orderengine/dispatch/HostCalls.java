@@ -68,6 +68,17 @@ public final class HostCalls {
         return circuits.of(service);
     }
 
+    /** Writes down what a service that is only read threw, for people and for the health of the engine. It is called all the same. */
+    void readThrew(String service, Throwable thrown) {
+        listeners.threw("the " + service + " service", null, thrown);
+        circuit(service).threw(thrown, node.time().instant());
+    }
+
+    /** A service that is only read answered. */
+    void readAnswered(String service) {
+        circuit(service).answered();
+    }
+
     /** How calls of each service have gone lately. */
     public List<ServiceState> services() {
         return circuits.states();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.dispatch.ServiceState;
@@ -150,11 +151,19 @@ record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, P
         }
         for (OwedEffect effect : order.flow().effects()) {
             if (state.equals(effect.run())) {
+                if (isWithBuyer(effect)) {
+                    return;
+                }
                 List<HistoryRow> rows = store.history(order.id(), effect.id().revision(), 1);
                 tally.add(order.id(), rows.isEmpty() ? order.placedAt() : rows.get(0).at());
                 return;
             }
         }
+    }
+
+    /** Whether a buyer is completing a payment, which has a time of its own. */
+    private static boolean isWithBuyer(OwedEffect effect) {
+        return effect.problem() != null && effect.problem().code().equals(Codes.BUYER_PENDING);
     }
 
     private static Instant before(Instant now, Duration duration) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The service's answer comes back as a command, and its commit removes the effect.
  * </ol>
  *
- * <p>A failed call is made again later. A call whose answer was lost is queried, not repeated (P4). After the last call an
+ * <p>A failed call is made again later. A call about money whose answer was lost is queried, not repeated (P4). After the last call an
  * effect is parked until a person resolves it.
  *
  * <pre>{@code
@@ -44,7 +44,10 @@ public record OwedEffect(EffectId id, Intent intent, @Nullable String run, Progr
     public enum Status {
         /** To be performed when due. */
         OWED,
-        /** Its answer was lost. The service is queried, and not called again before the outcome is known (P4). */
+        /**
+         * Its answer was lost, or its buyer is waited for. Money is queried, and not called again before the outcome is known (P4); everything
+         * else is called again with the same key.
+         */
         UNKNOWN,
         /** No further call is made until a person resolves it. */
         PARKED

@@ -6,6 +6,7 @@ import static org.orderengine.verification.engine.TestShop.threeLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,28 @@ class HealthTest {
                 },
                 TestShop::withStandardProcesses);
         assertThat(dark.engine.health().reasons()).extracting(Reason::code).containsExactly("store-unavailable");
+    }
+
+    @Test
+    void a_catalog_that_throws_is_named_too_and_asked_all_the_same() {
+        boolean[] broken = {true};
+        TestShop dark = new TestShop(builder -> TestShop.withStandardProcesses(builder).catalog((skus, origin) -> {
+            if (broken[0]) {
+                throw new IllegalStateException("no connection");
+            }
+            return Map.of();
+        }));
+        for (int i = 0; i < 5; i++) {
+            dark.execute(threeLines("o-" + i));
+        }
+        assertThat(dark.engine.health().reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("adapter-failing");
+            assertThat(reason.subject()).isEqualTo("catalog");
+            assertThat(reason.count()).isEqualTo(5);
+        });
+        broken[0] = false;
+        dark.execute(threeLines("o-6"));
+        assertThat(dark.engine.health().isHealthy()).isTrue();
     }
 
     @Test

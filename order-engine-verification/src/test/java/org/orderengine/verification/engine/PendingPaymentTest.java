@@ -78,6 +78,13 @@ class PendingPaymentTest {
     }
 
     @Test
+    void an_engine_whose_buyers_take_their_time_is_well() {
+        pay();
+        shop.advance(Duration.ofMinutes(50));
+        assertThat(shop.engine.health().isHealthy()).isTrue();
+    }
+
+    @Test
     void a_buyer_who_completed_it_without_a_notice_has_paid() {
         pay();
         shop.gateway.answer(Operation.QUERY, Answer.APPROVED);

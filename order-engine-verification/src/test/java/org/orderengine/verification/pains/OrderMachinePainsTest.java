@@ -132,7 +132,7 @@ class OrderMachinePainsTest {
 
         OwedEffect owed = shop.order(ID).flow().effects().get(0);
         Problem problem = Objects.requireNonNull(owed.problem());
-        assertThat(problem.code()).isEqualTo("service-failed");
+        assertThat(problem.code()).isEqualTo("outcome-unknown");
         assertThat(problem.message()).contains("IllegalStateException");
         assertThat(shop.state(ID)).isEqualTo("engraving");
     }
