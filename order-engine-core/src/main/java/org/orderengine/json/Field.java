@@ -87,6 +87,8 @@ enum Field {
     MERCHANT("merchant"),
     MESSAGE("message"),
     METHOD("method"),
+    NOTICE("notice"),
+    NOTICES("notices"),
     NOTIFIED("notified"),
     MISSING("missing"),
     NAME("name"),

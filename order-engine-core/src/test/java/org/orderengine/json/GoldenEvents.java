@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.ProviderNotice;
+
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -143,6 +145,10 @@ final class GoldenEvents {
                 new Event.PaymentVoided("p-1", eur(0)),
                 new Event.PaymentRefunded("p-1", eur(7830)),
                 new Event.PaymentRefunded("p-1", eur(0)),
+                new Event.PaymentRefunded("p-1", eur(7830), "re_1"),
+                new Event.PaymentReversed(
+                        "p-1", new ProviderNotice(ProviderNotice.Kind.CAPTURE_FAILED, "cf_1", eur(7830))),
+                new Event.PaymentReversed("p-1", new ProviderNotice(ProviderNotice.Kind.REFUNDED, "re_1", eur(1))),
                 new Event.PaymentChargedBack("p-1", eur(7830), "cb-1"),
                 new Event.PaymentChargedBack("p-1", eur(0), "cb-1"),
                 new Event.PaymentMoved("p-1", "captured"));

@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Money;
+import org.orderengine.model.ProviderNotice;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +119,13 @@ public final class RandomEvents extends RandomOrders {
                 () -> new Event.PaymentAuthorized(text(), anyAmount(), orNull(this::text)));
         makers.put(Event.PaymentCaptured.class, () -> new Event.PaymentCaptured(text(), anyAmount()));
         makers.put(Event.PaymentVoided.class, () -> new Event.PaymentVoided(text(), anyAmount()));
-        makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount()));
+        makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount(), orNull(this::text)));
+        makers.put(
+                Event.PaymentReversed.class,
+                () -> new Event.PaymentReversed(
+                        text(),
+                        new ProviderNotice(
+                                oneOf(List.of(ProviderNotice.Kind.values())), id(), Money.ofMinor(currency(), 1))));
         makers.put(Event.PaymentChargedBack.class, () -> new Event.PaymentChargedBack(text(), anyAmount(), text()));
         makers.put(Event.PaymentMoved.class, () -> new Event.PaymentMoved(text(), text()));
     }

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.ProviderNotice;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -238,7 +240,14 @@ public class RandomOrders extends RandomFlows {
                 refunded,
                 orNull(this::text),
                 isOneIn(4),
-                chargebacks);
+                chargebacks,
+                some(2, () -> new ProviderNotice(
+                        oneOf(List.of(
+                                ProviderNotice.Kind.REFUNDED,
+                                ProviderNotice.Kind.CAPTURE_FAILED,
+                                ProviderNotice.Kind.REFUND_FAILED)),
+                        id(),
+                        Money.ofMinor(currency(), 1))));
     }
 
     Shipment shipment() {

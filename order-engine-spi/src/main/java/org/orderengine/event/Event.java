@@ -1,5 +1,7 @@
 package org.orderengine.event;
 
+import org.orderengine.model.ProviderNotice;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -341,8 +343,17 @@ public sealed interface Event {
     /** An authorized amount was voided. */
     record PaymentVoided(String payment, Money amount) implements OfMoney {}
 
-    /** An amount was refunded. */
-    record PaymentRefunded(String payment, Money amount) implements OfMoney {}
+    /** An amount was refunded, under the provider's name of it where that is known. */
+    record PaymentRefunded(String payment, Money amount, @Nullable String reference) implements OfMoney {
+
+        /** A refund whose provider gave it no name. */
+        public PaymentRefunded(String payment, Money amount) {
+            this(payment, amount, null);
+        }
+    }
+
+    /** The provider took back what it had said of a capture, a refund or a chargeback. */
+    record PaymentReversed(String payment, ProviderNotice notice) implements OfMoney {}
 
     /** The provider charged an amount back at the buyer's demand. */
     record PaymentChargedBack(String payment, Money amount, String reference) implements OfMoney {}

@@ -78,6 +78,24 @@ public final class FakePaymentGateway implements PaymentGateway {
         log.bounce(orderId, reference);
     }
 
+    /**
+     * Money was given back without being asked to, as on the provider's own page; the notification of it is the host's to hand to the
+     * engine.
+     *
+     * @param payment the payment within the order, if it is known
+     * @param reference names the refund: a second one of the same order under it is the same
+     * @return whether it is new
+     */
+    public synchronized boolean giveBack(
+            String orderId, @Nullable String payment, String method, Money amount, String reference) {
+        return log.giveBack(orderId, payment, method, amount, reference);
+    }
+
+    /** A refund that was not asked for did not happen after all. */
+    public synchronized void withdraw(String orderId, String reference) {
+        log.withdraw(orderId, reference);
+    }
+
     @Override
     public synchronized EffectResult authorize(AuthorizePayment request, CallContext call) {
         return perform(Operation.AUTHORIZE, request, call, log::authorize);

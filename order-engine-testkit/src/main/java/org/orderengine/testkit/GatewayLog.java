@@ -81,6 +81,24 @@ final class GatewayLog {
         return true;
     }
 
+    /** Money went back without a call; false if it had gone back under this reference before. */
+    boolean giveBack(String orderId, @Nullable String payment, String method, Money amount, String reference) {
+        if (movement(Kind.REFUNDED, orderId, reference).isPresent()) {
+            return false;
+        }
+        keptByOrder.merge(orderId, -amount.minorUnits(), Math::addExact);
+        movements.add(new MoneyMovement(Kind.REFUNDED, orderId, payment, method, amount, reference));
+        return true;
+    }
+
+    /** A refund without a call is not so. */
+    void withdraw(String orderId, String reference) {
+        movement(Kind.REFUNDED, orderId, reference).ifPresent(movement -> {
+            keptByOrder.merge(orderId, movement.amount().minorUnits(), Math::addExact);
+            movements.remove(movement);
+        });
+    }
+
     /** Money that had arrived was sent back without a call. */
     void bounce(String orderId, String reference) {
         received(orderId, reference).ifPresent(movement -> {
@@ -90,8 +108,12 @@ final class GatewayLog {
     }
 
     private Optional<MoneyMovement> received(String orderId, String reference) {
+        return movement(Kind.RECEIVED, orderId, reference);
+    }
+
+    private Optional<MoneyMovement> movement(Kind kind, String orderId, String reference) {
         return movements.stream()
-                .filter(movement -> movement.kind() == Kind.RECEIVED
+                .filter(movement -> movement.kind() == kind
                         && movement.orderId().equals(orderId)
                         && movement.key().equals(reference))
                 .findFirst();

@@ -1,5 +1,7 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.model.ProviderNotice;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +55,19 @@ public final class BuiltInActions {
             new ReturnStep("send-back", "the buyer has sent goods back"),
             new Refund(),
             new ChargeBack(),
+            new RefundReceived(),
+            new TakenBack(
+                    "capture-failed",
+                    "a capture that the provider had accepted failed later; booked in every state, once per reference",
+                    ProviderNotice.Kind.CAPTURE_FAILED),
+            new TakenBack(
+                    "refund-failed",
+                    "a refund came back to the shop, and is owed again; booked in every state, once per reference",
+                    ProviderNotice.Kind.REFUND_FAILED),
+            new TakenBack(
+                    "chargeback-reversed",
+                    "a dispute was won, and the money is the shop's again; booked in every state, once per reference",
+                    ProviderNotice.Kind.CHARGEBACK_REVERSED),
             new Extend(),
             new Move("hold", "the order pauses"),
             new Move("resume", "the order goes on where it paused"));

@@ -1,5 +1,7 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.model.ProviderNotice;
+
 import java.util.function.UnaryOperator;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -35,7 +37,11 @@ final class MoneyFolds {
             .on(
                     Event.PaymentRefunded.class,
                     (books, event) -> books.withPayment(
-                            event.payment(), payment -> PaymentStates.afterRefund(payment.refund(event.amount()))))
+                            event.payment(), payment -> PaymentStates.afterRefund(refunded(payment, event))))
+            .on(
+                    Event.PaymentReversed.class,
+                    (books, event) -> books.withPayment(
+                            event.payment(), payment -> PaymentStates.afterReversal(payment.told(event.notice()))))
             .on(
                     Event.PaymentChargedBack.class,
                     (books, event) -> books.withPayment(event.payment(), chargedBack(event)))
@@ -44,6 +50,13 @@ final class MoneyFolds {
                     (books, moved) -> books.withPayment(moved.payment(), payment -> payment.in(moved.state())));
 
     private MoneyFolds() {}
+
+    private static Payment refunded(Payment payment, Event.PaymentRefunded event) {
+        Payment after = payment.refund(event.amount());
+        return event.reference() == null
+                ? after
+                : after.told(new ProviderNotice(ProviderNotice.Kind.REFUNDED, event.reference(), event.amount()));
+    }
 
     private static Books costs(Books books, Money more) {
         return books.withSurcharge(books.surcharge().plus(more));

@@ -31,12 +31,26 @@ final class PaymentDesk implements Desk {
                 moving(EffectKind.PAYMENT_CAPTURE, Effect.CapturePayment::new, booking(Event.PaymentCaptured::new))
                         .planned(draft -> {}),
                 moving(EffectKind.PAYMENT_VOID, Effect.VoidPayment::new, booking(Event.PaymentVoided::new)),
-                moving(EffectKind.PAYMENT_REFUND, Effect.RefundPayment::new, booking(Event.PaymentRefunded::new)),
+                moving(EffectKind.PAYMENT_REFUND, Effect.RefundPayment::new, Event.PaymentRefunded::new)
+                        .booked(PaymentDesk::refunded),
                 moving(
                         EffectKind.PAYMENT_CREDIT,
                         (payment, method, amount, reference) ->
                                 new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
-                        booking(Event.PaymentRefunded::new)));
+                        Event.PaymentRefunded::new)
+                        .booked(PaymentDesk::refunded));
+    }
+
+    /** Books a refund, as far as the payment has not given everything back already. */
+    private static void refunded(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        Payment payment = effect.subject() == null ? null : draft.books().payment(effect.subject());
+        if (payment != null && effect.amount() != null) {
+            Money left = payment.captured().minus(payment.refunded());
+            Money amount = effect.amount().min(left);
+            if (amount.isPositive()) {
+                draft.apply(new Event.PaymentRefunded(payment.id(), amount, done.reference()));
+            }
+        }
     }
 
     /** Asks a provider to move an amount of a payment. */
