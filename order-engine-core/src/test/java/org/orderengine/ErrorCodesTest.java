@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.ChildBooks;
 import org.orderengine.model.ChildKind;
+import org.orderengine.model.OfferCodes;
 import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.spi.pricing.OfferCodes;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {

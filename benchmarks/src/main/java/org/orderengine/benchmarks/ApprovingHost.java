@@ -30,11 +30,6 @@ final class ApprovingHost implements InventoryService, PaymentGateway {
     }
 
     @Override
-    public EffectResult query(CallContext call) {
-        return EffectResult.done();
-    }
-
-    @Override
     public EffectResult authorize(Effect.AuthorizePayment request, CallContext call) {
         return EffectResult.done(call.idempotencyKey());
     }
@@ -55,7 +50,7 @@ final class ApprovingHost implements InventoryService, PaymentGateway {
     }
 
     @Override
-    public EffectResult query(String method, CallContext call) {
+    public EffectResult query(Effect.Charge request, CallContext call) {
         return EffectResult.done();
     }
 }

@@ -20,6 +20,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.pricing.Pricing;
@@ -30,9 +33,6 @@ import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.Offer.Target;
 import org.orderengine.spi.pricing.TaxRates;
 
 /**

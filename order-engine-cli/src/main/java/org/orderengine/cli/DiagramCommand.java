@@ -18,11 +18,15 @@ import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.scenario.DefinitionCheck;
+import org.orderengine.testkit.scenario.HostNames;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Draws process definitions. */
 @Command(
@@ -67,7 +71,26 @@ final class DiagramCommand implements Callable<Integer> {
                     "A file with a process definition in JSON, or as a plain table (.csv), or a standard process.")
     private String source;
 
-    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    /** Reads a format from the command line, and lists all of them where there is none of that name. */
+    static final class FormatConverter implements ITypeConverter<Format> {
+
+        FormatConverter() {}
+
+        @Override
+        public Format convert(String text) {
+            for (Format format : Format.values()) {
+                if (format.toString().equals(text.toLowerCase(Locale.ROOT))) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException("\"" + text + "\" is no format: give one of " + List.of(Format.values()));
+        }
+    }
+
+    @Option(
+            names = "--format",
+            converter = FormatConverter.class,
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.MERMAID;
 
     @Option(
@@ -82,6 +105,9 @@ final class DiagramCommand implements Callable<Integer> {
             converter = StoreChoice.Converter.class,
             description = "Where the order is kept: sqlite:FILE.")
     private StoreChoice store = StoreChoice.MEMORY;
+
+    @Mixin
+    private NamesOptions names;
 
     @Spec
     private CommandSpec spec;
@@ -108,8 +134,12 @@ final class DiagramCommand implements Callable<Integer> {
                     + StandardProcesses.names());
             return Optional.empty();
         }
+        HostNames known = names.read(err).orElse(null);
+        if (known == null) {
+            return Optional.empty();
+        }
         try {
-            DefinitionCheck check = Inputs.check(file);
+            DefinitionCheck check = Inputs.check(file, known);
             check.findings().forEach(located -> err.println(ValidateCommand.line(file, located)));
             return check.definition();
         } catch (IOException unreadable) {
@@ -122,10 +152,19 @@ final class DiagramCommand implements Callable<Integer> {
         if (order == null) {
             return Optional.of(Highlight.NONE);
         }
+        Path file = store.file();
+        if (file == null) {
+            err.println("say in which store order \"" + order + "\" is kept: --store sqlite:FILE");
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            err.println(file + ": there is no such file, so no order \"" + order + "\" in it");
+            return Optional.empty();
+        }
         try (OrderStore orders = store.openExisting()) {
             List<TimelineEntry> timeline = orders == null ? List.of() : timeline(orders, order);
             if (timeline.isEmpty()) {
-                err.println("there is no order \"" + order + "\" in the store; say which store with --store");
+                err.println("there is no order \"" + order + "\" in " + file);
                 return Optional.empty();
             }
             return Optional.of(Highlight.of(definition, timeline));

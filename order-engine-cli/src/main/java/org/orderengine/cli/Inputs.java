@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orderengine.testkit.scenario.DefinitionCheck;
+import org.orderengine.testkit.scenario.HostNames;
 
 /** The files that a command was given: those named, and the JSON files of the folders named, by name. */
 final class Inputs {
-
-    private static final String TABLE = ".csv";
 
     private final List<Path> files = new ArrayList<>();
     private boolean complete = true;
@@ -51,12 +50,9 @@ final class Inputs {
     }
 
     /** Checks the definition in a file: a plain table if the file's name ends in {@code .csv}, and JSON otherwise. */
-    static DefinitionCheck check(Path file) throws IOException {
-        String text = SmallFiles.text(file);
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(TABLE) && name.length() > TABLE.length()
-                ? DefinitionCheck.ofTable(text, name.substring(0, name.length() - TABLE.length()))
-                : DefinitionCheck.of(text);
+    static DefinitionCheck check(Path file, HostNames names) throws IOException {
+        SmallFiles.requireSmall(file);
+        return DefinitionCheck.read(file, names);
     }
 
     private void addFolder(Path folder, PrintWriter err) {

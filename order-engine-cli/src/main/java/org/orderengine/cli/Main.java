@@ -14,8 +14,10 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line of order-engine. Results go to standard output, one JSON object on one line each; everything for people
- * goes to standard error. Exit status: 0 when all is well, 1 when something did not come out as expected, 2 when something
- * cannot be understood.
+ * goes to standard error.
+ *
+ * <p>Exit status, the same for every command: 0 when all is well; 1 when something ran and did not come out as expected; 2 when nothing
+ * could be run or drawn of something, since it cannot be understood, is not there, or has errors for which an engine would refuse it.
  */
 @Command(
         name = "order-engine",
@@ -29,7 +31,7 @@ public final class Main implements Runnable {
     /** What did not come out as expected. */
     static final int DIFFERENT = 1;
 
-    /** What cannot be understood. */
+    /** What cannot be understood, or would be refused. */
     static final int NOT_UNDERSTOOD = 2;
 
     @Spec

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.ProcessJson;
 import org.orderengine.testkit.scenario.DefinitionCheck;
+import org.orderengine.testkit.scenario.HostNames;
 import org.orderengine.testkit.scenario.LocatedFinding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +30,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "Exit status:%n",
-        exitCodeList = {"0:no errors; there may be warnings", "2:errors: each is on standard error with its place"})
+        exitCodeList = {
+            "0:no errors; there may be warnings",
+            "2:a definition has errors, or cannot be understood: each is on standard error with its place"
+        })
 final class ValidateCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,6 +44,15 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Files with one process definition each; a folder stands for the .json files in it.")
     private List<Path> named;
 
+    @Mixin
+    private NamesOptions names;
+
+    @Option(
+            names = "--resolved",
+            description =
+                    "Prints each definition as a whole instead, as JSON that stands alone: with what it takes over by \"extends\".")
+    private boolean resolved;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,23 +62,37 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Inputs inputs = Inputs.of(named, err);
+        HostNames known = names.read(err).orElse(null);
+        if (known == null) {
+            return Main.NOT_UNDERSTOOD;
+        }
         int status = inputs.isComplete() ? 0 : Main.NOT_UNDERSTOOD;
         for (Path file : inputs.files()) {
             DefinitionCheck check;
             try {
-                check = Inputs.check(file);
+                check = Inputs.check(file, known);
             } catch (IOException unreadable) {
                 err.println(Inputs.explain(file, unreadable));
                 status = Main.NOT_UNDERSTOOD;
                 continue;
             }
             check.findings().forEach(located -> err.println(line(file, located)));
-            spec.commandLine().getOut().println(JSON.writeValueAsString(json(file, check)));
+            print(file, check);
             if (check.hasErrors()) {
                 status = Main.NOT_UNDERSTOOD;
             }
         }
         return status;
+    }
+
+    private void print(Path file, DefinitionCheck check) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (resolved) {
+            check.definition().map(ProcessJson::write).ifPresent(out::print);
+            out.flush();
+        } else {
+            out.println(JSON.writeValueAsString(json(file, check)));
+        }
     }
 
     static String line(Path file, LocatedFinding located) {

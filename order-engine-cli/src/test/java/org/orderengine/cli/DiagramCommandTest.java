@@ -110,4 +110,21 @@ class DiagramCommandTest {
                 .isEqualTo(2);
         assertThat(folder.resolve("none.db")).doesNotExist();
     }
+
+    @Test
+    void a_store_that_is_not_there_is_said() {
+        Path missing = folder.resolve("none.db");
+        assertThat(Run.of("diagram", "physical-goods", "--order", "o-1", "--store", "sqlite:" + missing)
+                        .err())
+                .containsExactly(missing + ": there is no such file, so no order \"o-1\" in it");
+        assertThat(Run.of("diagram", "physical-goods", "--order", "o-1").err())
+                .containsExactly("say in which store order \"o-1\" is kept: --store sqlite:FILE");
+    }
+
+    @Test
+    void a_format_that_is_none_lists_each_once() {
+        assertThat(Run.of("diagram", "physical-goods", "--format", "nope").err().get(0))
+                .isEqualTo(
+                        "Invalid value for option '--format': \"nope\" is no format: give one of [mermaid, dot, plantuml, markdown, csv]");
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderengine.process.ProcessJson;
 
 class ValidateCommandTest {
 
@@ -80,6 +81,65 @@ class ValidateCommandTest {
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .startsWith(wrong + ":2:20: error: ")
                 .contains("did you mean \"open\"?");
+    }
+
+    @Test
+    void a_definition_that_names_what_the_host_registers_is_valid_where_it_is_said() throws IOException {
+        Path file = write(
+                "tickets.json",
+                GOOD.replace("{ \"use\": \"used\" }", "{ \"use\": { \"when\": \"door-open\", \"to\": \"used\" } }"));
+        Path names = write("names.json", "{ \"guards\": [\"door-open\"] }");
+        assertThat(Run.of("validate", file).status()).isEqualTo(2);
+        assertThat(Run.of("validate", "--names", names, file).status()).isZero();
+        assertThat(Run.of("validate", "--assume-names", file).status()).isZero();
+        Run drawn = Run.of("diagram", "--names", names, file);
+        assertThat(drawn.status()).isZero();
+        assertThat(drawn.err()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_assumed_and_nearly_built_in_is_a_warning() throws IOException {
+        Path file = write(
+                "tickets.json",
+                GOOD.replace("{ \"use\": \"used\" }", "{ \"use\": { \"when\": \"fuly-paid\", \"to\": \"used\" } }"));
+        Run run = Run.of("validate", "--assume-names", file);
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains(
+                        ":2:40: warning: guard \"fuly-paid\" is taken for one of the host's own (did you mean \"fully-paid\"?)");
+    }
+
+    @Test
+    void names_that_cannot_be_understood_are_said() throws IOException {
+        Path file = write("tickets.json", GOOD);
+        Path names = write("names.json", "{ \"gards\": [\"door-open\"] }");
+        Run run = Run.of("validate", "--names", names, file);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).containsExactly(names + ":1:3: unknown key \"gards\" (did you mean \"guards\"?)");
+        assertThat(run.out()).isEmpty();
+        assertThat(Run.of("validate", "--names", names, "--assume-names", file).err())
+                .containsExactly(
+                        "--names and --assume-names exclude each other: with the names known, none is assumed");
+    }
+
+    @Test
+    void the_whole_definition_is_printed_where_that_is_asked_for() throws IOException {
+        Path file = write(
+                "tickets.json", GOOD.replace("{ \"process\"", "{ \"$schema\": \"process.schema.json\", \"process\""));
+        Run run = Run.of("validate", "--resolved", file);
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(String.join("\n", run.out()) + "\n").isEqualTo(ProcessJson.write(ProcessJson.read(GOOD)));
+    }
+
+    @Test
+    void what_is_no_json_is_said_in_words_for_people() throws IOException {
+        Path broken = write("broken.json", "{ \"process\": \"a\", \n \"states\": {");
+        assertThat(Run.of("validate", broken).err())
+                .containsExactly(broken
+                        + ":2:13: error: Unexpected end-of-input: expected close marker for Object (start marker at line 2,"
+                        + " column 12) (not-json); correct it there: a definition is one JSON object");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -97,6 +97,10 @@ public final class Codes {
     public static final String UNKNOWN_PROCESS = "unknown-process";
     /** An id is blank, too long, or has control characters. */
     public static final String BAD_ID = "bad-id";
+    /** An attribute or tag of the host's own is no text, too long, or has a name that cannot be one. */
+    public static final String BAD_ATTRIBUTE = "bad-attribute";
+    /** The reason of a command is blank, too long or no Unicode. */
+    public static final String BAD_REASON = "bad-reason";
     /** A text of an address is too long or no Unicode. */
     public static final String BAD_ADDRESS = "bad-address";
     /** The input is larger than the engine's limits. */

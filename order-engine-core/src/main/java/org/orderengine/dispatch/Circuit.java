@@ -19,6 +19,20 @@ final class Circuit {
     private @Nullable Instant openUntil;
     private boolean trying;
     private Duration pause;
+    private @Nullable Trouble trouble;
+
+    /**
+     * What calls of a service throw, again and again.
+     *
+     * @param type the class of what is thrown
+     * @param place where it is thrown: the topmost line that is not of the JDK
+     * @param times how often in a row
+     * @param since when it was thrown first
+     */
+    record Trouble(String type, String place, int times, Instant since) {}
+
+    /** So many calls in a row that throw the same class are a fault of the adapter. */
+    private static final int SAME = 3;
 
     Circuit(CircuitPolicy policy) {
         this.policy = policy;
@@ -61,10 +75,59 @@ final class Circuit {
 
     /** The service answered. */
     synchronized void answered() {
+        trouble = null;
         failures = 0;
         openUntil = null;
         trying = false;
         pause = policy.pause();
+    }
+
+    /**
+     * A call of the service threw.
+     *
+     * @return whether the circuit is open because of it
+     */
+    synchronized boolean threw(Throwable thrown, Instant now) {
+        String type = thrown.getClass().getName();
+        Trouble before = trouble;
+        boolean isSame = before != null && before.type().equals(type);
+        Trouble after = isSame
+                ? new Trouble(type, before.place(), before.times() + 1, before.since())
+                : new Trouble(type, place(thrown), 1, now);
+        trouble = after;
+        if (after.times() == SAME && policy.failures() > SAME) {
+            failures = policy.failures() - 1;
+        }
+        return failed(after, now);
+    }
+
+    @SuppressWarnings("CatchThrowable") // what host code throws may be host code itself
+    private static String place(Throwable thrown) {
+        try {
+            return place(thrown.getStackTrace());
+        } catch (Throwable unspeakable) {
+            return "an unknown line";
+        }
+    }
+
+    private static String place(StackTraceElement[] lines) {
+        for (StackTraceElement line : lines) {
+            String module = line.getModuleName();
+            if (module == null || !(module.startsWith("java.") || module.startsWith("jdk."))) {
+                return line.getClassName() + "." + line.getMethodName() + ":" + line.getLineNumber();
+            }
+        }
+        return lines.length == 0 ? "an unknown line" : lines[0].getClassName();
+    }
+
+    /** What calls of the service throw, again and again; null while they do not. */
+    synchronized @Nullable Trouble trouble() {
+        return trouble != null && trouble.times() >= SAME ? trouble : null;
+    }
+
+    /** Until when the service is left alone; null where it is called. */
+    synchronized @Nullable Instant openUntil() {
+        return openUntil;
     }
 
     /**
@@ -73,6 +136,11 @@ final class Circuit {
      * @return whether the circuit is open because of it
      */
     synchronized boolean failed(Instant now) {
+        return failed(null, now);
+    }
+
+    private boolean failed(@Nullable Trouble what, Instant now) {
+        trouble = what;
         if (policy.failures() == 0) {
             return false;
         }

@@ -102,6 +102,8 @@ final class CommandHash {
             number(LIST).number(list.size());
             list.forEach(this::value);
             return this;
+        } else if (value == null) {
+            return nothing();
         }
         throw new IllegalArgumentException("a payload holds " + value);
     }

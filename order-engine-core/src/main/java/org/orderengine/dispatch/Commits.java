@@ -6,6 +6,7 @@ import org.orderengine.command.Command;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
+import org.orderengine.model.By;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -38,7 +39,7 @@ final class Commits {
                         command == null ? null : command.commandId(),
                         command == null || command.commandId() == null ? 0 : Fingerprint.of(command),
                         now,
-                        EventsDocument.of(accepted.events())),
+                        EventsDocument.of(command == null ? By.SYSTEM : command.by(), accepted.events())),
                 releasesLease);
     }
 

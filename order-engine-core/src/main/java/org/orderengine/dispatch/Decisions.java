@@ -22,6 +22,7 @@ import org.orderengine.decision.migrate.MigrationPlan;
 import org.orderengine.decision.migrate.Migrator;
 import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.model.Order;
+import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.process.compiled.CompiledProcess;
@@ -160,6 +161,14 @@ public final class Decisions {
         return facts instanceof Facts.Unavailable unavailable
                 ? ActionExplanation.refused(action.orderId(), action.name(), unavailable.problem())
                 : decider.explain(order, action, process, ((Facts.Known) facts).pricing(), now);
+    }
+
+    /** The phase that an order is in; null where its process says nothing of it, or is not there. */
+    public @Nullable Phase phase(Order order) {
+        CompiledProcess process = processes.find(order.process());
+        return process == null
+                ? null
+                : process.definition().phase(order.position().states());
     }
 
     /** The actions that an order would take now, sorted; none where its process, or the state that it is in, is not known. */

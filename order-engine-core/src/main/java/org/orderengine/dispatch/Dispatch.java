@@ -16,7 +16,7 @@ public record Dispatch(Dispatcher dispatcher, DueWork dueWork, HostCalls calls, 
         EngineClock clock = new EngineClock(node.time());
         Performer performer = new Performer(services, calls, node.time());
         EffectWork effects = new EffectWork(decisions, performer, clock);
-        KeptActions kept = new KeptActions(sessions.agenda(), decisions, effects, clock);
+        KeptActions kept = new KeptActions(sessions.agenda(), decisions, effects, clock, calls.listeners());
         return new Dispatch(
                 new Dispatcher(sessions, decisions, effects, kept, calls, clock),
                 new DueWork(new DueParts(sessions, decisions, effects, kept), node, calls, clock),

@@ -55,12 +55,21 @@ public final class Dispatcher {
 
     /** Carries a command through. */
     public Handled handle(Command command) {
+        long begun = calls.listeners().clock();
+        try {
+            Handled handled = untilReadable(command);
+            Told.of(command, handled, begun, calls.listeners());
+            return handled;
+        } finally {
+            calls.giveBackInterrupt();
+        }
+    }
+
+    private Handled untilReadable(Command command) {
         try {
             return untilTaken(command);
         } catch (DocumentException unreadable) {
             return new Handled.Refused(unreadable(command, unreadable), null);
-        } finally {
-            calls.giveBackInterrupt();
         }
     }
 

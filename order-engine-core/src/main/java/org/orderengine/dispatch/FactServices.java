@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.model.InvalidOfferException;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.QuoteResult;
@@ -23,8 +25,6 @@ import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.InvalidOfferException;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.TaxRates;
 import org.orderengine.spi.pricing.TaxService;
@@ -107,7 +107,7 @@ public record FactServices(
         List<QuoteLine> lines = new ArrayList<>(command.lines().size());
         for (PlaceOrder.RequestedLine line : command.lines()) {
             String id = line.line() == null ? String.valueOf(lines.size() + 1) : line.line();
-            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price()));
+            lines.add(new QuoteLine(id, line.sku(), line.quantity(), line.price(), line.attributes(), null));
         }
         return lines;
     }
@@ -139,9 +139,11 @@ public record FactServices(
         try {
             answer = ask.apply(deadline);
         } catch (InvalidOfferException invalid) {
+            calls.listeners().threw("the " + service + " service", null, invalid);
             throw new ServiceUnavailable(invalid.problem(), invalid);
         } catch (Throwable thrown) {
             LOG.warn("{} service threw {}", service, thrown.getClass().getName());
+            calls.listeners().threw("the " + service + " service", null, thrown);
             throw unavailable(code, service, "it threw " + thrown.getClass().getName(), thrown);
         } finally {
             calls.end(around);

@@ -1,6 +1,7 @@
 package org.orderengine.dispatch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -22,7 +23,7 @@ import org.orderengine.model.ProcessReference;
 
 /**
  * A 64-bit hash of what a command asks for, which tells the same command from another one under its id (D2). It is the same
- * in every JVM and version of the library, and does not count the command id, nor the order of a payload's names. It is
+ * in every JVM and version of the library, and does not count the command id, who gave the command and why, nor the order of a payload's names. It is
  * no protection against a search for two commands of one fingerprint.
  */
 public final class Fingerprint {
@@ -37,6 +38,8 @@ public final class Fingerprint {
     private static final int DELIVERY_ADDRESS = 1;
     private static final int BILLING_ADDRESS = 2;
     private static final int DEADLINE = 3;
+    private static final int ATTRIBUTES = 4;
+    private static final int TAGS = 5;
 
     private Fingerprint() {}
 
@@ -65,6 +68,7 @@ public final class Fingerprint {
         hash.number(order.lines().size());
         for (PlaceOrder.RequestedLine line : order.lines()) {
             hash.text(line.line()).text(line.sku()).number(line.quantity()).money(line.price());
+            attributes(hash, line.attributes());
         }
         hash.texts(order.coupons()).number(order.points());
         hash.text(order.shippingMethod()).money(order.shippingPrice()).text(order.process());
@@ -73,6 +77,17 @@ public final class Fingerprint {
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));
+        }
+        attributes(hash, order.annotations().attributes());
+        if (!order.annotations().tags().isEmpty()) {
+            hash.number(TAGS).texts(order.annotations().tags());
+        }
+    }
+
+    /** Attributes that there are none of leave the hash as it is, as it was before orders had any. */
+    private static void attributes(CommandHash hash, Map<String, String> attributes) {
+        if (!attributes.isEmpty()) {
+            hash.number(ATTRIBUTES).names(attributes);
         }
     }
 

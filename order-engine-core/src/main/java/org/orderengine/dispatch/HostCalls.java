@@ -20,12 +20,14 @@ public final class HostCalls {
 
     private final NodeSettings node;
     private final Circuits circuits;
+    private final Listeners listeners;
     private final Map<Thread, Call> calls = new ConcurrentHashMap<>();
     private final Set<Thread> interrupted = ConcurrentHashMap.newKeySet();
 
-    /** The calls of one node. */
-    public HostCalls(NodeSettings node) {
+    /** The calls of one node, and who is told of them. */
+    public HostCalls(NodeSettings node, Listeners listeners) {
         this.node = node;
+        this.listeners = listeners;
         this.circuits = new Circuits(node.circuits());
     }
 
@@ -36,6 +38,11 @@ public final class HostCalls {
      * @param deadline when it should have come back
      */
     record Call(String service, Instant deadline) {}
+
+    /** Who is told what happens, and what host code throws. */
+    Listeners listeners() {
+        return listeners;
+    }
 
     /** When a call that begins now should have come back. */
     Instant deadline() {

@@ -1,5 +1,8 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.spi.rule.LostAnswer;
+import org.orderengine.effect.NotDoneException;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.effect.Desks;
@@ -44,6 +47,7 @@ public final class HostServices {
      * Has an effect done.
      *
      * @param reference the provider's name of a payment, where it gave one after the order was read
+     * @throws NotDoneException where the service was not called
      */
     EffectResult call(Order order, OwedEffect effect, @Nullable String reference, CallContext call) {
         HostEffectHandler own = effects.get(effect.name());
@@ -53,15 +57,50 @@ public final class HostServices {
         if (isHandedOverByItself(effect)) {
             return EffectResult.done();
         }
-        Effect request = Desks.request(order, effect);
-        EffectResult allocated = allocated(order, effect, request);
-        return allocated == null ? serviceOf(effect).call(under(reference, request), call) : allocated;
+        Prepared prepared = prepare(order, effect, reference);
+        return prepared.allocated() == null ? prepared.service().call(prepared.request(), call) : prepared.allocated();
     }
 
-    /** Asks what became of an effect. */
+    /**
+     * What is to be called for an effect.
+     *
+     * @param allocated the answer, where the engine itself gives one: the locations that a reservation asks
+     */
+    private record Prepared(ServiceCalls<?> service, Effect request, EffectResult.@Nullable Allocated allocated) {}
+
+    /** All that happens before the service is called: whatever is thrown here, nothing was done. */
+    @SuppressWarnings("CatchThrowable") // an allocator and a list of locations are host code
+    private Prepared prepare(Order order, OwedEffect effect, @Nullable String reference) {
+        try {
+            Effect request = Desks.request(order, effect);
+            return new Prepared(serviceOf(effect), under(reference, request), allocated(order, effect, request));
+        } catch (Throwable thrown) {
+            throw new NotDoneException(effect.name() + " threw " + thrown.getClass().getName(), thrown);
+        }
+    }
+
+    /**
+     * Asks what became of an effect; null where it cannot be asked.
+     *
+     * @see #isRepeatable
+     */
+    @Nullable
     EffectResult query(Order order, OwedEffect effect, CallContext call) {
         HostEffectHandler own = effects.get(effect.name());
-        return own == null ? serviceOf(effect).query(Desks.request(order, effect), call) : own.perform(order, call);
+        if (own != null) {
+            return own.whenLost() == LostAnswer.ASK ? own.query(order, call) : null;
+        }
+        return isHandedOverByItself(effect)
+                ? EffectResult.done()
+                : serviceOf(effect).query(Desks.request(order, effect), call);
+    }
+
+    /** Whether an effect is called again where it is not known whether it was done, and nobody can be asked. */
+    boolean isRepeatable(OwedEffect effect) {
+        HostEffectHandler own = effects.get(effect.name());
+        return own == null
+                ? EffectKind.of(effect).service() != Service.PAYMENT
+                : own.whenLost() != LostAnswer.ASK;
     }
 
     /** What does an effect, as a text: what fails and recovers as one. */

@@ -25,10 +25,12 @@ public final class InputCheck {
     private static final int MAX_EVIDENCE = 4000;
 
     private final Limits limits;
+    private final OwnDataCheck ownData;
 
     /** A check against these limits. */
     public InputCheck(Limits limits) {
         this.limits = limits;
+        this.ownData = new OwnDataCheck(limits);
     }
 
     /** Why a command cannot be taken as it is, or null. */
@@ -49,7 +51,7 @@ public final class InputCheck {
         if (problem == null && command instanceof FireTimer timer) {
             problem = badId("timer", timer.timer());
         }
-        return problem;
+        return problem == null ? ownData.by(command.by()) : problem;
     }
 
     private @Nullable Problem placing(PlaceOrder place) {
@@ -63,6 +65,14 @@ public final class InputCheck {
             return exceeded("deadlines", place.deadlines().size(), limits.entries());
         }
         Problem problem = names(place);
+        if (problem == null) {
+            problem = ownData.annotations(place.orderId(), place.annotations());
+        }
+        for (int i = 0; problem == null && i < place.lines().size(); i++) {
+            problem = ownData.attributes(
+                    "line " + (i + 1) + " of order " + place.orderId(),
+                    place.lines().get(i).attributes());
+        }
         if (problem == null) {
             problem = badAddress("delivery", place.customer().deliveryAddress());
         }

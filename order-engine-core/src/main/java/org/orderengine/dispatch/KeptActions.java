@@ -19,8 +19,10 @@ final class KeptActions {
     private final Decisions decisions;
     private final EffectWork effects;
     private final EngineClock clock;
+    private final Listeners listeners;
 
-    KeptActions(Agenda agenda, Decisions decisions, EffectWork effects, EngineClock clock) {
+    KeptActions(Agenda agenda, Decisions decisions, EffectWork effects, EngineClock clock, Listeners listeners) {
+        this.listeners = listeners;
         this.agenda = agenda;
         this.decisions = decisions;
         this.effects = effects;
@@ -46,6 +48,7 @@ final class KeptActions {
      */
     @Nullable
     Order tryFirst(OrderSession session) {
+        long begun = listeners.clock();
         OrderSession current = session;
         for (int attempt = 0; attempt < Dispatcher.MAX_ATTEMPTS; attempt++) {
             Optional<Action> action = agenda.kept(current.order());
@@ -57,7 +60,9 @@ final class KeptActions {
                 return null;
             }
             if (current.commit(accepted, action.get(), now) == CommitResult.COMMITTED) {
-                return effects.perform(current, accepted).order();
+                EffectWork.Finished finished = effects.perform(current, accepted);
+                Told.kept(action.get(), accepted, finished, begun, listeners);
+                return finished.order();
             }
             current = current.reload();
             if (!current.isUnderLeaseOf(session)) {

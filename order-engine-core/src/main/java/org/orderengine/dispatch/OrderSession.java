@@ -129,7 +129,11 @@ final class OrderSession {
             @Nullable Instant due,
             Instant now,
             boolean releases) {
-        return sessions.store().commit(Commits.of(accepted, command, leaseEpoch, due, now, releases));
+        CommitResult result = sessions.store().commit(Commits.of(accepted, command, leaseEpoch, due, now, releases));
+        if (result == CommitResult.COMMITTED && !sessions.listeners().isEmpty()) {
+            Told.of(accepted, sessions.listeners());
+        }
+        return result;
     }
 
     /** Gives the lease of a claimed order back. */

@@ -15,12 +15,14 @@ import org.orderengine.spi.store.StoredOrder;
  * @param agenda says what orders have to do without a command
  * @param processes what the orders follow
  * @param freed what commits have put back on sale
+ * @param listeners who is told what commits say
  */
-public record OrderSessions(OrderStore store, Agenda agenda, Processes processes, FreedGoods freed) {
+public record OrderSessions(
+        OrderStore store, Agenda agenda, Processes processes, FreedGoods freed, Listeners listeners) {
 
     /** Sessions on a store, with nothing freed yet. */
-    public OrderSessions(OrderStore store, Agenda agenda, Processes processes) {
-        this(store, agenda, processes, new FreedGoods());
+    public OrderSessions(OrderStore store, Agenda agenda, Processes processes, Listeners listeners) {
+        this(store, agenda, processes, new FreedGoods(), listeners);
     }
 
     /** A session on an order as it stands, or on an id that no order has yet. */

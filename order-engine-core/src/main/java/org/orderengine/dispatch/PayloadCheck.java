@@ -1,5 +1,6 @@
 package org.orderengine.dispatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.PayloadType;
 import org.orderengine.process.vocabulary.PayloadType.ListOf;
 import org.orderengine.process.vocabulary.PayloadType.Members;
+import org.orderengine.process.vocabulary.PayloadType.OrNull;
 import org.orderengine.process.vocabulary.PayloadType.Plain;
 import org.orderengine.text.Ids;
 import org.orderengine.text.Texts;
@@ -41,15 +43,16 @@ final class PayloadCheck {
     @Nullable
     Problem problem() {
         BuiltInAction builtIn = BuiltInActions.named(action.name());
-        List<PayloadKey> keys =
-                builtIn == null ? List.of() : builtIn.description().payload();
+        List<PayloadKey> keys = new ArrayList<>(
+                builtIn == null ? List.of() : builtIn.description().payload());
+        keys.addAll(ActionDescription.COMMON);
         Problem problem = members(action.payload(), 0, keys);
         return values > limits.payloadValues() ? tooMany() : problem;
     }
 
     private @Nullable Problem members(Payload payload, int depth, List<PayloadKey> keys) {
         values++;
-        for (Map.Entry<String, Object> member : payload.asMap().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> member : payload.asMap().entrySet()) {
             String key = member.getKey();
             Problem problem = Texts.isKeepable(key) && key.length() <= limits.textLength() ? null : badText(key);
             if (problem == null) {
@@ -65,16 +68,19 @@ final class PayloadCheck {
     private static @Nullable PayloadType type(List<PayloadKey> keys, String name) {
         for (PayloadKey key : keys) {
             if (key.name().equals(name)) {
-                return key.type();
+                return key.type() instanceof OrNull orNull ? orNull.type() : key.type();
             }
         }
-        return name.equals(ActionDescription.REASON.name()) ? ActionDescription.REASON.type() : null;
+        return null;
     }
 
-    private @Nullable Problem value(String key, Object value, int depth, @Nullable PayloadType type) {
+    private @Nullable Problem value(String key, @Nullable Object value, int depth, @Nullable PayloadType type) {
         if (depth > MAX_DEPTH) {
             return new Problem(
                     Codes.BAD_PAYLOAD, "the payload of " + action.name() + " is nested deeper than " + MAX_DEPTH);
+        }
+        if (type == Plain.ATTRIBUTES && value != null) {
+            return attributes(key, value);
         }
         if (value instanceof Payload payload) {
             return members(payload, depth, type instanceof Members object ? object.keys() : List.of());
@@ -92,6 +98,16 @@ final class PayloadCheck {
             }
         }
         return value instanceof String text ? text(key, text, type) : null;
+    }
+
+    private @Nullable Problem attributes(String key, Object value) {
+        if (!(value instanceof Payload attributes)) {
+            return new Problem(
+                    Codes.BAD_ATTRIBUTE,
+                    "the " + Texts.quoted(key) + " of " + action.name() + " are no object of texts by name");
+        }
+        values += attributes.keys().size();
+        return new OwnDataCheck(limits).attributes(action.name(), attributes.asMap());
     }
 
     private @Nullable Problem text(String key, String text, @Nullable PayloadType type) {

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.effect.NotDoneException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +11,8 @@ import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.spi.listener.EngineListener;
+import org.orderengine.spi.listener.EngineListener.EffectPerformed.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,33 +71,74 @@ final class Performer {
         String key = effect.nextPart() == 0 ? intent : intent + "/" + effect.nextPart();
         CallContext call = new CallContext(order.id(), key, deadline, effect.attempts() + 1);
         HostCalls.Call around = calls.begin(effect.name(), deadline);
+        long begun = calls.listeners().clock();
+        boolean asks = effect.status() == OwedEffect.Status.UNKNOWN;
         try {
-            EffectResult result = effect.status() == OwedEffect.Status.UNKNOWN
-                    ? services.query(order, effect, call)
-                    : services.call(order, effect, reference, call);
+            EffectResult result = asks ? services.query(order, effect, call) : null;
+            if (result == null && (!asks || services.isRepeatable(effect))) {
+                asks = false;
+                result = services.call(order, effect, reference, call);
+            }
             if (result == null) {
                 result = EffectResult.unknown(effect.name() + " answered nothing");
             }
-            tell(circuit, effect, isAnswer(effect, result));
+            tell(circuit, effect, asks || isAnswer(result));
+            performed(order, effect, asks, result, begun);
             return result;
         } catch (Throwable thrown) {
             if (thrown instanceof ThreadDeath || thrown instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            tell(circuit, effect, false);
-            return failed(order, effect, thrown);
+            EffectResult result = thrown(order, effect, asks, thrown);
+            performed(order, effect, asks, result, begun);
+            return result;
         } finally {
             calls.end(around);
             circuit.leave(deadline);
         }
     }
 
-    private static EffectResult failed(Order order, OwedEffect effect, Throwable thrown) {
-        String type = thrown.getClass().getName();
-        LOG.warn("Order {}: {} threw {}; it counts as failed", order.id(), effect.name(), type);
-        return effect.status() == OwedEffect.Status.UNKNOWN
-                ? EffectResult.unknown("asking threw " + type)
-                : EffectResult.failed(effect.name() + " threw " + type);
+    private void performed(Order order, OwedEffect effect, boolean asks, EffectResult result, long begun) {
+        Listeners listeners = calls.listeners();
+        if (listeners.isEmpty() || result instanceof EffectResult.Allocated) {
+            return;
+        }
+        listeners.tell(
+                EngineListener::effectPerformed,
+                new EngineListener.EffectPerformed(
+                        order.id(),
+                        effect.name(),
+                        effect.id().toString(),
+                        asks,
+                        answer(result),
+                        effect.attempts() + 1,
+                        listeners.since(begun)));
+    }
+
+    private static Answer answer(EffectResult result) {
+        if (result instanceof EffectResult.Done) {
+            return Answer.DONE;
+        }
+        if (result instanceof EffectResult.Declined) {
+            return Answer.DECLINED;
+        }
+        return result instanceof EffectResult.Failed ? Answer.FAILED : Answer.UNKNOWN;
+    }
+
+    /** Only a call that says so itself was certainly not done; a query that says so speaks of itself. */
+    private EffectResult thrown(Order order, OwedEffect effect, boolean asks, Throwable thrown) {
+        boolean isNotDone = !asks && thrown instanceof NotDoneException;
+        Throwable cause = isNotDone && thrown.getCause() != null ? thrown.getCause() : thrown;
+        calls.listeners().threw(effect.name(), order.id(), cause);
+        String type = cause.getClass().getName();
+        LOG.warn("Order {}: {} threw {}; it counts as {}", order.id(), effect.name(), type, isNotDone ? "failed" : "unknown");
+        if (circuit(order, effect).threw(cause, time.instant())) {
+            LOG.warn("{} keeps failing and is left alone for a while", effect.name());
+        }
+        if (isNotDone) {
+            return EffectResult.failed(String.valueOf(thrown.getMessage()));
+        }
+        return EffectResult.unknown((asks ? "asking for " : "") + effect.name() + " threw " + type);
     }
 
     /** Tells the circuit whether the service answered. A decline is an answer. */
@@ -105,10 +150,9 @@ final class Performer {
         }
     }
 
-    /** A query counts as answered when the service says that the call is unknown or was never done. */
-    private static boolean isAnswer(OwedEffect effect, EffectResult result) {
-        return effect.status() == OwedEffect.Status.UNKNOWN
-                || !(result instanceof EffectResult.Unknown
-                        || (result instanceof EffectResult.Failed failed && failed.retryable()));
+    /** Whether a service answered a call. A query is answered whatever it says. */
+    private static boolean isAnswer(EffectResult result) {
+        return !(result instanceof EffectResult.Unknown
+                || (result instanceof EffectResult.Failed failed && failed.retryable()));
     }
 }

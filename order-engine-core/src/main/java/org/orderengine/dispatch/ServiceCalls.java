@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,7 +14,7 @@ import org.orderengine.effect.EffectResult;
  * For example
  *
  * <pre>{@code
- * ServiceCalls.of(Effect.DeliverGoods.class, (request, call) -> service.query(call))
+ * ServiceCalls.of(Effect.DeliverGoods.class, service::query)
  *         .on(Effect.DeliverGoods.class, service::deliver);
  * }</pre>
  *
@@ -22,12 +24,13 @@ import org.orderengine.effect.EffectResult;
  */
 public final class ServiceCalls<R extends Effect> {
 
-    private record Method<E extends Effect>(Class<E> type, BiFunction<E, CallContext, EffectResult> method) {
+    private record Method<E extends Effect>(Class<E> type, BiFunction<E, CallContext, @Nullable EffectResult> method) {
 
         boolean does(Effect request) {
             return type.isInstance(request);
         }
 
+        @Nullable
         EffectResult call(Effect request, CallContext call) {
             return method.apply(type.cast(request), call);
         }
@@ -43,18 +46,20 @@ public final class ServiceCalls<R extends Effect> {
 
     /** A service by what it is asked, and by its method that says what became of a call. */
     public static <R extends Effect> ServiceCalls<R> of(
-            Class<R> requests, BiFunction<R, CallContext, EffectResult> query) {
+            Class<R> requests, BiFunction<R, CallContext, @Nullable EffectResult> query) {
         return new ServiceCalls<>(new Method<>(requests, query), List.of());
     }
 
     /** This service, with its method for one kind of request. */
-    public <E extends R> ServiceCalls<R> on(Class<E> request, BiFunction<E, CallContext, EffectResult> method) {
+    public <E extends R> ServiceCalls<R> on(
+            Class<E> request, BiFunction<E, CallContext, @Nullable EffectResult> method) {
         List<Method<?>> more = new ArrayList<>(methods);
         more.add(new Method<>(request, method));
         return new ServiceCalls<>(query, more);
     }
 
-    /** Has the service do what it is asked. */
+    /** Has the service do what it is asked. A host may answer null, against its promise. */
+    @Nullable
     EffectResult call(Effect request, CallContext call) {
         for (Method<?> method : methods) {
             if (method.does(request)) {
@@ -64,7 +69,8 @@ public final class ServiceCalls<R extends Effect> {
         throw new IllegalStateException("no service does " + request.getClass().getSimpleName());
     }
 
-    /** Asks the service what became of a call. */
+    /** Asks the service what became of a call; null where it cannot be asked. */
+    @Nullable
     EffectResult query(Effect request, CallContext call) {
         return query.call(request, call);
     }

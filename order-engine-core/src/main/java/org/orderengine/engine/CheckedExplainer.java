@@ -8,11 +8,17 @@ import org.orderengine.decision.ActionExplanation;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.InputCheck;
 import org.orderengine.model.Order;
+import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.stored.ActionExplainer;
 
 /** Explains actions by the code that checks and decides them. */
 record CheckedExplainer(InputCheck inputCheck, Decisions decisions) implements ActionExplainer {
+
+    @Override
+    public @Nullable Phase phase(Order order) {
+        return decisions.phase(order);
+    }
 
     @Override
     public List<String> allowed(Order order, Instant now) {

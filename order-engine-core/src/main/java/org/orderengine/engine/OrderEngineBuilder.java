@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import java.util.HashMap;
+import org.orderengine.spi.rule.LostAnswer;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,10 +23,12 @@ import org.orderengine.dispatch.FactServices;
 import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.InputCheck;
+import org.orderengine.dispatch.Listeners;
 import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.dispatch.ServiceCalls;
+import org.orderengine.dispatch.WatchedStore;
 import org.orderengine.effect.Effect;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
@@ -54,6 +59,7 @@ import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.inventory.StockLocations;
+import org.orderengine.spi.listener.EngineListener;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.PaymentGateway;
@@ -94,6 +100,7 @@ public final class OrderEngineBuilder {
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
     private final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    private final List<EngineListener> listeners = new ArrayList<>();
     private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
     private @Nullable OrderStore store;
     private @Nullable CatalogService catalog;
@@ -154,7 +161,7 @@ public final class OrderEngineBuilder {
         this.inventory = given("inventory", service);
         return plug(
                 Service.INVENTORY,
-                ServiceCalls.of(Effect.Stock.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.Stock.class, service::query)
                         .on(Effect.ReserveStock.class, service::reserve)
                         .on(Effect.FillBackorder.class, service::fill)
                         .on(Effect.ReleaseStock.class, service::release)
@@ -186,7 +193,7 @@ public final class OrderEngineBuilder {
         given("payments", gateway);
         return plug(
                 Service.PAYMENT,
-                ServiceCalls.of(Effect.Charge.class, (request, call) -> gateway.query(request.method(), call))
+                ServiceCalls.of(Effect.Charge.class, gateway::query)
                         .on(Effect.AuthorizePayment.class, gateway::authorize)
                         .on(Effect.CapturePayment.class, gateway::capture)
                         .on(Effect.VoidPayment.class, gateway::voidAuthorization)
@@ -198,7 +205,7 @@ public final class OrderEngineBuilder {
         given("benefits", service);
         return plug(
                 Service.BENEFIT,
-                ServiceCalls.of(Effect.Benefit.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.Benefit.class, service::query)
                         .on(Effect.Benefit.class, service::perform));
     }
 
@@ -207,7 +214,7 @@ public final class OrderEngineBuilder {
         given("logistics", service);
         return plug(
                 Service.LOGISTICS,
-                ServiceCalls.of(Effect.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.Parcel.class, service::query)
                         .on(Effect.DispatchShipment.class, service::dispatch)
                         .on(Effect.CancelDispatch.class, service::cancel));
     }
@@ -217,7 +224,7 @@ public final class OrderEngineBuilder {
         given("delivery", service);
         return plug(
                 Service.DELIVERY,
-                ServiceCalls.of(Effect.DeliverGoods.class, (request, call) -> service.query(call))
+                ServiceCalls.of(Effect.DeliverGoods.class, service::query)
                         .on(Effect.DeliverGoods.class, service::deliver));
     }
 
@@ -310,7 +317,10 @@ public final class OrderEngineBuilder {
         return this;
     }
 
-    /** Adds an effect that process definitions can name. */
+    /**
+     * Adds an effect that process definitions can name. It is called again with the same key where it is not known whether it was done;
+     * {@link HostEffectHandler#once} says otherwise.
+     */
     public OrderEngineBuilder effect(String name, HostEffectHandler handler) {
         effects.put(given("the name", name), given(name, handler));
         return this;
@@ -328,6 +338,12 @@ public final class OrderEngineBuilder {
      */
     public OrderEngineBuilder observe(Function<ProcessDefinition, ProcessObserver> observers) {
         this.observers = given("observers", observers);
+        return this;
+    }
+
+    /** Adds a listener to what the engine does, for metrics, traces and alerts. */
+    public OrderEngineBuilder listener(EngineListener listener) {
+        listeners.add(given("listener", listener));
         return this;
     }
 
@@ -383,19 +399,21 @@ public final class OrderEngineBuilder {
         if (catalog == null) {
             throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
         }
-        PriceCalculator prices = new PriceCalculator(pricing);
-        Processes compiled = new Processes(compile());
+        Listeners told = new Listeners(listeners, System::nanoTime);
+        Watched watched = new Watched(told);
+        PriceCalculator prices = new PriceCalculator(watched.pricing(pricing));
+        Processes compiled = new Processes(compile(watched));
         InputCheck inputCheck = new InputCheck(limits);
         NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
-        HostCalls calls = new HostCalls(settings);
+        HostCalls calls = new HostCalls(settings, told);
         Decisions decisions = new Decisions(
-                policy(prices),
+                policy(prices, watched.reversal(reversal)),
                 new FactServices(prices, catalog, taxes, offers, members, calls),
                 compiled,
                 effects.keySet());
-        OrderStore orderStore = store == null ? new MemoryOrderStore() : store;
+        OrderStore orderStore = WatchedStore.of(store == null ? new MemoryOrderStore() : store, told);
         Dispatch dispatch = Dispatch.of(
-                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled),
+                new OrderSessions(orderStore, new Agenda(effectPolicy), compiled, told),
                 decisions,
                 new HostServices(services, locations(), allocator, effects),
                 calls,
@@ -424,28 +442,37 @@ public final class OrderEngineBuilder {
         return duration;
     }
 
-    private DecisionPolicy policy(PriceCalculator prices) {
+    private DecisionPolicy policy(PriceCalculator prices, ReversePolicy reversing) {
         return new DecisionPolicy(
                 effectPolicy,
                 prices,
-                reversal,
+                reversing,
                 deposits,
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(services.keySet(), locations() != null),
+                new DecisionPolicy.Services(services.keySet(), locations() != null, lost()),
                 limits);
+    }
+
+    private Map<String, LostAnswer> lost() {
+        Map<String, LostAnswer> lost = new HashMap<>();
+        effects.forEach((name, handler) -> lost.put(name, handler.whenLost()));
+        return lost;
     }
 
     private @Nullable StockLocations locations() {
         return inventory == null ? null : inventory.locations().orElse(null);
     }
 
-    private List<CompiledProcess> compile() {
+    private List<CompiledProcess> compile(Watched watched) {
         List<BoundProcess> given = processes.isEmpty()
                 ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
                 : processes;
-        return CompiledProcess.compileBound(given, registry(), observers);
+        return CompiledProcess.compileBound(
+                given.stream().map(watched::process).toList(),
+                BuiltIns.names(deposits).with(watched.guards(guards), effects.keySet(), watched.rules(rules)),
+                observers);
     }
 
     private Registry registry() {

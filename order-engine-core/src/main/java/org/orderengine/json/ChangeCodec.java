@@ -1,10 +1,13 @@
 package org.orderengine.json;
 
 import java.util.List;
+import java.util.function.Function;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
+import org.orderengine.model.Offer;
 import org.orderengine.model.PendingChange;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Shipping;
 
@@ -12,12 +15,8 @@ import org.orderengine.model.Shipping;
 @SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ChangeCodec {
 
-    static final Shape<PendingChange> CHANGE = Shape.of(
-            Field.EFFECT.effectId(PendingChange::effect),
-            Field.LINES.objects(LineCodec.LINE, PendingChange::lines).inCurrencyOf(PendingChange::shipping),
-            ShareCodec.shipping(PendingChange::shipping),
-            Field.COUPONS.objects(ShareCodec.COUPON, PendingChange::coupons),
-            PendingChange::new);
+    static final Shape<PendingChange> CHANGE =
+            Shape.of(Field.EFFECT.effectId(PendingChange::effect), prices(PendingChange::prices), PendingChange::new);
 
     static final Shape<ProposedChange> PROPOSAL = Shape.of(
             Field.PROPOSAL.text(ProposedChange::id),
@@ -25,13 +24,9 @@ final class ChangeCodec {
             Field.REASON.optionalText(ProposedChange::reason),
             Field.DIFFERENCE.amount(ProposedChange::difference),
             Field.PAYLOAD.payload(ProposedChange::change),
-            Part.of(
-                    Field.LINES.objects(LineCodec.LINE, ProposedChange::lines),
-                    ShareCodec.shipping(ProposedChange::shipping),
-                    Field.COUPONS.objects(ShareCodec.COUPON, ProposedChange::coupons),
-                    Priced::new),
-            (id, since, reason, difference, change, priced) -> new ProposedChange(
-                    id, since, reason, change, priced.lines, priced.shipping, priced.coupons, difference));
+            prices(ProposedChange::prices),
+            (id, since, reason, difference, change, prices) ->
+                    new ProposedChange(id, since, reason, change, prices, difference));
 
     static final Shape<Lapse> LAPSE = Shape.of(
             Field.TIMER.text(Lapse::timer),
@@ -41,6 +36,19 @@ final class ChangeCodec {
 
     private ChangeCodec() {}
 
-    /** The prices of a change. */
-    private record Priced(List<Line> lines, Shipping shipping, List<Coupon> coupons) {}
+    /** All that a price consists of. */
+    static <T> Part<T, Prices> prices(Function<T, Prices> prices) {
+        Part<T, List<Line>> lines = Field.LINES
+                .<T, Line>objects(LineCodec.LINE, whole -> prices.apply(whole).lines())
+                .inCurrencyOf(whole -> prices.apply(whole).shipping());
+        Part<T, Shipping> shipping =
+                ShareCodec.shipping(whole -> prices.apply(whole).shipping());
+        Part<T, List<Coupon>> coupons = Field.COUPONS.objects(
+                ShareCodec.COUPON, whole -> prices.apply(whole).coupons());
+        Part<T, List<Offer>> offers = Field.OFFERS.objects(
+                OfferCodec.OFFER, whole -> prices.apply(whole).offers());
+        return Part.of(
+                List.of(lines, shipping, coupons, offers),
+                in -> new Prices(lines.of(in), shipping.of(in), coupons.of(in), offers.of(in)));
+    }
 }

@@ -91,8 +91,7 @@ final class ChildCodec {
                     told.chargebacks,
                     told.notices));
 
-    static final Codec<Payment> PAYMENT =
-            Codec.of((out, payment) -> PAYMENT_SHAPE.write(out, payment), in -> PAYMENT_SHAPE.read(in));
+    static final Codec<Payment> PAYMENT = Codec.of(ChildCodec::writePayment, in -> PAYMENT_SHAPE.read(in));
 
     static final Shape<Shipment> SHIPMENT = Shape.of(
             Field.SHIPMENT.text(Shipment::id),
@@ -118,6 +117,7 @@ final class ChildCodec {
     private static final Shape<Return.Replacement> REPLACEMENT = Shape.of(
             Field.SKU.text(Return.Replacement::sku),
             Field.QUANTITY.number(Return.Replacement::quantity),
+            Field.PRICE.optionalAmount(Return.Replacement::price),
             Return.Replacement::new);
 
     static final Shape<Return> RETURN = Shape.of(
@@ -201,6 +201,20 @@ final class ChildCodec {
                     ReturnReplaced::new));
 
     private ChildCodec() {}
+
+    private static void writePayment(FieldWriter out, Payment payment) throws IOException {
+        out.text(Field.PAYMENT, payment.id());
+        out.text(Field.METHOD, payment.method());
+        out.text(Field.STATE, payment.state());
+        out.amount(Field.REQUESTED, payment.requested());
+        out.amount(Field.AUTHORIZED, payment.authorized());
+        out.amount(Field.CAPTURED, payment.captured());
+        out.amount(Field.VOIDED, payment.voided());
+        out.amount(Field.REFUNDED, payment.refunded());
+        out.text(Field.REFERENCE, payment.reference());
+        out.flag(Field.NOTIFIED, payment.isNotified());
+        out.objects(Field.CHARGEBACKS, payment.chargebacks(), CHARGEBACK);
+    }
 
     /** Writes the children of an order among its other fields. */
     static void write(FieldWriter out, Books books) throws IOException {

@@ -37,7 +37,7 @@ final class EffectCodec {
     private EffectCodec() {}
 
     static void write(FieldWriter out, OwedEffect effect) throws IOException {
-        out.text(Field.EFFECT, effect.id().toString());
+        out.effectId(Field.EFFECT, effect.id());
         out.text(Field.NAME, effect.name());
         out.text(Field.SUBJECT, effect.subject());
         out.amountIfAny(Field.AMOUNT, effect.amount());

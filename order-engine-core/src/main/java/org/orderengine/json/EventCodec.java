@@ -41,6 +41,11 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
         return event(type, Shape.of(a, b, c, make));
     }
 
+    static <E extends Event, A, B, C, D> EventCodec<E> event(
+            Class<E> type, Part<E, A> a, Part<E, B> b, Part<E, C> c, Part<E, D> d, Shape.Make4<A, B, C, D, E> make) {
+        return event(type, Shape.of(a, b, c, d, make));
+    }
+
     /** An event about one thing, which has that thing's fields. */
     static <E extends Event, A> EventCodec<E> about(
             Class<E> type, Codec<A> codec, Function<E, A> part, Function<A, E> make) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.spi.store.Document;
 
 /**
@@ -12,21 +14,48 @@ import org.orderengine.spi.store.Document;
  * written out when its bytes are first asked for. Safe for any number of threads.
  *
  * <p>Each object begins with the name of its event: {@code [{"event":"payment-captured","payment":"p-1","currency":"EUR",
- * "amount":1999}]}. The currency stands before the first amount and counts for all of the document. From format 2 on, the
- * first object will begin with the format.
+ * "amount":1999}]}. The currency stands before the first amount and counts for all of the document. The first object begins with who
+ * gave the command, where that is not the usual: {@code "by":{"kind":"staff","id":"eve"}}. From format 2 on, it will begin with the
+ * format.
  */
 public final class EventsDocument implements Document {
 
+    private final By by;
     private final List<Event> events;
     private volatile byte @Nullable [] bytes;
 
-    private EventsDocument(List<Event> events) {
+    private EventsDocument(By by, List<Event> events) {
+        this.by = by;
         this.events = events;
     }
 
-    /** The document of these events. */
+    /** The document of these events, of the usual author. */
     public static EventsDocument of(List<Event> events) {
-        return new EventsDocument(List.copyOf(events));
+        return of(usual(events), events);
+    }
+
+    /** The document of these events. */
+    public static EventsDocument of(By by, List<Event> events) {
+        return new EventsDocument(by, List.copyOf(events));
+    }
+
+    /** The author that is left out: the buyer who places, the operator who resolves, otherwise a program that says nothing of itself. */
+    private static By usual(List<Event> events) {
+        Event cause = events.isEmpty() ? null : events.get(0);
+        if (cause instanceof Event.OrderPlaced placed) {
+            return By.of(Actor.buyer(placed.order().origin().buyer()));
+        }
+        return cause instanceof Event.EffectResolved resolved ? By.of(Actor.staff(resolved.operator())) : By.SYSTEM;
+    }
+
+    /** Who gave the command, and why. */
+    public By by() {
+        return by;
+    }
+
+    /** What happened, the cause first; unmodifiable. */
+    public List<Event> events() {
+        return events;
     }
 
     /** The name of an event's type: its record's name in kebab-case, such as {@code order-placed}. */
@@ -41,7 +70,16 @@ public final class EventsDocument implements Document {
      * @throws DocumentException if the document is damaged, or a newer version of the library wrote it
      */
     public static List<Event> read(Document document) {
-        return document instanceof EventsDocument known ? known.events : read(document.bytes(), Upgrades.CURRENT);
+        return whole(document).events;
+    }
+
+    /**
+     * All that a document says: the very one that was made, otherwise what its bytes say.
+     *
+     * @throws DocumentException if the document is damaged, or a newer version of the library wrote it
+     */
+    public static EventsDocument whole(Document document) {
+        return document instanceof EventsDocument known ? known : read(document.bytes(), Upgrades.CURRENT);
     }
 
     /**
@@ -53,21 +91,24 @@ public final class EventsDocument implements Document {
     public byte[] bytes() {
         byte[] written = bytes;
         if (written == null) {
-            written = write(events, Upgrades.CURRENT.format());
+            written = write(this, Upgrades.CURRENT.format());
             bytes = written;
         }
         return written;
     }
 
-    static byte[] write(List<Event> events, int format) {
+    static byte[] write(EventsDocument document, int format) {
         try {
-            return Json.write(events, (out, all) -> {
+            return Json.write(document.events, (out, all) -> {
                 JsonGenerator json = out.generator();
                 json.writeStartArray();
                 for (int i = 0; i < all.size(); i++) {
                     json.writeStartObject();
                     if (i == 0 && format > 1) {
                         out.number(Field.FORMAT, format);
+                    }
+                    if (i == 0 && !document.by.equals(usual(all))) {
+                        out.object(Field.BY, document.by, FlowCodec.BY);
                     }
                     EventCodec.write(out, all.get(i));
                     json.writeEndObject();
@@ -79,9 +120,10 @@ public final class EventsDocument implements Document {
         }
     }
 
-    static List<Event> read(byte[] bytes, Upgrades upgrades) {
+    static EventsDocument read(byte[] bytes, Upgrades upgrades) {
         return Json.read(bytes, in -> {
             List<Event> events = new ArrayList<>();
+            By by = null;
             in.enterList();
             while (in.nextObject()) {
                 Field first = in.next();
@@ -91,11 +133,13 @@ public final class EventsDocument implements Document {
                         return read(upgrades.liftEvents(bytes, format), upgrades);
                     }
                     first = first == Field.FORMAT ? in.next() : first;
+                    by = first == Field.BY ? in.object(FlowCodec.BY) : null;
+                    first = first == Field.BY ? in.next() : first;
                 }
                 events.add(EventCodec.read(in, first));
             }
             in.leaveDocument();
-            return List.copyOf(events);
+            return of(by == null ? usual(events) : by, events);
         });
     }
 }

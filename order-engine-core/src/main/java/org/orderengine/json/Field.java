@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -13,7 +14,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.command.Payload;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
 import org.orderengine.model.TimerKey;
@@ -33,25 +33,34 @@ enum Field {
     AUTHORIZED("authorized"),
     BACKORDERED("backordered"),
     BILLING_ADDRESS("billingAddress"),
+    BUNDLE("bundle"),
     BUSINESS("business"),
+    BUY("buy"),
+    BY("by"),
     BUYER("buyer"),
+    BUY_GET("buyGet"),
     CANCELLED("cancelled"),
+    CAP("cap"),
     CAPTURED("captured"),
     CARRIER("carrier"),
+    CATEGORIES("categories"),
     CATEGORY("category"),
     CHANGE("change"),
     CHANNEL("channel"),
+    CHARGEBACKS("chargebacks"),
+    CHEAPEST_FREE("cheapestFree"),
     CITY("city"),
     CLAWED_BACK("clawedBack"),
-    CHARGEBACKS("chargebacks"),
     CODE("code"),
     CODES("codes"),
     COMPANY("company"),
     COUNTRY("country"),
+    COUPON("coupon"),
     COUPONS("coupons"),
     CREDIT("credit"),
     CURRENCY("currency"),
     DAMAGED("damaged"),
+    DAYS("days"),
     DEADLINES("deadlines"),
     DEFERRED("deferred"),
     DELIVERED("delivered"),
@@ -64,42 +73,59 @@ enum Field {
     EFFECT("effect"),
     EFFECTS("effects"),
     EMAIL("email"),
+    END("end"),
     ENDED("ended"),
     ENDING("ending"),
     EPOCH("epoch"),
     EVENT("event"),
     EVIDENCE("evidence"),
+    EXCEPT_CATEGORIES("exceptCategories"),
+    EXCEPT_SKUS("exceptSkus"),
+    EXCLUSIVE("exclusive"),
     FORMAT("format"),
     FROM("from"),
     FROZEN("frozen"),
+    GET("get"),
     GRANTED("granted"),
     GRANTED_ON("grantedOn"),
     HISTORY("history"),
+    ID("id"),
     IN("in"),
     KIND("kind"),
     LAPSE("lapse"),
+    LIMIT("limit"),
     LINE("line"),
     LINES("lines"),
     LOCATION("location"),
     LOCATIONS("locations"),
-    MEMBER_TIER("memberTier"),
     LOST("lost"),
+    MEMBER_TIER("memberTier"),
     MERCHANT("merchant"),
     MESSAGE("message"),
     METHOD("method"),
+    MIN_QUANTITY("minQuantity"),
+    MIN_SUBTOTAL("minSubtotal"),
+    MISSING("missing"),
+    NAME("name"),
     NOTICE("notice"),
     NOTICES("notices"),
     NOTIFIED("notified"),
-    MISSING("missing"),
-    NAME("name"),
+    OF("of"),
+    OFFER("offer"),
+    OFFERS("offers"),
+    ON("on"),
     OPEN("open"),
     OPERATOR("operator"),
     ORDER("order"),
     ORDERED("ordered"),
+    OWN_ATTRIBUTES("ownAttributes"),
+    PARAMETERS("parameters"),
     PARTS("parts"),
     PAYLOAD("payload"),
     PAYMENT("payment"),
     PAYMENTS("payments"),
+    PERCENT("percent"),
+    PER_BUYER("perBuyer"),
     PHONE("phone"),
     PLACED_AT("placedAt"),
     POINTS("points"),
@@ -130,6 +156,7 @@ enum Field {
     RETURNED("returned"),
     RETURNS("returns"),
     REVISION("revision"),
+    RULE("rule"),
     RUN("run"),
     RUNS("runs"),
     SHIPMENT("shipment"),
@@ -138,26 +165,37 @@ enum Field {
     SHIPPING("shipping"),
     SINCE("since"),
     SKU("sku"),
+    SKUS("skus"),
     SOURCE("source"),
     SPENT("spent"),
     STAGE("stage"),
+    START("start"),
     STATE("state"),
     STATES("states"),
     STATUS("status"),
+    STEPS("steps"),
     STREAK("streak"),
     STUCK("stuck"),
     SUBJECT("subject"),
+    SUBTOTAL("subtotal"),
     SURCHARGE("surcharge"),
+    TAGS("tags"),
     TAXES("taxes"),
     TAX_CATEGORY("taxCategory"),
+    TIERS("tiers"),
+    TIER_PRICES("tierPrices"),
     TIMER("timer"),
     TIMERS("timers"),
+    TIMES("times"),
     TRACKING("tracking"),
     UNHELD("unheld"),
     UNIT_PRICE("unitPrice"),
+    UNTIL("until"),
     VERSION("version"),
     VOIDED("voided"),
-    WRITTEN_OFF("writtenOff");
+    WINDOW("window"),
+    WRITTEN_OFF("writtenOff"),
+    ZONE("zone");
 
     private static final Map<String, Field> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Field::toString, field -> field));
@@ -190,13 +228,11 @@ enum Field {
 
     /** The id of an effect, which documents have as text. */
     <T> Part<T, EffectId> effectId(Function<T, EffectId> id) {
-        return required((out, whole) -> out.text(this, id.apply(whole).toString()), FieldReader::effectId);
+        return required((out, whole) -> out.effectId(this, id.apply(whole)), FieldReader::effectId);
     }
 
     <T> Part<T, List<EffectId>> effectIds(Function<T, List<EffectId>> ids) {
-        Function<T, List<String>> texts =
-                whole -> ids.apply(whole).stream().map(EffectId::toString).toList();
-        return usually((out, whole) -> out.texts(this, texts.apply(whole)), FieldReader::effectIds, List.of());
+        return usually((out, whole) -> out.effectIds(this, ids.apply(whole)), FieldReader::effectIds, List.of());
     }
 
     <T> Part<T, List<String>> texts(Function<T, List<String>> texts) {
@@ -250,6 +286,25 @@ enum Field {
         return Part.or(part, in -> new Money(in.currency(), 0));
     }
 
+    /** An amount or nothing; zero is an amount. */
+    <T> Part<T, @Nullable Money> optionalAmount(Function<T, @Nullable Money> amount) {
+        return optional((out, whole) -> out.amountIfAny(this, amount.apply(whole)), FieldReader::amount);
+    }
+
+    /** A number or nothing; zero is a number. */
+    <T> Part<T, @Nullable Long> optionalNumber(Function<T, @Nullable Long> number) {
+        return optional((out, whole) -> out.numberIfAny(this, number.apply(whole)), FieldReader::number);
+    }
+
+    /** Texts in no order of their own, which are written sorted. */
+    <T> Part<T, Set<String>> textSet(Function<T, Set<String>> texts) {
+        return usually(
+                (out, whole) ->
+                        out.texts(this, texts.apply(whole).stream().sorted().toList()),
+                in -> Set.copyOf(in.texts()),
+                Set.of());
+    }
+
     /** An amount that is never zero. */
     <T> Part<T, Money> requiredAmount(Function<T, Money> amount) {
         return required((out, whole) -> out.amount(this, amount.apply(whole)), FieldReader::amount);
@@ -260,10 +315,18 @@ enum Field {
         return usually((out, whole) -> out.word(this, words, word.apply(whole), usual), in -> in.word(words), usual);
     }
 
-    <T> Part<T, Map<String, Object>> payload(Function<T, Map<String, Object>> payload) {
+    /** Texts by names of the host's, sorted by name. */
+    <T> Part<T, Map<String, String>> textMap(Function<T, Map<String, String>> texts) {
+        return usually(
+                (out, whole) -> out.map(this, texts.apply(whole), FieldWriter::writeText),
+                in -> in.map(FieldReader::text),
+                Map.of());
+    }
+
+    <T> Part<T, Map<String, @Nullable Object>> payload(Function<T, Map<String, @Nullable Object>> payload) {
         ObjectWriter<T> writer = (out, whole) -> {
-            Map<String, Object> values = payload.apply(whole);
-            out.object(this, values.isEmpty() ? null : Payload.of(values), PayloadCodec::write);
+            Map<String, @Nullable Object> values = payload.apply(whole);
+            out.object(this, values.isEmpty() ? null : values, PayloadCodec::write);
         };
         return usually(writer, in -> in.object(PayloadCodec::read).toMap(), Map.of());
     }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
+import org.orderengine.text.InstantText;
 
 /**
  * Reads the fields of one document: {@link #next} names the next one, a method of its type reads its value. What is not as
@@ -174,7 +175,8 @@ final class FieldReader {
         return parsed(text, EffectId::parse, "id of an effect like 4.1");
     }
 
-    private <T> T parsed(String text, Function<String, T> parse, String expected) {
+    /** What a text says, or a failure where it cannot be understood. */
+    <T> T parsed(String text, Function<String, T> parse, String expected) {
         try {
             return parse.apply(text);
         } catch (DateTimeException | IllegalArgumentException refused) {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Money;
+import org.orderengine.text.InstantText;
 
 /**
  * Writes the fields of one document. Null, zero, false and empty lists are left out. Amounts are minor units of the
@@ -19,7 +22,7 @@ import org.orderengine.model.Money;
 final class FieldWriter {
 
     private final JsonGenerator generator;
-    private final char[] instant = new char[InstantText.LONGEST];
+    private final char[] chars = new char[InstantText.LONGEST];
     private @Nullable Currency currency;
 
     FieldWriter(JsonGenerator generator) {
@@ -35,6 +38,14 @@ final class FieldWriter {
 
     void number(Field field, long number) throws IOException {
         if (number != 0) {
+            generator.writeFieldName(field.word());
+            generator.writeNumber(number);
+        }
+    }
+
+    /** Writes a number where there is one, zero included. */
+    void numberIfAny(Field field, @Nullable Long number) throws IOException {
+        if (number != null) {
             generator.writeFieldName(field.word());
             generator.writeNumber(number);
         }
@@ -57,11 +68,11 @@ final class FieldWriter {
     void instant(Field field, @Nullable Instant value) throws IOException {
         if (value != null) {
             generator.writeFieldName(field.word());
-            int length = InstantText.write(value, instant);
+            int length = InstantText.write(value, chars);
             if (length < 0) {
                 generator.writeString(value.toString());
             } else {
-                generator.writeString(instant, 0, length);
+                generator.writeString(chars, 0, length);
             }
         }
     }
@@ -107,7 +118,7 @@ final class FieldWriter {
         if (value != null) {
             generator.writeFieldName(field.word());
             generator.writeStartObject();
-            writer.write(this, value);
+            writer.direct().write(this, value);
             generator.writeEndObject();
         }
     }
@@ -116,10 +127,27 @@ final class FieldWriter {
         if (!values.isEmpty()) {
             generator.writeFieldName(field.word());
             generator.writeStartArray();
+            ObjectWriter<? super T> direct = writer.direct();
             for (int i = 0; i < values.size(); i++) {
                 generator.writeStartObject();
-                writer.write(this, values.get(i));
+                direct.write(this, values.get(i));
                 generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        }
+    }
+
+    void effectId(Field field, EffectId id) throws IOException {
+        generator.writeFieldName(field.word());
+        writeEffectId(id);
+    }
+
+    void effectIds(Field field, List<EffectId> ids) throws IOException {
+        if (!ids.isEmpty()) {
+            generator.writeFieldName(field.word());
+            generator.writeStartArray();
+            for (int i = 0; i < ids.size(); i++) {
+                writeEffectId(ids.get(i));
             }
             generator.writeEndArray();
         }
@@ -138,9 +166,11 @@ final class FieldWriter {
             generator.writeFieldName(field.word());
             generator.writeStartObject();
             // Maps that were copied iterate differently in each JVM; documents of equal orders are to be equal.
-            for (Map.Entry<String, V> entry : new TreeMap<>(values).entrySet()) {
-                writeName(entry.getKey());
-                writer.write(this, entry.getValue());
+            String[] names = values.keySet().toArray(new String[0]);
+            Arrays.sort(names);
+            for (String name : names) {
+                writeName(name);
+                writer.write(this, Objects.requireNonNull(values.get(name)));
             }
             generator.writeEndObject();
         }
@@ -177,6 +207,24 @@ final class FieldWriter {
                 throw new IllegalArgumentException("a name has half a character (an unpaired surrogate) at " + i);
             }
         }
+    }
+
+    private void writeEffectId(EffectId id) throws IOException {
+        int start = digits(id.number(), chars.length);
+        chars[--start] = '.';
+        start = digits(id.revision(), start);
+        generator.writeString(chars, start, chars.length - start);
+    }
+
+    /** Writes the digits of a number that is not negative before a place of the buffer, and says where they begin. */
+    private int digits(long number, int end) {
+        int start = end;
+        long rest = number;
+        do {
+            chars[--start] = (char) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        return start;
     }
 
     private static void requireLength(String text, int longest, String what) {

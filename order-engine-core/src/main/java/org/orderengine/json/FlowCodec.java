@@ -1,5 +1,9 @@
 package org.orderengine.json;
 
+import java.io.IOException;
+import org.orderengine.model.Actor;
+import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.FrozenTimer;
@@ -33,7 +37,7 @@ final class FlowCodec {
             Field.DONE.objects(EffectCodec.EFFECT, Run::done),
             Run::new);
 
-    static final Codec<Run> RUN = Codec.of((out, run) -> RUN_SHAPE.write(out, run), in -> RUN_SHAPE.read(in));
+    static final Codec<Run> RUN = Codec.of(FlowCodec::writeRun, in -> RUN_SHAPE.read(in));
 
     private static final Shape<Timer> TIMER_SHAPE = Shape.of(
             Field.TIMER.text(Timer::name),
@@ -42,8 +46,7 @@ final class FlowCodec {
             Field.EPOCH.number(Timer::epoch),
             Timer::new);
 
-    static final Codec<Timer> TIMER =
-            Codec.of((out, timer) -> TIMER_SHAPE.write(out, timer), in -> TIMER_SHAPE.read(in));
+    static final Codec<Timer> TIMER = Codec.of(FlowCodec::writeTimer, in -> TIMER_SHAPE.read(in));
 
     static final Shape<FrozenTimer> FROZEN = Shape.of(
             Field.TIMER.text(FrozenTimer::name),
@@ -57,12 +60,25 @@ final class FlowCodec {
             Field.AT.optionalInstant(Deadline::at),
             Deadline::new);
 
+    private static final Words<Actor.Kind> ACTORS = new Words<>(Actor.Kind.class);
+
+    static final Shape<By> BY = Shape.of(
+            Field.KIND.word(ACTORS, Actor.Kind.SYSTEM, by -> by.actor().kind()),
+            Field.ID.optionalText(by -> by.actor().id()),
+            Field.REASON.optionalText(By::reason),
+            (kind, id, reason) -> new By(new Actor(kind, id), reason));
+
     static final Shape<DeferredAction> DEFERRED = Shape.of(
             Field.ACTION.text(DeferredAction::action),
             Field.REVISION.number(DeferredAction::revision),
             Field.SINCE.instant(DeferredAction::since),
             Field.PAYLOAD.payload(DeferredAction::payload),
-            (action, revision, since, payload) -> new DeferredAction(revision, since, action, payload));
+            Field.BY.optionalObject(BY, kept -> kept.by().equals(By.SYSTEM) ? null : kept.by()),
+            (action, revision, since, payload, by) ->
+                    new DeferredAction(revision, since, action, payload, by == null ? By.SYSTEM : by));
+
+    static final Shape<Annotations> ANNOTATIONS = Shape.of(
+            Field.ATTRIBUTES.textMap(Annotations::attributes), Field.TAGS.texts(Annotations::tags), Annotations::new);
 
     static final Shape<Stuck> STUCK = Shape.of(
             Field.PROBLEM.object(EffectCodec.PROBLEM, Stuck::problem),
@@ -72,4 +88,18 @@ final class FlowCodec {
             Stuck::new);
 
     private FlowCodec() {}
+
+    private static void writeRun(FieldWriter out, Run run) throws IOException {
+        out.text(Field.STATE, run.state());
+        out.object(Field.PROBLEM, run.problem(), EffectCodec.PROBLEM);
+        out.word(Field.ENDING, ENDINGS, run.ending(), Run.Ending.DONE);
+        out.objects(Field.DONE, run.done(), EffectCodec.EFFECT);
+    }
+
+    private static void writeTimer(FieldWriter out, Timer timer) throws IOException {
+        out.text(Field.TIMER, timer.name());
+        out.text(Field.STATE, timer.state());
+        out.instant(Field.DUE, timer.due());
+        out.number(Field.EPOCH, timer.epoch());
+    }
 }

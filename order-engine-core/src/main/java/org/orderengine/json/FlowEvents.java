@@ -17,6 +17,7 @@ import org.orderengine.event.Event.EffectOwed;
 import org.orderengine.event.Event.EffectPostponed;
 import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.event.Event.EffectsAnswered;
+import org.orderengine.event.Event.OrderAnnotated;
 import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.OrderReinstated;
@@ -45,7 +46,9 @@ final class FlowEvents {
                     Field.ACTION.text(ActionTaken::action),
                     Field.SUBJECT.optionalText(ActionTaken::subject),
                     Field.REASON.optionalText(ActionTaken::reason),
+                    Field.PAYLOAD.payload(ActionTaken::payload),
                     ActionTaken::new),
+            about(OrderAnnotated.class, FlowCodec.ANNOTATIONS, OrderAnnotated::annotations, OrderAnnotated::new),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(

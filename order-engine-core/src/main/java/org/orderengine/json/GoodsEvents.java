@@ -42,12 +42,7 @@ final class GoodsEvents {
                     Field.LINES.objects(LineCodec.QUANTITY, UnitsCancelled::lines),
                     UnitsCancelled::new),
             event(ShippingWaived.class, Shape.of(ShippingWaived::new)),
-            event(
-                    OrderRepriced.class,
-                    Field.LINES.objects(LineCodec.LINE, OrderRepriced::lines).inCurrencyOf(OrderRepriced::shipping),
-                    ShareCodec.shipping(OrderRepriced::shipping),
-                    Field.COUPONS.objects(ShareCodec.COUPON, OrderRepriced::coupons),
-                    OrderRepriced::new),
+            event(OrderRepriced.class, ChangeCodec.prices(OrderRepriced::prices), OrderRepriced::new),
             about(ChangeBegun.class, ChangeCodec.CHANGE, ChangeBegun::change, ChangeBegun::new),
             about(ChangeProposed.class, ChangeCodec.PROPOSAL, ChangeProposed::proposed, ChangeProposed::new),
             event(ProposalEnded.class, Field.PROPOSAL.text(ProposalEnded::proposal), ProposalEnded::new),

@@ -35,8 +35,7 @@ final class LineCodec {
     private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
             Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
 
-    static final Codec<LineQuantity> QUANTITY =
-            Codec.of((out, quantity) -> QUANTITY_SHAPE.write(out, quantity), in -> QUANTITY_SHAPE.read(in));
+    static final Codec<LineQuantity> QUANTITY = Codec.of(LineCodec::writeQuantity, in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
 
@@ -61,6 +60,12 @@ final class LineCodec {
         out.objects(Field.DISCOUNTS, basis.discounts(), ShareCodec.DISCOUNT);
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
+        out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
+    }
+
+    private static void writeQuantity(FieldWriter out, LineQuantity quantity) throws IOException {
+        out.text(Field.LINE, quantity.line());
+        out.number(Field.QUANTITY, quantity.quantity());
     }
 
     private static void writeUnits(FieldWriter out, Units units) throws IOException {
@@ -87,6 +92,7 @@ final class LineCodec {
                 case TAX_CATEGORY -> fields.taxCategory = in.text();
                 case MERCHANT -> fields.merchant = in.text();
                 case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
+                case OWN_ATTRIBUTES -> fields.ownAttributes = in.map(FieldReader::text);
                 case UNIT_PRICE -> fields.unitPrice = in.amount();
                 case PRICE_SOURCE -> fields.priceSource = in.text();
                 case PRICED_UNITS -> fields.pricedUnits = in.number();
@@ -119,6 +125,7 @@ final class LineCodec {
         private @Nullable String taxCategory;
         private @Nullable String merchant;
         private Map<String, String> attributes = Map.of();
+        private Map<String, String> ownAttributes = Map.of();
         private @Nullable Money unitPrice;
         private String priceSource = USUAL_PRICE_SOURCE;
         private long pricedUnits;
@@ -146,7 +153,7 @@ final class LineCodec {
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
             ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
-            return new Line(in.required(id, Field.LINE), item, units, basis);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes);
         }
     }
 }

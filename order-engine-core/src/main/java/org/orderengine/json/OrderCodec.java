@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Address;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
 import org.orderengine.model.Clocks;
@@ -19,6 +20,7 @@ import org.orderengine.model.Goods;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
@@ -77,6 +79,7 @@ final class OrderCodec {
         out.text(Field.CHANNEL, order.origin().channel());
         out.text(Field.MERCHANT, order.origin().merchant());
         CUSTOMER.write(out, order.customer());
+        FlowCodec.ANNOTATIONS.write(out, order.annotations());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
@@ -102,6 +105,7 @@ final class OrderCodec {
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
+        out.objects(Field.OFFERS, books.offers(), OfferCodec.OFFER);
         out.object(Field.POINTS, books.points().equals(Points.NONE) ? null : books.points(), ShareCodec.POINTS);
         ChildCodec.write(out, books);
     }
@@ -122,6 +126,8 @@ final class OrderCodec {
                 case MEMBER_TIER -> fields.memberTier = in.text();
                 case DELIVERY_ADDRESS -> fields.deliveryAddress = in.object(ADDRESS);
                 case BILLING_ADDRESS -> fields.billingAddress = in.object(ADDRESS);
+                case ATTRIBUTES -> fields.attributes = in.map(FieldReader::text);
+                case TAGS -> fields.tags = in.texts();
                 case STATES -> fields.states = in.texts();
                 case HISTORY -> fields.history = in.map(FieldReader::texts);
                 case ENDED -> fields.ended = in.flag();
@@ -141,6 +147,7 @@ final class OrderCodec {
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
                 case COUPONS -> fields.coupons = in.objects(ShareCodec.COUPON);
+                case OFFERS -> fields.offers = in.objects(OfferCodec.OFFER);
                 case POINTS -> fields.points = in.object(ShareCodec.POINTS);
                 default -> fields.children.read(in, field);
             }
@@ -162,6 +169,8 @@ final class OrderCodec {
         private @Nullable String memberTier;
         private @Nullable Address deliveryAddress;
         private @Nullable Address billingAddress;
+        private Map<String, String> attributes = Map.of();
+        private List<String> tags = List.of();
         private List<String> states = List.of();
         private Map<String, List<String>> history = Map.of();
         private boolean ended;
@@ -181,13 +190,14 @@ final class OrderCodec {
         private @Nullable Money credit;
         private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
+        private List<Offer> offers = List.of();
         private Points points = Points.NONE;
         private final ChildCodec.Children children = new ChildCodec.Children();
 
         private Order order(FieldReader in) {
             Shipping delivery = shipping == null ? ShareCodec.none(in.currency()) : shipping;
             Goods goods = new Goods(pricesIncludeTax, lines, delivery);
-            Benefits benefits = new Benefits(coupons, points);
+            Benefits benefits = new Benefits(coupons, points, offers);
             Flow flow = new Flow(
                     new Position(states, history, ended),
                     new Work(runs, effects, deferred),
@@ -201,7 +211,8 @@ final class OrderCodec {
                     in.required(placedAt, Field.PLACED_AT),
                     revision,
                     children.books(goods, in.orZero(credit), in.orZero(surcharge), benefits),
-                    flow);
+                    flow,
+                    new Annotations(attributes, tags));
         }
     }
 }

@@ -23,18 +23,20 @@ final class PayloadCodec {
 
     private PayloadCodec() {}
 
-    /** Writes the values of a payload into the object that is open. */
-    static void write(FieldWriter out, Payload payload) throws IOException {
-        for (Map.Entry<String, Object> entry : payload.asMap().entrySet()) {
-            String name = entry.getKey();
+    /** Writes the values of a payload, which are as {@link Payload#toMap} has them, into the object that is open. */
+    static void write(FieldWriter out, Map<?, ?> payload) throws IOException {
+        for (Map.Entry<?, ?> entry : payload.entrySet()) {
+            String name = (String) entry.getKey();
             out.writeName(name.startsWith(MARK) ? MARK + name : name);
             writeValue(out, entry.getValue());
         }
     }
 
-    private static void writeValue(FieldWriter out, Object value) throws IOException {
+    private static void writeValue(FieldWriter out, @Nullable Object value) throws IOException {
         JsonGenerator generator = out.generator();
-        if (value instanceof String text) {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof String text) {
             out.writeText(text);
         } else if (value instanceof Long number) {
             generator.writeNumber(number);
@@ -45,6 +47,10 @@ final class PayloadCodec {
             generator.writeNumberField(MARK + money.currency().getCurrencyCode(), money.minorUnits());
             generator.writeEndObject();
         } else if (value instanceof Payload payload) {
+            generator.writeStartObject();
+            write(out, payload.asMap());
+            generator.writeEndObject();
+        } else if (value instanceof Map<?, ?> payload) {
             generator.writeStartObject();
             write(out, payload);
             generator.writeEndObject();
@@ -65,15 +71,15 @@ final class PayloadCodec {
         return Payload.of(values(in, in.parser().nextFieldName()));
     }
 
-    private static Map<String, Object> values(FieldReader in, @Nullable String first) throws IOException {
+    private static Map<String, @Nullable Object> values(FieldReader in, @Nullable String first) throws IOException {
         JsonParser parser = in.parser();
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String name = first; name != null; name = parser.nextFieldName()) {
             if (name.startsWith(MARK) && !name.startsWith(MARK, 1)) {
                 throw in.failure("an amount has one field, and is no part of another object", null);
             }
-            parser.nextToken();
-            values.put(name.startsWith(MARK) ? name.substring(1) : name, value(in));
+            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+            values.put(name.startsWith(MARK) ? name.substring(1) : name, isNull ? null : value(in));
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import java.io.IOException;
 import java.util.Currency;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,7 @@ final class ShareCodec {
     private static final Shape<Adjustment> DISCOUNT_SHAPE =
             Shape.of(Field.SOURCE.text(Adjustment::source), Field.AMOUNT.amount(Adjustment::amount), Adjustment::new);
 
-    static final Codec<Adjustment> DISCOUNT =
-            Codec.of((out, discount) -> DISCOUNT_SHAPE.write(out, discount), in -> DISCOUNT_SHAPE.read(in));
+    static final Codec<Adjustment> DISCOUNT = Codec.of(ShareCodec::writeDiscount, in -> DISCOUNT_SHAPE.read(in));
 
     private static final Shape<TaxShare> TAX_SHAPE = Shape.of(
             Field.CATEGORY.text(TaxShare::category),
@@ -26,7 +26,7 @@ final class ShareCodec {
             Field.AMOUNT.amount(TaxShare::amount),
             TaxShare::new);
 
-    static final Codec<TaxShare> TAX = Codec.of((out, tax) -> TAX_SHAPE.write(out, tax), in -> TAX_SHAPE.read(in));
+    static final Codec<TaxShare> TAX = Codec.of(ShareCodec::writeTax, in -> TAX_SHAPE.read(in));
 
     private static final Shape<Shipping> SHIPPING_SHAPE = Shape.of(
             Field.METHOD.optionalText(Shipping::method),
@@ -35,8 +35,7 @@ final class ShareCodec {
             Field.TAXES.objects(TAX, Shipping::taxes),
             Shipping::new);
 
-    static final Codec<Shipping> SHIPPING =
-            Codec.of((out, shipping) -> SHIPPING_SHAPE.write(out, shipping), in -> SHIPPING_SHAPE.read(in));
+    static final Codec<Shipping> SHIPPING = Codec.of(ShareCodec::writeShipping, in -> SHIPPING_SHAPE.read(in));
 
     private static final Words<Coupon.State> COUPON_STATES = new Words<>(Coupon.State.class);
 
@@ -57,6 +56,24 @@ final class ShareCodec {
             Points::new);
 
     private ShareCodec() {}
+
+    private static void writeDiscount(FieldWriter out, Adjustment discount) throws IOException {
+        out.text(Field.SOURCE, discount.source());
+        out.amount(Field.AMOUNT, discount.amount());
+    }
+
+    private static void writeTax(FieldWriter out, TaxShare tax) throws IOException {
+        out.text(Field.CATEGORY, tax.category());
+        out.decimal(Field.RATE, tax.rate());
+        out.amount(Field.AMOUNT, tax.amount());
+    }
+
+    private static void writeShipping(FieldWriter out, Shipping shipping) throws IOException {
+        out.text(Field.METHOD, shipping.method());
+        out.amount(Field.PRICE, shipping.price());
+        out.objects(Field.DISCOUNTS, shipping.discounts(), DISCOUNT);
+        out.objects(Field.TAXES, shipping.taxes(), TAX);
+    }
 
     /** The delivery, which is left out where nothing is to be said of it. */
     static <T> Part<T, Shipping> shipping(Function<T, Shipping> shipping) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
+import org.orderengine.model.Phase;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.StoreUnavailableException;
@@ -46,6 +47,9 @@ public interface OrderService {
      * @throws UnreadableOrderException if a row of its history cannot be read
      */
     List<TimelineEntry> timeline(String orderId);
+
+    /** The phase of its life that an order is in, as its process says; empty where its process says nothing of it. */
+    Optional<Phase> phase(Order order);
 
     /** The names of the actions that the order would take now, sorted. */
     List<String> allowed(Order order);

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
 import org.orderengine.model.Problem;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
+import org.orderengine.pricing.offer.OfferParts;
 
 /**
  * Checks a shop's offers against each other and against the shop, all at once, before they are put to use. What an offer
@@ -71,14 +72,14 @@ public final class OfferChecks {
 
     private static void check(
             Offer offer, Currency currency, Predicate<String> isProduct, Set<String> rules, List<Problem> findings) {
-        amounts(offer, amount -> {
+        for (Money amount : OfferParts.amounts(offer)) {
             if (!amount.currency().equals(currency)) {
                 findings.add(new Problem(
                         CURRENCY_MIXED,
                         "offer " + offer.id() + " speaks of " + amount + ", the shop's currency is "
                                 + currency.getCurrencyCode()));
             }
-        });
+        }
         products(offer, sku -> {
             if (!isProduct.test(sku)) {
                 findings.add(new Problem(
@@ -106,35 +107,6 @@ public final class OfferChecks {
                 && offer.coupon() == null
                 && offer.on() != Offer.Target.SHIPPING
                 && (offer.cap() == null || offer.cap().isPositive());
-    }
-
-    private static void amounts(Offer offer, Consumer<Money> each) {
-        if (offer.cap() != null) {
-            each.accept(offer.cap());
-        }
-        if (offer.when().minSubtotal() != null) {
-            each.accept(offer.when().minSubtotal());
-        }
-        amounts(offer.reduction(), each);
-    }
-
-    private static void amounts(Offer.Reduction reduction, Consumer<Money> each) {
-        if (reduction instanceof Offer.Amount amount) {
-            each.accept(amount.amount());
-        } else if (reduction instanceof Offer.FixedPrice price) {
-            each.accept(price.price());
-        } else if (reduction instanceof Deal.Bundle bundle) {
-            each.accept(bundle.price());
-        } else if (reduction instanceof Deal.TierPrices tiers) {
-            tiers.prices().values().forEach(each);
-        } else if (reduction instanceof Deal.Steps steps) {
-            for (Deal.Step step : steps.steps()) {
-                if (step.subtotal() != null) {
-                    each.accept(step.subtotal());
-                }
-                amounts(step.reduction(), each);
-            }
-        }
     }
 
     private static void products(Offer offer, Consumer<String> each) {

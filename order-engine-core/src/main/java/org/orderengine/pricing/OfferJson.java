@@ -3,11 +3,11 @@ package org.orderengine.pricing;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.orderengine.model.Offer;
 import org.orderengine.pricing.offer.OfferReader;
 import org.orderengine.source.JsonSource;
 import org.orderengine.source.JsonSource.Place;
 import org.orderengine.source.JsonSourceException;
-import org.orderengine.spi.pricing.Offer;
 
 /**
  * Offers in JSON, as {@code docs/pricing.md} describes them. What cannot be understood is said all at once, each with its

@@ -1,5 +1,8 @@
 package org.orderengine.process;
 
+import org.orderengine.machine.definition.Finding;
+import org.orderengine.process.finding.ReadFinding;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +40,7 @@ final class DefinitionSource implements JsonFindings {
     private final ProcessFindings findings;
     private final Map<Place, List<Member>> repeated;
     private final Map<String, Place> places = new HashMap<>();
+    private final List<ReadFinding> unread = new ArrayList<>();
     private int suggestions;
 
     /**
@@ -104,6 +108,15 @@ final class DefinitionSource implements JsonFindings {
 
     void add(ProcessRule rule, String path, Place place, String message, String remedy) {
         findings.add(rule, place + ", " + orRoot(path), message, remedy);
+        if (!findings.isFull()) {
+            unread.add(new ReadFinding(
+                    place, path, new Finding(rule.code(), rule.severity(), place + ", " + orRoot(path), message, remedy)));
+        }
+    }
+
+    /** What could not be understood so far. */
+    List<ReadFinding> unread() {
+        return unread;
     }
 
     /** A text that is not too long, or null. */

@@ -1,8 +1,11 @@
 package org.orderengine.process;
 
+import org.orderengine.process.finding.ReadFinding;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
+import org.orderengine.model.Phase;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.process.finding.ProcessPlaces;
 import org.orderengine.source.JsonSource.Place;
@@ -52,6 +57,8 @@ public final class ProcessDefinition {
     private final String initial;
     private final Map<String, ProcessState> states;
     private final ProcessPlaces places;
+    private final StatePhases phases;
+    private final List<ReadFinding> unread;
 
     /**
      * A definition of these parts.
@@ -62,11 +69,16 @@ public final class ProcessDefinition {
      * @param states its states by name, in document order
      */
     public ProcessDefinition(String name, int version, String initial, Map<String, ProcessState> states) {
-        this(name, version, initial, states, ProcessPlaces.NONE);
+        this(name, version, initial, states, ProcessPlaces.NONE, List.of());
     }
 
     ProcessDefinition(
-            String name, int version, String initial, Map<String, ProcessState> states, ProcessPlaces places) {
+            String name,
+            int version,
+            String initial,
+            Map<String, ProcessState> states,
+            ProcessPlaces places,
+            List<ReadFinding> unread) {
         ProcessReference reference = new ProcessReference(name, version);
         this.name = reference.name();
         this.version = reference.version();
@@ -74,6 +86,8 @@ public final class ProcessDefinition {
         this.initial = first == null ? "" : first;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         this.places = places;
+        this.phases = new StatePhases(states);
+        this.unread = List.copyOf(unread);
     }
 
     /** A definition to be completed. */
@@ -99,6 +113,16 @@ public final class ProcessDefinition {
     /** Its states by name, in document order. */
     public Map<String, ProcessState> states() {
         return states;
+    }
+
+    /**
+     * The phase of an order's life that an order in these states is in: that of the first of them that has one, or is inside one that has.
+     * Null where none has.
+     *
+     * @param active the innermost active states, in document order
+     */
+    public @Nullable Phase phase(List<String> active) {
+        return phases.of(active);
     }
 
     /** Its name and version. */
@@ -133,7 +157,12 @@ public final class ProcessDefinition {
      *     text gets the place of the nearest part around it
      */
     public List<Finding> located(List<Finding> findings) {
-        return places.located(findings);
+        return places.located(findings, unread);
+    }
+
+    /** What could not be understood of it when it was read as a {@link ProcessJson#draft draft}: no engine runs it then. */
+    public List<Finding> unread() {
+        return unread.stream().map(ReadFinding::finding).toList();
     }
 
     /** Where a part of it stands in the text that it was read from; empty if it was not read from a text. */
@@ -169,12 +198,39 @@ public final class ProcessDefinition {
     public static final class Builder {
         private final String name;
         private final int version;
-        private final Map<String, ProcessState> states = new LinkedHashMap<>();
+        private final Map<String, ProcessStateBuilder> states = new LinkedHashMap<>();
+        private final List<String> taken = new ArrayList<>();
+        private @Nullable ProcessDefinition base;
         private String initial = "";
 
         private Builder(String name, int version) {
             this.name = name;
             this.version = version;
+        }
+
+        /**
+         * Makes it another definition with changes; without it a definition of its own.
+         *
+         * <p>A state of the base is then changed by {@link #state}, on whatever level it lies: actions and timers that are named take
+         * the place of those of that name, lists and everything else that is said take the place of what was there, and the rest stays.
+         * A state that the base does not have is added where it is written. What is built is the whole.
+         *
+         * <pre>{@code
+         * ProcessDefinition.named("gift-shop", 1).extending(StandardProcesses.physicalGoods())
+         *         .state("paid", s -> s.on("wrap").to("wrapping"))
+         *         .state("active", s -> s.state("wrapping", w -> w.run("gift.wrap").done("paid").declined("paid")))
+         *         .build();
+         * }</pre>
+         */
+        public Builder extending(ProcessDefinition definition) {
+            this.base = definition;
+            return this;
+        }
+
+        /** Takes away states of the definition that is extended, on whatever level they lie. */
+        public Builder without(String... extendedStates) {
+            taken.addAll(List.of(extendedStates));
+            return this;
         }
 
         /** Sets the state that orders begin in; without it the first. */
@@ -193,9 +249,25 @@ public final class ProcessDefinition {
             return this;
         }
 
-        /** The definition. */
+        /**
+         * The definition.
+         *
+         * @throws DefinitionException if it takes away what the definition that it extends does not have, or names a state of it in
+         *     another place
+         */
         public ProcessDefinition build() {
-            return new ProcessDefinition(name, version, initial, states);
+            ProcessDefinition extended = base;
+            if (extended == null) {
+                return new ProcessDefinition(name, version, initial, ProcessStateBuilder.build(states));
+            }
+            Map<String, Object> changes = new LinkedHashMap<>();
+            changes.put("process", name);
+            changes.put("version", version);
+            if (!initial.isEmpty()) {
+                changes.put("initial", initial);
+            }
+            changes.put("states", ProcessStateBuilder.changes(states, taken));
+            return ProcessJson.extended(changes, extended);
         }
     }
 }

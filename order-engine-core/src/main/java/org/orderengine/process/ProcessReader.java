@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 import org.orderengine.process.finding.ProcessRule;
 import org.orderengine.source.JsonSource.ListValue;
 import org.orderengine.source.JsonSource.NumberValue;
@@ -27,15 +29,28 @@ final class ProcessReader {
 
     static final int MAX_TRANSITIONS = 3000;
 
+    /** What a definition is called that does not say its name. */
+    static final String UNNAMED = "?";
+
     private static final ValueKind<Integer> VERSION =
             new ValueKind<>("a whole number from 1 to " + Integer.MAX_VALUE, ProcessReader::version);
 
-    private static final List<String> PROCESS_KEYS = List.of("process", "version", "initial", "states");
+    private static final List<String> PHASES = Stream.of(Phase.values())
+            .filter(phase -> phase != Phase.UNMAPPED)
+            .map(Phase::word)
+            .toList();
+
+    private static final ValueKind<Phase> PHASE = ValueKind.ofText(
+            "a phase, one of " + String.join(", ", PHASES), text -> PHASES.contains(text) ? Phase.named(text) : null);
+
+    private static final List<String> PROCESS_KEYS =
+            List.of("$schema", "process", "version", BaseDefinition.EXTENDS, "initial", "states");
     private static final List<String> STATE_KEYS = List.of(
             "initial",
             "parallel",
             "final",
             "history",
+            "phase",
             "run",
             "entry",
             "exit",
@@ -58,7 +73,7 @@ final class ProcessReader {
         this.source = source;
     }
 
-    /** The definition that a value holds; null if it is no object, or has no name. */
+    /** The definition that a value holds, as far as it can be understood; null if it is no object. */
     @Nullable
     ProcessDefinition process(Value value) {
         source.known("", value.place());
@@ -73,9 +88,14 @@ final class ProcessReader {
         limit(value, states, MAX_STATES, "states");
         limit(value, transitions, MAX_TRANSITIONS, "transitions");
         String initial = source.text(fields, "initial");
-        return name == null
-                ? null
-                : new ProcessDefinition(name, version, initial == null ? "" : initial, read, source.places());
+        source.text(fields, "$schema");
+        return new ProcessDefinition(
+                name == null ? UNNAMED : name,
+                version,
+                initial == null ? "" : initial,
+                read,
+                source.places(),
+                source.unread());
     }
 
     private void limit(Value value, int actual, int limit, String what) {
@@ -146,7 +166,8 @@ final class ProcessReader {
                 transitions(fields, "declined"),
                 transitions(fields, "failed"),
                 source.texts(fields, "defer"),
-                inner);
+                inner,
+                fields.optional("phase", PHASE));
     }
 
     private ProcessState.@Nullable History history(ObjectFields fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 
 /**
  * A state of a process and everything that can happen in it.
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     for a person
  * @param defer actions that are kept while it is busy, and tried afterwards
  * @param states its own states by name, in document order
+ * @param phase the phase of an order's life that it belongs to; null for that of the state around it
  */
 public record ProcessState(
         @Nullable String initial,
@@ -45,7 +47,8 @@ public record ProcessState(
         List<ProcessTransition> declined,
         List<ProcessTransition> failed,
         List<String> defer,
-        Map<String, ProcessState> states) {
+        Map<String, ProcessState> states,
+        @Nullable Phase phase) {
 
     /** How deep a history state remembers. */
     public enum History {
@@ -70,6 +73,28 @@ public record ProcessState(
         if (initial == null && !parallel) {
             initial = firstOf(states);
         }
+    }
+
+    /** A state of the phase of the state around it. */
+    public ProcessState(
+            @Nullable String initial,
+            boolean parallel,
+            boolean end,
+            @Nullable History history,
+            List<String> run,
+            List<String> entry,
+            List<String> exit,
+            Map<String, List<ProcessTransition>> on,
+            Map<String, ProcessTimer> after,
+            List<ProcessTransition> always,
+            List<ProcessTransition> done,
+            List<ProcessTransition> declined,
+            List<ProcessTransition> failed,
+            List<String> defer,
+            Map<String, ProcessState> states) {
+        this(
+                initial, parallel, end, history, run, entry, exit, on, after, always, done, declined, failed, defer,
+                states, null);
     }
 
     private static Map<String, List<ProcessTransition>> copyOf(Map<String, List<ProcessTransition>> on) {
@@ -101,6 +126,7 @@ public record ProcessState(
                 && parallel == state.parallel
                 && end == state.end
                 && history == state.history
+                && phase == state.phase
                 && lists().equals(state.lists())
                 && OrderedMaps.equal(on, state.on)
                 && OrderedMaps.equal(after, state.after)
@@ -109,7 +135,7 @@ public record ProcessState(
 
     @Override
     public int hashCode() {
-        return Objects.hash(initial, parallel, end, history, lists(), on, after, states);
+        return Objects.hash(initial, parallel, end, history, phase, lists(), on, after, states);
     }
 
     private List<List<?>> lists() {

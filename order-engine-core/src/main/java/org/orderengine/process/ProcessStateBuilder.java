@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 
 /**
  * A state of a process in the making: what it runs, what leads out of it, and the states inside it.
@@ -42,11 +43,14 @@ public final class ProcessStateBuilder {
     private final List<ProcessTransition> done = new ArrayList<>();
     private final List<ProcessTransition> declined = new ArrayList<>();
     private final List<ProcessTransition> failed = new ArrayList<>();
-    private final Map<String, ProcessState> states = new LinkedHashMap<>();
+    private final Map<String, ProcessStateBuilder> states = new LinkedHashMap<>();
+    private final List<String> actionsTaken = new ArrayList<>();
+    private final List<String> timersTaken = new ArrayList<>();
     private @Nullable String initial;
     private boolean parallel;
     private boolean end;
     private ProcessState.@Nullable History history;
+    private @Nullable Phase phase;
     private @Nullable Consumer<ProcessTransition> last;
 
     ProcessStateBuilder() {}
@@ -54,6 +58,12 @@ public final class ProcessStateBuilder {
     /** Makes it an end. */
     public ProcessStateBuilder end() {
         end = true;
+        return this;
+    }
+
+    /** Sets the phase of an order's life that it and the states inside it belong to. */
+    public ProcessStateBuilder phase(Phase belongsTo) {
+        phase = belongsTo;
         return this;
     }
 
@@ -173,17 +183,81 @@ public final class ProcessStateBuilder {
         return this;
     }
 
-    static void add(Map<String, ProcessState> states, String name, UnaryOperator<ProcessStateBuilder> content) {
+    /** Takes away what the definition that is extended says here of these actions. */
+    public ProcessStateBuilder without(String... actions) {
+        actionsTaken.addAll(List.of(actions));
+        return this;
+    }
+
+    /** Takes away what the definition that is extended says here of these timers. */
+    public ProcessStateBuilder withoutTimer(String... timers) {
+        timersTaken.addAll(List.of(timers));
+        return this;
+    }
+
+    static void add(Map<String, ProcessStateBuilder> states, String name, UnaryOperator<ProcessStateBuilder> content) {
         if (states.containsKey(name)) {
             throw new IllegalArgumentException("there is a state " + name + " already; give each a name of its own");
         }
-        states.put(name, content.apply(new ProcessStateBuilder()).build());
+        states.put(name, content.apply(new ProcessStateBuilder()));
     }
 
     ProcessState build() {
         return new ProcessState(
-                initial, parallel, end, history, run, entry, exit, on, after, always, done, declined, failed, defer,
-                states);
+                initial,
+                parallel,
+                end,
+                history,
+                run,
+                entry,
+                exit,
+                on,
+                after,
+                always,
+                done,
+                declined,
+                failed,
+                defer,
+                build(states),
+                phase);
+    }
+
+    static Map<String, ProcessState> build(Map<String, ProcessStateBuilder> states) {
+        Map<String, ProcessState> built = new LinkedHashMap<>();
+        states.forEach((name, state) -> built.put(name, state.build()));
+        return built;
+    }
+
+    /** What it says of a state of the definition that is extended, as JSON: what it leaves out stays as it is there. */
+    Map<String, Object> changes() {
+        Map<String, Object> changes = ProcessWriter.state(build());
+        if (initial == null) {
+            changes.remove("initial");
+        }
+        takeAway(changes, "on", actionsTaken);
+        takeAway(changes, "after", timersTaken);
+        if (!states.isEmpty()) {
+            changes.put("states", changes(states, List.of()));
+        }
+        return changes;
+    }
+
+    static Map<String, @Nullable Object> changes(Map<String, ProcessStateBuilder> states, List<String> taken) {
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        states.forEach((name, state) -> changes.put(name, state.changes()));
+        taken.forEach(name -> changes.put(name, null));
+        return changes;
+    }
+
+    private static void takeAway(Map<String, Object> changes, String key, List<String> names) {
+        if (!names.isEmpty()) {
+            Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+            if (changes.get(key) instanceof Map<?, ?> said) {
+                said.forEach((name, value) -> merged.put(String.valueOf(name), value));
+            }
+            names.forEach(name -> merged.put(name, null));
+            changes.put(key, merged);
+        }
     }
 
     private void addTimer(String timer, @Nullable Duration in, @Nullable String rule, ProcessTransition transition) {

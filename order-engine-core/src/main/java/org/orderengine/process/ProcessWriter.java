@@ -41,7 +41,7 @@ final class ProcessWriter {
         return members(states, ProcessWriter::state);
     }
 
-    private static Map<String, Object> state(ProcessState state) {
+    static Map<String, Object> state(ProcessState state) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (state.initial() != null) {
             members.put("initial", state.initial());
@@ -50,6 +50,9 @@ final class ProcessWriter {
         flag(members, "final", state.end());
         if (state.history() != null) {
             members.put("history", state.history() == ProcessState.History.DEEP ? "deep" : "shallow");
+        }
+        if (state.phase() != null) {
+            members.put("phase", state.phase().word());
         }
         list(members, "run", state.run());
         list(members, "entry", state.entry());

@@ -6,10 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orderengine.model.ChildKind;
+import org.orderengine.model.ProcessReference;
 
 /** The processes that ship with the engine, each a JSON resource beside this class. */
 public final class StandardProcesses {
+
+    /** A standard process as {@code extends} writes it. */
+    static final String EXAMPLE = "physical-goods@1";
 
     private static final List<String> NAMES =
             List.of("physical-goods", "virtual-goods", "deposit-presale", "cash-on-delivery");
@@ -44,6 +49,22 @@ public final class StandardProcesses {
     /** The one of that name. */
     public static Optional<ProcessDefinition> named(String name) {
         return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
+    }
+
+    /** The one of that name and version. No version is ever taken away: what extends one, or was placed under it, finds it. */
+    public static Optional<ProcessDefinition> of(ProcessReference reference) {
+        boolean isChild =
+                Stream.of(ChildKind.values()).anyMatch(kind -> kind.word().equals(reference.name()));
+        return isChild || NAMES.contains(reference.name())
+                ? Optional.of(read(reference.name())).filter(definition -> definition.version() == reference.version())
+                : Optional.empty();
+    }
+
+    /** All of them as {@code extends} writes them. */
+    static List<String> written() {
+        return NAMES.stream()
+                .map(name -> BaseDefinition.written(read(name).reference()))
+                .toList();
     }
 
     /** What payments, shipments or returns go through unless the host says otherwise. */

@@ -104,7 +104,7 @@ final class TableReader {
                             null, false, end, null, List.of(), List.of(), List.of(), rows.on, Map.of(), List.of(),
                             List.of(), List.of(), List.of(), List.of(), Map.of()));
         });
-        return new ProcessDefinition(name, version, initial, built, new ProcessPlaces(places));
+        return new ProcessDefinition(name, version, initial, built, new ProcessPlaces(places), List.of());
     }
 
     void refuse(ProcessRule rule, Place place, String message, String remedy) {

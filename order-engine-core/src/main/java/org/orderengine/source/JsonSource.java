@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonSource {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final Pattern PARSER_PLACE = Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
+    private static final Pattern PARSER_SETTING =
+            Pattern.compile(",? from `[^`]*`|:? (to )?enable `[^`]*`( to allow)?| \\(not recognized [^)]*\\)");
 
     private JsonSource() {}
 
@@ -141,10 +146,16 @@ public final class JsonSource {
         } catch (JsonProcessingException malformed) {
             JsonLocation location = malformed.getLocation();
             Place place = location == null ? new Place(1, 1) : new Place(location.getLineNr(), location.getColumnNr());
-            throw new JsonSourceException(place, malformed.getOriginalMessage());
+            throw new JsonSourceException(place, reason(malformed.getOriginalMessage()));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
+    }
+
+    /** What the parser says, without the words that only its own users know. */
+    private static String reason(String said) {
+        String placed = PARSER_PLACE.matcher(said).replaceAll("line $1, column $2");
+        return PARSER_SETTING.matcher(placed).replaceAll("");
     }
 
     private static Value value(JsonParser parser, JsonToken token, BiConsumer<Place, Member> repeated)

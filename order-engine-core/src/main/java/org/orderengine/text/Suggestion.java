@@ -17,7 +17,8 @@ public final class Suggestion {
         return nearest == null ? "" : " (did you mean \"" + nearest + "\"?)";
     }
 
-    private static @Nullable String nearest(String unknown, Collection<String> known) {
+    /** The nearest known name within a third of its length; null if none is near. */
+    public static @Nullable String nearest(String unknown, Collection<String> known) {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {

@@ -1,4 +1,4 @@
-/** Texts that people and other programs write: names, near misses of names, messages. Depends on nothing. */
+/** Texts that people and other programs write: names, near misses of names, messages, instants. Depends on nothing. */
 @NullMarked
 package org.orderengine.text;
 

@@ -136,7 +136,7 @@ public final class Given {
                 DeadlinePolicy.DEFAULT,
                 LatePayment.REFUND,
                 reserving,
-                new DecisionPolicy.Services(PLUGGED, false),
+                new DecisionPolicy.Services(PLUGGED, false, Map.of()),
                 Limits.DEFAULT);
     }
 

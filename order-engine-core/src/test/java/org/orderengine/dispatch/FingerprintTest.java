@@ -207,7 +207,9 @@ class FingerprintTest {
                 order.shippingPrice(),
                 order.process(),
                 order.deadlines(),
-                null);
+                null,
+                order.by(),
+                order.annotations());
     }
 
     @Provide

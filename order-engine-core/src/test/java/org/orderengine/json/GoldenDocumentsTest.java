@@ -14,6 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orderengine.event.Event;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
+import org.orderengine.model.EffectId;
 import org.orderengine.model.Order;
 
 /**
@@ -27,7 +30,8 @@ class GoldenDocumentsTest {
     private static final boolean WRITES = Boolean.getBoolean("docs.write");
 
     private static final List<Event> EVENTS = GoldenEvents.all();
-    private static final List<Order> ORDERS = List.of(GoldenFlows.fullOrder(), GoldenFlows.bareOrder());
+    private static final List<Order> ORDERS =
+            List.of(GoldenFlows.fullOrder(), GoldenFlows.bareOrder(), GoldenFlows.annotatedOrder());
 
     @Test
     void there_is_a_golden_document_of_every_event_type() {
@@ -59,6 +63,34 @@ class GoldenDocumentsTest {
                     assertThat(written.get(i)).isEqualTo(golden.get(i));
                     assertThat(OrderDocument.read(() -> bytes(golden.get(i)))).isEqualTo(ORDERS.get(i));
                 }));
+    }
+
+    @Test
+    void who_gave_a_command_stands_before_its_first_event_unless_it_is_the_usual_one() {
+        List<Event> events = List.of(new Event.ActionTaken("pay", null, null), new Event.ShippingWaived());
+        By eve = By.of(Actor.staff("eve")).because("the buyer called");
+        EventsDocument byEve = EventsDocument.of(eve, events);
+
+        assertThat(text(byEve.bytes()))
+                .isEqualTo("[{\"by\":{\"kind\":\"staff\",\"id\":\"eve\",\"reason\":\"the buyer called\"},"
+                        + "\"event\":\"action-taken\",\"action\":\"pay\"},{\"event\":\"shipping-waived\"}]");
+        assertThat(EventsDocument.whole(() -> byEve.bytes()).by()).isEqualTo(eve);
+        assertThat(EventsDocument.read(() -> byEve.bytes())).isEqualTo(events);
+        assertThat(text(EventsDocument.of(By.SYSTEM, events).bytes())).doesNotContain("\"by\"");
+    }
+
+    @Test
+    void an_order_is_placed_by_its_buyer_and_an_effect_resolved_by_its_operator_where_a_document_says_no_more() {
+        Event placed = new Event.OrderPlaced(GoldenFlows.fullOrder());
+        Event resolved = new Event.EffectResolved(
+                EffectId.parse("4.1"), Event.EffectResolved.Resolution.RETRY, "kim", "bank statement");
+
+        assertThat(EventsDocument.whole(EventsDocument.of(List.of(placed))::bytes)
+                        .by())
+                .isEqualTo(By.of(Actor.buyer("ann")));
+        assertThat(EventsDocument.whole(EventsDocument.of(List.of(resolved))::bytes)
+                        .by())
+                .isEqualTo(By.of(Actor.staff("kim")));
     }
 
     private static List<String> golden(String name, List<String> written) throws IOException {

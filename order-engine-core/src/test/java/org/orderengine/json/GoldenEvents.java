@@ -12,10 +12,12 @@ import static org.orderengine.json.GoldenParts.eur;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orderengine.event.Event;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
@@ -39,6 +41,10 @@ final class GoldenEvents {
                 new Event.OrderPlaced(GoldenFlows.bareOrder()),
                 new Event.ActionTaken("pay", "p-1", "asked for"),
                 new Event.ActionTaken("pay", null, null),
+                new Event.ActionTaken("wrap", null, "a gift", GoldenParts.values()),
+                new Event.OrderAnnotated(GoldenFlows.annotations()),
+                new Event.OrderAnnotated(Annotations.NONE),
+                new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),
                 new Event.DeferredActionRefused(4, "ship", PROBLEM),
@@ -118,8 +124,8 @@ final class GoldenEvents {
                 new Event.UnitsCancelled(QUANTITIES),
                 new Event.UnitsCancelled(List.of()),
                 new Event.ShippingWaived(),
-                new Event.OrderRepriced(GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons()),
-                new Event.OrderRepriced(List.of(), GoldenParts.noShipping(), List.of()),
+                new Event.OrderRepriced(GoldenParts.prices()),
+                new Event.OrderRepriced(GoldenParts.noPrices()),
                 new Event.ChangeBegun(GoldenFlows.fullChange()),
                 new Event.ChangeBegun(GoldenFlows.bareChange()),
                 new Event.ChangeProposed(GoldenParts.fullProposal()),
@@ -188,6 +194,8 @@ final class GoldenEvents {
                 new Event.PointsGranted(40, eur(7830)),
                 new Event.PointsGranted(0, eur(0)),
                 new Event.PointsClawedBack(10),
-                new Event.PointsClawedBack(0));
+                new Event.PointsClawedBack(0),
+                new Event.OrderRepriced(new Prices(
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())));
     }
 }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.orderengine.model.Account;
+import org.orderengine.model.Actor;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.By;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
@@ -24,6 +27,7 @@ import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Goods;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Lapse;
+import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
@@ -64,6 +68,22 @@ final class GoldenFlows {
                 17,
                 books,
                 flow);
+    }
+
+    static Order annotatedOrder() {
+        Order order = bareOrder().withAnnotations(annotations());
+        Line line = order.books().lines().get(0);
+        Line engraved = new Line(line.id(), line.item(), line.units(), line.basis(), Map.of("engraving", "A + B"));
+        return order.withBooks(order.books().withLines(List.of(engraved)));
+    }
+
+    static Annotations annotations() {
+        return new Annotations(Map.of("gift-message", "For you", "desk", "7"), List.of("vip", "gift"));
+    }
+
+    static DeferredAction deferredByStaff() {
+        By by = By.of(Actor.staff("eve")).because("the buyer called");
+        return new DeferredAction(5, AT, "cancel", Map.of(), by);
     }
 
     static Order bareOrder() {
@@ -166,11 +186,10 @@ final class GoldenFlows {
     }
 
     static PendingChange fullChange() {
-        return new PendingChange(
-                new EffectId(3, 2), GoldenParts.lines(), GoldenParts.fullShipping(), GoldenParts.coupons());
+        return new PendingChange(new EffectId(3, 2), GoldenParts.prices());
     }
 
     static PendingChange bareChange() {
-        return new PendingChange(new EffectId(3, 3), List.of(), GoldenParts.noShipping(), List.of());
+        return new PendingChange(new EffectId(3, 3), GoldenParts.noPrices());
     }
 }

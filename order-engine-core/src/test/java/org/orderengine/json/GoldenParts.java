@@ -23,6 +23,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
@@ -236,11 +237,19 @@ final class GoldenParts {
     }
 
     static ProposedChange fullProposal() {
-        return new ProposedChange("c-1", AT, "too late", values(), lines(), fullShipping(), coupons(), eur(-250));
+        return new ProposedChange("c-1", AT, "too late", values(), prices(), eur(-250));
     }
 
     static ProposedChange bareProposal() {
-        return new ProposedChange("c-2", LATER, null, Map.of(), List.of(), noShipping(), List.of(), eur(0));
+        return new ProposedChange("c-2", LATER, null, Map.of(), noPrices(), eur(0));
+    }
+
+    static Prices prices() {
+        return new Prices(lines(), fullShipping(), coupons(), List.of());
+    }
+
+    static Prices noPrices() {
+        return new Prices(List.of(), noShipping(), List.of(), List.of());
     }
 
     static Duration almostAnHour() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
@@ -33,7 +34,7 @@ public final class RandomCommands extends RandomOrders {
     }
 
     private Action action() {
-        return new Action(text(), text(), payload(2), orNull(this::text));
+        return new Action(text(), text(), payload(2), orNull(this::text), by());
     }
 
     private PlaceOrder placeOrder() {
@@ -44,29 +45,31 @@ public final class RandomCommands extends RandomOrders {
                 some(
                         4,
                         () -> new PlaceOrder.RequestedLine(
-                                orNull(this::text), text(), anyNumber(), orNull(this::anyAmount))),
+                                orNull(this::text), text(), anyNumber(), orNull(this::anyAmount), attributes())),
                 some(3, this::text),
                 anyNumber(),
                 orNull(this::text),
                 orNull(this::anyAmount),
                 orNull(this::text),
                 some(2, this::deadline),
-                orNull(this::text));
+                orNull(this::text),
+                by(),
+                annotations());
     }
 
     /** The same payload, put together in the opposite order at every level. */
     public static Payload reversed(Payload payload) {
-        List<Map.Entry<String, Object>> entries =
+        List<Map.Entry<String, @Nullable Object>> entries =
                 new ArrayList<>(payload.asMap().entrySet());
         Collections.reverse(entries);
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Map.Entry<String, Object> entry : entries) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, @Nullable Object> entry : entries) {
             values.put(entry.getKey(), reversedValue(entry.getValue()));
         }
         return Payload.of(values);
     }
 
-    private static Object reversedValue(Object value) {
+    private static @Nullable Object reversedValue(@Nullable Object value) {
         if (value instanceof Payload payload) {
             return reversed(payload);
         }

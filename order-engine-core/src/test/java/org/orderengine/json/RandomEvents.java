@@ -47,7 +47,13 @@ public final class RandomEvents extends RandomOrders {
     private void addFlow() {
         makers.put(Event.OrderPlaced.class, () -> new Event.OrderPlaced(order(3)));
         makers.put(
-                Event.ActionTaken.class, () -> new Event.ActionTaken(text(), orNull(this::text), orNull(this::text)));
+                Event.ActionTaken.class,
+                () -> new Event.ActionTaken(
+                        text(),
+                        orNull(this::text),
+                        orNull(this::text),
+                        payload(isOneIn(2) ? 0 : 2).toMap()));
+        makers.put(Event.OrderAnnotated.class, () -> new Event.OrderAnnotated(annotations()));
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
         makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));
         makers.put(
@@ -102,8 +108,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
-        makers.put(
-                Event.OrderRepriced.class, () -> new Event.OrderRepriced(lines(2), shipping(), some(2, this::coupon)));
+        makers.put(Event.OrderRepriced.class, () -> new Event.OrderRepriced(prices()));
         makers.put(Event.ChangeProposed.class, () -> new Event.ChangeProposed(proposal()));
         makers.put(Event.ProposalEnded.class, () -> new Event.ProposalEnded(id()));
         makers.put(Event.ChangeBegun.class, () -> new Event.ChangeBegun(change()));

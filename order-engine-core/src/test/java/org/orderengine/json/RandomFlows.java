@@ -1,11 +1,16 @@
 package org.orderengine.json;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
+import org.orderengine.model.Actor;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.DeferredAction;
@@ -55,13 +60,31 @@ class RandomFlows extends RandomValues {
     }
 
     DeferredAction deferred() {
-        return new DeferredAction(count(), instant(), id(), payload(2).toMap());
+        return new DeferredAction(count(), instant(), id(), payload(2).toMap(), by());
+    }
+
+    By by() {
+        return isOneIn(2)
+                ? By.SYSTEM
+                : new By(new Actor(oneOf(List.of(Actor.Kind.values())), orNull(this::id)), orNull(this::text));
+    }
+
+    Annotations annotations() {
+        return isOneIn(2) ? Annotations.NONE : new Annotations(attributes(), some(3, this::text));
+    }
+
+    Map<String, String> attributes() {
+        Map<String, String> attributes = new HashMap<>();
+        for (String text : some(3, this::text)) {
+            attributes.put(name(), text);
+        }
+        return attributes;
     }
 
     Payload payload(int depth) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Object value : some(4, () -> value(depth))) {
-            values.put(isOneIn(2) ? oneOf(ODD_NAMES) : name(), value);
+            values.put(isOneIn(2) ? oneOf(ODD_NAMES) : name(), isOneIn(8) ? null : value);
         }
         return Payload.of(values);
     }

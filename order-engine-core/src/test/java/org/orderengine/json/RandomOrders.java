@@ -27,6 +27,7 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
@@ -41,7 +42,7 @@ import org.orderengine.model.Units;
  * Makes orders that hold every rule of the model, at any point of their life. They are made from a seed in one go rather
  * than combined by the property library, which takes a hundred times as long; a failing property shrinks to fewer lines.
  */
-public class RandomOrders extends RandomFlows {
+public class RandomOrders extends RandomOffers {
 
     RandomOrders(long seed) {
         super(seed);
@@ -72,7 +73,8 @@ public class RandomOrders extends RandomFlows {
                 instant(),
                 count(),
                 books(lines),
-                flow());
+                flow(),
+                annotations());
     }
 
     @Override
@@ -81,19 +83,16 @@ public class RandomOrders extends RandomFlows {
     }
 
     PendingChange change() {
-        return new PendingChange(effectId(), lines(2), shipping(), some(2, this::coupon));
+        return new PendingChange(effectId(), prices());
     }
 
     ProposedChange proposal() {
         return new ProposedChange(
-                id(),
-                instant(),
-                orNull(this::text),
-                payload(2).toMap(),
-                lines(2),
-                shipping(),
-                some(2, this::coupon),
-                anyAmount());
+                id(), instant(), orNull(this::text), payload(2).toMap(), prices(), anyAmount());
+    }
+
+    Prices prices() {
+        return new Prices(lines(2), shipping(), some(2, this::coupon), offers());
     }
 
     Origin origin() {
@@ -121,7 +120,7 @@ public class RandomOrders extends RandomFlows {
         return new Books(
                 new Goods(isOneIn(2), lines(lines), shipping()),
                 new Account(amount(), amount(), distinct(0, 3, this::payment, Payment::id)),
-                new Benefits(some(3, this::coupon), points()),
+                new Benefits(some(3, this::coupon), points(), offers()),
                 distinct(0, 3, this::shipment, Shipment::id),
                 distinct(0, 3, this::returnOf, Return::id));
     }
@@ -137,7 +136,7 @@ public class RandomOrders extends RandomFlows {
         List<Adjustment> discounts = some(3, this::discount);
         ReversalBasis basis = new ReversalBasis(
                 priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis);
+        return new Line(id(), item(), units, basis, attributes());
     }
 
     private Item item() {

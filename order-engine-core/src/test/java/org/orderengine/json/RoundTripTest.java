@@ -59,7 +59,7 @@ class RoundTripTest {
     void every_payload_comes_back_as_it_was(@ForAll("payloads") Payload payload) {
         byte[] stored = Json.write(payload, (out, value) -> {
             out.generator().writeStartObject();
-            PayloadCodec.write(out, value);
+            PayloadCodec.write(out, value.toMap());
             out.generator().writeEndObject();
         });
 

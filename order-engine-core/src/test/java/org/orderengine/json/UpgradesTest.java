@@ -73,20 +73,21 @@ class UpgradesTest {
     void events_of_the_first_format_are_lifted_with_the_order_in_them() {
         Event placed = new Event.OrderPlaced(OrderExamples.anOrder());
         Event moved = new PaymentMoved("p-1", "captured");
-        String first = new String(EventsDocument.write(List.of(placed, moved), 1), StandardCharsets.UTF_8)
+        String first = new String(
+                        EventsDocument.write(EventsDocument.of(List.of(placed, moved)), 1), StandardCharsets.UTF_8)
                 .replace("\"order\":", "\"number\":")
                 .replace("payment-moved", "payment-changed");
 
-        assertThat(EventsDocument.read(bytes(first), TWO_BEFORE)).containsExactly(placed, moved);
+        assertThat(EventsDocument.read(bytes(first), TWO_BEFORE).events()).containsExactly(placed, moved);
     }
 
     @Test
     void events_of_the_current_format_are_read_as_they_are() {
         Event placed = new Event.OrderPlaced(OrderExamples.anOrder());
-        byte[] third = EventsDocument.write(List.of(placed), 3);
+        byte[] third = EventsDocument.write(EventsDocument.of(List.of(placed)), 3);
 
         assertThat(new String(third, StandardCharsets.UTF_8)).startsWith("[{\"format\":3,\"event\":\"order-placed\"");
-        assertThat(EventsDocument.read(third, TWO_BEFORE)).containsExactly(placed);
+        assertThat(EventsDocument.read(third, TWO_BEFORE).events()).containsExactly(placed);
     }
 
     @Property(tries = 100)
@@ -97,7 +98,8 @@ class UpgradesTest {
 
     @Property(tries = 100)
     void lifting_keeps_every_event_as_it_is(@ForAll("commits") List<Event> events) {
-        assertThat(EventsDocument.read(EventsDocument.write(events, 1), ONE_BEFORE))
+        assertThat(EventsDocument.read(EventsDocument.write(EventsDocument.of(events), 1), ONE_BEFORE)
+                        .events())
                 .isEqualTo(events);
     }
 
@@ -115,7 +117,7 @@ class UpgradesTest {
         assertThatThrownBy(() -> EventsDocument.read(bytes("[{},1]"), ONE_BEFORE))
                 .isInstanceOf(DocumentException.class);
         assertThatThrownBy(() -> EventsDocument.read(bytes("[1]"), ONE_BEFORE)).isInstanceOf(DocumentException.class);
-        assertThat(EventsDocument.read(bytes("[]"), ONE_BEFORE)).isEmpty();
+        assertThat(EventsDocument.read(bytes("[]"), ONE_BEFORE).events()).isEmpty();
     }
 
     @Provide

@@ -1,8 +1,8 @@
 package org.orderengine.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
 import org.orderengine.model.Problem;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
 
 class OfferChecksTest {
 

@@ -15,13 +15,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Except;
+import org.orderengine.model.Offer.Target;
+import org.orderengine.model.TimeWindow;
 import org.orderengine.pricing.OfferJson.OfferFormatException;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.Offer.Target;
-import org.orderengine.spi.pricing.TimeWindow;
 
 class OfferJsonTest {
 
@@ -34,7 +35,7 @@ class OfferJsonTest {
                         """
                         [ { "id": "all", "coupon": "HELLO", "on": "order", "percent": "15", "cap": "70.00",
                             "when": { "skus": ["A", "B"], "categories": ["c"], "minSubtotal": "100.00", "minQuantity": 3,
-                                      "tiers": ["gold"],
+                                      "tiers": ["gold"], "exceptSkus": ["TIP"], "exceptCategories": ["gift"],
                                       "window": { "zone": "Europe/Paris", "from": "2026-11-11T00:00",
                                                   "until": "2026-11-12T00:00", "days": ["friday", "monday"],
                                                   "start": "17:00", "end": "19:30" } },
@@ -59,7 +60,8 @@ class OfferJsonTest {
                                         LocalDateTime.parse("2026-11-12T00:00"),
                                         Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY),
                                         LocalTime.of(17, 0),
-                                        LocalTime.of(19, 30))),
+                                        LocalTime.of(19, 30)),
+                                new Except(Set.of("TIP"), Set.of("gift"))),
                         1L,
                         100L,
                         "group"));

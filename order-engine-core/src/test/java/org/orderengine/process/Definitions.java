@@ -8,6 +8,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Phase;
 
 /**
  * Definitions of any shape, sensible or not: whatever can be written down. What they are made of comes from one stream of
@@ -91,7 +92,8 @@ final class Definitions {
                 transitions(number(3)),
                 transitions(number(2)),
                 some(ACTIONS),
-                states(depth + 1));
+                states(depth + 1),
+                number(3) == 0 ? choose(List.of(Phase.TO_PAY, Phase.HELD, Phase.COMPLETED)) : null);
     }
 
     private Map<String, List<ProcessTransition>> actions() {

@@ -30,6 +30,9 @@ final class InJava {
         if (state.history() != null) {
             s.history(state.history());
         }
+        if (state.phase() != null) {
+            s.phase(state.phase());
+        }
         s.run(state.run().toArray(String[]::new));
         s.entry(state.entry().toArray(String[]::new));
         s.exit(state.exit().toArray(String[]::new));

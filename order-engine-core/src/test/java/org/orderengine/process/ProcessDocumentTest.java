@@ -35,7 +35,8 @@ import org.orderengine.process.vocabulary.Registry;
 class ProcessDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "process.md");
-    private static final Pattern SECTION = Pattern.compile("### `([a-z]+)`\n(.*?)```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SECTION =
+            Pattern.compile("### `(\\$?[a-z]+)`\n(.*?)```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW =
             Pattern.compile("^\\| (\\w+) \\| `([a-z.-]+)` \\| .*\\S \\| .*\\S \\|$", Pattern.MULTILINE);
@@ -123,8 +124,8 @@ class ProcessDocumentTest {
 
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (InputStream schema =
-                Objects.requireNonNull(ProcessJson.class.getResourceAsStream("process.schema.json"), "the schema")) {
+        try (InputStream schema = Objects.requireNonNull(
+                ProcessJson.class.getResourceAsStream("/org/orderengine/schema/process.schema.json"), "the schema")) {
             JsonNode root = new ObjectMapper().readTree(schema);
             for (JsonNode object :
                     List.of(root, root.at("/$defs/state"), root.at("/$defs/transition"), root.at("/$defs/timer"))) {

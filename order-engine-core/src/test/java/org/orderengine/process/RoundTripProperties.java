@@ -66,8 +66,8 @@ class RoundTripProperties {
             }
         });
         Set<String> language = new TreeSet<>();
-        try (InputStream schema =
-                Objects.requireNonNull(ProcessJson.class.getResourceAsStream("process.schema.json"))) {
+        try (InputStream schema = Objects.requireNonNull(
+                ProcessJson.class.getResourceAsStream("/org/orderengine/schema/process.schema.json"))) {
             JsonNode root = new ObjectMapper().readTree(schema);
             for (JsonNode object :
                     List.of(root, root.at("/$defs/state"), root.at("/$defs/transition"), root.at("/$defs/timer"))) {

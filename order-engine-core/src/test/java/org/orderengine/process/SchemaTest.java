@@ -167,8 +167,8 @@ class SchemaTest {
     }
 
     private static Validator validator() {
-        try (InputStream in =
-                Objects.requireNonNull(ProcessJson.class.getResourceAsStream("process.schema.json"), "the schema")) {
+        try (InputStream in = Objects.requireNonNull(
+                ProcessJson.class.getResourceAsStream("/org/orderengine/schema/process.schema.json"), "the schema")) {
             Validator validator = new ValidatorFactory().createValidator();
             validator.registerSchema(SCHEMA, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             return validator;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.model.Money;
 
 /**
@@ -14,7 +16,8 @@ import org.orderengine.model.Money;
  * engine.execute(Action.on("o-1", "ship").line("1", 2).set("carrier", "DHL").commandId("c-18").build());
  * }</pre>
  *
- * <p>The keys of each built-in action stand in {@code docs/process.md}. An action that the order's state does not take is
+ * <p>Every action takes {@code reason} and {@code attributes}, the host's own texts: the history keeps them, and guards and the host's
+ * effects see them. The keys of each built-in action stand in {@code docs/process.md}. An action that the order's state does not take is
  * refused, and nothing changes.
  *
  * <p>Immutable, so safe for any number of threads.
@@ -23,13 +26,26 @@ import org.orderengine.model.Money;
  * @param name the action's name, as the process definition calls it
  * @param payload the values that go with it
  * @param commandId the idempotency key; null makes every call a new command
+ * @param by who gave it, and why
  */
-public record Action(String orderId, String name, Payload payload, @Nullable String commandId) implements Command {
+public record Action(String orderId, String name, Payload payload, @Nullable String commandId, By by)
+        implements Command {
 
     public Action {
         Given.given(orderId, "the order's id");
         Given.given(name, "the action's name");
         Given.given(payload, "the payload");
+        Given.given(by, "who gave the command");
+    }
+
+    /** An action of a program that says nothing of itself. */
+    public Action(String orderId, String name, Payload payload, @Nullable String commandId) {
+        this(orderId, name, payload, commandId, By.SYSTEM);
+    }
+
+    /** This action as another author gives it. */
+    public Action withBy(By newBy) {
+        return new Action(orderId, name, payload, commandId, newBy);
     }
 
     /** An action on an order, to be completed. */
@@ -41,9 +57,11 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
     public static final class Builder {
         private final String orderId;
         private final String name;
-        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        private final Map<String, @Nullable String> attributes = new LinkedHashMap<>();
         private final List<Payload> lines = new ArrayList<>();
         private @Nullable String commandId;
+        private By by = By.SYSTEM;
 
         private Builder(String orderId, String name) {
             this.orderId = orderId;
@@ -53,6 +71,24 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
         /** Sets the idempotency key. */
         public Builder commandId(String id) {
             this.commandId = id;
+            return this;
+        }
+
+        /** Sets who does it. */
+        public Builder by(Actor actor) {
+            by = By.of(Given.given(actor, "who does the action")).because(by.reason());
+            return this;
+        }
+
+        /** Sets why it is done, for the history. */
+        public Builder because(@Nullable String reason) {
+            by = by.because(reason);
+            return this;
+        }
+
+        /** Sets one text of the host's own. For {@code annotate} null removes it from the order. */
+        public Builder attribute(String name, @Nullable String text) {
+            attributes.put(Given.given(name, "the name of an attribute"), text);
             return this;
         }
 
@@ -69,7 +105,7 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
         }
 
         /** Sets one value of the payload; see {@link Payload} for what it may be. */
-        public Builder set(String key, Object value) {
+        public Builder set(String key, @Nullable Object value) {
             values.put(key, value);
             return this;
         }
@@ -79,7 +115,10 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
             if (!lines.isEmpty()) {
                 values.put("lines", List.copyOf(lines));
             }
-            return new Action(orderId, name, Payload.of(values), commandId);
+            if (!attributes.isEmpty()) {
+                values.put("attributes", Payload.of(attributes));
+            }
+            return new Action(orderId, name, Payload.of(values), commandId, by);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.orderengine.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.model.By;
 import org.orderengine.model.EffectId;
 
 /**
@@ -44,5 +45,10 @@ public record AnswerEffects(String orderId, List<Answer> answers) implements Com
     @Override
     public @Nullable String commandId() {
         return null;
+    }
+
+    @Override
+    public By by() {
+        return By.SYSTEM;
     }
 }

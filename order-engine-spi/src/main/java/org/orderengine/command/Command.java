@@ -1,6 +1,7 @@
 package org.orderengine.command;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.By;
 
 /**
  * A request to change one order.
@@ -26,4 +27,7 @@ public sealed interface Command permits PlaceOrder, Action, FireTimer, AnswerEff
      */
     @Nullable
     String commandId();
+
+    /** Who gave it, and why. The history keeps that; the fingerprint does not count it. */
+    By by();
 }

@@ -1,6 +1,7 @@
 package org.orderengine.command;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.By;
 
 /**
  * The command that a timer of an order fires.
@@ -21,5 +22,10 @@ public record FireTimer(String orderId, String timer, long epoch) implements Com
     @Override
     public @Nullable String commandId() {
         return null;
+    }
+
+    @Override
+    public By by() {
+        return By.SYSTEM;
     }
 }

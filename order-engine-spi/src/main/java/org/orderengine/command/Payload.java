@@ -21,7 +21,8 @@ import org.orderengine.model.Money;
  * payload.get("amount");    // 19.99
  * }</pre>
  *
- * <p>Another type of value, null, or payloads nested deeper than 16 are an {@link IllegalArgumentException}.
+ * <p>A value may be null: it says that there is to be none, as where {@code annotate} removes an attribute. Another type of value,
+ * null in a list, or payloads nested deeper than 16 are an {@link IllegalArgumentException}.
  *
  * <p>Immutable, so safe for any number of threads. The text form names the keys only, since values may be personal.
  */
@@ -35,9 +36,9 @@ public final class Payload {
     /** Values in one payload, whatever an engine's limits: lists that share their elements would be copied without end. */
     private static final int MAX_VALUES = 1_000_000;
 
-    private final Map<String, Object> values;
+    private final Map<String, @Nullable Object> values;
 
-    private Payload(Map<String, Object> values) {
+    private Payload(Map<String, @Nullable Object> values) {
         this.values = values;
     }
 
@@ -58,19 +59,20 @@ public final class Payload {
             if (values.isEmpty()) {
                 return EMPTY;
             }
-            Map<String, Object> copy = new LinkedHashMap<>();
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             values.forEach((key, value) -> copy.put(key, copyOf(key, value, depth + 1)));
             return new Payload(Collections.unmodifiableMap(copy));
         }
 
-        private Object copyOf(String key, @Nullable Object value, int depth) {
+        private @Nullable Object copyOf(String key, @Nullable Object value, int depth) {
             if (depth > MAX_DEPTH) {
                 throw new IllegalArgumentException(key + " is nested deeper than " + MAX_DEPTH);
             }
             if (++count > MAX_VALUES) {
                 throw new IllegalArgumentException("a payload has more than " + MAX_VALUES + " values");
             }
-            if (value instanceof String
+            if (value == null
+                    || value instanceof String
                     || value instanceof Long
                     || value instanceof Boolean
                     || value instanceof Money
@@ -81,19 +83,22 @@ public final class Payload {
                 return number.longValue();
             }
             if (value instanceof Map<?, ?> map) {
-                Map<String, Object> named = new LinkedHashMap<>();
+                Map<String, @Nullable Object> named = new LinkedHashMap<>();
                 map.forEach((name, inner) -> named.put(String.valueOf(name), inner));
                 return of(named, depth);
             }
             if (value instanceof List<?> list) {
                 List<Object> copy = new ArrayList<>();
                 for (Object element : list) {
-                    copy.add(copyOf(key, element, depth + 1));
+                    Object copied = element == null ? null : copyOf(key, element, depth + 1);
+                    if (copied == null) {
+                        throw new IllegalArgumentException("a list under " + key + " holds null");
+                    }
+                    copy.add(copied);
                 }
                 return Collections.unmodifiableList(copy);
             }
-            throw new IllegalArgumentException(key + " is "
-                    + (value == null ? "null" : "a " + value.getClass().getName())
+            throw new IllegalArgumentException(key + " is a " + value.getClass().getName()
                     + ": a payload holds text, whole numbers, true or false, amounts, payloads, and lists of these");
         }
     }
@@ -104,30 +109,30 @@ public final class Payload {
     }
 
     /** All its values by name; unmodifiable. */
-    public Map<String, Object> asMap() {
+    public Map<String, @Nullable Object> asMap() {
         return values;
     }
 
     /** All its values by name, payloads among them as maps too; unmodifiable. {@link #of} makes it a payload again. */
-    public Map<String, Object> toMap() {
-        Map<String, Object> copy = new LinkedHashMap<>(values.size() * 2);
+    public Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>(values.size() * 2);
         values.forEach((key, value) -> copy.put(key, plain(value)));
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object plain(Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Payload payload) {
             return payload.toMap();
         }
         if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
             list.forEach(element -> copy.add(plain(element)));
             return Collections.unmodifiableList(copy);
         }
         return value;
     }
 
-    /** The value of that name, or null. */
+    /** The value of that name; null where there is none, or where null was given. */
     public @Nullable Object get(String key) {
         return values.get(key);
     }

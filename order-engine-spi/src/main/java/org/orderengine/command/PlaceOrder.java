@@ -3,9 +3,14 @@ package org.orderengine.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Actor;
 import org.orderengine.model.Address;
+import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Money;
@@ -38,6 +43,8 @@ import org.orderengine.model.Origin;
  * @param process the name of the process to follow; null for the engine's first
  * @param deadlines the timers that have a time of their own in this order; at most one for each
  * @param commandId the idempotency key; null makes every call a new command
+ * @param by who gave it, and why: the buyer, unless another one is named
+ * @param annotations the host's own data on the order
  */
 public record PlaceOrder(
         String orderId,
@@ -50,7 +57,9 @@ public record PlaceOrder(
         @Nullable Money shippingPrice,
         @Nullable String process,
         List<Deadline> deadlines,
-        @Nullable String commandId)
+        @Nullable String commandId,
+        By by,
+        Annotations annotations)
         implements Command {
 
     /**
@@ -60,10 +69,18 @@ public record PlaceOrder(
      * @param sku the product
      * @param quantity units
      * @param price the price of one unit, where the host overrides the catalog
+     * @param attributes the host's own texts by name
      */
-    public record RequestedLine(@Nullable String line, String sku, long quantity, @Nullable Money price) {
+    public record RequestedLine(
+            @Nullable String line, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
         public RequestedLine {
             Given.given(sku, "the sku of a line");
+            attributes = Map.copyOf(Given.given(attributes, "the attributes of a line"));
+        }
+
+        /** A line without attributes. */
+        public RequestedLine(@Nullable String line, String sku, long quantity, @Nullable Money price) {
+            this(line, sku, quantity, price, Map.of());
         }
     }
 
@@ -74,9 +91,11 @@ public record PlaceOrder(
         lines = Given.all(lines, "lines");
         coupons = Given.all(coupons, "coupons");
         deadlines = Given.all(deadlines, "deadlines");
+        Given.given(by, "who gave the command");
+        Given.given(annotations, "the annotations");
     }
 
-    /** An order whose timers fire as its process says. */
+    /** An order that its buyer places, whose timers fire as its process says. */
     public PlaceOrder(
             String orderId,
             Origin origin,
@@ -99,7 +118,27 @@ public record PlaceOrder(
                 shippingPrice,
                 process,
                 List.of(),
-                commandId);
+                commandId,
+                By.of(Actor.buyer(origin.buyer())),
+                Annotations.NONE);
+    }
+
+    /** This command as another author gives it. */
+    public PlaceOrder withBy(By newBy) {
+        return new PlaceOrder(
+                orderId,
+                origin,
+                customer,
+                lines,
+                coupons,
+                points,
+                shippingMethod,
+                shippingPrice,
+                process,
+                deadlines,
+                commandId,
+                newBy,
+                annotations);
     }
 
     /** Begins an order to be placed. */
@@ -123,7 +162,11 @@ public record PlaceOrder(
         private @Nullable Money shippingPrice;
         private @Nullable String process;
         private final List<Deadline> deadlines = new ArrayList<>();
+        private final Map<String, String> attributes = new LinkedHashMap<>();
+        private final List<String> tags = new ArrayList<>();
         private @Nullable String commandId;
+        private @Nullable Actor actor;
+        private @Nullable String reason;
 
         private Builder(String orderId) {
             this.orderId = orderId;
@@ -228,6 +271,30 @@ public record PlaceOrder(
             return this;
         }
 
+        /** Sets who places it. Without that, the buyer does. */
+        public Builder by(@Nullable Actor someone) {
+            this.actor = someone;
+            return this;
+        }
+
+        /** Sets why it is placed, for the history. */
+        public Builder because(@Nullable String why) {
+            this.reason = why;
+            return this;
+        }
+
+        /** Sets one text of the host's own. */
+        public Builder attribute(String name, String text) {
+            attributes.put(Given.given(name, "the name of an attribute"), Given.given(text, "the text of " + name));
+            return this;
+        }
+
+        /** Adds a word of the host's own. */
+        public Builder tag(String word) {
+            tags.add(Given.given(word, "a tag"));
+            return this;
+        }
+
         /** The command. */
         public PlaceOrder build() {
             return new PlaceOrder(
@@ -241,7 +308,9 @@ public record PlaceOrder(
                     shippingPrice,
                     process,
                     deadlines,
-                    commandId);
+                    commandId,
+                    new By(actor == null ? Actor.buyer(buyer) : actor, reason),
+                    new Annotations(attributes, tags));
         }
     }
 }

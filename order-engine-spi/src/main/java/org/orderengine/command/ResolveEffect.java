@@ -1,6 +1,8 @@
 package org.orderengine.command;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.model.EffectId;
 
 /**
@@ -21,6 +23,7 @@ import org.orderengine.model.EffectId;
  * @param operator the person who decided it, as the host calls its staff
  * @param evidence the basis of the decision
  * @param commandId the idempotency key; null makes every call a new command
+ * @param by who gave it, and why: the operator, unless another one is named
  */
 public record ResolveEffect(
         String orderId,
@@ -28,7 +31,8 @@ public record ResolveEffect(
         Resolution resolution,
         String operator,
         String evidence,
-        @Nullable String commandId)
+        @Nullable String commandId,
+        By by)
         implements Command {
 
     public ResolveEffect {
@@ -37,6 +41,18 @@ public record ResolveEffect(
         Given.given(resolution, "the resolution");
         Given.given(operator, "the operator");
         Given.given(evidence, "the evidence");
+        Given.given(by, "who gave the command");
+    }
+
+    /** Given by the operator. */
+    public ResolveEffect(
+            String orderId,
+            String effect,
+            Resolution resolution,
+            String operator,
+            String evidence,
+            @Nullable String commandId) {
+        this(orderId, effect, resolution, operator, evidence, commandId, By.of(Actor.staff(operator)));
     }
 
     /** For an effect that the host has at hand. */

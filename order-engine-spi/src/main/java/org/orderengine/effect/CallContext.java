@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param orderId the order
  * @param idempotencyKey the key of the intent
  * @param deadline when the caller stops waiting; an answer that comes later may be queried
- * @param attempt the number of this call for the intent, from 1
+ * @param attempt the number of this call for the intent, from 1: calls and queries count alike, whatever came of them. It begins anew
+ *     where a person has parked work tried again
  */
 public record CallContext(String orderId, String idempotencyKey, Instant deadline, int attempt) {}

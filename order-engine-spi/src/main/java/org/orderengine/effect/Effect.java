@@ -177,14 +177,20 @@ public sealed interface Effect {
     /** Take back points that were granted. */
     record ClawBackPoints(@Nullable String buyer, long points) implements Benefit {}
 
+    /** Work of the {@code LogisticsService}. */
+    sealed interface Parcel extends Effect {
+        /** The shipment's id within its order. */
+        String shipment();
+    }
+
     /**
-     * Work of the {@code LogisticsService}: a parcel is ready to be fetched.
+     * A parcel is ready to be fetched.
      *
      * @param shipment the shipment's id within its order
      * @param lines what is in it
      * @param location where it is; null at a host that names no locations
      */
-    record DispatchShipment(String shipment, List<StockLine> lines, @Nullable String location) implements Effect {
+    record DispatchShipment(String shipment, List<StockLine> lines, @Nullable String location) implements Parcel {
 
         /** Where there is one location. */
         public DispatchShipment(String shipment, List<StockLine> lines) {
@@ -202,11 +208,11 @@ public sealed interface Effect {
     record DeliverGoods(String shipment, @Nullable String buyer, List<StockLine> lines) implements Effect {}
 
     /**
-     * Work of the {@code LogisticsService}: cancel the collection of a parcel.
+     * Cancel the collection of a parcel.
      *
      * @param shipment the shipment's id within its order
      */
-    record CancelDispatch(String shipment) implements Effect {}
+    record CancelDispatch(String shipment) implements Parcel {}
 
     /**
      * Work that the host registered under a name of its own.

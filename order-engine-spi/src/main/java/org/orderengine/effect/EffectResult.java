@@ -23,13 +23,13 @@ import org.orderengine.policy.ReservePolicy;
  *     return EffectResult.done(client.capture(request));
  * } catch (CardDeclined no) {
  *     return EffectResult.declined("card-declined", no.getMessage());
- * } catch (Timeout lost) {
- *     return EffectResult.unknown("no answer within the deadline");
+ * } catch (ConnectException refused) {
+ *     return EffectResult.failed("the provider was not reached");
  * }
  * }</pre>
  *
- * <p>An exception counts as {@link Failed}, so a service must return {@link Unknown} where the call may have taken effect all
- * the same.
+ * <p>An exception counts as {@link Unknown}, unless it is a {@link NotDoneException}: only that says that nothing was done. A timeout is
+ * unknown, never {@link Failed}.
  *
  * <p>Immutable, so safe for any number of threads.
  */
@@ -80,8 +80,8 @@ public sealed interface EffectResult {
     record Declined(String code, String message) implements EffectResult {}
 
     /**
-     * The answer was lost: the work may be done or not. The engine asks {@code query} until it knows, and makes no second call
-     * meanwhile (P4).
+     * The answer was lost: the work may be done or not. What moves money is asked for by {@code query} until it is known, and not called
+     * meanwhile (P4). Everything else is called again with the same key.
      *
      * @param message what happened, for people
      */

@@ -3,17 +3,19 @@ package org.orderengine.event;
 import org.orderengine.model.ProviderNotice;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.ChildKind;
-import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Lapse;
-import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -21,6 +23,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -28,7 +31,6 @@ import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
-import org.orderengine.model.Shipping;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
 import org.orderengine.model.TimerKey;
@@ -126,15 +128,31 @@ public sealed interface Event {
     /** The delivery address or the address of the invoice changed. */
     record AddressesChanged(Customer customer) implements OfOrder {}
 
+    /** The host's own data on the order changed. The event carries all of it as it is now. */
+    record OrderAnnotated(Annotations annotations) implements OfOrder {}
+
     /** A late payment restored what the order had when it lapsed. */
     record OrderReinstated(Lapse lapse) implements OfOrder {}
 
     // The flow: first the causes of a commit, then its consequences.
 
-    /** An action was taken. {@code subject} is the payment, shipment or return it was about. */
-    record ActionTaken(String action, @Nullable String subject, @Nullable String reason) implements OfFlow {
+    /**
+     * An action was taken. {@code subject} is the payment, shipment or return it was about. {@code payload} holds what the books do not
+     * tell: of an action of the host's own all that went with it, of a built-in one its attributes.
+     */
+    record ActionTaken(
+            String action, @Nullable String subject, @Nullable String reason, Map<String, @Nullable Object> payload)
+            implements OfFlow {
+        public ActionTaken {
+            payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));
+        }
 
-        /** Without the reason, which a person wrote. */
+        /** An action with which nothing of the host's own went. */
+        public ActionTaken(String action, @Nullable String subject, @Nullable String reason) {
+            this(action, subject, reason, Map.of());
+        }
+
+        /** Without reason and payload, which may be personal. */
         @Override
         public String toString() {
             return "ActionTaken[action=" + action + ", subject=" + subject + "]";
@@ -313,12 +331,7 @@ public sealed interface Event {
     record ShippingWaived() implements OfGoods {}
 
     /** Lines and delivery were priced anew. Lines may have been added, and quantities may have changed. */
-    record OrderRepriced(List<Line> lines, Shipping shipping, List<Coupon> coupons) implements OfGoods {
-        public OrderRepriced {
-            lines = List.copyOf(lines);
-            coupons = List.copyOf(coupons);
-        }
-    }
+    record OrderRepriced(Prices prices) implements OfGoods {}
 
     // Money.
 
@@ -363,10 +376,10 @@ public sealed interface Event {
 
     // Parcels.
 
-    /** A parcel was packed. It has left, unless its state says that it is only prepared. */
+    /** A parcel was packed. In old histories it may have left with it, where its stage says so. */
     record ShipmentCreated(Shipment shipment) implements OfParcels {}
 
-    /** A prepared parcel left. The event carries the shipment as it is now. */
+    /** A parcel left, or goods without a parcel were handed over. The event carries the shipment as it is now. */
     record ShipmentLeft(Shipment shipment) implements OfParcels {}
 
     /** A parcel came back undelivered, or was lost. Its units are to be shipped again. */

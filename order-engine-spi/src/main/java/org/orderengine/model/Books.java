@@ -39,10 +39,15 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** The books of an order that was just priced. */
     public static Books opened(
             Currency currency, boolean pricesIncludeTax, List<Line> lines, Shipping shipping, List<Coupon> coupons) {
+        return opened(currency, pricesIncludeTax, new Prices(lines, shipping, coupons, List.of()));
+    }
+
+    /** The same with all that a price consists of. */
+    public static Books opened(Currency currency, boolean pricesIncludeTax, Prices prices) {
         return new Books(
-                new Goods(pricesIncludeTax, lines, shipping),
+                new Goods(pricesIncludeTax, prices.lines(), prices.shipping()),
                 Account.empty(currency),
-                new Benefits(coupons, Points.NONE),
+                new Benefits(prices.coupons(), Points.NONE, prices.offers()),
                 List.of(),
                 List.of());
     }
@@ -85,6 +90,16 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** The coupons. */
     public List<Coupon> coupons() {
         return benefits.coupons();
+    }
+
+    /** Each offer that gave the order something, as it was then. */
+    public List<Offer> offers() {
+        return benefits.offers();
+    }
+
+    /** What the order stands for, as it was priced. */
+    public Prices prices() {
+        return new Prices(lines(), shipping(), coupons(), offers());
     }
 
     /** The membership points. */
@@ -179,6 +194,16 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** The one that is meant, or null. */
     public @Nullable Child child(ChildKind kind, String id) {
         return Parts.find(children(kind), Child::id, id);
+    }
+
+    /** These books with other prices. */
+    public Books withPrices(Prices prices) {
+        return new Books(
+                new Goods(pricesIncludeTax(), prices.lines(), prices.shipping()),
+                account,
+                new Benefits(prices.coupons(), points(), prices.offers()),
+                shipments,
+                returns);
     }
 
     /** These books with other goods. */

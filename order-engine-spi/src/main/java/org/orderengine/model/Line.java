@@ -1,5 +1,7 @@
 package org.orderengine.model;
 
+import java.util.Map;
+
 /**
  * A line of an order: an item, the places of its units, and what the units are worth.
  *
@@ -19,10 +21,12 @@ package org.orderengine.model;
  * @param item the product, as it was when the order was placed
  * @param units where its units are
  * @param basis the worth of each unit that the order still stands for
+ * @param attributes the host's own texts by name, sorted by name
  */
-public record Line(String id, Item item, Units units, ReversalBasis basis) {
+public record Line(String id, Item item, Units units, ReversalBasis basis, Map<String, String> attributes) {
 
     public Line {
+        attributes = Annotations.sorted(attributes);
         Checks.requireText(id, "line");
         if (basis.remainingUnits() != units.ordered() - units.gone()) {
             throw Checks.refused("line " + id + " stands for " + (units.ordered() - units.gone()) + " units and prices "
@@ -30,9 +34,19 @@ public record Line(String id, Item item, Units units, ReversalBasis basis) {
         }
     }
 
+    /** A line without attributes. */
+    public Line(String id, Item item, Units units, ReversalBasis basis) {
+        this(id, item, units, basis, Map.of());
+    }
+
     /** This line with its units elsewhere; the basis follows the units that went. */
     public Line withUnits(Units moved) {
-        return new Line(id, item, moved, basis.without(moved.gone() - units.gone()));
+        return new Line(id, item, moved, basis.without(moved.gone() - units.gone()), attributes);
+    }
+
+    /** This line priced anew, with the units that it then has. */
+    public Line priced(Item newItem, Units newUnits, ReversalBasis newBasis) {
+        return new Line(id, newItem, newUnits, newBasis, attributes);
     }
 
     /** The price of the units that the order stands for, before discount. */

@@ -1,6 +1,8 @@
 package org.orderengine.model;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * An order: who placed it, the process that it follows, its books, and its place in the process.
@@ -27,6 +29,7 @@ import java.time.Instant;
  * @param revision the number of its commits, from 1; 0 before the first
  * @param books what it stands for
  * @param flow where it is in its process, and what it waits for
+ * @param annotations the host's own data
  */
 public record Order(
         String id,
@@ -36,36 +39,65 @@ public record Order(
         Instant placedAt,
         long revision,
         Books books,
-        Flow flow) {
+        Flow flow,
+        Annotations annotations) {
 
     public Order {
         Checks.requireText(id, "order");
         Checks.requireNotNegative(revision, "revision of order", id);
     }
 
+    /** An order without data of the host's own. */
+    public Order(
+            String id,
+            ProcessReference process,
+            Origin origin,
+            Customer customer,
+            Instant placedAt,
+            long revision,
+            Books books,
+            Flow flow) {
+        this(id, process, origin, customer, placedAt, revision, books, flow, Annotations.NONE);
+    }
+
     /** This order at another revision. */
     public Order atRevision(long newRevision) {
-        return new Order(id, process, origin, customer, placedAt, newRevision, books, flow);
+        return new Order(id, process, origin, customer, placedAt, newRevision, books, flow, annotations);
     }
 
     /** This order on another process. */
     public Order withProcess(ProcessReference newProcess) {
-        return new Order(id, newProcess, origin, customer, placedAt, revision, books, flow);
+        return new Order(id, newProcess, origin, customer, placedAt, revision, books, flow, annotations);
     }
 
     /** This order with other books. */
     public Order withBooks(Books newBooks) {
-        return new Order(id, process, origin, customer, placedAt, revision, newBooks, flow);
+        return new Order(id, process, origin, customer, placedAt, revision, newBooks, flow, annotations);
     }
 
     /** This order with another flow. */
     public Order withFlow(Flow newFlow) {
-        return new Order(id, process, origin, customer, placedAt, revision, books, newFlow);
+        return new Order(id, process, origin, customer, placedAt, revision, books, newFlow, annotations);
     }
 
     /** This order with other facts of the person who placed it. */
     public Order withCustomer(Customer newCustomer) {
-        return new Order(id, process, origin, newCustomer, placedAt, revision, books, flow);
+        return new Order(id, process, origin, newCustomer, placedAt, revision, books, flow, annotations);
+    }
+
+    /** This order with other data of the host's own. */
+    public Order withAnnotations(Annotations newAnnotations) {
+        return new Order(id, process, origin, customer, placedAt, revision, books, flow, newAnnotations);
+    }
+
+    /** The host's own texts by name. */
+    public Map<String, String> attributes() {
+        return annotations.attributes();
+    }
+
+    /** The host's own words, sorted. */
+    public List<String> tags() {
+        return annotations.tags();
     }
 
     /** Where the order is in its process. */

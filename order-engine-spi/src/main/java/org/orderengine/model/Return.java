@@ -64,11 +64,21 @@ public record Return(
      *
      * @param sku the product
      * @param quantity units, more than zero
+     * @param price what a unit costs by agreement; null for what the returned one cost where it is the same product, otherwise for the
+     *     catalog's price
      */
-    public record Replacement(String sku, long quantity) {
+    public record Replacement(String sku, long quantity, @Nullable Money price) {
         public Replacement {
             Checks.requireText(sku, "sku");
             Checks.requirePositive(quantity, "quantity of", sku);
+            if (price != null) {
+                Checks.requireNotNegative(price, "price of", sku);
+            }
+        }
+
+        /** A replacement at the price that follows from the order and the catalog. */
+        public Replacement(String sku, long quantity) {
+            this(sku, quantity, null);
         }
     }
 

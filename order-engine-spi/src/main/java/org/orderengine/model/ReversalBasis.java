@@ -1,5 +1,6 @@
 package org.orderengine.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,35 @@ public record ReversalBasis(
     /** After {@code quantity} more units went. */
     public ReversalBasis without(long quantity) {
         return quantity == 0 ? this : new ReversalBasis(units, gone + quantity, price, discounts, taxes, points);
+    }
+
+    /**
+     * The worth of some of the units by themselves.
+     *
+     * @param before how many units went before them
+     * @param quantity how many they are
+     */
+    public ReversalBasis part(long before, long quantity) {
+        List<Adjustment> discountsOfPart = new ArrayList<>(discounts.size());
+        for (Adjustment discount : discounts) {
+            discountsOfPart.add(new Adjustment(discount.source(), share(discount.amount(), before, quantity)));
+        }
+        List<TaxShare> taxesOfPart = new ArrayList<>(taxes.size());
+        for (TaxShare tax : taxes) {
+            taxesOfPart.add(new TaxShare(tax.category(), tax.rate(), share(tax.amount(), before, quantity)));
+        }
+        return new ReversalBasis(
+                quantity,
+                0,
+                share(price, before, quantity),
+                discountsOfPart,
+                taxesOfPart,
+                UnitShares.taken(points, units, before + quantity) - UnitShares.taken(points, units, before));
+    }
+
+    private Money share(Money amount, long before, long quantity) {
+        return UnitShares.remaining(amount, units, before)
+                .minus(UnitShares.remaining(amount, units, before + quantity));
     }
 
     /** Units that the order still stands for. */

@@ -9,7 +9,8 @@ import java.time.Duration;
  * M. Nygard, Release It!, 2007). Its states:
  *
  * <ul>
- *   <li>closed: calls go through. It opens after {@code failures} calls in a row that failed, threw, or lost their answer.
+ *   <li>closed: calls go through. It opens after {@code failures} calls in a row that failed, threw, or lost their answer, and after three
+ *       in a row that threw the same class.
  *   <li>open: effects wait without a call, and no attempt is counted. After the pause it is half open.
  *   <li>half open: one call tries the service. If it is answered, the circuit closes; otherwise it opens for a pause twice as
  *       long, up to the longest.

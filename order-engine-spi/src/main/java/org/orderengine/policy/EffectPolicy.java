@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The thread that committed it calls the service at once; no other node takes it for {@code inlineFor}.
  *   <li>After a failed call the next one is made after the next pause of {@code retries}. After the last, the effect is parked,
  *       or its busy state is left by {@code failed}.
- *   <li>After a lost answer the service is queried after the pauses of {@code queries}. After the last, the effect is parked
- *       (P4).
+ *   <li>After a lost answer what moves money, and what was registered with {@code once}, is queried after the pauses of {@code queries}.
+ *       Everything else is called again after the pauses of {@code retries}. After the last, the effect is parked (P4).
  * </ol>
  *
  * <p>Pauses between retries are spread by up to a fifth, so that many orders do not call at one instant. The spread is a

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param onCancel the discounts of the units that stay after a cancellation; default {@link ReversalPolicy#KEEP}
  * @param onReturn the discounts of the units that stay after a return; default {@link ReversalPolicy#KEEP}
  * @param onModify the discounts of the units that stay after a modification; default {@link ReversalPolicy#REQUALIFY}
+ * @param onExchange the discounts of the units that stay when others are exchanged; default {@link ReversalPolicy#KEEP}
  * @param points the worth of membership points; default null, there are none
  */
 public record PricingPolicy(
@@ -28,6 +29,7 @@ public record PricingPolicy(
         ReversalPolicy onCancel,
         ReversalPolicy onReturn,
         ReversalPolicy onModify,
+        ReversalPolicy onExchange,
         @Nullable PointsPolicy points) {
 
     /** All defaults. */
@@ -39,18 +41,27 @@ public record PricingPolicy(
             ReversalPolicy.KEEP,
             ReversalPolicy.KEEP,
             ReversalPolicy.REQUALIFY,
+            ReversalPolicy.KEEP,
             null);
 
     /** This policy for prices that contain the tax, or do not. */
     public PricingPolicy withPricesIncludeTax(boolean included) {
         return new PricingPolicy(
-                included, shippingTaxCategory, allocation, taxRounding, onCancel, onReturn, onModify, points);
+                included,
+                shippingTaxCategory,
+                allocation,
+                taxRounding,
+                onCancel,
+                onReturn,
+                onModify,
+                onExchange,
+                points);
     }
 
     /** This policy with a delivery of that tax category; null for an untaxed one. */
     public PricingPolicy withShippingTaxCategory(@Nullable String category) {
         return new PricingPolicy(
-                pricesIncludeTax, category, allocation, taxRounding, onCancel, onReturn, onModify, points);
+                pricesIncludeTax, category, allocation, taxRounding, onCancel, onReturn, onModify, onExchange, points);
     }
 
     /** This policy with another way of spreading. */
@@ -63,19 +74,50 @@ public record PricingPolicy(
                 onCancel,
                 onReturn,
                 onModify,
+                onExchange,
                 points);
     }
 
     /** This policy with taxes rounded elsewhere. */
     public PricingPolicy withTaxRounding(TaxRounding place) {
         return new PricingPolicy(
-                pricesIncludeTax, shippingTaxCategory, allocation, place, onCancel, onReturn, onModify, points);
+                pricesIncludeTax,
+                shippingTaxCategory,
+                allocation,
+                place,
+                onCancel,
+                onReturn,
+                onModify,
+                onExchange,
+                points);
     }
 
     /** This policy with other rules for the discounts of what stays. */
     public PricingPolicy withReversal(ReversalPolicy cancel, ReversalPolicy returned, ReversalPolicy modify) {
         return new PricingPolicy(
-                pricesIncludeTax, shippingTaxCategory, allocation, taxRounding, cancel, returned, modify, points);
+                pricesIncludeTax,
+                shippingTaxCategory,
+                allocation,
+                taxRounding,
+                cancel,
+                returned,
+                modify,
+                onExchange,
+                points);
+    }
+
+    /** This policy with another rule for the discounts of what stays when units are exchanged. */
+    public PricingPolicy withExchange(ReversalPolicy exchange) {
+        return new PricingPolicy(
+                pricesIncludeTax,
+                shippingTaxCategory,
+                allocation,
+                taxRounding,
+                onCancel,
+                onReturn,
+                onModify,
+                exchange,
+                points);
     }
 
     /** This policy with points of that worth; null for none. */
@@ -88,6 +130,7 @@ public record PricingPolicy(
                 onCancel,
                 onReturn,
                 onModify,
+                onExchange,
                 newPoints);
     }
 }

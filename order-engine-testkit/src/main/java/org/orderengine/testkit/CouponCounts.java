@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.model.Coupon;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 
 /**
  * The number of times that coupons and limited offers were used. A guest is not identified, so limits per buyer do not bind

@@ -14,10 +14,10 @@ import org.orderengine.effect.Effect.ReturnPoints;
 import org.orderengine.effect.Effect.SpendPoints;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.benefit.MemberService;
-import org.orderengine.spi.pricing.Offer;
 
 /**
  * A membership system with coupons and points. It counts every coupon against the limits of its offers, and says yes to everything
@@ -84,7 +84,7 @@ public final class FakeBenefits implements BenefitService, MemberService {
     }
 
     @Override
-    public synchronized EffectResult query(CallContext call) {
+    public synchronized EffectResult query(Effect.Benefit request, CallContext call) {
         return intents.query(call, script.next(Operation.QUERY));
     }
 

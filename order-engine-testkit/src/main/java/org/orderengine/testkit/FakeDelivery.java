@@ -36,7 +36,7 @@ public final class FakeDelivery implements DeliveryService {
     }
 
     @Override
-    public synchronized EffectResult query(CallContext call) {
+    public synchronized EffectResult query(DeliverGoods request, CallContext call) {
         return intents.query(call, script.next(Operation.QUERY));
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.testkit;
 
+import org.orderengine.effect.Effect;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -199,7 +201,7 @@ public final class FakeInventory implements InventoryService {
     }
 
     @Override
-    public synchronized EffectResult query(CallContext call) {
+    public synchronized EffectResult query(Effect.Stock request, CallContext call) {
         return intents.query(call, script.next(Operation.QUERY));
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.testkit;
 
+import org.orderengine.effect.Effect;
+
 import java.util.List;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.CancelDispatch;
@@ -44,7 +46,7 @@ public final class FakeLogistics implements LogisticsService {
     }
 
     @Override
-    public synchronized EffectResult query(CallContext call) {
+    public synchronized EffectResult query(Effect.Parcel request, CallContext call) {
         return intents.query(call, script.next(Operation.QUERY));
     }
 

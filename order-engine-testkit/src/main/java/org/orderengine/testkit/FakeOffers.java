@@ -3,8 +3,8 @@ package org.orderengine.testkit;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferService;
 
 /**

@@ -117,8 +117,8 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public synchronized EffectResult query(String method, CallContext call) {
-        return intents.query(call, next(method, Operation.QUERY));
+    public synchronized EffectResult query(Charge request, CallContext call) {
+        return intents.query(call, next(request.method(), Operation.QUERY));
     }
 
     /** What came in: captured because the engine asked, or received without it. Refunds are not taken off. */

@@ -19,8 +19,8 @@ import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Unknown;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Offer;
 import org.orderengine.spi.benefit.Member;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.testkit.FakeBenefits.Operation;
 
 class FakeBenefitsTest {
@@ -93,7 +93,7 @@ class FakeBenefitsTest {
         benefits.answer(Operation.SPEND_POINTS, Answer.UNKNOWN_DONE);
         assertThat(benefits.perform(new SpendPoints("ann", 10), call("o1", "spend")))
                 .isInstanceOf(Unknown.class);
-        assertThat(benefits.query(call("o1", "spend"))).isInstanceOf(Done.class);
+        assertThat(benefits.query(new SpendPoints("ann", 10), call("o1", "spend"))).isInstanceOf(Done.class);
         assertThat(benefits.points()).containsEntry("ann", 90L);
     }
 

@@ -130,8 +130,8 @@ class FakeInventoryTest {
         assertThat(inventory.level("HAT").reserved()).isEqualTo(1);
         assertThat(reserve("o5", "HAT", 1)).isInstanceOf(Done.class);
 
-        assertThat(inventory.query(call("o3", "reserve"))).isInstanceOf(Failed.class);
-        assertThat(inventory.query(call("o4", "reserve"))).isInstanceOf(Done.class);
+        assertThat(inventory.query(new ReserveStock(List.of(new StockLine("1", "HAT", 1))), call("o3", "reserve"))).isInstanceOf(Failed.class);
+        assertThat(inventory.query(new ReserveStock(List.of(new StockLine("1", "HAT", 1))), call("o4", "reserve"))).isInstanceOf(Done.class);
         assertThat(reserve("o4", "HAT", 1)).isInstanceOf(Done.class);
         assertThat(inventory.level("HAT").reserved()).isEqualTo(2);
     }

@@ -2,6 +2,7 @@ package org.orderengine.testkit;
 
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.orderengine.model.Money;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.testkit.FakePaymentGateway.Operation;
@@ -15,9 +16,23 @@ class FakePaymentGatewayContractTest extends PaymentGatewayContract {
     private final FakePaymentGateway gateway =
             new FakePaymentGateway().answer("stolen-card", Operation.AUTHORIZE, Answer.DECLINED);
 
+    private final AtomicBoolean lost = new AtomicBoolean();
+
     @Override
     protected PaymentGateway gateway() {
-        return gateway;
+        return new LosingGateway(gateway, lost);
+    }
+
+    @Override
+    protected void loseNextAnswer() {
+        lost.set(true);
+    }
+
+    @Override
+    protected Money held(String orderId) {
+        return sum(orderId, Kind.AUTHORIZED)
+                .minus(sum(orderId, Kind.VOIDED))
+                .minus(sum(orderId, Kind.CAPTURED));
     }
 
     @Override

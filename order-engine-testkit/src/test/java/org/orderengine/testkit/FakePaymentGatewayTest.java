@@ -28,7 +28,7 @@ class FakePaymentGatewayTest {
         gateway.answer("card", Operation.CAPTURE, Answer.UNKNOWN_DONE);
         assertThat(capture("o1", "card", TEN)).isInstanceOf(Unknown.class);
         assertThat(gateway.captured(EUR)).isEqualTo(TEN);
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Done.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Done.class);
         assertThat(capture("o1", "card", TEN)).isInstanceOf(Done.class);
         assertThat(gateway.captured(EUR)).isEqualTo(TEN);
     }
@@ -38,7 +38,7 @@ class FakePaymentGatewayTest {
         gateway.answer("card", Operation.CAPTURE, Answer.UNKNOWN);
         assertThat(capture("o1", "card", TEN)).isInstanceOf(Unknown.class);
         assertThat(gateway.captured(EUR).isZero()).isTrue();
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Failed.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Failed.class);
     }
 
     @Test
@@ -47,9 +47,9 @@ class FakePaymentGatewayTest {
                 .answer("card", Operation.QUERY, Answer.UNKNOWN, Answer.APPROVED, Answer.DECLINED);
         capture("o1", "card", TEN);
         capture("o2", "card", TEN);
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Unknown.class);
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Done.class);
-        assertThat(gateway.query("card", call("o2", "capture"))).isInstanceOf(Declined.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Unknown.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Done.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o2", "capture"))).isInstanceOf(Declined.class);
         assertThat(capture("o2", "card", TEN)).isInstanceOf(Declined.class);
         assertThat(gateway.captured(EUR)).isEqualTo(TEN);
     }
@@ -59,9 +59,9 @@ class FakePaymentGatewayTest {
         gateway.answer("card", Operation.CAPTURE, Answer.UNKNOWN_DONE)
                 .answer("card", Operation.QUERY, Answer.DECLINED, Answer.FAILED);
         capture("o1", "card", TEN);
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Unknown.class);
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Unknown.class);
-        assertThat(gateway.query("card", call("o1", "capture"))).isInstanceOf(Done.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Unknown.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Unknown.class);
+        assertThat(gateway.query(new CapturePayment("p1", "card", TEN, null), call("o1", "capture"))).isInstanceOf(Done.class);
     }
 
     @Test

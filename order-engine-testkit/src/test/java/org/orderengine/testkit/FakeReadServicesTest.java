@@ -1,5 +1,7 @@
 package org.orderengine.testkit;
 
+import org.orderengine.effect.Effect;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.testkit.Fixtures.call;
 import static org.orderengine.testkit.Fixtures.couponOffer;
@@ -14,8 +16,8 @@ import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.TaxRates;
 
 class FakeReadServicesTest {
@@ -53,7 +55,7 @@ class FakeReadServicesTest {
         DispatchShipment parcel = new DispatchShipment("s1", units("LAMP", 1));
         assertThat(logistics.dispatch(parcel, call("o1", "s1"))).isInstanceOf(Failed.class);
         assertThat(logistics.dispatch(parcel, call("o1", "s1"))).isInstanceOf(Done.class);
-        assertThat(logistics.query(call("o1", "s1"))).isInstanceOf(Done.class);
+        assertThat(logistics.query(new Effect.CancelDispatch("s1"), call("o1", "s1"))).isInstanceOf(Done.class);
         assertThat(logistics.calls()).hasSize(3);
     }
 }

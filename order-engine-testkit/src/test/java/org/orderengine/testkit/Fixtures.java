@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.StockLine;
-import org.orderengine.spi.pricing.Offer;
+import org.orderengine.model.Offer;
 
 /** What the tests of the fakes are told with. */
 final class Fixtures {

@@ -1,37 +1,31 @@
 package org.orderengine.jdbc;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
-import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 
 /**
- * Writes commits (S2 to S4): one statement for the order, one for its history.
+ * Writes commits (S2 to S4): a statement for the order, and one for its history. Where a database can, both are one statement, in one
+ * round trip: then the history's row is made from what the order's statement gives back, and from nothing where it found nothing.
  *
- * <p>Most commits leave the columns alone that say whose order it is. They are written by an update that compares these
- * columns instead of setting them, so that the database leaves their indexes alone too; only where that finds nothing to
- * update is it tried with all columns.
+ * <p>Some databases rewrite the indexes of each column that an update sets. Most commits leave the columns alone that say whose order
+ * it is; there these are written by an update that compares them instead of setting them, and only where that finds nothing to update
+ * is it tried with all columns.
  */
 final class CommitSql {
 
     private static final String INSERT_ORDER =
             """
             INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, %s, document)
-            VALUES (?, 1, 0, ?, ?, %s, ?)
-            ON CONFLICT (order_id) DO NOTHING"""
+            VALUES (?, 1, 0, ?, ?, %s, ?)"""
                     .formatted(Columns.ALL.text(OrderColumn::name, ", "), Columns.ALL.text(column -> "?", ", "));
 
     private static final String INSERT_HISTORY =
-            """
-            INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (order_id, command_id) WHERE command_id IS NOT NULL DO NOTHING""";
+            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events)\n";
 
-    private static final String HAS_COMMAND =
-            "SELECT 1 FROM order_engine_history WHERE order_id = ? AND command_id = ?";
+    private static final String HISTORY_VALUES = "?, ?, ?, ?, ?, ?";
 
     private static final String SET_MOVING = "UPDATE order_engine_orders\nSET revision = ?, "
             + Columns.MOVING.text(CommitSql::set, ", ") + ", document = ?, due = ?";
@@ -44,62 +38,86 @@ final class CommitSql {
 
     private static final String WHERE = "\nWHERE order_id = ? AND revision = ? AND lease_epoch = ?";
 
-    private final String keepUpdate;
-    private final String keepUpdateAll = SET_MOVING + KEEP_LEASE + SET_STEADY + WHERE;
-    private final String releaseUpdate;
-    private final String releaseUpdateAll = SET_MOVING + RELEASE_LEASE + SET_STEADY + WHERE;
+    private final Dialect dialect;
+    private final boolean isAtOnce;
+    private final boolean comparesSteady;
+    private final String insert;
+    private final String keep;
+    private final String release;
+    private final String keepSteady;
+    private final String releaseSteady;
+    private final String append;
+    private final String hasCommand;
 
-    CommitSql(Dialect dialect) {
+    CommitSql(Dialect dialect, Names names) {
+        this.dialect = dialect;
+        this.isAtOnce = dialect.commitsAtOnce();
+        String same = dialect.same();
+        this.comparesSteady = same != null;
         String steady = "\nAND "
                 + Columns.STEADY.text(
-                        column -> column.name() + (column.isRequired() ? " = ?" : " " + dialect.same() + " ?"),
-                        " AND ");
-        keepUpdate = SET_MOVING + KEEP_LEASE + WHERE + steady;
-        releaseUpdate = SET_MOVING + RELEASE_LEASE + WHERE + steady;
+                        column -> column.name() + (column.isRequired() ? " = ?" : " " + same + " ?"), " AND ");
+        insert = names.in(order(INSERT_ORDER));
+        keep = names.in(order(SET_MOVING + KEEP_LEASE + SET_STEADY + WHERE));
+        release = names.in(order(SET_MOVING + RELEASE_LEASE + SET_STEADY + WHERE));
+        keepSteady = names.in(SET_MOVING + KEEP_LEASE + WHERE + steady);
+        releaseSteady = names.in(SET_MOVING + RELEASE_LEASE + WHERE + steady);
+        append = names.in(INSERT_HISTORY + "VALUES (" + HISTORY_VALUES + ")");
+        hasCommand = names.in("SELECT 1 FROM order_engine_history WHERE order_id = ? AND command_id = ?");
+    }
+
+    private String order(String statement) {
+        return isAtOnce
+                ? "WITH written AS (" + statement + "\nRETURNING 1)\n" + INSERT_HISTORY + "SELECT " + HISTORY_VALUES
+                        + " FROM written"
+                : statement;
     }
 
     private static String set(OrderColumn<?> column) {
         return column.name() + " = ?";
     }
 
-    /** Writes a commit in the transaction that runs. The bytes are those of its documents. */
-    CommitResult write(Session session, Commit commit, byte[] document, byte[] events) throws SQLException {
-        boolean follows =
-                commit.revision() == 1 ? insert(session, commit, document) : update(session, commit, document);
-        if (!follows) {
-            session.undo();
-            return hasCommand(session, commit.orderId(), commit.row().commandId())
-                    ? CommitResult.DUPLICATE
-                    : CommitResult.CONFLICT;
+    /**
+     * Writes a commit in the transaction that runs. The bytes are those of its documents.
+     *
+     * @return whether it was written; otherwise the order has gone on, or the command is in its history already
+     */
+    boolean write(Session session, Commit commit, byte[] document, byte[] events) throws SQLException {
+        boolean isWritten;
+        try {
+            isWritten = commit.revision() == 1
+                    ? commit.leaseEpoch() == 0 && insert(session, commit, document, events)
+                    : update(session, commit, document, events);
+        } catch (SQLException failure) {
+            if (!dialect.isDuplicateKey(failure)) {
+                throw failure;
+            }
+            isWritten = false;
         }
-        if (!append(session, commit, events)) {
+        if (!isWritten) {
             session.undo();
-            return CommitResult.DUPLICATE;
         }
-        return CommitResult.COMMITTED;
+        return isWritten;
     }
 
-    private static boolean insert(Session session, Commit commit, byte[] document) throws SQLException {
-        if (commit.leaseEpoch() != 0) {
-            return false;
-        }
+    private boolean insert(Session session, Commit commit, byte[] document, byte[] events) throws SQLException {
         OrderIndex index = commit.index();
         Long due = Micros.notBeforeOrNull(index.due());
-        Parameters parameters = session.parameters(INSERT_ORDER)
-                .text(commit.orderId())
-                .number(due)
-                .number(due);
-        return Columns.ALL.set(parameters, index).bytes(document).update() == 1;
+        Parameters parameters =
+                session.parameters(insert).text(commit.orderId()).number(due).number(due);
+        return ends(session, Columns.ALL.set(parameters, index).bytes(document), commit, events);
     }
 
-    private boolean update(Session session, Commit commit, byte[] document) throws SQLException {
+    private boolean update(Session session, Commit commit, byte[] document, byte[] events) throws SQLException {
         boolean releases = commit.releasesLease();
-        Parameters usual = moving(session, releases ? releaseUpdate : keepUpdate, commit, document);
-        if (Columns.STEADY.set(guard(usual, commit), commit.index()).update() == 1) {
-            return true;
+        if (comparesSteady) {
+            Parameters usual = moving(session, releases ? releaseSteady : keepSteady, commit, document);
+            if (ends(session, Columns.STEADY.set(guard(usual, commit), commit.index()), commit, events)) {
+                return true;
+            }
         }
-        Parameters all = moving(session, releases ? releaseUpdateAll : keepUpdateAll, commit, document);
-        return guard(Columns.STEADY.set(all, commit.index()), commit).update() == 1;
+        Parameters all = moving(session, releases ? release : keep, commit, document);
+        return ends(session, guard(Columns.STEADY.set(all, commit.index()), commit), commit, events);
     }
 
     private static Parameters moving(Session session, String sql, Commit commit, byte[] document) throws SQLException {
@@ -114,21 +132,28 @@ final class CommitSql {
         return parameters.text(commit.orderId()).number(commit.revision() - 1).number(commit.leaseEpoch());
     }
 
-    private static boolean append(Session session, Commit commit, byte[] events) throws SQLException {
-        HistoryRow row = commit.row();
-        return session.parameters(INSERT_HISTORY)
-                        .text(commit.orderId())
-                        .number(row.revision())
-                        .text(row.commandId())
-                        .number(row.fingerprint())
-                        .number(Micros.notAfter(row.at()))
-                        .bytes(events)
-                        .update()
-                == 1;
+    /** Runs the order's statement, all of whose parameters are set, and what makes the history's row. */
+    private boolean ends(Session session, Parameters order, Commit commit, byte[] events) throws SQLException {
+        if (isAtOnce) {
+            return row(order, commit, events).update() == 1;
+        }
+        return order.update() == 1
+                && row(session.parameters(append), commit, events).update() == 1;
     }
 
-    private static boolean hasCommand(Session session, String orderId, @Nullable String commandId) throws SQLException {
-        return commandId != null
-                && session.parameters(HAS_COMMAND).text(orderId).text(commandId).query(results -> results.next());
+    private static Parameters row(Parameters parameters, Commit commit, byte[] events) throws SQLException {
+        HistoryRow row = commit.row();
+        return parameters
+                .text(commit.orderId())
+                .number(row.revision())
+                .text(row.commandId())
+                .number(row.fingerprint())
+                .number(Micros.notAfter(row.at()))
+                .bytes(events);
+    }
+
+    /** Whether a command is in the history of an order. */
+    boolean hasCommand(Session session, String orderId, String commandId) throws SQLException {
+        return session.parameters(hasCommand).text(orderId).text(commandId).query(results -> results.next());
     }
 }

@@ -27,6 +27,9 @@ interface Database extends AutoCloseable {
     /** Writes in one transaction, which is durable when this returns. A transaction that was undone has left no trace. */
     <T> T write(String operation, @Nullable String orderId, Work<T> work);
 
+    /** Runs one statement that is a transaction by itself, and durable when this returns. */
+    <T> T once(String operation, @Nullable String orderId, Work<T> work);
+
     @Override
     void close();
 }

@@ -1,14 +1,62 @@
 package org.orderengine.jdbc;
 
-/**
- * The parts of statements that differ between databases.
- *
- * @param same the operator that compares two values, and two nulls as equal
- * @param lockClaimed the end of the query that reads the rows to be claimed. Where a database has many writers, it makes callers
- *     that race skip each other's rows
- */
-record Dialect(String same, String lockClaimed) {
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-    /** SQLite has one writer at a time, so that nothing has to be locked. */
-    static final Dialect SQLITE = new Dialect("IS", "");
+/** What is particular to one database. Everything that is not asked for here is common to all of them. */
+abstract class Dialect {
+
+    private final String name;
+    private final List<String> versions;
+
+    /**
+     * @param name the folder of the files that make its tables
+     * @param versions the names of these files, one for each version
+     */
+    Dialect(String name, String... versions) {
+        this.name = name;
+        this.versions = List.of(versions);
+    }
+
+    /** The versions of its tables. */
+    final Schema schema(Names names, String collation) {
+        return Schema.read(name, versions, sql -> names.fill(sql, collation));
+    }
+
+    /** The collation that compares text character by character, blanks at the end included. */
+    String collation(Session session) throws SQLException {
+        return "";
+    }
+
+    /** Whether a statement failed because a row with its key is there already. */
+    abstract boolean isDuplicateKey(SQLException failure);
+
+    /** Whether a transaction failed only because of others, has surely left nothing, and may work when it is tried again. */
+    boolean isWorthRetrying(SQLException failure) {
+        return false;
+    }
+
+    /** Whether a commit is one statement, which needs no transaction around it. */
+    boolean commitsAtOnce() {
+        return false;
+    }
+
+    /**
+     * The operator that compares two values, and two nulls as equal, where an update that sets a column to the value it has rewrites
+     * the indexes of the column nevertheless; null where the database sees that it need not.
+     */
+    @Nullable
+    String same() {
+        return null;
+    }
+
+    /** How due orders are claimed. */
+    abstract Claiming claiming(Names names);
+
+    /** Has others who open the same database wait until this one's tables are up to date. */
+    void lockTables(Session session) throws SQLException {}
+
+    /** Ends what {@link #lockTables} began, where the end of the transaction does not. */
+    void unlockTables(Session session) throws SQLException {}
 }

@@ -20,10 +20,12 @@ import org.orderengine.spi.store.StoredOrder;
  */
 final class FindSql {
 
+    private final String table;
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    private FindSql(OrderCriteria criteria) {
+    private FindSql(Names names, OrderCriteria criteria) {
+        table = names.in("order_engine_orders");
         for (OrderCondition<?> condition : criteria.conditions()) {
             String column = condition.column().name();
             switch (condition.column().type()) {
@@ -44,8 +46,8 @@ final class FindSql {
     }
 
     /** The query for a page, and for the order behind it, which tells whether there is a next one. */
-    static FindSql page(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
-        FindSql find = new FindSql(criteria);
+    static FindSql page(Names names, OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
+        FindSql find = new FindSql(names, criteria);
         if (after != null) {
             long placedAt = Micros.notAfter(after.placedAt());
             find.and("placed_at <= ?", placedAt);
@@ -56,21 +58,22 @@ final class FindSql {
     }
 
     String pageText() {
-        return "SELECT order_id, revision, lease_epoch, document, placed_at FROM order_engine_orders" + where
+        return "SELECT order_id, revision, lease_epoch, document, placed_at FROM " + table + where
                 + " ORDER BY placed_at DESC, order_id LIMIT ?";
     }
 
-    static FindSql count(OrderCriteria criteria) {
-        return new FindSql(criteria);
+    static FindSql count(Names names, OrderCriteria criteria) {
+        return new FindSql(names, criteria);
     }
 
     String countText() {
-        return "SELECT state, COUNT(*) FROM order_engine_orders" + where + " GROUP BY state";
+        return "SELECT state, COUNT(*) FROM " + table + where + " GROUP BY state";
     }
 
-    static OrderPage find(Session session, OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit)
+    static OrderPage find(
+            Session session, Names names, OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit)
             throws SQLException {
-        FindSql find = page(criteria, after, limit);
+        FindSql find = page(names, criteria, after, limit);
         try (PreparedStatement statement = session.prepare(find.pageText())) {
             return find.set(statement).query(results -> {
                 List<StoredOrder> orders = new ArrayList<>();
@@ -88,8 +91,8 @@ final class FindSql {
         }
     }
 
-    static Map<String, Long> countByState(Session session, OrderCriteria criteria) throws SQLException {
-        FindSql find = count(criteria);
+    static Map<String, Long> countByState(Session session, Names names, OrderCriteria criteria) throws SQLException {
+        FindSql find = count(names, criteria);
         try (PreparedStatement statement = session.prepare(find.countText())) {
             return find.set(statement).query(results -> {
                 Map<String, Long> counts = new TreeMap<>();

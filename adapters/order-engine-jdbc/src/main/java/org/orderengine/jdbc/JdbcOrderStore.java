@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
@@ -23,6 +24,7 @@ import org.orderengine.spi.store.StoredOrder;
  *
  * <pre>{@code
  * try (OrderStore store = JdbcOrderStore.sqlite(Path.of("orders.db"))) { … }
+ * OrderStore store = JdbcOrderStore.postgresql(dataSource);
  * }</pre>
  *
  * <p>It creates its tables, all of them named {@code order_engine_…}, brings them up to date when it is opened, and refuses
@@ -33,13 +35,21 @@ import org.orderengine.spi.store.StoredOrder;
 public final class JdbcOrderStore implements OrderStore {
 
     private final Database database;
+    private final Names names;
+    private final boolean commitsAtOnce;
     private final CommitSql commits;
+    private final ReadSql reads;
     private final LeaseSql leases;
+    private final Claiming claiming;
 
-    JdbcOrderStore(Database database, Dialect dialect) {
+    JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this.database = database;
-        this.commits = new CommitSql(dialect);
-        this.leases = new LeaseSql(dialect);
+        this.names = names;
+        this.commitsAtOnce = dialect.commitsAtOnce();
+        this.commits = new CommitSql(dialect, names);
+        this.reads = new ReadSql(names);
+        this.leases = new LeaseSql(names);
+        this.claiming = dialect.claiming(names);
     }
 
     /**
@@ -54,12 +64,74 @@ public final class JdbcOrderStore implements OrderStore {
      */
     public static JdbcOrderStore sqlite(Path file) {
         return new JdbcOrderStore(
-                SqliteDatabase.open(file, SqliteSchema.SCHEMA, SqliteDatabase.PATIENCE), Dialect.SQLITE);
+                SqliteDatabase.open(file, SqliteDialect.schema(), SqliteDatabase.PATIENCE),
+                SqliteDialect.INSTANCE,
+                Names.USUAL);
+    }
+
+    /**
+     * A store in PostgreSQL, 14 or later, with its tables created where connections create tables. A commit is one statement, so
+     * one round trip; callers that claim at once pass over each other's orders.
+     *
+     * <p>What {@link #postgresql(DataSource, JdbcOptions)} says of the data source holds here too.
+     */
+    public static JdbcOrderStore postgresql(DataSource source) {
+        return postgresql(source, JdbcOptions.DEFAULT);
+    }
+
+    /**
+     * A store in PostgreSQL, 14 or later.
+     *
+     * @param source a pool of connections, which the host closes. Its connections are left as they come: they should commit by
+     *     themselves ({@code autoCommit}) and be isolated as {@code READ COMMITTED}, else each call costs further round trips. The
+     *     database's encoding is UTF-8
+     * @throws StoreUnavailableException if the database cannot be reached, or its tables are not as {@code options} say
+     */
+    public static JdbcOrderStore postgresql(DataSource source, JdbcOptions options) {
+        return open(source, PostgresDialect.INSTANCE, options);
+    }
+
+    /** A store in MariaDB or MySQL, with its tables created in the database of the connections. */
+    public static JdbcOrderStore mysql(DataSource source) {
+        return mysql(source, JdbcOptions.DEFAULT);
+    }
+
+    /**
+     * A store in MariaDB, 10.8 or later, or MySQL, 8.0.17 or later. It is tested with MariaDB; MySQL speaks the same dialect. Ids of
+     * orders have at most 512 characters there, ids of commands at most 255.
+     *
+     * @param source a pool of connections, which the host closes; set it to {@code READ COMMITTED}, for these databases isolate
+     *     connections otherwise by themselves, and each call then costs further round trips
+     * @throws StoreUnavailableException if the database cannot be reached, or its tables are not as {@code options} say
+     */
+    public static JdbcOrderStore mysql(DataSource source, JdbcOptions options) {
+        return open(source, MysqlDialect.INSTANCE, options);
+    }
+
+    /** A store in an engine that speaks PostgreSQL's protocol, with its tables created where connections create tables. */
+    public static JdbcOrderStore portable(DataSource source) {
+        return portable(source, JdbcOptions.DEFAULT);
+    }
+
+    /**
+     * A store in an engine that speaks PostgreSQL's protocol but not all of it. Its statements are standard SQL, there is no
+     * transaction over two orders, and every key begins with the order's id, so that tables can be spread over several databases
+     * by it.
+     *
+     * @param source a pool of connections, which the host closes
+     * @throws StoreUnavailableException if the database cannot be reached, or its tables are not as {@code options} say
+     */
+    public static JdbcOrderStore portable(DataSource source, JdbcOptions options) {
+        return open(source, PortableDialect.INSTANCE, options);
+    }
+
+    private static JdbcOrderStore open(DataSource source, Dialect dialect, JdbcOptions options) {
+        return new JdbcOrderStore(PooledDatabase.open(source, dialect, options), dialect, options.names());
     }
 
     @Override
     public Optional<StoredOrder> load(String orderId) {
-        return database.read("loading", orderId, session -> ReadSql.load(session, orderId));
+        return database.read("loading", orderId, session -> reads.load(session, orderId));
     }
 
     @Override
@@ -67,19 +139,36 @@ public final class JdbcOrderStore implements OrderStore {
         // Written out before anything is locked. What fails here fails with its own exception, and nothing was written.
         byte[] document = commit.document().bytes();
         byte[] events = commit.row().events().bytes();
-        return database.write("commit", commit.orderId(), session -> commits.write(session, commit, document, events));
+        Database.Work<Boolean> writing = session -> commits.write(session, commit, document, events);
+        boolean isWritten = commitsAtOnce
+                ? database.once("commit", commit.orderId(), writing)
+                : database.write("commit", commit.orderId(), writing);
+        return isWritten ? CommitResult.COMMITTED : refused(commit);
+    }
+
+    /** Why a commit was not written. Its command counts, whatever else does not fit (S4.1). */
+    private CommitResult refused(Commit commit) {
+        String orderId = commit.orderId();
+        String commandId = commit.row().commandId();
+        return commandId != null
+                        && database.read(
+                                "finding a command",
+                                orderId,
+                                session -> commits.hasCommand(session, orderId, commandId))
+                ? CommitResult.DUPLICATE
+                : CommitResult.CONFLICT;
     }
 
     @Override
     public Optional<HistoryRow> findCommand(String orderId, String commandId) {
-        return database.read("finding a command", orderId, session -> ReadSql.findCommand(session, orderId, commandId));
+        return database.read("finding a command", orderId, session -> reads.findCommand(session, orderId, commandId));
     }
 
     @Override
     public List<HistoryRow> history(String orderId, long fromRevision, int limit) {
         requireLimit(limit);
         return database.read(
-                "reading the history", orderId, session -> ReadSql.history(session, orderId, fromRevision, limit));
+                "reading the history", orderId, session -> reads.history(session, orderId, fromRevision, limit));
     }
 
     @Override
@@ -89,12 +178,7 @@ public final class JdbcOrderStore implements OrderStore {
         if (leaseFor.isNegative() || leaseFor.isZero()) {
             throw new IllegalArgumentException("A lease for " + leaseFor + " ends before it begins");
         }
-        // A worker mostly finds no due order, and that must not cost a write.
-        if (!database.read("looking for due orders", null, session -> leases.isAnyClaimable(session, now))) {
-            return List.of();
-        }
-        Instant until = now.plus(leaseFor);
-        return database.write("claiming due orders", null, session -> leases.claim(session, now, until, owner, limit));
+        return claiming.claim(database, now, now.plus(leaseFor), owner, limit);
     }
 
     @Override
@@ -115,15 +199,18 @@ public final class JdbcOrderStore implements OrderStore {
     @Override
     public OrderPage find(OrderCriteria criteria, OrderPage.@Nullable Cursor after, int limit) {
         requireLimit(limit);
-        return database.read("finding orders", null, session -> FindSql.find(session, criteria, after, limit));
+        return database.read("finding orders", null, session -> FindSql.find(session, names, criteria, after, limit));
     }
 
     @Override
     public Map<String, Long> countByState(OrderCriteria criteria) {
-        return database.read("counting orders", null, session -> FindSql.countByState(session, criteria));
+        return database.read("counting orders", null, session -> FindSql.countByState(session, names, criteria));
     }
 
-    /** Closes all connections, once what is running on them has ended. Every later call finds the store unavailable. */
+    /**
+     * Closes the connections of a file, once what is running on them has ended; the connections of a data source are the host's.
+     * Every later call finds the store unavailable.
+     */
     @Override
     public void close() {
         database.close();

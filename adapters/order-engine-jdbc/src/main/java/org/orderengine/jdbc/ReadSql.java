@@ -22,23 +22,31 @@ final class ReadSql {
     private static final String HISTORY =
             HISTORY_COLUMNS + "WHERE order_id = ? AND revision >= ? ORDER BY revision LIMIT ?";
 
-    private ReadSql() {}
+    private final String load;
+    private final String command;
+    private final String history;
 
-    static Optional<StoredOrder> load(Session session, String orderId) throws SQLException {
-        return session.parameters(LOAD)
+    ReadSql(Names names) {
+        load = names.in(LOAD);
+        command = names.in(COMMAND);
+        history = names.in(HISTORY);
+    }
+
+    Optional<StoredOrder> load(Session session, String orderId) throws SQLException {
+        return session.parameters(load)
                 .text(orderId)
                 .query(results -> results.next() ? Optional.of(order(results)) : Optional.empty());
     }
 
-    static Optional<HistoryRow> findCommand(Session session, String orderId, String commandId) throws SQLException {
-        return session.parameters(COMMAND)
+    Optional<HistoryRow> findCommand(Session session, String orderId, String commandId) throws SQLException {
+        return session.parameters(command)
                 .text(orderId)
                 .text(commandId)
                 .query(results -> results.next() ? Optional.of(row(results)) : Optional.empty());
     }
 
-    static List<HistoryRow> history(Session session, String orderId, long fromRevision, int limit) throws SQLException {
-        return session.parameters(HISTORY)
+    List<HistoryRow> history(Session session, String orderId, long fromRevision, int limit) throws SQLException {
+        return session.parameters(history)
                 .text(orderId)
                 .number(fromRevision)
                 .number(limit)

@@ -56,6 +56,14 @@ final class Session implements AutoCloseable {
         return was;
     }
 
+    /** Closes what was prepared, and leaves the connection to whom it belongs. */
+    void closeStatements() throws SQLException {
+        for (PreparedStatement statement : kept.values()) {
+            statement.close();
+        }
+        kept.clear();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -113,6 +113,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public <T> T once(String operation, @Nullable String orderId, Work<T> work) {
+        return write(operation, orderId, work);
+    }
+
+    @Override
     public <T> T read(String operation, @Nullable String orderId, Work<T> work) {
         readersLeft.acquireUninterruptibly();
         try {

@@ -34,7 +34,9 @@ class SqliteFailureTest {
     SqliteFailureTest(@TempDir Path directory) throws SQLException {
         file = directory.resolve("orders.db");
         store = new JdbcOrderStore(
-                SqliteDatabase.open(file, SqliteSchema.SCHEMA, Duration.ofMillis(50)), Dialect.SQLITE);
+                SqliteDatabase.open(file, SqliteDialect.schema(), Duration.ofMillis(50)),
+                SqliteDialect.INSTANCE,
+                Names.USUAL);
         intruder = DriverManager.getConnection("jdbc:sqlite:" + file);
     }
 
@@ -92,8 +94,8 @@ class SqliteFailureTest {
     @Test
     void a_full_disk_leaves_nothing_and_the_store_goes_on_when_there_is_room() {
         // The page limit belongs to a connection, so this fills the store's own.
-        try (SqliteDatabase database = SqliteDatabase.open(file, SqliteSchema.SCHEMA, Duration.ofMillis(50));
-                OrderStore full = new JdbcOrderStore(database, Dialect.SQLITE)) {
+        try (SqliteDatabase database = SqliteDatabase.open(file, SqliteDialect.schema(), Duration.ofMillis(50));
+                OrderStore full = new JdbcOrderStore(database, SqliteDialect.INSTANCE, Names.USUAL)) {
             database.write("shrinking", null, session -> session.parameters("PRAGMA max_page_count = 1")
                     .query(results -> results.next()));
             byte[] large = new byte[1 << 20];

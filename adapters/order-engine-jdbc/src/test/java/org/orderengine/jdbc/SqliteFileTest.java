@@ -25,7 +25,7 @@ import org.orderengine.spi.store.StoreUnavailableException;
 /** How a SQLite file is opened, set and kept up to date. */
 class SqliteFileTest {
 
-    private static final int NEWEST = SqliteSchema.SCHEMA.newest();
+    private static final int NEWEST = SqliteDialect.schema().newest();
 
     @TempDir
     Path directory;
@@ -36,9 +36,11 @@ class SqliteFileTest {
 
     /** The tables, and a version behind the newest one. */
     private static Schema followedBy(String... statements) {
-        List<List<String>> versions = new ArrayList<>(SqliteSchema.SCHEMA.versions());
-        versions.add(List.of(statements));
-        return new Schema(versions);
+        List<List<String>> versions = new ArrayList<>(SqliteDialect.schema().versions());
+        List<String> next = new ArrayList<>(List.of(statements));
+        next.add("INSERT INTO order_engine_schema (version) VALUES (" + (NEWEST + 1) + ")");
+        versions.add(next);
+        return new Schema(SqliteDialect.schema().table(), versions);
     }
 
     private void run(String... statements) throws SQLException {
@@ -61,7 +63,7 @@ class SqliteFileTest {
 
     @Test
     void every_connection_writes_ahead_and_flushes_fully() {
-        try (SqliteDatabase database = SqliteDatabase.open(file(), SqliteSchema.SCHEMA, SqliteDatabase.PATIENCE)) {
+        try (SqliteDatabase database = SqliteDatabase.open(file(), SqliteDialect.schema(), SqliteDatabase.PATIENCE)) {
             String[][] expected = {{"journal_mode", "wal"}, {"synchronous", "2"}, {"busy_timeout", "5000"}};
             for (String[] setting : expected) {
                 Database.Work<String> ask = session -> session.parameters("PRAGMA " + setting[0])
@@ -74,7 +76,7 @@ class SqliteFileTest {
 
     @Test
     void reading_connections_do_not_write() {
-        try (SqliteDatabase database = SqliteDatabase.open(file(), SqliteSchema.SCHEMA, SqliteDatabase.PATIENCE)) {
+        try (SqliteDatabase database = SqliteDatabase.open(file(), SqliteDialect.schema(), SqliteDatabase.PATIENCE)) {
             assertThatThrownBy(() -> database.read(
                             "writing", null, session -> session.parameters("DELETE FROM order_engine_orders")
                                     .update()))

@@ -35,7 +35,7 @@ class SqlitePlanTest {
 
     private String plan(String sql, FindSql find) {
         try (SqliteDatabase database =
-                SqliteDatabase.open(directory.resolve("orders.db"), SqliteSchema.SCHEMA, SqliteDatabase.PATIENCE)) {
+                SqliteDatabase.open(directory.resolve("orders.db"), SqliteDialect.schema(), SqliteDatabase.PATIENCE)) {
             return database.read("planning", null, session -> plan(session, sql, find));
         }
     }
@@ -63,7 +63,7 @@ class SqlitePlanTest {
     void each_criterion_has_its_index() {
         for (OrderColumn<?> column : OrderColumn.ALL) {
             for (OrderPage.Cursor after : new OrderPage.Cursor[] {null, new OrderPage.Cursor(NOON, "o-1")}) {
-                String plan = plan(FindSql.page(asking(column), after, 10));
+                String plan = plan(FindSql.page(Names.USUAL, asking(column), after, 10));
                 assertThat(plan).as("%s", column).doesNotContain("TEMP B-TREE");
                 if (!WITHOUT_INDEX.contains(column)) {
                     String name = column == OrderColumn.PLACED_AT ? "placed" : column.name();
@@ -75,22 +75,22 @@ class SqlitePlanTest {
 
     @Test
     void all_orders_are_listed_by_an_index() {
-        assertThat(plan(FindSql.page(OrderCriteria.ALL, null, 10)))
+        assertThat(plan(FindSql.page(Names.USUAL, OrderCriteria.ALL, null, 10)))
                 .contains("INDEX order_engine_orders_placed")
                 .doesNotContain("TEMP B-TREE");
     }
 
     @Test
     void the_states_of_all_orders_are_counted_in_an_index_alone() {
-        FindSql all = FindSql.count(OrderCriteria.ALL);
+        FindSql all = FindSql.count(Names.USUAL, OrderCriteria.ALL);
         assertThat(plan(all.countText(), all)).contains("USING COVERING INDEX order_engine_orders_state");
     }
 
     @Test
     void due_orders_are_found_in_their_queue() {
-        FindSql none = FindSql.count(OrderCriteria.ALL);
+        FindSql none = FindSql.count(Names.USUAL, OrderCriteria.ALL);
         for (String sql : List.of(
-                LeaseSql.ANY_CLAIMABLE, LeaseSql.NEXT_CLAIMABLE, new LeaseSql(Dialect.SQLITE).selectClaimable())) {
+                new CompareAndSetClaiming(Names.USUAL, true).select(), new LeaseSql(Names.USUAL).nextClaimable())) {
             assertThat(plan(sql, none))
                     .contains("INDEX order_engine_orders_claimable")
                     .doesNotContain("TEMP B-TREE");

@@ -68,6 +68,7 @@ public final class BuiltInActions {
                     "chargeback-reversed",
                     "a dispute was won, and the money is the shop's again; booked in every state, once per reference",
                     ProviderNotice.Kind.CHARGEBACK_REVERSED),
+            new Annotate(),
             new Extend(),
             new Move("hold", "the order pauses"),
             new Move("resume", "the order goes on where it paused"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Names;
@@ -27,8 +28,10 @@ final class Modification {
             PayloadKey.whole("quantity", "how many units it has then").mandatory();
     private static final PayloadKey PRICE =
             PayloadKey.amount("price", "what a unit of a new line costs").orElse("what the catalog says");
-    private static final PayloadKey LINES =
-            PayloadKey.objects("lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE));
+    private static final PayloadKey ATTRIBUTES =
+            PayloadKey.attributes("attributes", "the host's own texts on a new line");
+    private static final PayloadKey LINES = PayloadKey.objects(
+            "lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE, ATTRIBUTES));
     private static final PayloadKey COUPONS = PayloadKey.texts("coupons", "further coupon codes");
     private static final PayloadKey METHOD = PayloadKey.text("method", "how it is delivered");
     private static final PayloadKey DELIVERY_PRICE =
@@ -95,13 +98,25 @@ final class Modification {
         }
         PayloadReader shipping = payload.object(SHIPPING);
         return new Change(
-                draft.order().origin(),
-                quantities,
-                added,
-                payload.texts(COUPONS),
-                shipping == null ? null : shipping.text(METHOD),
-                shipping == null ? null : shipping.price(DELIVERY_PRICE),
-                draft.now());
+                        draft.order().origin(),
+                        quantities,
+                        added,
+                        payload.texts(COUPONS),
+                        shipping == null ? null : shipping.text(METHOD),
+                        shipping == null ? null : shipping.price(DELIVERY_PRICE),
+                        draft.now())
+                .ofTier(draft.order().customer().memberTier());
+    }
+
+    /** The attributes of a new line; one that is null is left out. */
+    private static Map<String, String> given(Map<String, @Nullable String> attributes) {
+        Map<String, String> given = new HashMap<>();
+        attributes.forEach((name, text) -> {
+            if (text != null) {
+                given.put(name, text);
+            }
+        });
+        return given;
     }
 
     private static void read(Books books, PayloadReader element, Map<String, Long> quantities, List<QuoteLine> added) {
@@ -120,7 +135,7 @@ final class Modification {
             }
         } else if (sku != null) {
             String id = Names.next("", books.lines().size() + added.size(), taken -> books.line(taken) != null);
-            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE)));
+            added.add(new QuoteLine(id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES)), null));
         } else {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names neither line nor sku");
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
@@ -47,16 +48,15 @@ final class RequestModify implements BuiltInAction {
         Books after = Modification.isPricing(payload)
                 ? PriceEntry.priced(draft, Modification.change(draft, payload))
                 : before;
-        Map<String, Object> change = new LinkedHashMap<>(payload.payload().toMap());
+        Map<String, @Nullable Object> change =
+                new LinkedHashMap<>(payload.payload().toMap());
         change.keySet().retainAll(CHANGES);
         ProposedChange proposed = new ProposedChange(
                 payload.text(PROPOSAL, "m" + draft.revision()),
                 draft.now(),
                 payload.text(ActionDescription.REASON),
                 change,
-                after.lines(),
-                after.shipping(),
-                after.coupons(),
+                after.prices(),
                 after.totals().total().minus(before.totals().total()));
         draft.apply(new Event.ChangeProposed(proposed));
         return proposed.id();

@@ -49,8 +49,10 @@ final class RequestReturn implements BuiltInAction {
             PayloadKey.text("sku", "which product").mandatory();
     private static final PayloadKey QUANTITY =
             PayloadKey.count("quantity", "how many units").orElse("1");
+    private static final PayloadKey PRICE = PayloadKey.amount("price", "what a unit costs")
+            .orElse("what the returned one cost where it is the same product, otherwise what the catalog says");
     private static final PayloadKey REPLACEMENT = PayloadKey.objects(
-                    "replacement", "what the buyer gets instead", List.of(SKU, QUANTITY))
+                    "replacement", "what the buyer gets instead", List.of(SKU, QUANTITY, PRICE))
             .only(KIND, "exchange");
 
     private final ActionDescription description = ActionDescription.of(
@@ -197,7 +199,7 @@ final class RequestReturn implements BuiltInAction {
                 if (sku == null || quantity < 1) {
                     throw Draft.refuse(Codes.BAD_PAYLOAD, "a replacement names no sku, or less than one unit");
                 }
-                replacement.add(new Return.Replacement(sku, quantity));
+                replacement.add(new Return.Replacement(sku, quantity, one.price(PRICE)));
             }
         }
         return replacement;

@@ -1,6 +1,7 @@
 package org.orderengine.decision.action;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,18 @@ import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
+import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.QuoteRequest.Sold;
 
 /** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
@@ -48,7 +53,8 @@ final class TakingBack {
         Money before = draft.order().totals().total();
         Money owedBefore = Refunds.owedBack(draft);
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
-        PriceEntry.requalify(draft, draft.policy().pricing().policy().onReturn());
+        PricingPolicy prices = draft.policy().pricing().policy();
+        PriceEntry.requalify(draft, returned.kind() == Return.Kind.EXCHANGE ? prices.onExchange() : prices.onReturn());
         Refunds.charge(draft, RefundPolicy.Cause.RETURN, before);
         Money less = before.minus(draft.order().totals().total());
         Return after = draft.books().returnOf(returned.id());
@@ -81,18 +87,47 @@ final class TakingBack {
         return null;
     }
 
-    /** Adds lines for the replacements. */
+    /** Adds lines for the replacements. Units of a product that goes back cost what those that go back cost, unless a price was agreed. */
     static void addReplacement(Draft draft, Return returned) {
         List<QuoteLine> added = new ArrayList<>();
+        Map<String, Long> used = new HashMap<>();
         for (Return.Replacement replacement : returned.replacement()) {
             String id = Names.next(
                     "",
                     draft.books().lines().size() + added.size(),
                     taken -> draft.books().line(taken) != null);
-            added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), null));
+            Sold like = replacement.price() == null ? alike(draft.books(), returned, replacement, used) : null;
+            added.add(new QuoteLine(id, replacement.sku(), replacement.quantity(), replacement.price(), Map.of(), like));
         }
-        PriceEntry.add(draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+        PriceEntry.exchange(
+                draft,
+                new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now())
+                        .ofTier(draft.order().customer().memberTier()));
         draft.apply(new Event.ReturnReplaced(
                 returned.id(), added.stream().map(QuoteLine::id).toList()));
+    }
+
+    /**
+     * The worth of units of the replacement's product that go back, as many as there are and it has: the last that went, or the next that
+     * will where it goes out in advance. Null where none is of that product.
+     *
+     * @param used by line, how many units other replacements stand for already
+     */
+    private static @Nullable Sold alike(
+            Books books, Return returned, Return.Replacement replacement, Map<String, Long> used) {
+        for (ReturnLine back : returned.lines()) {
+            Line line = books.line(back.line());
+            if (line == null || !line.item().sku().equals(replacement.sku())) {
+                continue;
+            }
+            long came = back.accepted() + back.damaged();
+            long before = line.basis().gone() - came + used.getOrDefault(line.id(), 0L);
+            long count = Math.min(replacement.quantity(), came + back.pending() - used.getOrDefault(line.id(), 0L));
+            if (count > 0 && before >= 0) {
+                used.merge(line.id(), count, Math::addExact);
+                return new Sold(line.item(), line.basis().part(before, count));
+            }
+        }
+        return null;
     }
 }

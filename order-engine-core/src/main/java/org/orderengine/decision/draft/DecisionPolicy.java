@@ -1,5 +1,9 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.spi.rule.LostAnswer;
+import java.util.Map;
+import org.orderengine.model.OwedEffect;
+
 import java.util.Set;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
@@ -47,11 +51,20 @@ public record DecisionPolicy(
      *
      * @param plugged each of them
      * @param locations whether the stock is at several locations, each with a name
+     * @param lost what becomes of the host's own effects where it is not known whether they were done
      */
-    public record Services(Set<EffectKind.Service> plugged, boolean locations) {
+    public record Services(Set<EffectKind.Service> plugged, boolean locations, Map<String, LostAnswer> lost) {
 
         public Services {
             plugged = Set.copyOf(plugged);
+            lost = Map.copyOf(lost);
+        }
+
+        /** What becomes of an effect where it is not known whether it was done: money is asked for (P4). */
+        public LostAnswer whenLost(OwedEffect effect) {
+            return EffectKind.of(effect).service() == EffectKind.Service.PAYMENT
+                    ? LostAnswer.ASK
+                    : lost.getOrDefault(effect.name(), LostAnswer.CALL_AGAIN);
         }
 
         /** Whether the host plugged one in. */

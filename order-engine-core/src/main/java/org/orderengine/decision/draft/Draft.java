@@ -16,6 +16,7 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.PendingChange;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledProcess;
@@ -215,7 +216,8 @@ public final class Draft implements Subject {
         }
         Books before = outbox.unchanged();
         if (before == null && change != null) {
-            before = order.books().withLines(change.lines()).withShipping(change.shipping());
+            Prices prices = change.prices();
+            before = order.books().withLines(prices.lines()).withShipping(prices.shipping());
         }
         return before == null ? order.books() : before;
     }

@@ -24,7 +24,7 @@ final class GoodsFolds {
             .on(
                     Event.ShippingWaived.class,
                     (books, event) -> books.withShipping(books.shipping().waived()))
-            .on(Event.OrderRepriced.class, GoodsFolds::repriced);
+            .on(Event.OrderRepriced.class, (books, repriced) -> books.withPrices(repriced.prices()));
 
     private GoodsFolds() {}
 
@@ -56,9 +56,5 @@ final class GoodsFolds {
         return move(books, lapse.lines(), Units::restore)
                 .withShipping(lapse.shipping())
                 .withCoupons(coupons);
-    }
-
-    private static Books repriced(Books books, Event.OrderRepriced event) {
-        return books.withLines(event.lines()).withShipping(event.shipping()).withCoupons(event.coupons());
     }
 }

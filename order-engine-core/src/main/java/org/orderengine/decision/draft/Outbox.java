@@ -75,6 +75,6 @@ final class Outbox {
             return null;
         }
         unchanged = null;
-        return new PendingChange(id, before.lines(), before.shipping(), before.coupons());
+        return new PendingChange(id, before.prices());
     }
 }

@@ -61,7 +61,8 @@ public final class Parcels {
     /** Enters that goods leave which were not packed before. */
     public static void leave(Draft draft, Shipment packed) {
         List<LineQuantity> held = consumed(draft, packed);
-        draft.apply(new Event.ShipmentCreated(packed.leaving(Quantities.beyond(packed.lines(), held), null, null)));
+        draft.apply(new Event.ShipmentCreated(packed));
+        draft.apply(new Event.ShipmentLeft(packed.leaving(Quantities.beyond(packed.lines(), held), null, null)));
     }
 
     /** Tells the inventory which of the units that it holds leave. */

@@ -40,6 +40,31 @@ public final class PayloadReader {
         return payload.get(key.name()) != null;
     }
 
+    /** Whether the key stands there, also where null was given. */
+    public boolean isGiven(PayloadKey key) {
+        return payload.keys().contains(key.name());
+    }
+
+    /** The texts of an object whose names the host chooses, null for one that is to be removed; none if there is no object. */
+    public Map<String, @Nullable String> attributes(PayloadKey key) {
+        Object value = payload.get(key.name());
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Payload given)) {
+            throw wrong(key, "an object of texts");
+        }
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        for (String name : given.keys()) {
+            Object text = given.get(name);
+            if (text != null && !(text instanceof String)) {
+                throw wrong(key, "an object of texts");
+            }
+            texts.put(name, (String) text);
+        }
+        return texts;
+    }
+
     @Nullable
     public String text(PayloadKey key) {
         return text(key.name());

@@ -11,6 +11,7 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;
+import org.orderengine.model.Prices;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.Change;
@@ -43,15 +44,16 @@ public final class PriceEntry {
         return books(draft.policy().pricing().change(draft.books(), change, draft.facts()));
     }
 
-    /** Adds lines. Lines whose stock is missing are taken off again. */
-    public static void add(Draft draft, Change change) {
-        enter(draft, priced(draft, change));
+    /** Adds the lines of an exchange. Lines whose stock is missing are taken off again. */
+    public static void exchange(Draft draft, Change change) {
+        enter(draft, books(draft.policy().pricing().exchange(draft.books(), change, draft.facts())));
     }
 
     /** Applies offers anew to what stays, where the policy for a reversal says so. */
     public static void requalify(Draft draft, ReversalPolicy policy) {
         if (policy == ReversalPolicy.REQUALIFY && !draft.books().isNothingLeft()) {
-            Change none = Change.none(draft.order().origin(), draft.now());
+            Change none = Change.none(draft.order().origin(), draft.now())
+                    .ofTier(draft.order().customer().memberTier());
             enter(draft, books(draft.policy().pricing().requalify(draft.books(), none, draft.facts())));
         }
     }
@@ -68,7 +70,7 @@ public final class PriceEntry {
         Books before = draft.books();
         boolean holdsStock = before.lines().stream()
                 .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
-        draft.apply(new Event.OrderRepriced(after.lines(), after.shipping(), after.coupons()));
+        draft.apply(new Event.OrderRepriced(after.prices()));
         List<LineQuantity> taken = new ArrayList<>();
         for (Line line : after.lines()) {
             Line old = before.line(line.id());
@@ -118,9 +120,10 @@ public final class PriceEntry {
      * @param holds whether the inventory still holds the units that the change was to free; otherwise they are reserved again
      */
     public static void restore(Draft draft, PendingChange change, boolean holds) {
+        Prices prices = change.prices();
         List<Line> lines = new ArrayList<>();
         List<LineQuantity> freed = new ArrayList<>();
-        for (Line old : change.lines()) {
+        for (Line old : prices.lines()) {
             Line now = draft.books().line(old.id());
             long let = now == null ? 0 : old.units().promised() - now.units().promised();
             if (holds || now == null || let <= 0) {
@@ -131,10 +134,11 @@ public final class PriceEntry {
             }
         }
         List<String> counted = draft.books().coupons().stream()
-                .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(change.coupons(), coupon))
+                .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(prices.coupons(), coupon))
                 .map(Coupon::code)
                 .toList();
-        draft.apply(new Event.OrderRepriced(lines, change.shipping(), asFarAsNow(change.coupons(), draft.books())));
+        draft.apply(new Event.OrderRepriced(
+                new Prices(lines, prices.shipping(), asFarAsNow(prices.coupons(), draft.books()), prices.offers())));
         if (!counted.isEmpty()) {
             draft.want(EffectKind.COUPONS_RETURN.coupons(counted));
         }

@@ -10,6 +10,7 @@ import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Units;
 import org.orderengine.pricing.PricingCodes;
@@ -70,11 +71,13 @@ public final class Proposals {
     /** The books after a change at the prices of its request, with the units where they are now. */
     public static Books asRequested(Draft draft, ProposedChange proposed) {
         List<Line> lines = new ArrayList<>();
-        for (Line priced : proposed.lines()) {
+        for (Line priced : proposed.prices().lines()) {
             Line now = draft.books().line(priced.id());
-            lines.add(now == null ? priced : new Line(now.id(), priced.item(), units(now, priced), priced.basis()));
+            lines.add(now == null ? priced : now.priced(priced.item(), units(now, priced), priced.basis()));
         }
-        return draft.books().withLines(lines).withShipping(proposed.shipping()).withCoupons(coupons(draft, proposed));
+        Prices prices = proposed.prices();
+        return draft.books()
+                .withPrices(new Prices(lines, prices.shipping(), coupons(draft, proposed), prices.offers()));
     }
 
     private static Units units(Line now, Line priced) {
@@ -95,7 +98,7 @@ public final class Proposals {
     private static List<Coupon> coupons(Draft draft, ProposedChange proposed) {
         List<Coupon> coupons = new ArrayList<>(draft.books().coupons());
         List<String> known = codes(draft.books());
-        for (Coupon coupon : proposed.coupons()) {
+        for (Coupon coupon : proposed.prices().coupons()) {
             if (!known.contains(coupon.code())) {
                 coupons.add(coupon);
             }

@@ -1,5 +1,8 @@
 package org.orderengine.decision.flow;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.Codes;
@@ -78,7 +81,7 @@ final class ActionDecision {
         }
         boolean ended = order.position().ended();
         boolean isLate = ended && BuiltInActions.isLate(asFound(), action.name(), process);
-        if (ended && !isLate && stance != Stance.EVEN_AFTER_END) {
+        if (ended && !isLate && !stance.isInFinalStates()) {
             return Draft.refused(
                     Codes.ORDER_ENDED,
                     "Order " + order.id() + " is " + order.position() + ", where nothing more happens");
@@ -87,7 +90,7 @@ final class ActionDecision {
         if (!draft.isPreview() && stance.needsTransition() && Deferral.keeps(process, order, action, asItStands)) {
             return Deferral.keep(draft, action);
         }
-        boolean moves = stance != Stance.MOVES_NOTHING && !ended && isTaken(asItStands);
+        boolean moves = stance.mayMove() && !ended && isTaken(asItStands);
         if (stance.needsTransition() && !moves && !isLate) {
             return notTaken();
         }
@@ -124,8 +127,20 @@ final class ActionDecision {
     private void enter() {
         Operation operation = BuiltInActions.operation(action.name(), process);
         String subject = operation == null ? null : operation.apply(draft, payload);
-        draft.cause(new Event.ActionTaken(action.name(), subject, payload.text(ActionDescription.REASON)));
+        draft.cause(new Event.ActionTaken(action.name(), subject, payload.text(ActionDescription.REASON), kept()));
         Proposals.settle(draft);
+    }
+
+    /** What the books do not tell of the payload: all of it where the action is the host's own, otherwise its attributes. */
+    private Map<String, @Nullable Object> kept() {
+        Map<String, @Nullable Object> kept =
+                new LinkedHashMap<>(action.payload().toMap());
+        if (builtIn == null) {
+            kept.remove(ActionDescription.REASON.name());
+        } else {
+            kept.keySet().retainAll(stance == Stance.ANYWHERE ? Set.of() : Set.of(ActionDescription.ATTRIBUTES.name()));
+        }
+        return kept;
     }
 
     private Decision follow(Step<String, String, Subject> step) {
@@ -161,7 +176,7 @@ final class ActionDecision {
         for (Run run : draft.flow().runs()) {
             flowing.endIfDone(run.state());
         }
-        draft.cause(new Event.ActionTaken(action.name(), notice.payment().id(), null));
+        draft.cause(new Event.ActionTaken(action.name(), notice.payment().id(), null, kept()));
         if (!order.flow().isBusy() && !order.position().ended()) {
             Step<String, String, Subject> step = asItWouldStand();
             if (step.accepted()) {

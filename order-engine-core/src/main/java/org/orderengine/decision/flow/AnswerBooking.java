@@ -29,7 +29,7 @@ import org.orderengine.text.Texts;
  *       where the busy state has no transition for a decline.
  *   <li>Failed: the effect is called again later. After the last attempt it is parked, or given up where its busy state has a
  *       transition for a failure.
- *   <li>Unknown: the effect is queried later, and parked after the last query.
+ *   <li>Unknown: money is queried later, everything else is called again. After the last attempt the effect is parked.
  * </ul>
  *
  * <p>Belongs to one decision and one thread.
@@ -168,7 +168,7 @@ public final class AnswerBooking {
     private void unknown(OwedEffect effect, EffectResult.Unknown unknown) {
         Attempts attempts = Attempts.after(effect, OwedEffect.Status.UNKNOWN);
         Problem problem = problem(Codes.OUTCOME_UNKNOWN, unknown.message());
-        Instant next = attempts.nextQuery(draft);
+        Instant next = attempts.nextAfterLost(draft);
         if (next == null) {
             park(effect, problem);
         } else {

@@ -31,11 +31,15 @@ record Attempts(OwedEffect effect, int number, int streak) {
         return isSpent(policy) ? null : policy.retryAt(effect.name(), draft.now(), streak, key);
     }
 
-    /** When to ask what became of the call; null to give up. */
+    /** When to find out what became of a call, by asking or by calling again; null to give up. */
     @Nullable
-    Instant nextQuery(Draft draft) {
+    Instant nextAfterLost(Draft draft) {
         EffectPolicy policy = draft.policy().effects();
-        return isSpent(policy) ? null : policy.queryAt(effect.name(), draft.now(), streak - 1);
+        return switch (draft.policy().services().whenLost(effect)) {
+            case CALL_AGAIN -> nextRetry(draft);
+            case ASK -> isSpent(policy) ? null : policy.queryAt(effect.name(), draft.now(), streak - 1);
+            case PARK -> null;
+        };
     }
 
     private boolean isSpent(EffectPolicy policy) {

@@ -16,6 +16,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
+import org.orderengine.machine.MachineException;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Order;
@@ -67,7 +68,8 @@ public final class Decider {
                     now,
                     0,
                     quote.books(),
-                    Flow.NONE.withDeadlines(command.deadlines()));
+                    Flow.NONE.withDeadlines(command.deadlines()),
+                    command.annotations());
             Draft draft = Children.draft(placed, now, policy, process);
             draft.apply(new Event.OrderPlaced(placed));
             new StepFollower(process, draft).follow(process.start(draft));

@@ -3,6 +3,7 @@ package org.orderengine.decision.flow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
@@ -51,7 +52,7 @@ public final class Deferral {
                     "Order " + order.id() + " is " + order.position() + " and keeps " + bounds.deferredActions()
                             + " actions for later already; try " + action.name() + " again then");
         }
-        Map<String, Object> payload = action.payload().toMap();
+        Map<String, @Nullable Object> payload = action.payload().toMap();
         long characters = characters(payload);
         if (characters > bounds.deferredCharacters()) {
             return Draft.refused(
@@ -59,12 +60,12 @@ public final class Deferral {
                     "the payload of " + action.name() + " has " + characters + " characters; at most "
                             + bounds.deferredCharacters() + " are kept for later");
         }
-        draft.apply(
-                new Event.ActionDeferred(new DeferredAction(draft.revision(), draft.now(), action.name(), payload)));
+        draft.apply(new Event.ActionDeferred(
+                new DeferredAction(draft.revision(), draft.now(), action.name(), payload, action.by())));
         return draft.accepted();
     }
 
-    private static long characters(Object value) {
+    private static long characters(@Nullable Object value) {
         long characters = 0;
         if (value instanceof String text) {
             characters = text.length();
@@ -82,7 +83,7 @@ public final class Deferral {
 
     /** A kept action, as it is tried. */
     public static Action action(String orderId, DeferredAction kept) {
-        return new Action(orderId, kept.action(), Payload.of(kept.payload()), null);
+        return new Action(orderId, kept.action(), Payload.of(kept.payload()), null, kept.by());
     }
 
     /** Whether the events of a commit say that an action is kept. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
+import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 
 /** Explains which actions an order would take, and why not. Safe for any number of threads. */
@@ -14,6 +15,10 @@ public interface ActionExplainer {
     /** The problem with the input of an action; null if there is none. */
     @Nullable
     Problem problem(Action action);
+
+    /** The phase that an order is in; null where its process says nothing of it, or is not there. */
+    @Nullable
+    Phase phase(Order order);
 
     /** The actions that would be taken at an instant; sorted. */
     List<String> allowed(Order order, Instant now);

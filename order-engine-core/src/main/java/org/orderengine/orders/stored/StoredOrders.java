@@ -14,8 +14,10 @@ import org.orderengine.event.Event;
 import org.orderengine.json.DocumentException;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
+import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
 import org.orderengine.orders.OrderSlice;
@@ -79,9 +81,9 @@ public final class StoredOrders implements OrderService {
         while (!rows.isEmpty()) {
             long last = 0;
             for (HistoryRow row : rows) {
-                List<Event> events = read(orderId, row);
-                order = Evolve.commit(order, events);
-                timeline.add(new TimelineEntry(row.revision(), row.at(), events, order));
+                EventsDocument document = read(orderId, row);
+                order = Evolve.commit(order, document.events());
+                timeline.add(new TimelineEntry(row.revision(), row.at(), told(document), document.events(), order));
                 last = row.revision();
             }
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
@@ -89,12 +91,25 @@ public final class StoredOrders implements OrderService {
         return timeline;
     }
 
-    private static List<Event> read(String orderId, HistoryRow row) {
+    /** Who gave the command, with the reason that went with an action where the command gives none itself. */
+    private static By told(EventsDocument document) {
+        By by = document.by();
+        return by.reason() == null && document.events().get(0) instanceof Event.ActionTaken taken
+                ? by.because(taken.reason())
+                : by;
+    }
+
+    private static EventsDocument read(String orderId, HistoryRow row) {
         try {
-            return EventsDocument.read(row.events());
+            return EventsDocument.whole(row.events());
         } catch (DocumentException damaged) {
             throw new UnreadableOrderException(orderId, damaged);
         }
+    }
+
+    @Override
+    public Optional<Phase> phase(Order order) {
+        return Optional.ofNullable(explainer.phase(order));
     }
 
     @Override

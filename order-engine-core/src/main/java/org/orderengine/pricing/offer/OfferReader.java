@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Except;
+import org.orderengine.model.Offer.Reduction;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.source.JsonFindings;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.Offer.Reduction;
-import org.orderengine.spi.pricing.Offer.Target;
 import org.orderengine.text.Suggestion;
 
 /** Turns JSON into offers, collecting findings instead of stopping at the first. */
@@ -226,8 +227,16 @@ public final class OfferReader {
         if (!offer.has("when")) {
             return Condition.ALWAYS;
         }
-        ObjectFields fields =
-                offer.object("when", "skus", "categories", "minSubtotal", "minQuantity", "tiers", "window");
+        ObjectFields fields = offer.object(
+                "when",
+                "skus",
+                "categories",
+                "minSubtotal",
+                "minQuantity",
+                "tiers",
+                "window",
+                "exceptSkus",
+                "exceptCategories");
         if (fields == null) {
             return null;
         }
@@ -236,11 +245,14 @@ public final class OfferReader {
         Money subtotal = fields.optional("minSubtotal", money);
         Long quantity = fields.optional("minQuantity", ValueKind.WHOLE);
         Set<String> tiers = OfferKinds.texts(fields, "tiers");
+        Except except =
+                new Except(OfferKinds.texts(fields, "exceptSkus"), OfferKinds.texts(fields, "exceptCategories"));
         WindowReader.Read window = WindowReader.read(fields);
         if (window.isWrong()) {
             return null;
         }
-        return offer.make("when", () -> new Condition(skus, categories, subtotal, quantity, tiers, window.window()));
+        return offer.make(
+                "when", () -> new Condition(skus, categories, subtotal, quantity, tiers, window.window(), except));
     }
 
     private static @Nullable Long times(ObjectFields fields) {

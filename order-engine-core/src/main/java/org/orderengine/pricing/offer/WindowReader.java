@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.TimeWindow;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
-import org.orderengine.spi.pricing.TimeWindow;
 
 /** Reads the time at which an offer applies. */
 final class WindowReader {

@@ -11,7 +11,10 @@ import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 /**
  * What is to change about an order that has a price.
  *
+ * <p>More than seven components: each is something that one command can change, or what it has to be priced by.
+ *
  * @param origin who ordered and where
+ * @param memberTier the tier that the order was priced for when it was placed
  * @param quantities how many units the order is to stand for, by line; 0 takes the line off, a line that is not named stays
  * @param added new lines
  * @param coupons further codes
@@ -21,6 +24,7 @@ import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
  */
 public record Change(
         Origin origin,
+        @Nullable String memberTier,
         Map<String, Long> quantities,
         List<QuoteLine> added,
         List<String> coupons,
@@ -32,6 +36,23 @@ public record Change(
         quantities = Map.copyOf(quantities);
         added = List.copyOf(added);
         coupons = List.copyOf(coupons);
+    }
+
+    /** A change of an order that was priced for no tier. */
+    public Change(
+            Origin origin,
+            Map<String, Long> quantities,
+            List<QuoteLine> added,
+            List<String> coupons,
+            @Nullable String shippingMethod,
+            @Nullable Money shippingPrice,
+            Instant at) {
+        this(origin, null, quantities, added, coupons, shippingMethod, shippingPrice, at);
+    }
+
+    /** This change of an order that was priced for that tier. */
+    public Change ofTier(@Nullable String tier) {
+        return new Change(origin, tier, quantities, added, coupons, shippingMethod, shippingPrice, at);
     }
 
     /** Nothing is to change. */

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 

@@ -3,31 +3,38 @@ package org.orderengine.pricing.quote;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.NotApplied;
 import org.orderengine.pricing.Explanation.Reason;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.Offer.Target;
 
 /** Applies the offers, each to the amounts that those before it left. */
 final class Offers {
 
     private final PricingWorksheet sheet;
     private final Deals deals;
-    private final Set<String> excluded = new HashSet<>();
+    private final Set<String> excluded;
     /** The lines that the offer at hand matches, and what they come to. */
     private final SheetRow[] matching;
 
+    private boolean judgesKept;
     private int matches;
     private long subtotal;
     private long quantity;
 
-    Offers(PricingWorksheet sheet) {
+    /**
+     * The offers of a sheet.
+     *
+     * @param excluded the exclusive groups of which one has applied, which grow
+     */
+    Offers(PricingWorksheet sheet, Set<String> excluded) {
         this.sheet = sheet;
+        this.excluded = excluded;
         this.deals = new Deals(sheet);
         this.matching = new SheetRow[sheet.rows.size()];
         Set<String> seen = new HashSet<>(sheet.facts.offers().size() * 2);
@@ -40,22 +47,49 @@ final class Offers {
 
     /** Applies the offers on that target, or all of them, in their order. */
     void apply(@Nullable Target target) {
-        for (Offer offer : sheet.facts.offers()) {
-            if ((target == null || offer.on() == target) && isOpen(offer) && isMatched(offer) && give(offer)) {
-                sheet.use(offer);
-                if (offer.exclusive() != null) {
-                    excluded.add(offer.exclusive());
-                }
+        judgesKept = true;
+        for (Offer offer : sheet.plan.kept()) {
+            if ((target == null || offer.on() == target) && !isExcluded(offer)) {
+                giveIfMatched(offer);
             }
         }
+        judgesKept = false;
+        for (Offer offer : sheet.plan.asked()) {
+            if (target == null || offer.on() == target) {
+                give(offer);
+            }
+        }
+        if (!sheet.plan.forAdded().isEmpty()) {
+            AddedUnits.apply(sheet, sheet.plan.forAdded(), target, excluded);
+        }
+    }
+
+    /** Gives an offer of today its turn. */
+    void give(Offer offer) {
+        if (isOpen(offer)) {
+            giveIfMatched(offer);
+        }
+    }
+
+    private void giveIfMatched(Offer offer) {
+        if (isMatched(offer) && reduce(offer)) {
+            sheet.use(offer);
+            if (offer.exclusive() != null) {
+                excluded.add(offer.exclusive());
+            }
+        }
+    }
+
+    private boolean isExcluded(Offer offer) {
+        return offer.exclusive() != null && excluded.contains(offer.exclusive()) && !skip(offer, Reason.EXCLUDED, 0, 0);
     }
 
     private boolean isOpen(Offer offer) {
         if (offer.coupon() != null && !sheet.carries(offer.coupon())) {
             return skip(offer, Reason.COUPON_MISSING, 0, 0);
         }
-        if (offer.exclusive() != null && excluded.contains(offer.exclusive())) {
-            return skip(offer, Reason.EXCLUDED, 0, 0);
+        if (isExcluded(offer)) {
+            return false;
         }
         Condition when = offer.when();
         @Nullable String tier = sheet.member().tier();
@@ -75,7 +109,7 @@ final class Offers {
         quantity = 0;
         boolean any = when.skus().isEmpty() && when.categories().isEmpty();
         for (SheetRow row : sheet.rows) {
-            if (any || row.isOneOf(when.skus(), when.categories())) {
+            if ((any || row.isOneOf(when.skus(), when.categories())) && !isExcept(when, row)) {
                 matching[matches++] = row;
                 subtotal += row.left();
                 quantity = Math.addExact(quantity, row.quantity);
@@ -96,7 +130,12 @@ final class Offers {
         return true;
     }
 
-    private boolean give(Offer offer) {
+    private static boolean isExcept(Condition when, SheetRow row) {
+        return !when.except().isEmpty()
+                && row.isOneOf(when.except().skus(), when.except().categories());
+    }
+
+    private boolean reduce(Offer offer) {
         if (offer.reduction() instanceof Deal deal
                 && !(deal instanceof Deal.Steps)
                 && !(deal instanceof Deal.TierPrices)) {
@@ -194,7 +233,8 @@ final class Offers {
     private Offer.@Nullable Reduction plain(Offer offer, long amount, long units) {
         Offer.Reduction reduction = offer.reduction();
         if (reduction instanceof Deal.TierPrices tiers) {
-            @Nullable String tier = sheet.member().tier();
+            @Nullable
+            String tier = judgesKept ? sheet.plan.tier() : sheet.member().tier();
             Money price = tier == null ? null : tiers.prices().get(tier);
             return price == null ? null : new Offer.FixedPrice(price);
         }

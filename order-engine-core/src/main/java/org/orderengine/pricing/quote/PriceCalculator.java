@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
+import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
-import org.orderengine.model.Units;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.Explanation;
@@ -103,33 +103,40 @@ public final class PriceCalculator {
                     null,
                     request.shippingPrice(),
                     request.at());
-            PricingWorksheet sheet = sheet(asked, facts, currency, SheetBuilder.rows(request.lines(), facts, currency));
+            PricingWorksheet sheet = sheet(
+                    asked,
+                    facts,
+                    currency,
+                    SheetBuilder.rows(request.lines(), facts, currency),
+                    OfferPlan.ofToday(facts.offers()));
             steps.price(sheet);
             Explanation explanation = sheet.close();
             List<Line> lines = new ArrayList<>(sheet.rows.size());
             for (SheetRow row : sheet.rows) {
-                lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
+                lines.add(row.toLine());
             }
             Books books = Books.opened(
                     currency,
                     policy().pricesIncludeTax(),
-                    lines,
-                    sheet.shipping(request.shippingMethod()),
-                    carried(sheet.used()));
+                    new Prices(
+                            lines,
+                            sheet.shipping(request.shippingMethod()),
+                            carried(sheet.used()),
+                            KeptOffers.with(List.of(), sheet.gave(), currency)));
             return new QuoteResult.Quoted(books, facts.member().tier(), explanation);
         });
     }
 
     /**
-     * The books when offers are applied anew to the units that they stand for. Agreed prices and spent points stay; what is
-     * refunded is what was paid less the new total, never below nothing.
+     * The books when the offers that gave the order something are judged anew by the units that they stand for. Agreed prices and spent
+     * points stay; what is refunded is what was paid less the new total, never below nothing.
      *
      * @param books the books after the units went that go
      * @param change who asks and when; what it changes is to be nothing
      * @param facts what the host's services know; its products matter for minimum prices only
      */
     public QuoteResult requalify(Books books, Change change, PricingFacts facts) {
-        return change(books, change, ReversalPolicy.REQUALIFY, facts);
+        return refusing(() -> new Repricing(this, books, change, facts).requalify());
     }
 
     /**
@@ -141,10 +148,19 @@ public final class PriceCalculator {
         return change(books, change, policy().onModify(), facts);
     }
 
+    /**
+     * The books after an exchange added its replacement, priced by {@link PricingPolicy#onExchange}. Nothing is stored.
+     *
+     * <p>Refused as a change is.
+     */
+    public QuoteResult exchange(Books books, Change change, PricingFacts facts) {
+        return change(books, change, policy().onExchange(), facts);
+    }
+
     private QuoteResult change(Books books, Change change, ReversalPolicy reversal, PricingFacts facts) {
         return refusing(() -> {
             Repricing repricing = new Repricing(this, books, change, facts);
-            return reversal == ReversalPolicy.KEEP ? repricing.keep() : repricing.requalify();
+            return reversal == ReversalPolicy.KEEP ? repricing.keep() : repricing.change();
         });
     }
 
@@ -156,9 +172,10 @@ public final class PriceCalculator {
         return coupons;
     }
 
-    PricingWorksheet sheet(SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows) {
+    PricingWorksheet sheet(
+            SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows, OfferPlan plan) {
         SheetRow shipping = SheetBuilder.shipping(policy().shippingTaxCategory(), currency);
-        return new PricingWorksheet(asked, facts, policy(), pricing.offerRules(), currency, rows, shipping);
+        return new PricingWorksheet(asked, facts, policy(), pricing.offerRules(), currency, rows, shipping, plan);
     }
 
     PricingSteps steps() {

@@ -2,9 +2,10 @@ package org.orderengine.pricing.quote;
 
 import java.util.List;
 import java.util.Map;
+import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.pricing.PricingRules;
-import org.orderengine.spi.pricing.Offer.Target;
 import org.orderengine.spi.pricing.PricingRule;
 
 /** The rules of a shop with what each of them does, ready to run. Immutable. */
@@ -32,16 +33,39 @@ final class PricingSteps {
 
     PricingSteps(PricingRules rules) {
         this.steps = rules.names().stream()
-                .map(name -> new Step(
-                        name, rules.own(name).map(own -> ofHost(name, own)).orElseGet(() -> builtIn(name))))
+                .map(name -> rules.own(name)
+                        .map(own -> new Step(name, ofHost(name, own), false))
+                        .orElseGet(() -> new Step(name, builtIn(name), true)))
                 .toList();
     }
 
     /** Does all steps. */
     void price(PricingWorksheet sheet) {
+        boolean kept = false;
         for (Step step : steps) {
+            if (!kept && (step.name.equals(PricingRules.POINTS) || step.name.equals(PricingRules.TAX))) {
+                keepDiscounts(sheet);
+                kept = true;
+            }
             step.apply(sheet);
         }
+        if (!kept) {
+            keepDiscounts(sheet);
+        }
+    }
+
+    /** Takes off what stays of discounts that no step gives anew. */
+    private static void keepDiscounts(PricingWorksheet sheet) {
+        for (SheetRow row : sheet.rows) {
+            for (Adjustment discount : row.staying()) {
+                sheet.lower(row, discount.source(), Math.min(discount.amount().minorUnits(), row.roomLeft()));
+            }
+        }
+    }
+
+    /** Whether all steps are built in. */
+    boolean areBuiltIn() {
+        return steps.stream().allMatch(step -> step.builtIn);
     }
 
     /** Does the step of that name, if there is one. */
@@ -84,7 +108,7 @@ final class PricingSteps {
         void apply(PricingWorksheet sheet);
     }
 
-    private record Step(String name, Work work) {
+    private record Step(String name, Work work, boolean builtIn) {
 
         void apply(PricingWorksheet sheet) {
             sheet.enter(name);

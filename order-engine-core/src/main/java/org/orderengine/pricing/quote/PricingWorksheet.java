@@ -3,6 +3,7 @@ package org.orderengine.pricing.quote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Shipping;
@@ -21,7 +23,6 @@ import org.orderengine.pricing.Explanation.Changed;
 import org.orderengine.pricing.Explanation.Kind;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.benefit.Member;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;
 import org.orderengine.spi.pricing.Worksheet;
 
@@ -35,8 +36,10 @@ final class PricingWorksheet implements Worksheet {
     final Currency currency;
     final List<SheetRow> rows;
     final SheetRow shipping;
+    final OfferPlan plan;
     private final List<Explanation.Entry> entries = new ArrayList<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final List<Offer> gave = new ArrayList<>(4);
     private @Nullable Offers offers;
     private @Nullable PricingProblem refusal;
     private String rule = "";
@@ -48,7 +51,8 @@ final class PricingWorksheet implements Worksheet {
             Map<String, OfferRule> offerRules,
             Currency currency,
             List<SheetRow> rows,
-            SheetRow shipping) {
+            SheetRow shipping,
+            OfferPlan plan) {
         this.asked = asked;
         this.facts = facts;
         this.policy = policy;
@@ -56,6 +60,27 @@ final class PricingWorksheet implements Worksheet {
         this.currency = currency;
         this.rows = rows;
         this.shipping = shipping;
+        this.plan = plan;
+    }
+
+    /** A sheet of other rows of the same order, for offers of its own. */
+    PricingWorksheet of(List<SheetRow> parts, OfferPlan offersOfParts, Set<String> excluded) {
+        PricingWorksheet sheet =
+                new PricingWorksheet(asked, facts, policy, offerRules, currency, parts, shipping, offersOfParts);
+        sheet.rule = rule;
+        sheet.offers = new Offers(sheet, excluded);
+        return sheet;
+    }
+
+    /** Takes over which offers gave something on such a sheet, and why others did not. */
+    void takeOver(PricingWorksheet part) {
+        used.addAll(part.used);
+        gave.addAll(part.gave);
+        for (Explanation.Entry entry : part.entries) {
+            if (!(entry instanceof Changed)) {
+                entries.add(entry);
+            }
+        }
     }
 
     @Override
@@ -216,7 +241,7 @@ final class PricingWorksheet implements Worksheet {
     Offers offers() {
         Offers known = offers;
         if (known == null) {
-            known = new Offers(this);
+            known = new Offers(this, new HashSet<>());
             offers = known;
         }
         return known;
@@ -224,6 +249,7 @@ final class PricingWorksheet implements Worksheet {
 
     /** Notes that an offer gave something, so that its coupon or its use counts. */
     void use(Offer offer) {
+        gave.add(offer);
         String coupon = offer.coupon();
         if (coupon != null) {
             used.add(coupon);
@@ -235,6 +261,11 @@ final class PricingWorksheet implements Worksheet {
     /** The coupons and limited offers that gave something. */
     Set<String> used() {
         return used;
+    }
+
+    /** The offers that gave something. */
+    List<Offer> gave() {
+        return gave;
     }
 
     /** Holds the finished sheet to what every order has to be, and explains it. */

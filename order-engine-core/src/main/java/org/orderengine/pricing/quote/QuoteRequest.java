@@ -2,9 +2,12 @@ package org.orderengine.pricing.quote;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Item;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
+import org.orderengine.model.ReversalBasis;
 
 /**
  * What is to be priced.
@@ -33,8 +36,30 @@ public record QuoteRequest(
      * @param sku the product
      * @param quantity units
      * @param price the price of one unit where the command overrides the catalog
+     * @param attributes the host's own texts
+     * @param like units whose worth so many of the line's units have; null where all are priced by themselves
      */
-    public record QuoteLine(String id, String sku, long quantity, @Nullable Money price) {}
+    public record QuoteLine(
+            String id,
+            String sku,
+            long quantity,
+            @Nullable Money price,
+            Map<String, String> attributes,
+            @Nullable Sold like) {
+
+        /** A line without attributes, whose units are priced by themselves. */
+        public QuoteLine(String id, String sku, long quantity, @Nullable Money price) {
+            this(id, sku, quantity, price, Map.of(), null);
+        }
+    }
+
+    /**
+     * Units that were sold already.
+     *
+     * @param item the product, as it was when they were sold
+     * @param basis what they are worth, none of them gone
+     */
+    public record Sold(Item item, ReversalBasis basis) {}
 
     public QuoteRequest {
         lines = List.copyOf(lines);

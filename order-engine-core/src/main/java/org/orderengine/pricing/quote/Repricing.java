@@ -2,6 +2,7 @@ package org.orderengine.pricing.quote;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Prices;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.UnitShares;
@@ -21,6 +25,8 @@ import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.PricingRules;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.QuoteRequest.Sold;
 
 /** Prices books anew after a change: all of them, or what is added alone. */
 final class Repricing {
@@ -42,75 +48,194 @@ final class Repricing {
                 change.added(), books.lines().stream().map(Line::id).collect(Collectors.toSet()));
     }
 
-    /** Offers are applied anew to all that the books then stand for. */
+    /** A change by offers that are judged anew. One that touches no goods leaves them to the cent, whatever they would cost today. */
+    QuoteResult.Quoted change() {
+        return touchesGoods() ? requalify() : requalified(true);
+    }
+
+    /** The offers that gave something are judged anew by all that the books then stand for, those of today by what is added. */
     QuoteResult.Quoted requalify() {
+        return requalified(false);
+    }
+
+    private boolean touchesGoods() {
+        return !change.added().isEmpty()
+                || !change.coupons().isEmpty()
+                || books.lines().stream()
+                        .anyMatch(line -> quantity(line) != line.basis().remainingUnits());
+    }
+
+    private QuoteResult.Quoted requalified(boolean goodsStay) {
+        List<Offer> kept = new ArrayList<>(KeptOffers.active(books));
+        kept.addAll(KeptOffers.unkept(books, facts.offers()));
+        Set<String> known = new HashSet<>();
+        kept.forEach(offer -> known.add(offer.id()));
+        Set<String> entered = SheetBuilder.coupons(change.coupons(), facts.offers());
         List<SheetRow> rows = new ArrayList<>();
         for (Line line : books.lines()) {
             if (quantity(line) > 0) {
-                rows.add(row(line, quantity(line)));
+                rows.add(row(line, quantity(line)).growing(Math.max(0, more(line)), unnamed(line, known)));
             }
         }
-        rows.addAll(SheetBuilder.rows(change.added(), facts, currency));
-        Set<String> carried = new LinkedHashSet<>(SheetBuilder.coupons(change.coupons(), facts.offers()));
+        rows.addAll(added());
+        Set<String> carried = new LinkedHashSet<>(entered);
         for (Coupon coupon : books.coupons()) {
             if (coupon.state() != Coupon.State.RETURNED && !coupon.isOffer()) {
                 carried.add(coupon.code());
             }
         }
         Money price = change.shippingPrice() == null ? books.shipping().price() : change.shippingPrice();
-        PricingWorksheet sheet = prices.sheet(asked(carried, points(), pointsWorth(), price), facts, currency, rows);
+        PricingWorksheet sheet = prices.sheet(
+                asked(carried, points(), pointsWorth(), price), facts, currency, rows, plan(kept, known, entered));
         prices.steps().price(sheet);
         Explanation explanation = sheet.close();
+        Shipping shipping = goodsStay && change.shippingPrice() == null
+                ? new Shipping(
+                        shippingMethod(),
+                        books.shipping().price(),
+                        books.shipping().discounts(),
+                        books.shipping().taxes())
+                : sheet.shipping(shippingMethod());
+        List<Line> lines = goodsStay ? books.lines() : lines(rows);
+        return new QuoteResult.Quoted(
+                with(lines, shipping, sheet), facts.member().tier(), explanation);
+    }
 
+    /** An offer that the order has is judged by what it kept; one of a code that is entered now is asked of today for all units. */
+    private OfferPlan plan(List<Offer> kept, Set<String> known, Set<String> entered) {
+        List<Offer> asked = new ArrayList<>();
+        List<Offer> forAdded = new ArrayList<>();
+        for (Offer offer : facts.offers()) {
+            if (!known.contains(offer.id())) {
+                (offer.coupon() != null && entered.contains(offer.coupon()) ? asked : forAdded).add(offer);
+            }
+        }
+        return new OfferPlan(kept, change.memberTier(), asked, forAdded);
+    }
+
+    /**
+     * The discounts of units that stay whose offer is known neither to the order nor today. A rule of the host's gives its own anew;
+     * where a shop has none, it was an offer that has ended since a version that kept none.
+     */
+    private List<Adjustment> unnamed(Line line, Set<String> known) {
+        if (!prices.steps().areBuiltIn()) {
+            return List.of();
+        }
+        List<Adjustment> unnamed = new ArrayList<>();
+        for (Adjustment discount : line.basis().discounts()) {
+            if (KeptOffers.isGiven(discount) && !known.contains(discount.source()) && isOfNoOffer(discount)) {
+                unnamed.add(new Adjustment(discount.source(), staying(discount.amount(), line)));
+            }
+        }
+        return unnamed;
+    }
+
+    private boolean isOfNoOffer(Adjustment discount) {
+        return books.offers().stream().noneMatch(offer -> offer.id().equals(discount.source()))
+                && facts.offers().stream().noneMatch(offer -> offer.id().equals(discount.source()));
+    }
+
+    private Money staying(Money amount, Line line) {
+        ReversalBasis basis = line.basis();
+        return UnitShares.remaining(amount, basis.units(), gone(line));
+    }
+
+    /** How many units of a line's basis are gone, those among them that the change takes off. */
+    private long gone(Line line) {
+        ReversalBasis basis = line.basis();
+        return basis.units() - Math.min(quantity(line), basis.remainingUnits());
+    }
+
+    /** Rows for the lines that are added. */
+    private List<SheetRow> added() {
+        List<SheetRow> rows = new ArrayList<>();
+        for (QuoteLine line : change.added()) {
+            Sold like = line.like();
+            rows.add(
+                    like == null
+                            ? SheetBuilder.row(line, facts, currency)
+                            : row(line.id(), like.item(), line.quantity(), line.attributes()));
+        }
+        return rows;
+    }
+
+    private List<Line> lines(List<SheetRow> rows) {
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (Line line : books.lines()) {
             long quantity = quantity(line);
             if (quantity > 0) {
                 SheetRow row = rows.get(next++);
-                lines.add(new Line(line.id(), row.item(), units(line, quantity), row.basis()));
+                lines.add(line.priced(row.item(), units(line, quantity), row.basis()));
             } else {
                 lines.add(line.withUnits(units(line, 0)));
             }
         }
-        addNew(lines, rows.subList(next, rows.size()));
-        return new QuoteResult.Quoted(
-                with(lines, sheet.shipping(shippingMethod()), sheet),
-                facts.member().tier(),
-                explanation);
+        for (SheetRow row : rows.subList(next, rows.size())) {
+            lines.add(row.toLine());
+        }
+        return lines;
     }
 
-    /** Every unit that stays keeps its share; what is added is priced by itself. */
+    /** Every unit that stays keeps its share; what is added is priced by itself, or is worth what units were worth that it stands for. */
     QuoteResult.Quoted keep() {
         List<SheetRow> rows = new ArrayList<>();
         for (Line line : books.lines()) {
-            long more = quantity(line) - line.basis().remainingUnits();
-            if (more > 0) {
-                rows.add(row(line, more));
+            if (more(line) > 0) {
+                rows.add(row(line, more(line)));
             }
         }
-        rows.addAll(SheetBuilder.rows(change.added(), facts, currency));
+        for (QuoteLine line : change.added()) {
+            Sold like = line.like();
+            if (like == null) {
+                rows.add(SheetBuilder.row(line, facts, currency));
+            } else if (line.quantity() > like.basis().units()) {
+                rows.add(SheetBuilder.row(
+                        new QuoteLine(
+                                line.id(),
+                                line.sku(),
+                                line.quantity() - like.basis().units(),
+                                line.price(),
+                                line.attributes(),
+                                null),
+                        facts,
+                        currency));
+            }
+        }
         Set<String> codes = SheetBuilder.coupons(change.coupons(), facts.offers());
-        PricingWorksheet sheet = prices.sheet(asked(codes, 0, null, null), facts, currency, rows);
+        PricingWorksheet sheet =
+                prices.sheet(asked(codes, 0, null, null), facts, currency, rows, OfferPlan.ofToday(facts.offers()));
         prices.steps().price(sheet);
         Explanation explanation = sheet.close();
+        return new QuoteResult.Quoted(
+                with(keptAnd(rows), keptShipping(), sheet), facts.member().tier(), explanation);
+    }
 
+    private List<Line> keptAnd(List<SheetRow> rows) {
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (Line line : books.lines()) {
-            long quantity = quantity(line);
-            Units units = units(line, quantity);
-            if (quantity > line.basis().remainingUnits()) {
+            Units units = units(line, quantity(line));
+            if (more(line) > 0) {
                 ReversalBasis both =
                         BasisSum.joined(line.basis(), rows.get(next++).basis());
-                lines.add(new Line(line.id(), line.item(), units, both));
+                lines.add(line.priced(line.item(), units, both));
             } else {
                 lines.add(line.withUnits(units));
             }
         }
-        addNew(lines, rows.subList(next, rows.size()));
-        return new QuoteResult.Quoted(
-                with(lines, keptShipping(), sheet), facts.member().tier(), explanation);
+        for (QuoteLine line : change.added()) {
+            Sold like = line.like();
+            if (like == null || line.quantity() > like.basis().units()) {
+                SheetRow row = rows.get(next++);
+                ReversalBasis basis = like == null ? row.basis() : BasisSum.joined(like.basis(), row.basis());
+                lines.add(new Line(
+                        line.id(), like == null ? row.item() : like.item(), Units.ordered(line.quantity()), basis, line.attributes()));
+            } else {
+                lines.add(new Line(line.id(), like.item(), Units.ordered(line.quantity()), like.basis(), line.attributes()));
+            }
+        }
+        return lines;
     }
 
     /** The delivery with its discounts kept as far as a new price goes. */
@@ -120,7 +245,8 @@ final class Repricing {
         if (price == null) {
             return new Shipping(shippingMethod(), old.price(), old.discounts(), old.taxes());
         }
-        PricingWorksheet sheet = prices.sheet(asked(Set.of(), 0, null, price), facts, currency, List.of());
+        PricingWorksheet sheet =
+                prices.sheet(asked(Set.of(), 0, null, price), facts, currency, List.of(), OfferPlan.ofToday(List.of()));
         prices.steps().price(sheet, PricingRules.SHIPPING);
         for (Adjustment discount : old.discounts()) {
             sheet.lower(sheet.shipping(), discount.source(), discount.amount());
@@ -137,7 +263,8 @@ final class Repricing {
                 coupons.add(Coupon.carried(code));
             }
         }
-        return books.withLines(lines).withShipping(shipping).withCoupons(coupons);
+        return books.withPrices(
+                new Prices(lines, shipping, coupons, KeptOffers.with(books.offers(), sheet.gave(), currency)));
     }
 
     private SheetTerms asked(Set<String> coupons, long points, @Nullable Money worth, @Nullable Money shippingPrice) {
@@ -145,20 +272,19 @@ final class Repricing {
     }
 
     private SheetRow row(Line line, long quantity) {
-        return new SheetRow(
-                currency,
-                line.id(),
-                line.item(),
-                quantity,
-                line.item().unitPrice(),
-                line.item().priceSource(),
-                SheetBuilder.floor(facts.products().get(line.item().sku()), quantity, currency));
+        return row(line.id(), line.item(), quantity, line.attributes());
     }
 
-    private static void addNew(List<Line> lines, List<SheetRow> rows) {
-        for (SheetRow row : rows) {
-            lines.add(new Line(row.id(), row.item(), Units.ordered(row.quantity), row.basis()));
-        }
+    private SheetRow row(String line, Item item, long quantity, Map<String, String> attributes) {
+        return new SheetRow(
+                currency,
+                line,
+                item,
+                quantity,
+                item.unitPrice(),
+                item.priceSource(),
+                SheetBuilder.floor(facts.products().get(item.sku()), quantity, currency),
+                attributes);
     }
 
     private @Nullable String shippingMethod() {
@@ -168,6 +294,11 @@ final class Repricing {
     /** How many units the line is to stand for. */
     private long quantity(Line line) {
         return change.quantities().getOrDefault(line.id(), line.basis().remainingUnits());
+    }
+
+    /** By how many units a line grows; negative where it gets fewer. */
+    private long more(Line line) {
+        return quantity(line) - line.basis().remainingUnits();
     }
 
     private static Units units(Line line, long quantity) {
@@ -185,9 +316,7 @@ final class Repricing {
     private long points() {
         long points = 0;
         for (Line line : books.lines()) {
-            ReversalBasis basis = line.basis();
-            long quantity = Math.min(quantity(line), basis.remainingUnits());
-            points += UnitShares.remaining(basis.points(), basis.units(), basis.units() - quantity);
+            points += UnitShares.remaining(line.basis().points(), line.basis().units(), gone(line));
         }
         return points;
     }
@@ -196,11 +325,9 @@ final class Repricing {
     private Money pointsWorth() {
         long worth = 0;
         for (Line line : books.lines()) {
-            ReversalBasis basis = line.basis();
-            long gone = basis.units() - Math.min(quantity(line), basis.remainingUnits());
-            for (Adjustment discount : basis.discounts()) {
+            for (Adjustment discount : line.basis().discounts()) {
                 if (discount.source().equals(Adjustment.POINTS)) {
-                    worth += UnitShares.remaining(discount.amount().minorUnits(), basis.units(), gone);
+                    worth += staying(discount.amount(), line).minorUnits();
                 }
             }
         }

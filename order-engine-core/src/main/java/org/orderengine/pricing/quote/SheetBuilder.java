@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 
 /** Makes worksheet rows of what was asked for, and refuses what cannot be priced. */
 final class SheetBuilder {
@@ -41,7 +41,7 @@ final class SheetBuilder {
     static SheetRow shipping(@Nullable String taxCategory, Currency currency) {
         Item delivery =
                 new Item("shipping", new Money(currency, 0), FROM_COMMAND, null, null, taxCategory, null, Map.of());
-        return new SheetRow(currency, null, delivery, 1, null, FROM_COMMAND, 0);
+        return new SheetRow(currency, null, delivery, 1, null, FROM_COMMAND, 0, Map.of());
     }
 
     static void requireLines(List<QuoteLine> lines, Set<String> taken) {
@@ -77,7 +77,7 @@ final class SheetBuilder {
         return new LinkedHashSet<>(codes);
     }
 
-    private static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
+    static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
         Product product = product(line, facts);
         if (line.quantity() <= 0) {
             throw new PricingProblem(
@@ -106,7 +106,8 @@ final class SheetBuilder {
                 line.quantity(),
                 line.price(),
                 FROM_COMMAND,
-                floor(product, line.quantity(), currency));
+                floor(product, line.quantity(), currency),
+                line.attributes());
     }
 
     /** What discounts leave of so many units of a product at least, in minor units. */

@@ -9,9 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Item;
+import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
+import org.orderengine.model.Units;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 
 /** A line or the delivery while it is being priced; plain numbers are minor units. */
@@ -30,6 +32,12 @@ final class SheetRow implements LineRow {
     /** What discounts leave of the price at least. */
     final long floor;
 
+    private final Map<String, String> lineAttributes;
+    /** Of the units, those that were not there before; all of a new line. */
+    private long added;
+    /** Discounts of the units that stay, which no rule gives anew. */
+    private List<Adjustment> staying = List.of();
+
     private @Nullable Money unitPrice;
     private String priceSource = "";
     private long fullPrice;
@@ -46,15 +54,18 @@ final class SheetRow implements LineRow {
             long quantity,
             @Nullable Money agreedPrice,
             String agreedSource,
-            long floor) {
+            long floor,
+            Map<String, String> lineAttributes) {
         this.currency = currency;
         this.line = line;
         this.item = item;
         this.taxCategory = item.taxCategory();
         this.quantity = quantity;
+        this.added = quantity;
         this.agreedPrice = agreedPrice;
         this.agreedSource = agreedSource;
         this.floor = floor;
+        this.lineAttributes = lineAttributes;
     }
 
     @Override
@@ -85,6 +96,11 @@ final class SheetRow implements LineRow {
     @Override
     public Map<String, String> attributes() {
         return item.attributes();
+    }
+
+    @Override
+    public Map<String, String> lineAttributes() {
+        return lineAttributes;
     }
 
     @Override
@@ -158,6 +174,29 @@ final class SheetRow implements LineRow {
         return Math.max(0, left - floor);
     }
 
+    /** Sets how many of the units are added, and which discounts of the others stay as they are. */
+    SheetRow growing(long addedUnits, List<Adjustment> stayingDiscounts) {
+        added = addedUnits;
+        staying = stayingDiscounts;
+        return this;
+    }
+
+    long added() {
+        return added;
+    }
+
+    List<Adjustment> staying() {
+        return staying;
+    }
+
+    /** The added units as a row of their own, at their part of what is left. */
+    SheetRow addedPart() {
+        Fraction part = new Fraction(added, quantity);
+        SheetRow row = new SheetRow(currency, line, item, added, agreedPrice, agreedSource, part.of(floor), lineAttributes);
+        row.price(unitPrice == null ? startPrice() : unitPrice, priceSource, part.of(left));
+        return row;
+    }
+
     /** Whether the line is of one of these products or categories. */
     boolean isOneOf(Set<String> skus, Set<String> categories) {
         return skus.contains(item.sku()) || (item.category() != null && categories.contains(item.category()));
@@ -194,6 +233,11 @@ final class SheetRow implements LineRow {
 
     void spend(long spent) {
         points = spent;
+    }
+
+    /** The line as it was ordered. */
+    Line toLine() {
+        return new Line(id(), item(), Units.ordered(quantity), basis(), lineAttributes);
     }
 
     /** What the line's units are worth now. */

@@ -33,6 +33,7 @@ final class ChildCheck {
             check(located, "defer", !state.defer().isEmpty());
             check(located, "parallel", state.parallel());
             check(located, "history", state.history() != null);
+            check(located, "phase", state.phase() != null);
             state.on().keySet().forEach(action -> checkAction(located, action));
         }
     }

@@ -137,8 +137,12 @@ final class NameCheck {
         }
     }
 
+    static boolean isName(String name) {
+        return name.length() <= MAX_NAME && NAME.matcher(name).matches();
+    }
+
     private void checkName(String what, String name, String path) {
-        if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             bad(what, name, path, "use letters, digits and hyphens, at most " + MAX_NAME);
         } else if (!KEBAB_CASE.matcher(name).matches()) {
             findings.add(
@@ -170,6 +174,10 @@ final class NameCheck {
     }
 
     private void unknown(ProcessRule rule, String what, String name, Set<String> known, String path) {
+        if (registry.isOpen()) {
+            assumed(what, name, known, path);
+            return;
+        }
         findings.add(
                 rule,
                 path,
@@ -177,6 +185,18 @@ final class NameCheck {
                 known.isEmpty()
                         ? "register it with the engine"
                         : "use one of " + known.stream().sorted().toList() + ", or register it with the engine");
+    }
+
+    /** A name that may be the host's own is found only where it is nearly a known one. */
+    private void assumed(String what, String name, Set<String> known, String path) {
+        String meant = didYouMean(name, known);
+        if (!meant.isEmpty()) {
+            findings.add(
+                    ProcessRule.NEARLY_BUILT_IN,
+                    path,
+                    what + " \"" + ProcessFindings.cut(name) + "\" is taken for one of the host's own" + meant,
+                    "correct it, or choose a name that nobody mistakes for a built-in one");
+        }
     }
 
     private void structure(Rule rule, String path, String message, String remedy) {

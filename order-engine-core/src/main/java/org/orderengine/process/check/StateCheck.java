@@ -74,7 +74,8 @@ final class StateCheck {
                 || !state.exit().isEmpty()
                 || !state.defer().isEmpty()
                 || state.end()
-                || state.parallel()) {
+                || state.parallel()
+                || state.phase() != null) {
             findings.add(
                     ProcessRule.HISTORY_WITH_PARTS,
                     located.path(),

@@ -13,7 +13,6 @@ import org.orderengine.machine.Machine;
 import org.orderengine.machine.Step;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
-import org.orderengine.machine.definition.MachineDefinition;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.process.ChildEvents;
@@ -81,9 +80,8 @@ public final class CompiledChild {
         Map<String, Guard> names = new LinkedHashMap<>();
         known.keySet().forEach(name -> names.put(name, (order, now) -> null));
         Registry all = registry.with(names, Set.of(), Map.of());
-        MachineDefinition<String, String, Subject> chart =
-                new ProcessCompiler(kind, definition, registry, known).machine();
-        return new ProcessVerifier(definition, all, kind).findings(chart);
+        return new ProcessVerifier(definition, all, kind)
+                .findings(read -> new ProcessCompiler(kind, read, registry, known).machine());
     }
 
     private void index(Map<String, ProcessState> inner) {

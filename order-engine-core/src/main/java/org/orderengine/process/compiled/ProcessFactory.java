@@ -25,7 +25,7 @@ final class ProcessFactory {
         ProcessDefinition definition = process.definition();
         MachineDefinition<String, String, Subject> chart =
                 new ProcessCompiler(definition, registry, observer).machine();
-        List<Finding> findings = new ProcessVerifier(definition, registry).findings(chart);
+        List<Finding> findings = verify(definition, registry);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new DefinitionException("process " + definition.reference(), findings);
         }
@@ -50,6 +50,6 @@ final class ProcessFactory {
 
     static List<Finding> verify(ProcessDefinition definition, Registry registry) {
         return new ProcessVerifier(definition, registry)
-                .findings(new ProcessCompiler(definition, registry, null).machine());
+                .findings(read -> new ProcessCompiler(read, registry, null).machine());
     }
 }

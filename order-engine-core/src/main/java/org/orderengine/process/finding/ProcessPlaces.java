@@ -1,5 +1,7 @@
 package org.orderengine.process.finding;
 
+import java.util.regex.Pattern;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,8 @@ public record ProcessPlaces(Map<String, Place> byPath) {
 
     /** The path of a definition as a whole. */
     public static final String ROOT = "definition";
+
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("^line \\d+, column \\d+, ");
 
     public static final ProcessPlaces NONE = new ProcessPlaces(Map.of());
 
@@ -37,14 +41,25 @@ public record ProcessPlaces(Map<String, Place> byPath) {
         return byPath.get(ROOT);
     }
 
+    /** The path of a place that may begin with line and column. */
+    public static String pathOf(String place) {
+        return LINE_AND_COLUMN.matcher(place).replaceFirst("");
+    }
+
     /** Findings with line and column before their paths, in the order of the text; as they are if nothing was read from one. */
     public List<Finding> located(List<Finding> findings) {
+        return located(findings, List.of());
+    }
+
+    /** These findings as {@link #located(List)} gives them, and in between what could not be read. */
+    public List<Finding> located(List<Finding> findings, List<ReadFinding> unread) {
         record Found(Finding finding, Place place) {}
         if (byPath.isEmpty()) {
             return List.copyOf(findings);
         }
         Place nowhere = new Place(0, 0);
         List<Found> all = new ArrayList<>();
+        unread.forEach(found -> all.add(new Found(found.finding(), found.place())));
         for (Finding finding : findings) {
             Place place = of(finding.place());
             all.add(place == null ? new Found(finding, nowhere) : new Found(at(place, finding), place));

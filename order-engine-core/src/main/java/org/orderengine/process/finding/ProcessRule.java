@@ -30,6 +30,17 @@ public enum ProcessRule {
     /** A timer that does not say when it is due. */
     TIMER_WITHOUT_DUE(Severity.ERROR),
 
+    // Definitions that extend others.
+
+    /** A definition that is extended and is not there, or cannot be understood. */
+    UNKNOWN_BASE(Severity.ERROR),
+    /** A definition that extends itself, if only by way of others. */
+    CIRCULAR_EXTENDS(Severity.ERROR),
+    /** Something taken away that the extended definition does not have. */
+    NOTHING_TO_REMOVE(Severity.ERROR),
+    /** A state of the extended definition, written inside another state than it lies in. */
+    MISPLACED_STATE(Severity.ERROR),
+
     // Names.
 
     /** A name of a state, action or timer that is blank, too long, or has characters that mean something else. */
@@ -42,7 +53,7 @@ public enum ProcessRule {
     UNKNOWN_EFFECT(Severity.ERROR),
     /** A rule that nobody registered. */
     UNKNOWN_RULE(Severity.ERROR),
-    /** An action that is nearly called like a built-in one. */
+    /** A name that is nearly called like a built-in one. */
     NEARLY_BUILT_IN(Severity.WARNING),
 
     // The parts of a state.

@@ -11,7 +11,7 @@ import org.orderengine.model.ChildKind;
  *
  * @param name what it is called
  * @param meaning what it does, for people
- * @param payload what goes with it, besides {@link #REASON}
+ * @param payload what goes with it, besides {@link #COMMON}
  * @param stance where it is taken
  * @param about the kind of part whose machine can name it, because it is about one that is there; null if none can
  * @param bearings what it may do to money and stock
@@ -26,6 +26,13 @@ public record ActionDescription(
 
     /** Why an action is asked for: it goes with every action, and stands in the history. */
     public static final PayloadKey REASON = PayloadKey.prose("reason", "why, for the history");
+
+    /** The host's own texts with an action: they go with every action, and stand in the history. */
+    public static final PayloadKey ATTRIBUTES =
+            PayloadKey.attributes("attributes", "the host's own texts, for the history, guards and effects");
+
+    /** What goes with every action. */
+    public static final List<PayloadKey> COMMON = List.of(REASON, ATTRIBUTES);
 
     /** What an action may do to the money and stock that an order holds. */
     public enum Bearing {

@@ -78,6 +78,11 @@ public record PayloadKey(
         return of(name, Plain.AMOUNT, meaning);
     }
 
+    /** A key with texts by names that the host chooses. */
+    public static PayloadKey attributes(String name, String meaning) {
+        return of(name, Plain.ATTRIBUTES, meaning);
+    }
+
     /** A key with one of a few words. */
     public static PayloadKey word(String name, List<String> words, String meaning) {
         return of(name, new PayloadType.Word(words), meaning);
@@ -101,6 +106,11 @@ public record PayloadKey(
     /** A key with a list of objects. */
     public static PayloadKey objects(String name, String meaning, List<PayloadKey> members) {
         return of(name, new ListOf(new Members(members)), meaning);
+    }
+
+    /** The same key, which can also be given as null, to say that there is to be none. */
+    public PayloadKey orNull() {
+        return new PayloadKey(name, new PayloadType.OrNull(type), required, otherwise, with, meaning);
     }
 
     /** The same key, which has to be there. */

@@ -21,7 +21,9 @@ public sealed interface PayloadType {
         /** A whole number from 1. */
         COUNT("whole number from 1"),
         /** An amount of money, or its decimal as text, in the order's currency. */
-        AMOUNT("amount");
+        AMOUNT("amount"),
+        /** Texts by names that the host chooses; null stands for none. */
+        ATTRIBUTES("object of texts");
 
         private final String word;
 
@@ -60,6 +62,18 @@ public sealed interface PayloadType {
         @Override
         public String toString() {
             return "name of a " + kind;
+        }
+    }
+
+    /**
+     * A value that may also be null, which says that there is to be none.
+     *
+     * @param type what it looks like otherwise
+     */
+    record OrNull(PayloadType type) implements PayloadType {
+        @Override
+        public String toString() {
+            return type + ", or null";
         }
     }
 

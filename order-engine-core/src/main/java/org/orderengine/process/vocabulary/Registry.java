@@ -27,12 +27,14 @@ import org.orderengine.spi.rule.InstantRule;
  * @param effects the effects that states can run or owe
  * @param rules rules for timers by name
  * @param actions the built-in actions; any other name is an action of the host's own
+ * @param isOpen whether every other name of a guard, effect or rule is taken for one of the host's own too
  */
 public record Registry(
         Map<String, Guard> guards,
         Set<String> effects,
         Map<String, InstantRule> rules,
-        List<ActionDescription> actions) {
+        List<ActionDescription> actions,
+        boolean isOpen) {
 
     public Registry {
         guards = Map.copyOf(guards);
@@ -51,7 +53,8 @@ public record Registry(
                 OrderGuards.all(deposits),
                 new LinkedHashSet<>(EffectKind.nameable()),
                 TimerRules.all(deposits),
-                actions);
+                actions,
+                false);
     }
 
     /** The built-in action of that name; null if there is none. */
@@ -80,6 +83,11 @@ public record Registry(
         allEffects.addAll(hostEffects);
         Map<String, InstantRule> allRules = new LinkedHashMap<>(rules);
         allRules.putAll(hostRules);
-        return new Registry(allGuards, allEffects, allRules, actions);
+        return new Registry(allGuards, allEffects, allRules, actions, isOpen);
+    }
+
+    /** These names, with every other one taken for the host's own: for verification where the host is not there to be asked. */
+    public Registry assumingOthers() {
+        return new Registry(guards, effects, rules, actions, true);
     }
 }

@@ -22,15 +22,28 @@ public enum Stance {
     MOVES_NOTHING,
 
     /** In every state, final ones too: it tells of what happened already. It moves the order where a transition takes it. */
-    EVEN_AFTER_END;
+    EVEN_AFTER_END,
+
+    /** In every state, final ones too. It never moves the order, and is not listed among what an order would take. */
+    ANYWHERE;
 
     /** Whether it is refused or kept where no transition takes it. */
     public boolean needsTransition() {
         return this == BY_TRANSITION || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
     }
 
+    /** Whether it may move the order. */
+    public boolean mayMove() {
+        return this != MOVES_NOTHING && this != ANYWHERE;
+    }
+
+    /** Whether it is taken in final states as in any other. */
+    public boolean isInFinalStates() {
+        return this == EVEN_AFTER_END || this == ANYWHERE;
+    }
+
     /** Whether an order that has ended may take it. */
     public boolean isAfterEnd() {
-        return this == EVEN_AFTER_END || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
+        return isInFinalStates() || this == WHILE_PART_IS_OPEN || this == EVEN_WHERE_ENDED;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Books;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.PointsPolicy;
@@ -23,7 +24,6 @@ import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.OfferRule;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
@@ -85,6 +85,11 @@ final class Cart {
 
     Cart shipping(Money price) {
         shipping = price;
+        return this;
+    }
+
+    Cart withoutOffers() {
+        offers.clear();
         return this;
     }
 

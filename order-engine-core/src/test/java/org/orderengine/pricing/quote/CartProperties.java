@@ -19,6 +19,8 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.model.Origin;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
@@ -26,8 +28,6 @@ import org.orderengine.model.Totals;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.TaxRounding;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Target;
 
 /** What must hold for the price of every cart; the names carry the invariants' numbers. */
 @Domain(Carts.class)

@@ -12,15 +12,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer.Target;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.TaxRounding;
 import org.orderengine.pricing.quote.GeneratedCart.GeneratedLine;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.Offer.Target;
 
 /**
  * Carts of one to fifty lines and up to eight offers, in currencies of no, two and three digits, tax on top or inside.

@@ -1,9 +1,9 @@
 package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
-import static org.orderengine.spi.pricing.Offer.Target.SHIPPING;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.SHIPPING;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -16,13 +16,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.TimeWindow;
 import org.orderengine.pricing.Explanation;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
-import org.orderengine.spi.pricing.Offer.Condition;
-import org.orderengine.spi.pricing.TimeWindow;
 
 class DealTest {
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.orderengine.model.OfferCodes;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.spi.pricing.OfferCodes;
 
 /** {@code docs/errors.md} explains every code of prices and offers, and no others in those sections. */
 class DocumentedCodesTest {

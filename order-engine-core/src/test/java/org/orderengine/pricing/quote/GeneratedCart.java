@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
@@ -16,7 +17,6 @@ import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
 

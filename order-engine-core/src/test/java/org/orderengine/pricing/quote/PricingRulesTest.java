@@ -2,8 +2,8 @@ package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -153,7 +153,7 @@ class PricingRulesTest {
                         .after("tax", "greeting", sheet -> sheet.note("greeting", new Problem("hello", "welcome"))));
         cart.offer(cart.percent("ten", ORDER, "10"))
                 .offer(cart.percent("gold", ORDER, "50")
-                        .withCondition(org.orderengine.spi.pricing.Offer.Condition.ALWAYS.andTiers("gold")));
+                        .withCondition(org.orderengine.model.Offer.Condition.ALWAYS.andTiers("gold")));
         assertThat(cart.explanation().entries())
                 .isEqualTo(List.of(
                         new Changed("base-price", "catalog", "1", Kind.PRICE, cart.money("10.00")),

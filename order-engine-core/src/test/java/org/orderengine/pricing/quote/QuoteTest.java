@@ -1,9 +1,9 @@
 package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
-import static org.orderengine.spi.pricing.Offer.Target.SHIPPING;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.SHIPPING;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,11 +11,11 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Units;
 import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 
 class QuoteTest {
 

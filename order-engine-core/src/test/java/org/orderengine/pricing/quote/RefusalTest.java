@@ -1,21 +1,21 @@
 package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.ORDER;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingRules;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Deal;
-import org.orderengine.spi.pricing.Offer;
 
 /** What has no price, and the code that says why. */
 class RefusalTest {

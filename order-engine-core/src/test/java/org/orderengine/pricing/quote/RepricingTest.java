@@ -1,9 +1,9 @@
 package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
-import static org.orderengine.spi.pricing.Offer.Target.SHIPPING;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.SHIPPING;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +16,13 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Coupon.State;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 
 /** What an order costs after it changed. */
 class RepricingTest {

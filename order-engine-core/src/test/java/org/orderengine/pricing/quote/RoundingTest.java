@@ -1,11 +1,11 @@
 package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
 import static org.orderengine.policy.Allocation.FIRST_TAKES_REST;
 import static org.orderengine.policy.Allocation.LARGEST_REMAINDER;
 import static org.orderengine.policy.Allocation.LAST_TAKES_REST;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

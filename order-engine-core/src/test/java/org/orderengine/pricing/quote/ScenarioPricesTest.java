@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.policy.Allocation;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 
 /** The quotes of the shared scenarios that speak of prices alone, put to the pricing itself. */
 class ScenarioPricesTest {

@@ -1,7 +1,7 @@
 package org.orderengine.pricing.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.ORDER;
 
 import org.junit.jupiter.api.Test;
 import org.orderengine.model.Books;

@@ -1,5 +1,6 @@
 package org.orderengine.spi.benefit;
 
+import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
@@ -12,7 +13,8 @@ import org.orderengine.effect.EffectResult;
  * <ul>
  *   <li>{@link #perform} is idempotent by the call's key: a second call with the same key answers what the first did and
  *       changes nothing.
- *   <li>An exception counts as {@code failed}, and the call is made again with the same key.
+ *   <li>What it throws, and {@code unknown}, lead to another call with the same key, unless {@link #query} knows what became of the first.
+ *       Only a {@link org.orderengine.effect.NotDoneException} counts as {@code failed}.
  * </ul>
  *
  * <pre>{@code
@@ -36,6 +38,13 @@ public interface BenefitService {
      */
     EffectResult perform(Effect.Benefit effect, CallContext call);
 
-    /** What became of the call with this key: done, declined, failed (it was never done), or still unknown. */
-    EffectResult query(CallContext call);
+    /**
+     * What became of the call with this key: done, declined, failed (it was never done), or still unknown. Null, unless it is overridden,
+     * where the service cannot be asked: it is called again.
+     *
+     * @param request what was asked for
+     */
+    default @Nullable EffectResult query(Effect.Benefit request, CallContext call) {
+        return null;
+    }
 }

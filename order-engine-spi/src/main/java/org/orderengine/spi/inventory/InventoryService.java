@@ -1,12 +1,14 @@
 package org.orderengine.spi.inventory;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.ConsumeStock;
 import org.orderengine.effect.Effect.FillBackorder;
 import org.orderengine.effect.Effect.ReleaseStock;
 import org.orderengine.effect.Effect.ReserveStock;
 import org.orderengine.effect.Effect.RestockGoods;
+import org.orderengine.effect.Effect.Stock;
 import org.orderengine.effect.Effect.TakeBackGoods;
 import org.orderengine.effect.EffectResult;
 
@@ -39,8 +41,8 @@ import org.orderengine.effect.EffectResult;
  *   <li>Every method is idempotent by the call's key: a second call with the same key answers what the first did and changes
  *       nothing.
  *   <li>Every method is atomic over its lines: all or nothing. Lines of one sku count together (U3).
- *   <li>An exception counts as {@code failed}, and the call is made again with the same key.
- *   <li>A method that may have done its work without knowing it answers {@code unknown}. The engine then asks {@link #query}.
+ *   <li>What it throws, and {@code unknown}, lead to another call with the same key, unless {@link #query} knows what became of the first.
+ *       Only a {@link org.orderengine.effect.NotDoneException} counts as {@code failed}.
  * </ul>
  *
  * <p>Called by many threads at a time, never within a store's transaction. The calls of one order come one after another.
@@ -65,13 +67,11 @@ public interface InventoryService {
 
     /**
      * Holds units that an earlier {@link #reserve} promised on backorder, as far as goods have arrived for them. It answers done, and
-     * names the units that are still on backorder. Not called on a service that never promises units on backorder.
-     *
-     * @throws UnsupportedOperationException unless it is overridden
+     * names the units that are still on backorder. Not called on a service that never promises units on backorder. Failed for good unless it is
+     * overridden.
      */
     default EffectResult fill(FillBackorder request, CallContext call) {
-        throw new UnsupportedOperationException(
-                "an inventory that promises units on backorder must say when they are there");
+        return new EffectResult.Failed("this inventory does not fill backorders", false);
     }
 
     /** Releases units that the order holds: they can be sold again. */
@@ -81,17 +81,23 @@ public interface InventoryService {
     EffectResult consume(ConsumeStock request, CallContext call);
 
     /**
-     * Takes back units of a parcel that did not arrive, and holds them for the order as before they left.
-     *
-     * @throws UnsupportedOperationException unless it is overridden
+     * Takes back units of a parcel that did not arrive, and holds them for the order as before they left. Failed for good unless it is
+     * overridden: a person then sees to it.
      */
     default EffectResult takeBack(TakeBackGoods request, CallContext call) {
-        throw new UnsupportedOperationException("an inventory takes parcels back that did not arrive");
+        return new EffectResult.Failed("this inventory takes no parcels back that did not arrive", false);
     }
 
     /** Restocks units that had left: they can be sold again. At an inventory with several locations they may be at another one. */
     EffectResult restock(RestockGoods request, CallContext call);
 
-    /** What became of the call with this key: done, declined, failed (it was never done), or still unknown. */
-    EffectResult query(CallContext call);
+    /**
+     * What became of the call with this key: done, declined, failed (it was never done), or still unknown. Null, unless it is overridden,
+     * where the service cannot be asked: it is called again.
+     *
+     * @param request what was asked for
+     */
+    default @Nullable EffectResult query(Stock request, CallContext call) {
+        return null;
+    }
 }

@@ -1,6 +1,8 @@
 package org.orderengine.spi.logistics;
 
+import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.CancelDispatch;
 import org.orderengine.effect.Effect.DispatchShipment;
 import org.orderengine.effect.EffectResult;
@@ -8,8 +10,9 @@ import org.orderengine.effect.EffectResult;
 /**
  * The host's carriers.
  *
- * <p>Every method that changes something is idempotent by the call's key. An exception counts as {@code failed}, and the call
- * is made again with the same key.
+ * <p>Every method that changes something is idempotent by the call's key. What it throws, and {@code unknown}, lead to another call with
+ * the same key, unless {@link #query} knows what became of the first. Only a {@link org.orderengine.effect.NotDoneException} counts as {@code
+ * failed}.
  *
  * <p>Called by many threads at a time, never within a store's transaction.
  */
@@ -23,6 +26,13 @@ public interface LogisticsService {
         return EffectResult.done();
     }
 
-    /** What became of the call with this key: done, declined, failed (it was never done), or still unknown. */
-    EffectResult query(CallContext call);
+    /**
+     * What became of the call with this key: done, declined, failed (it was never done), or still unknown. Null, unless it is overridden,
+     * where the service cannot be asked: it is called again.
+     *
+     * @param request what was asked for
+     */
+    default @Nullable EffectResult query(Effect.Parcel request, CallContext call) {
+        return null;
+    }
 }

@@ -3,6 +3,7 @@ package org.orderengine.spi.payment;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
 import org.orderengine.effect.Effect.CapturePayment;
+import org.orderengine.effect.Effect.Charge;
 import org.orderengine.effect.Effect.RefundPayment;
 import org.orderengine.effect.Effect.VoidPayment;
 import org.orderengine.effect.EffectResult;
@@ -29,8 +30,8 @@ import org.orderengine.effect.EffectResult;
  *   <li>Every method is idempotent by the call's key, which an adapter hands on to its provider. A second call with the same
  *       key answers what the first did and moves no money (P3).
  *   <li>An answer that was lost is {@code unknown}, never {@code failed}. The engine then asks {@link #query} and makes no
- *       second call (P4).
- *   <li>An exception counts as {@code failed}, and the call is made again with the same key.
+ *       second call until the answer is {@code failed} (P4).
+ *   <li>An exception counts as {@code unknown}; only a {@link org.orderengine.effect.NotDoneException} counts as {@code failed}.
  * </ul>
  *
  * <p>Called by many threads at a time, never within a store's transaction. The calls of one order come one after another.
@@ -53,9 +54,10 @@ public interface PaymentGateway {
     EffectResult refund(RefundPayment request, CallContext call);
 
     /**
-     * What became of the call with this key: done, declined, failed (it was never done), or still unknown.
+     * What became of the call with this key: done, declined, failed (it was never done), or still unknown. Many providers are asked
+     * by amount, payment or reference rather than by key.
      *
-     * @param method how the buyer pays, which tells an adapter of several providers which one to ask
+     * @param request what was asked for, as it would be asked now
      */
-    EffectResult query(String method, CallContext call);
+    EffectResult query(Charge request, CallContext call);
 }

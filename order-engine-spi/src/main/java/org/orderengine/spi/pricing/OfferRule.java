@@ -1,6 +1,7 @@
 package org.orderengine.spi.pricing;
 
 import java.util.List;
+import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
 
 /**

@@ -2,6 +2,7 @@ package org.orderengine.spi.pricing;
 
 import java.time.Instant;
 import java.util.List;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 
 /**

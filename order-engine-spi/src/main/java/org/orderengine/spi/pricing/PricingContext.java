@@ -70,6 +70,9 @@ public interface PricingContext {
         /** What the host keeps with the product. */
         Map<String, String> attributes();
 
+        /** What the host keeps with the line itself. */
+        Map<String, String> lineAttributes();
+
         /** What a unit costs by agreement rather than by the catalog: the command named it, or the order was placed at it. */
         Optional<Money> agreedPrice();
     }

@@ -2,9 +2,9 @@ package org.orderengine.spi.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.orderengine.spi.pricing.Offer.Target.LINE;
-import static org.orderengine.spi.pricing.Offer.Target.ORDER;
-import static org.orderengine.spi.pricing.Offer.Target.SHIPPING;
+import static org.orderengine.model.Offer.Target.LINE;
+import static org.orderengine.model.Offer.Target.ORDER;
+import static org.orderengine.model.Offer.Target.SHIPPING;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.orderengine.model.Deal;
+import org.orderengine.model.InvalidOfferException;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
+import org.orderengine.model.TimeWindow;
 
 /** Offers that contradict themselves cannot be made, each with a code. */
 class OfferTest {

@@ -1,5 +1,8 @@
 package org.orderengine.testkit.contract;
 
+import org.orderengine.effect.NotDoneException;
+import java.util.function.Supplier;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,17 @@ final class Calls {
             throw new AssertionError("a call threw instead of answering", thrown.getCause());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** An answer as the engine takes it: what is thrown is unknown, unless it says that nothing was done. */
+    static EffectResult answer(Supplier<EffectResult> call) {
+        try {
+            return call.get();
+        } catch (NotDoneException notDone) {
+            return EffectResult.failed(String.valueOf(notDone.getMessage()));
+        } catch (RuntimeException thrown) {
+            return EffectResult.unknown("it threw " + thrown.getClass().getName());
         }
     }
 

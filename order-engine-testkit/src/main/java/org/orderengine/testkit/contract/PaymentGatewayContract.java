@@ -13,11 +13,12 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.effect.EffectResult.Done;
 import org.orderengine.effect.EffectResult.Failed;
+import org.orderengine.effect.EffectResult.Unknown;
 import org.orderengine.model.Money;
 import org.orderengine.spi.payment.PaymentGateway;
 
 /**
- * What the engine relies on in a {@link PaymentGateway}: rules G1 to G7 of {@code docs/contract.md}. Extend it, name a payment
+ * What the engine relies on in a {@link PaymentGateway}: rules G1 to G10 of {@code docs/contract.md}. Extend it, name a payment
  * method of the provider's trial account that is approved and one that is declined, and say how to look into the
  * provider's log. Every test uses orders of its own.
  */
@@ -38,11 +39,35 @@ public abstract class PaymentGatewayContract {
     /** An amount of that many minor units in a currency that both methods take; used with 100 to 1000. */
     protected abstract Money amount(long minorUnits);
 
+    /** What the provider holds for the order: authorized, and neither captured nor voided; in the currency that it holds it in. */
+    protected abstract Money held(String orderId);
+
     /** What the provider took for the order, refunds not taken off. */
     protected abstract Money captured(String orderId);
 
     /** What the provider gave back of the order. */
     protected abstract Money refunded(String orderId);
+
+    /**
+     * Has the provider lose the answer to the next call: it does what it is asked, and its answer does not arrive. A provider behind HTTP loses
+     * one where the connection of the adapter's client is cut, or its time runs out, after the request was handed on.
+     */
+    protected abstract void loseNextAnswer();
+
+    /** Whether less than what was authorized can be captured; where not, such a capture is not done. */
+    protected boolean capturesInPart() {
+        return true;
+    }
+
+    @Test
+    void g1_a_second_authorization_with_the_same_key_is_the_same_hold() {
+        String order = Calls.newOrder();
+        AuthorizePayment request = new AuthorizePayment("p1", approvedMethod(), amount(1000), null);
+        CallContext call = Calls.newCall(order);
+        EffectResult first = gateway().authorize(request, call);
+        assertThat(gateway().authorize(request, Calls.again(call))).isEqualTo(first);
+        assertThat(held(order)).as("held after two calls with one key").isEqualTo(amount(1000));
+    }
 
     @Test
     void g1_a_second_call_with_the_same_key_moves_no_money() {
@@ -77,6 +102,7 @@ public abstract class PaymentGatewayContract {
         String order = Calls.newOrder();
         authorized(order, 500);
         assertThat(captured(order)).isEqualTo(amount(0));
+        assertThat(held(order)).isEqualTo(amount(500));
     }
 
     @Test
@@ -123,10 +149,12 @@ public abstract class PaymentGatewayContract {
     @Test
     void g6_a_query_tells_what_became_of_a_call() {
         String order = Calls.newOrder();
+        AuthorizePayment request = new AuthorizePayment("p1", approvedMethod(), amount(800), null);
         CallContext call = Calls.newCall(order);
-        gateway().authorize(new AuthorizePayment("p1", approvedMethod(), amount(800), null), call);
-        assertThat(gateway().query(approvedMethod(), Calls.again(call))).isInstanceOf(Done.class);
-        assertThat(gateway().query(approvedMethod(), Calls.newCall(order))).isInstanceOf(Failed.class);
+        EffectResult answer = gateway().authorize(request, call);
+        assertThat(gateway().query(request, Calls.again(call))).isEqualTo(answer);
+        assertThat(gateway().query(request, Calls.newCall(order))).isInstanceOf(Failed.class);
+        assertThat(held(order)).as("held after queries").isEqualTo(amount(800));
     }
 
     @Test
@@ -135,6 +163,67 @@ public abstract class PaymentGatewayContract {
         String first = authorized(order, 300);
         String second = authorized(order, 300);
         assertThat(second).as("the reference of another charge of the order").isNotEqualTo(first);
+    }
+
+    @Test
+    void g8_a_capture_takes_what_it_is_asked_to_take_and_no_more() {
+        String order = Calls.newOrder();
+        String reference = authorized(order, 1000);
+        EffectResult part = gateway()
+                .capture(new CapturePayment("p1", approvedMethod(), amount(400), reference), Calls.newCall(order));
+        if (capturesInPart()) {
+            assertThat(part).isInstanceOf(Done.class);
+        } else {
+            assertThat(part).as("a capture of less than was authorized").isNotInstanceOf(Done.class);
+        }
+        assertThat(captured(order)).isEqualTo(amount(capturesInPart() ? 400 : 0));
+    }
+
+    @Test
+    void g9_an_amount_is_moved_in_its_currency() {
+        String order = Calls.newOrder();
+        String reference = authorized(order, 700);
+        assertThat(held(order)).isEqualTo(amount(700));
+        gateway().capture(new CapturePayment("p1", approvedMethod(), amount(700), reference), Calls.newCall(order));
+        assertThat(captured(order)).isEqualTo(amount(700));
+        gateway().refund(new RefundPayment("p1", approvedMethod(), amount(700), reference), Calls.newCall(order));
+        assertThat(refunded(order)).isEqualTo(amount(700));
+    }
+
+    @Test
+    void g10_an_authorization_whose_answer_is_lost_is_unknown_and_found_by_a_query() {
+        String order = Calls.newOrder();
+        AuthorizePayment request = new AuthorizePayment("p1", approvedMethod(), amount(900), null);
+        CallContext call = Calls.newCall(order);
+        loseNextAnswer();
+        assertThat(Calls.answer(() -> gateway().authorize(request, call)))
+                .as("an answer that was lost")
+                .isInstanceOf(Unknown.class);
+        assertThat(gateway().query(request, Calls.again(call))).isInstanceOf(Done.class);
+        assertThat(held(order)).isEqualTo(amount(900));
+    }
+
+    @Test
+    void g10_a_capture_and_a_refund_whose_answers_are_lost_are_unknown_and_found_by_a_query() {
+        String order = Calls.newOrder();
+        String reference = authorized(order, 600);
+        CapturePayment capture = new CapturePayment("p1", approvedMethod(), amount(600), reference);
+        CallContext capturing = Calls.newCall(order);
+        loseNextAnswer();
+        assertThat(Calls.answer(() -> gateway().capture(capture, capturing)))
+                .as("an answer that was lost")
+                .isInstanceOf(Unknown.class);
+        assertThat(gateway().query(capture, Calls.again(capturing))).isInstanceOf(Done.class);
+        assertThat(captured(order)).isEqualTo(amount(600));
+
+        RefundPayment refund = new RefundPayment("p1", approvedMethod(), amount(200), reference);
+        CallContext refunding = Calls.newCall(order);
+        loseNextAnswer();
+        assertThat(Calls.answer(() -> gateway().refund(refund, refunding)))
+                .as("an answer that was lost")
+                .isInstanceOf(Unknown.class);
+        assertThat(gateway().query(refund, Calls.again(refunding))).isInstanceOf(Done.class);
+        assertThat(refunded(order)).isEqualTo(amount(200));
     }
 
     private String authorized(String order, long minorUnits) {

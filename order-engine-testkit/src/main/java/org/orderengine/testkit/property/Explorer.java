@@ -63,7 +63,7 @@ final class Explorer {
         names.rules().forEach(name -> rules.put(name, (asked, now) -> now));
         this.process = CompiledProcess.compile(
                 definition,
-                new Registry(guards, names.effects(), rules, BuiltIns.names().actions()),
+                new Registry(guards, names.effects(), rules, BuiltIns.names().actions(), false),
                 recorder);
     }
 

@@ -120,6 +120,7 @@ final class TrialActions {
             case COUNT -> 1;
             case AMOUNT -> 2;
             case TEXT, REFERENCE, PROSE, FLAG, WHOLE -> 12;
+            case ATTRIBUTES -> 4;
         };
     }
 
@@ -140,6 +141,7 @@ final class TrialActions {
                 case WHOLE -> (long) random.nextInt(8);
                 case COUNT -> 1L + Math.min(random.nextInt(3), random.nextInt(3));
                 case AMOUNT -> books.money(1 + random.nextInt(500));
+                case ATTRIBUTES -> Payload.of(Map.of("note", "n" + random.nextInt(9)));
             };
         } else if (type instanceof PayloadType.Word word) {
             return any(word.words(), random);

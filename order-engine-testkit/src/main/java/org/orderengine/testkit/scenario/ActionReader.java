@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonSource.ObjectValue;
 import org.orderengine.source.JsonSource.TextValue;
@@ -16,12 +18,12 @@ import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
 
 /**
- * Reads actions on orders. The payload of a standard action is known and checked; other actions may carry anything. The key {@code
- * dryRun} of any action belongs to the step: with it the action is only previewed.
+ * Reads actions on orders. The payload of a standard action is known and checked; other actions may carry anything. The keys {@code
+ * actor} and {@code dryRun} of any action belong to the step: with {@code dryRun} the action is only previewed.
  */
 final class ActionReader {
 
-    private static final List<String> OWN_KEYS = List.of("order", "action", "command", "dryRun");
+    private static final List<String> OWN_KEYS = List.of("order", "action", "command", "dryRun", "actor");
 
     private final Findings findings;
     private final StandardPayloads standard;
@@ -46,18 +48,20 @@ final class ActionReader {
         String order = fields.required("order", ValueTypes.TEXT, "?");
         String action = fields.required("action", ValueTypes.TEXT, "?");
         String command = fields.optional("command", ValueTypes.TEXT);
-        Map<String, Object> payload =
+        Map<String, @Nullable Object> payload =
                 known == null ? anything(fields, keys) : PayloadShape.read(fields, known, Set.of());
         boolean isDry = fields.optional("dryRun", ValueKind.FLAG, false);
-        return new Step.Act(new Action(order, action, Payload.of(payload), command), isDry);
+        Actor actor = Actors.read(fields, findings);
+        By by = By.of(actor == null ? Actor.SOME_SYSTEM : actor);
+        return new Step.Act(new Action(order, action, Payload.of(payload), command, by), isDry);
     }
 
     private static String actionName(Value value) {
         return value instanceof ObjectValue object && object.get("action") instanceof TextValue name ? name.text() : "";
     }
 
-    private Map<String, Object> anything(ObjectFields fields, List<String> keys) {
-        Map<String, Object> payload = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> anything(ObjectFields fields, List<String> keys) {
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         for (String key : keys) {
             Value value = OWN_KEYS.contains(key) ? null : fields.value(key);
             Object read = value == null ? null : FreePayload.read(value, findings);

@@ -1,14 +1,18 @@
 package org.orderengine.testkit.scenario;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.engine.OrderEngine;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.machine.definition.Severity;
@@ -30,6 +34,7 @@ import org.orderengine.source.JsonSourceException;
  */
 public final class DefinitionCheck {
 
+    private static final String TABLE = ".csv";
     private static final Pattern WRITTEN_PLACE = Pattern.compile("line (\\d+), column (\\d+).*", Pattern.DOTALL);
 
     private final @Nullable ProcessDefinition definition;
@@ -44,18 +49,53 @@ public final class DefinitionCheck {
 
     /** Checks the definition that a text holds, against the names that are built in. */
     public static DefinitionCheck of(String text) {
+        return of(text, HostNames.NONE);
+    }
+
+    /** Checks the definition that a text holds, against the names that are built in and those of a host. */
+    public static DefinitionCheck of(String text, HostNames names) {
+        return of(text, names::verify);
+    }
+
+    private static DefinitionCheck of(String text, Function<ProcessDefinition, List<Finding>> verify) {
         Value value;
         try {
             value = JsonSource.read(text);
         } catch (JsonSourceException malformed) {
             Finding finding = new Finding(
-                    "not-json", Severity.ERROR, "$", String.valueOf(malformed.getMessage()), "write a JSON object");
+                    "not-json",
+                    Severity.ERROR,
+                    "$",
+                    malformed.reason(),
+                    "correct it there: a definition is one JSON object");
             return new DefinitionCheck(
                     null,
                     List.of(new LocatedFinding(
                             malformed.place().line(), malformed.place().column(), finding)));
         }
-        return of(text, value);
+        return of(text, value, verify);
+    }
+
+    /**
+     * Checks the definition in a file: a plain table if the file's name ends in {@code .csv}, and JSON otherwise.
+     *
+     * @throws IOException if the file cannot be read, or is no text in UTF-8
+     */
+    public static DefinitionCheck read(Path file, HostNames names) throws IOException {
+        return read(file, names::verify);
+    }
+
+    static DefinitionCheck read(Path file, Function<ProcessDefinition, List<Finding>> verify) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException notUtf8) {
+            throw new IOException("it is not text in UTF-8", notUtf8);
+        }
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(TABLE) && name.length() > TABLE.length()
+                ? ofTable(text, name.substring(0, name.length() - TABLE.length()), verify)
+                : of(text, verify);
     }
 
     /**
@@ -65,20 +105,26 @@ public final class DefinitionCheck {
      * @param name what the process is called, not blank; its version is 1
      */
     public static DefinitionCheck ofTable(String table, String name) {
-        return of(new TextValue(new Place(1, 1), table), () -> ProcessTable.read(table, name, 1));
+        return ofTable(table, name, HostNames.NONE::verify);
+    }
+
+    private static DefinitionCheck ofTable(
+            String table, String name, Function<ProcessDefinition, List<Finding>> verify) {
+        return of(new TextValue(new Place(1, 1), table), () -> ProcessTable.read(table, name, 1), verify);
     }
 
     /** Checks the definition that a value within a text holds. */
-    static DefinitionCheck of(String text, Value value) {
+    static DefinitionCheck of(String text, Value value, Function<ProcessDefinition, List<Finding>> verify) {
         Place place = value.place();
-        return of(value, () -> ProcessJson.read(text, place.line(), place.column()));
+        return of(value, () -> ProcessJson.draft(text, place.line(), place.column(), reference -> Optional.empty()), verify);
     }
 
-    private static DefinitionCheck of(Value value, Supplier<ProcessDefinition> read) {
+    private static DefinitionCheck of(
+            Value value, Supplier<ProcessDefinition> read, Function<ProcessDefinition, List<Finding>> verify) {
         try {
             ProcessDefinition definition = read.get();
-            return new DefinitionCheck(
-                    definition, locate(value, OrderEngine.builder().verify(definition)));
+            boolean isRead = definition.unread().isEmpty();
+            return new DefinitionCheck(isRead ? definition : null, locate(value, verify.apply(definition)));
         } catch (DefinitionException notUnderstood) {
             return new DefinitionCheck(null, locate(value, notUnderstood.findings()));
         }

@@ -21,6 +21,11 @@ final class Findings implements JsonFindings {
         findings.add(new ScenarioFinding(file, place.line(), place.column(), message));
     }
 
+    /** Takes what is wrong in another file that this one names. */
+    void add(ScenarioFinding ofAnotherFile) {
+        findings.add(ofAnotherFile);
+    }
+
     void throwIfAny() {
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparingInt(ScenarioFinding::line).thenComparingInt(ScenarioFinding::column));

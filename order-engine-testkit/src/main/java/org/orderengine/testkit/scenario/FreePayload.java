@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.source.JsonFindings;
 import org.orderengine.source.JsonSource.BooleanValue;
 import org.orderengine.source.JsonSource.ListValue;
+import org.orderengine.source.JsonSource.NullValue;
 import org.orderengine.source.JsonSource.NumberValue;
 import org.orderengine.source.JsonSource.ObjectValue;
 import org.orderengine.source.JsonSource.TextValue;
@@ -21,6 +22,25 @@ final class FreePayload {
     private static final int MAX_DEPTH = 15;
 
     private FreePayload() {}
+
+    /** Texts by names of the host's, null among them, or null after a finding. */
+    static @Nullable Object texts(Value value, JsonFindings findings) {
+        if (!(value instanceof ObjectValue object)) {
+            findings.wrong("", value, "an object of texts");
+            return null;
+        }
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        object.members().values().forEach(member -> {
+            if (member.value() instanceof TextValue text) {
+                texts.put(member.name(), text.text());
+            } else if (member.value() instanceof NullValue) {
+                texts.put(member.name(), null);
+            } else {
+                findings.wrong("", member.value(), "a text, or null to remove it");
+            }
+        });
+        return texts;
+    }
 
     /** What the value says, or null after a finding. */
     static @Nullable Object read(Value value, JsonFindings findings) {

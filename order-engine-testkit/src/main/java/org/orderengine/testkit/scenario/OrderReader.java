@@ -1,8 +1,10 @@
 package org.orderengine.testkit.scenario;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.PlaceOrder.RequestedLine;
+import org.orderengine.model.Address;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
@@ -13,6 +15,8 @@ import org.orderengine.source.ValueKind;
  * engine's to say.
  */
 final class OrderReader {
+
+    private static final ValueKind<String> ANY_TEXT = ValueKind.ofText("a text", text -> text);
 
     private final Findings findings;
     private final ValueKind<Money> money;
@@ -46,6 +50,11 @@ final class OrderReader {
                 "business",
                 "channel",
                 "merchant",
+                "address",
+                "attributes",
+                "tags",
+                "actor",
+                "reason",
                 "command");
         if (fields == null) {
             return null;
@@ -57,7 +66,12 @@ final class OrderReader {
                 .business(fields.optional("business", ValueTypes.TEXT))
                 .channel(fields.optional("channel", ValueTypes.TEXT))
                 .merchant(fields.optional("merchant", ValueTypes.TEXT))
+                .deliverTo(address(fields.object("address", "country", "region", "postalCode", "city")))
+                .by(Actors.read(fields, findings))
+                .because(fields.optional("reason", ValueTypes.TEXT))
                 .commandId(fields.optional("command", ValueTypes.TEXT));
+        fields.map("attributes", ANY_TEXT).forEach(order::attribute);
+        fields.list("tags", ValueTypes.TEXT).forEach(order::tag);
         fields.requiredList("lines", this::line).forEach(order::line);
         fields.list("coupons", ValueTypes.TEXT).forEach(order::coupon);
         Value shipping = fields.value("shipping");
@@ -68,8 +82,23 @@ final class OrderReader {
         return order.build();
     }
 
+    private static @Nullable Address address(@Nullable ObjectFields fields) {
+        return fields == null
+                ? null
+                : new Address(
+                        null,
+                        null,
+                        List.of(),
+                        fields.optional("postalCode", ValueTypes.TEXT),
+                        fields.optional("city", ValueTypes.TEXT),
+                        fields.optional("region", ValueTypes.TEXT),
+                        fields.optional("country", ValueTypes.TEXT),
+                        null,
+                        null);
+    }
+
     private @Nullable RequestedLine line(Value value) {
-        ObjectFields fields = ObjectFields.of(value, findings, "line", "sku", "quantity", "price");
+        ObjectFields fields = ObjectFields.of(value, findings, "line", "sku", "quantity", "price", "attributes");
         if (fields == null) {
             return null;
         }
@@ -77,6 +106,7 @@ final class OrderReader {
                 fields.optional("line", ValueTypes.TEXT),
                 fields.required("sku", ValueTypes.TEXT, "?"),
                 fields.required("quantity", ValueKind.WHOLE, 1L),
-                fields.optional("price", money));
+                fields.optional("price", money),
+                fields.map("attributes", ANY_TEXT));
     }
 }

@@ -9,15 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Actor;
 import org.orderengine.model.Books;
+import org.orderengine.model.By;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Phase;
 import org.orderengine.model.Points;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;
@@ -37,23 +41,27 @@ final class OrderView {
      * @param revision the commit that it happened in
      * @param at when
      * @param event what, as {@code order-placed}
+     * @param by who gave the command that led to it, and why
      */
-    record Happening(long revision, Instant at, String event) {}
+    record Happening(long revision, Instant at, String event, By by) {}
 
     private OrderView() {}
 
-    static Map<String, @Nullable Object> of(Order order, List<String> allowed, List<Happening> history) {
+    static Map<String, @Nullable Object> of(
+            Order order, @Nullable Phase phase, List<String> allowed, List<Happening> history) {
         Books books = order.books();
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("order", order.id());
         view.put("process", order.process().name());
         view.put("version", order.process().version());
         view.put("state", state(order.position().states()));
+        view.put("phase", phase == null ? null : phase.word());
         view.put("busy", order.flow().isBusy());
         view.put("parked", parked(order.flow().effects()));
         view.put("final", order.position().ended());
         view.put("revision", order.revision());
-        view.put("totals", totals(order.totals()));
+        view.put("totals", totals(order.totals(), books.money(0)));
+        view.put("charges", List.of());
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
         view.put("payments", each(books.payments(), OrderView::payment));
         view.put("shipments", each(books.shipments(), OrderView::shipment));
@@ -64,6 +72,10 @@ final class OrderView {
                         returned -> returned(returned, order.flow().timers())));
         view.put("coupons", coupons(books.coupons()));
         view.put("points", points(books.points()));
+        view.put("attributes", order.attributes());
+        view.put("tags", order.tags());
+        view.put("source", null);
+        view.put("family", family());
         view.put("allowed", allowed);
         view.put(
                 "timers",
@@ -81,6 +93,13 @@ final class OrderView {
         return view;
     }
 
+    private static Map<String, @Nullable Object> family() {
+        Map<String, @Nullable Object> family = new LinkedHashMap<>();
+        family.put("parent", null);
+        family.put("children", List.of());
+        return family;
+    }
+
     private static Object state(List<String> states) {
         return states.size() == 1 ? states.get(0) : states;
     }
@@ -96,11 +115,12 @@ final class OrderView {
         return codes;
     }
 
-    private static Map<String, Object> totals(Totals totals) {
+    private static Map<String, @Nullable Object> totals(Totals totals, Money noCharges) {
         return object(
                 "lines", totals.lines().toDecimal(),
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
+                "charges", noCharges.toDecimal(),
                 "tax", totals.tax().toDecimal(),
                 "surcharge", totals.surcharge().toDecimal(),
                 "credit", totals.credit().toDecimal(),
@@ -112,11 +132,13 @@ final class OrderView {
                 "chargedBack", totals.chargedBack().toDecimal());
     }
 
-    private static Map<String, Object> line(Line line, boolean pricesIncludeTax) {
+    private static Map<String, @Nullable Object> line(Line line, boolean pricesIncludeTax) {
         Units units = line.units();
         return object(
                 "line", line.id(),
                 "sku", line.item().sku(),
+                "fulfilment", "parcel",
+                "attributes", line.attributes(),
                 "unitPrice", line.item().unitPrice().toDecimal(),
                 "ordered", units.ordered(),
                 "open", units.open(),
@@ -134,7 +156,7 @@ final class OrderView {
     }
 
     /** What a payment authorized is shown less what was let go of it, so that the payments sum to the totals. */
-    private static Map<String, Object> payment(Payment payment) {
+    private static Map<String, @Nullable Object> payment(Payment payment) {
         return object(
                 "payment", payment.id(),
                 "method", payment.method(),
@@ -145,19 +167,19 @@ final class OrderView {
                 "chargedBack", payment.chargedBack().toDecimal());
     }
 
-    private static Map<String, Object> shipment(Shipment shipment) {
+    private static Map<String, @Nullable Object> shipment(Shipment shipment) {
         return object(
                 "shipment", shipment.id(),
                 "state", shipment.state(),
                 "lines", each(shipment.lines(), OrderView::units));
     }
 
-    private static Map<String, Object> units(LineQuantity units) {
+    private static Map<String, @Nullable Object> units(LineQuantity units) {
         return object("line", units.line(), "quantity", units.quantity());
     }
 
     /** A return with the timers of its own, which are not among the order's. */
-    private static Map<String, Object> returned(Return returned, List<Timer> all) {
+    private static Map<String, @Nullable Object> returned(Return returned, List<Timer> all) {
         ChildRef child = new ChildRef(ChildKind.RETURN, returned.id());
         List<Timer> own =
                 all.stream().filter(timer -> child.equals(timer.key().child())).toList();
@@ -170,7 +192,7 @@ final class OrderView {
                 "timers", timers(own));
     }
 
-    private static Map<String, Object> returnLine(ReturnLine line) {
+    private static Map<String, @Nullable Object> returnLine(ReturnLine line) {
         return object(
                 "line", line.line(),
                 "requested", line.requested(),
@@ -189,7 +211,7 @@ final class OrderView {
                         "code", coupon.code(), "state", coupon.state().name().toLowerCase(Locale.ROOT)));
     }
 
-    private static Map<String, Object> points(Points points) {
+    private static Map<String, @Nullable Object> points(Points points) {
         return object(
                 "spent", points.spent(),
                 "granted", points.granted(),
@@ -216,11 +238,17 @@ final class OrderView {
                         "difference", proposed.difference().toDecimal());
     }
 
-    private static Map<String, Object> happening(Happening happening) {
+    private static Map<String, @Nullable Object> happening(Happening happening) {
         return object(
                 "revision", happening.revision(),
                 "at", happening.at().toString(),
-                "event", happening.event());
+                "event", happening.event(),
+                "actor", actor(happening.by().actor()),
+                "reason", happening.by().reason());
+    }
+
+    private static Map<String, @Nullable Object> actor(Actor actor) {
+        return object("kind", ValueTypes.wordFor(actor.kind()), "id", actor.id());
     }
 
     private static <T> List<Object> each(List<T> parts, Function<T, Object> view) {
@@ -229,8 +257,8 @@ final class OrderView {
         return views;
     }
 
-    private static Map<String, Object> object(Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int index = 0; index < namesAndValues.length; index += 2) {
             object.put(String.valueOf(namesAndValues[index]), namesAndValues[index + 1]);
         }

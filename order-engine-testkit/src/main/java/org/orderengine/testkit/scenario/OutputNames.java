@@ -10,13 +10,17 @@ final class OutputNames {
 
     private static final OutputNames VALUE = new OutputNames();
 
+    /** What holds names of the host's. */
+    private static final OutputNames ANY = new OutputNames();
+
     private static final OutputNames ORDER = new OutputNames()
-            .values("order", "process", "version", "state", "busy", "parked", "final", "revision")
+            .values("order", "process", "version", "state", "phase", "busy", "parked", "final", "revision")
             .inside(
                     "totals",
                     "lines",
                     "discount",
                     "shipping",
+                    "charges",
                     "tax",
                     "surcharge",
                     "credit",
@@ -26,24 +30,14 @@ final class OutputNames {
                     "refunded",
                     "outstanding",
                     "chargedBack")
-            .inside(
+            .inside("charges", "charge", "price", "tax")
+            .with(
                     "lines",
-                    "line",
-                    "sku",
-                    "unitPrice",
-                    "ordered",
-                    "open",
-                    "reserved",
-                    "backordered",
-                    "shipped",
-                    "delivered",
-                    "cancelled",
-                    "returned",
-                    "writtenOff",
-                    "subtotal",
-                    "discount",
-                    "tax",
-                    "total")
+                    new OutputNames()
+                            .values("line", "sku", "fulfilment", "unitPrice", "ordered", "open", "reserved")
+                            .values("backordered", "shipped", "delivered", "cancelled", "returned", "writtenOff")
+                            .values("subtotal", "discount", "tax", "total")
+                            .with("attributes", ANY))
             .inside("payments", "payment", "method", "state", "authorized", "captured", "refunded", "chargedBack")
             .with("shipments", new OutputNames().values("shipment", "state").inside("lines", "line", "quantity"))
             .with(
@@ -54,11 +48,17 @@ final class OutputNames {
                             .inside("timers", "name", "due"))
             .inside("coupons", "code", "state")
             .inside("points", "spent", "granted", "returned", "clawedBack")
-            .values("allowed")
+            .with("attributes", ANY)
+            .values("tags", "source", "allowed")
+            .inside("family", "parent", "children")
             .inside("timers", "name", "due")
             .inside("deferred", "action", "since")
             .inside("proposal", "proposal", "since", "difference")
-            .inside("history", "revision", "at", "event");
+            .with(
+                    "history",
+                    new OutputNames()
+                            .values("revision", "at", "event", "reason")
+                            .inside("actor", "kind", "id"));
 
     /** The names in the output of any kind of step. */
     static final OutputNames STEP = step();
@@ -70,7 +70,7 @@ final class OutputNames {
     /** What stands inside the member of that name; null if there is none. */
     @Nullable
     OutputNames inner(String name) {
-        return inner.get(name);
+        return this == ANY ? VALUE : inner.get(name);
     }
 
     Set<String> names() {

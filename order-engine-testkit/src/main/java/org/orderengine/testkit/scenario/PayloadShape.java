@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.NullValue;
 import org.orderengine.source.JsonSource.TextValue;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
@@ -17,12 +18,20 @@ import org.orderengine.source.ValueKind;
 @FunctionalInterface
 interface PayloadShape {
 
+    /** Stands for a value that is written as null. */
+    Object NULL = new Object();
+
     /** What the value says, or null after a finding. */
     @Nullable
     Object read(Value value, JsonFindings findings);
 
     static PayloadShape of(ValueKind<?> kind) {
         return kind::read;
+    }
+
+    /** What that shape says, or null. */
+    static PayloadShape orNull(PayloadShape shape) {
+        return (value, findings) -> value instanceof NullValue ? NULL : shape.read(value, findings);
     }
 
     static PayloadShape amount(ValueKind<Money> money) {
@@ -52,14 +61,15 @@ interface PayloadShape {
     }
 
     /** The members of these names that are there, each as its shape says; others are ignored. */
-    static Map<String, Object> read(ObjectFields fields, Map<String, PayloadShape> members, Set<String> required) {
+    static Map<String, @Nullable Object> read(
+            ObjectFields fields, Map<String, PayloadShape> members, Set<String> required) {
         required.forEach(fields::required);
-        Map<String, Object> payload = new LinkedHashMap<>();
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         members.forEach((name, shape) -> {
             Value value = fields.value(name);
             Object read = value == null ? null : shape.read(value, fields.findings());
             if (read != null) {
-                payload.put(name, read);
+                payload.put(name, read == NULL ? null : read);
             }
         });
         return payload;

@@ -78,9 +78,10 @@ final class ResultView {
                     world.clock().instant(),
                     0,
                     quoted.books(),
-                    Flow.NONE);
+                    Flow.NONE,
+                    order.annotations());
             told.put("accepted", true);
-            told.put("quote", OrderView.of(asked, List.of(), List.of()));
+            told.put("quote", OrderView.of(asked, null, List.of(), List.of()));
         } else if (result instanceof QuoteResult.Refused refused) {
             told.put("accepted", false);
             told.put(
@@ -100,7 +101,11 @@ final class ResultView {
     Map<String, @Nullable Object> view(String orderId) {
         OrderService orders = session.engine().orders();
         return orders.find(orderId)
-                .map(order -> OrderView.of(order, orders.allowed(order), history(orders.timeline(orderId))))
+                .map(order -> OrderView.of(
+                        order,
+                        orders.phase(order).orElse(null),
+                        orders.allowed(order),
+                        history(orders.timeline(orderId))))
                 .orElse(null);
     }
 
@@ -137,7 +142,7 @@ final class ResultView {
         List<Happening> history = new ArrayList<>();
         for (TimelineEntry entry : timeline) {
             for (Event event : entry.events()) {
-                history.add(new Happening(entry.revision(), entry.at(), EventsDocument.nameOf(event)));
+                history.add(new Happening(entry.revision(), entry.at(), EventsDocument.nameOf(event), entry.by()));
             }
         }
         return history;

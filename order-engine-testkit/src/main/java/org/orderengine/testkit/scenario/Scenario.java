@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.coverage.Coverage;
@@ -43,14 +45,23 @@ public final class Scenario {
     private final Currency currency;
     private final Instant start;
     private final Shop shop;
+    private final Consumer<OrderEngineBuilder> wiring;
     private final List<Step> steps;
 
-    Scenario(String file, String title, Currency currency, Instant start, Shop shop, List<Step> steps) {
+    Scenario(
+            String file,
+            String title,
+            Currency currency,
+            Instant start,
+            Shop shop,
+            Consumer<OrderEngineBuilder> wiring,
+            List<Step> steps) {
         this.file = file;
         this.title = title;
         this.currency = currency;
         this.start = start;
         this.shop = shop;
+        this.wiring = wiring;
         this.steps = List.copyOf(steps);
     }
 
@@ -61,6 +72,19 @@ public final class Scenario {
      * @throws IOException if the file cannot be read
      */
     public static Scenario read(Path file) throws IOException {
+        return read(file, engine -> {});
+    }
+
+    /**
+     * The scenario that a file holds, for a host whose own guards, effects, rules and services are there.
+     *
+     * @param wiring adds them to the engine, after everything that the scenario itself says: what it sets counts. It is called when the
+     *     file is read, since its processes may name what it adds, and for every engine of a run, which are several with restarts: what
+     *     is to outlive an engine is made outside of it
+     * @throws ScenarioFormatException if it cannot be understood; it says everything that is wrong, with line and column
+     * @throws IOException if the file cannot be read
+     */
+    public static Scenario read(Path file, Consumer<OrderEngineBuilder> wiring) throws IOException {
         String name = file.toString();
         byte[] bytes = Files.readAllBytes(file);
         try {
@@ -69,7 +93,8 @@ public final class Scenario {
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+                            .toString(),
+                    wiring);
         } catch (CharacterCodingException notUtf8) {
             throw new ScenarioFormatException(
                     List.of(new ScenarioFinding(name, 1, 1, "the file is not text in UTF-8")));
@@ -79,11 +104,16 @@ public final class Scenario {
     /**
      * The scenario that a text holds.
      *
-     * @param file what findings and differences call it
+     * @param file what findings and differences call it; the files of processes that it names lie relative to it
      * @throws ScenarioFormatException if it cannot be understood
      */
     public static Scenario parse(String file, String text) {
-        return ScenarioReader.read(file, text);
+        return parse(file, text, engine -> {});
+    }
+
+    /** The scenario that a text holds, for a host whose own guards, effects, rules and services are there, as for {@link #read(Path, Consumer)}. */
+    public static Scenario parse(String file, String text, Consumer<OrderEngineBuilder> wiring) {
+        return ScenarioReader.read(file, text, wiring);
     }
 
     /** The file it was read from. */
@@ -109,7 +139,7 @@ public final class Scenario {
     public Scenario withRestartAfter(int step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step, new Step(null, null, new Step.Restart(), null));
-        return new Scenario(file, title, currency, start, shop, more);
+        return new Scenario(file, title, currency, start, shop, wiring, more);
     }
 
     /** Runs it on a new store in memory. */
@@ -148,6 +178,10 @@ public final class Scenario {
 
     Shop shop() {
         return shop;
+    }
+
+    Consumer<OrderEngineBuilder> wiring() {
+        return wiring;
     }
 
     List<Step> steps() {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonSource;
 import org.orderengine.source.JsonSource.Value;
@@ -23,9 +25,9 @@ final class ScenarioReader {
 
     private ScenarioReader() {}
 
-    static Scenario read(String file, String text) {
+    static Scenario read(String file, String text, Consumer<OrderEngineBuilder> wiring) {
         Findings findings = new Findings(file);
-        Scenario scenario = read(file, text, findings);
+        Scenario scenario = read(file, text, wiring, findings);
         findings.throwIfAny();
         if (scenario == null) {
             throw new IllegalStateException(file + " was not read, and nothing was found wrong with it");
@@ -33,7 +35,8 @@ final class ScenarioReader {
         return scenario;
     }
 
-    private static @Nullable Scenario read(String file, String text, Findings findings) {
+    private static @Nullable Scenario read(
+            String file, String text, Consumer<OrderEngineBuilder> wiring, Findings findings) {
         Value value;
         try {
             value = JsonSource.read(
@@ -52,13 +55,14 @@ final class ScenarioReader {
         Currency currency = fields.required("currency", ValueTypes.CURRENCY);
         ValueKind<Money> money = currency == null ? ValueTypes.anyAmount() : ValueTypes.money(currency);
         Instant start = fields.optional("clock", ValueTypes.INSTANT, DEFAULT_START);
-        Shop shop = new ShopReader(text, fields, currency, money).read();
+        DefinitionsReader definitions = new DefinitionsReader(file, text, wiring, findings);
+        Shop shop = new ShopReader(definitions, fields, currency, money).read();
         List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, start)::step);
-        return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, steps);
+        return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, wiring, steps);
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of("scenario", "currency", "clock", "steps"));
+        List<String> keys = new ArrayList<>(List.of("$schema", "scenario", "currency", "clock", "steps"));
         keys.addAll(ShopReader.KEYS);
         return List.copyOf(keys);
     }

@@ -2,6 +2,7 @@ package org.orderengine.testkit.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.process.ProcessDefinition;
@@ -23,6 +24,7 @@ final class ScenarioShop {
 
     private final Scenario scenario;
     private final Coverage coverage;
+    private final Consumer<OrderEngineBuilder> names;
     private final VirtualClock clock;
     private final FakeCatalog catalog = new FakeCatalog();
     private final FakeTaxes taxes = new FakeTaxes();
@@ -38,6 +40,7 @@ final class ScenarioShop {
         this.coverage = coverage;
         this.clock = VirtualClock.at(scenario.start());
         Shop shop = scenario.shop();
+        this.names = shop.names().wiring();
         shop.catalog().forEach(catalog::sell);
         shop.taxRates().forEach(taxes::rates);
         shop.stock().forEach(stocked -> inventory.stock(stocked.sku(), stocked.onHand(), stocked.backorderLimit()));
@@ -84,6 +87,8 @@ final class ScenarioShop {
         for (ProcessDefinition process : scenario.shop().processes()) {
             engine.process(process);
         }
+        names.accept(engine);
+        scenario.wiring().accept(engine);
         return engine.build();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.coverage.Coverage;
@@ -48,6 +50,21 @@ public abstract class ScenarioTests {
         return () -> store;
     }
 
+    /**
+     * What adds the host's own guards, effects, rules and services to the engine of one run, as for {@link Scenario#read(Path,
+     * Consumer)}; by default nothing.
+     *
+     * <pre>{@code
+     * protected Consumer<OrderEngineBuilder> wiring() {
+     *     Labels labels = new Labels();
+     *     return engine -> engine.guard("no-wrapping", Wrapping::refusal).effect("label.print", labels::print);
+     * }
+     * }</pre>
+     */
+    protected Consumer<OrderEngineBuilder> wiring() {
+        return engine -> {};
+    }
+
     /** Whether every scenario is also run with a restart behind each of its steps in turn; by default not. */
     protected boolean withRestarts() {
         return false;
@@ -74,14 +91,13 @@ public abstract class ScenarioTests {
 
     private Stream<DynamicNode> tests(Path file) {
         String name = String.valueOf(file.getFileName());
-        Stream<DynamicNode> plain =
-                Stream.of(DynamicTest.dynamicTest(name, file.toUri(), () -> check(Scenario.read(file))));
+        Stream<DynamicNode> plain = Stream.of(DynamicTest.dynamicTest(name, file.toUri(), () -> check(read(file))));
         if (!withRestarts()) {
             return plain;
         }
         int steps;
         try {
-            steps = Scenario.read(file).size();
+            steps = read(file).size();
         } catch (IOException | ScenarioFormatException saidByThePlainTest) {
             return plain;
         }
@@ -92,7 +108,11 @@ public abstract class ScenarioTests {
         return DynamicTest.dynamicTest(
                 name + ", restarted after step " + step,
                 file.toUri(),
-                () -> check(Scenario.read(file).withRestartAfter(step)));
+                () -> check(read(file).withRestartAfter(step)));
+    }
+
+    private Scenario read(Path file) throws IOException {
+        return Scenario.read(file, wiring());
     }
 
     private void check(Scenario scenario) {

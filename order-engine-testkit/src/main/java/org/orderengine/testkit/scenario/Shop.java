@@ -3,11 +3,11 @@ package org.orderengine.testkit.scenario;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Offer;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
-import org.orderengine.spi.pricing.Offer;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeDelivery;
@@ -27,6 +27,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  * @param pricing the policy on prices
  * @param deposits the policy on deposits
  * @param processes the processes that orders may follow, the default first
+ * @param names what stands for the host's own names in them
  * @param gateway the answers of the payment gateway
  * @param inventory the answers of the warehouse
  * @param delivery the answers of the delivery of goods that need no parcel
@@ -40,6 +41,7 @@ record Shop(
         PricingPolicy pricing,
         DepositPolicy deposits,
         List<ProcessDefinition> processes,
+        HostNames names,
         List<GatewayAnswers> gateway,
         List<InventoryAnswers> inventory,
         List<DeliveryAnswers> delivery) {

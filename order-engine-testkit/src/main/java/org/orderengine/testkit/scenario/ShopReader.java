@@ -42,11 +42,13 @@ final class ShopReader {
             "onCancel",
             "onReturn",
             "onModify",
+            "onExchange",
             "members",
             "points",
             "deposits",
             "process",
             "processes",
+            "names",
             "gateway",
             "inventory",
             "delivery");
@@ -57,14 +59,15 @@ final class ShopReader {
     private final JsonFindings findings;
     private final @Nullable Currency currency;
     private final ValueKind<Money> money;
-    private final String text;
+    private final DefinitionsReader definitions;
     private final Set<Object> skus = new HashSet<>();
     private final Set<Object> stockedSkus = new HashSet<>();
     private final Set<Object> buyers = new HashSet<>();
     private final Set<Object> taxCategories = new HashSet<>();
 
-    ShopReader(String text, ObjectFields scenario, @Nullable Currency currency, ValueKind<Money> money) {
-        this.text = text;
+    ShopReader(
+            DefinitionsReader definitions, ObjectFields scenario, @Nullable Currency currency, ValueKind<Money> money) {
+        this.definitions = definitions;
         this.scenario = scenario;
         this.currency = currency;
         this.findings = scenario.findings();
@@ -74,6 +77,8 @@ final class ShopReader {
     Shop read() {
         AnswersReader answers = new AnswersReader(findings);
         Value offers = scenario.value("offers");
+        Value named = scenario.value("names");
+        HostNames names = named == null ? HostNames.NONE : new NamesReader(findings).names(named);
         return new Shop(
                 scenario.requiredList("catalog", this::product),
                 taxRates(),
@@ -82,7 +87,8 @@ final class ShopReader {
                 scenario.list("members", this::member),
                 pricing(),
                 deposits(),
-                new DefinitionsReader(text, findings).read(scenario),
+                definitions.read(scenario, names),
+                names,
                 scenario.list("gateway", answers::gateway),
                 scenario.list("inventory", answers::inventory),
                 scenario.list("delivery", answers::delivery));
@@ -160,6 +166,7 @@ final class ShopReader {
                 scenario.optional("onCancel", REVERSAL, standard.onCancel()),
                 scenario.optional("onReturn", REVERSAL, standard.onReturn()),
                 scenario.optional("onModify", REVERSAL, standard.onModify()),
+                scenario.optional("onExchange", REVERSAL, standard.onExchange()),
                 points());
     }
 

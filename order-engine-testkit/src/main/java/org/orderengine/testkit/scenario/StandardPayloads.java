@@ -23,7 +23,9 @@ final class StandardPayloads {
     StandardPayloads(ValueKind<Money> money) {
         this.money = money;
         for (ActionDescription action : BuiltIns.names().actions()) {
-            byAction.put(action.name(), shapes(action.payload()));
+            Map<String, PayloadShape> shapes = shapes(ActionDescription.COMMON);
+            shapes.putAll(shapes(action.payload()));
+            byAction.put(action.name(), shapes);
         }
     }
 
@@ -46,9 +48,12 @@ final class StandardPayloads {
                 case FLAG -> PayloadShape.of(ValueKind.FLAG);
                 case WHOLE, COUNT -> PayloadShape.of(ValueKind.WHOLE);
                 case AMOUNT -> PayloadShape.amount(money);
+                case ATTRIBUTES -> FreePayload::texts;
             };
         } else if (type instanceof PayloadType.Word word) {
             return PayloadShape.of(ValueTypes.word(word.words()));
+        } else if (type instanceof PayloadType.OrNull orNull) {
+            return PayloadShape.orNull(shape(orNull.type()));
         } else if (type instanceof PayloadType.ListOf list) {
             return PayloadShape.listOf(shape(list.element()));
         } else if (type instanceof PayloadType.Members members) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
@@ -63,9 +65,29 @@ final class StepReader {
         Deed deed = null;
         for (String key : given) {
             Value value = fields.required(key);
-            deed = value == null ? null : deed(key, value);
+            deed = value == null ? null : by(fields, deed(key, value));
         }
         return deed;
+    }
+
+    /** The deed as the author does it whom the step names, and for its reason. */
+    private @Nullable Deed by(ObjectFields fields, @Nullable Deed deed) {
+        Actor actor = Actors.read(fields, findings);
+        String reason = fields.optional("reason", ValueTypes.TEXT);
+        if (deed == null || (actor == null && reason == null)) {
+            return deed;
+        }
+        if (deed instanceof Step.Place place) {
+            return new Step.Place(place.order().withBy(given(place.order().by(), actor, reason)));
+        } else if (deed instanceof Step.Act act) {
+            return new Step.Act(act.action().withBy(given(act.action().by(), actor, reason)), act.isDry());
+        }
+        fields.find(actor == null ? "reason" : "actor", "an actor and a reason go with place and act only");
+        return deed;
+    }
+
+    private static By given(By by, @Nullable Actor actor, @Nullable String reason) {
+        return new By(actor == null ? by.actor() : actor, reason == null ? by.reason() : reason);
     }
 
     private @Nullable Deed deed(String key, Value value) {
@@ -132,7 +154,7 @@ final class StepReader {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(DEEDS);
-        keys.addAll(List.of("id", "at", "expect"));
+        keys.addAll(List.of("id", "at", "actor", "reason", "expect"));
         return List.copyOf(keys);
     }
 }

@@ -174,10 +174,19 @@ class ScenarioReaderTest {
                     'close': { 'finall': true } } },
                   'steps': [] }
                 """))
-                .singleElement()
-                .asString()
-                .startsWith("hats.json:4:16: ")
-                .contains("\"finall\" means nothing here (did you mean \"final\"?)");
+                .satisfiesExactly(
+                        finding -> assertThat(finding)
+                                .startsWith("hats.json:3:29: ")
+                                .contains("there is no state \"nowhere\""),
+                        finding -> assertThat(finding)
+                                .startsWith("hats.json:3:54: ")
+                                .contains("is never taken"),
+                        finding -> assertThat(finding)
+                                .startsWith("hats.json:3:64: ")
+                                .contains("there is no guard \"never-heard\""),
+                        finding -> assertThat(finding)
+                                .startsWith("hats.json:4:16: ")
+                                .contains("\"finall\" means nothing here (did you mean \"final\"?)"));
         assertThat(
                         findings(
                                 """

@@ -39,17 +39,23 @@ class ScenarioRunTest {
                         "process",
                         "version",
                         "state",
+                        "phase",
                         "busy",
                         "parked",
                         "final",
                         "revision",
                         "totals",
+                        "charges",
                         "lines",
                         "payments",
                         "shipments",
                         "returns",
                         "coupons",
                         "points",
+                        "attributes",
+                        "tags",
+                        "source",
+                        "family",
                         "allowed",
                         "timers",
                         "deferred",
@@ -60,6 +66,7 @@ class ScenarioRunTest {
                         "lines",
                         "discount",
                         "shipping",
+                        "charges",
                         "tax",
                         "surcharge",
                         "credit",
@@ -73,6 +80,8 @@ class ScenarioRunTest {
                 .containsExactly(
                         "line",
                         "sku",
+                        "fulfilment",
+                        "attributes",
                         "unitPrice",
                         "ordered",
                         "open",
@@ -91,7 +100,7 @@ class ScenarioRunTest {
                 .containsExactly("payment", "method", "state", "authorized", "captured", "refunded", "chargedBack");
         assertThat(names(order.get("shipments").get(0))).containsExactly("shipment", "state", "lines");
         assertThat(names(order.get("points"))).containsExactly("spent", "granted", "returned", "clawedBack");
-        assertThat(names(order.get("history").get(0))).containsExactly("revision", "at", "event");
+        assertThat(names(order.get("history").get(0))).containsExactly("revision", "at", "event", "actor", "reason");
         assertThat(order.get("history").get(0).get("event").asText()).isEqualTo("order-placed");
     }
 

@@ -321,6 +321,7 @@ class ArchitectureTest {
         private static final Set<String> WIDE = Set.of(
                 "Address",
                 "Arrow",
+                "Change",
                 "DecisionPolicy",
                 "Item",
                 "Limits",
@@ -332,7 +333,6 @@ class ArchitectureTest {
                 "PricingPolicy",
                 "ProcessState",
                 "Product",
-                "ProposedChange",
                 "Return",
                 "Shipment",
                 "Shop",

@@ -69,7 +69,7 @@ class HouseTest {
                 .mapToInt(file -> lines(file).size())
                 .sum();
         print("lines of json", lines);
-        assertThat(lines).isLessThanOrEqualTo(3024);
+        assertThat(lines).isLessThanOrEqualTo(3009);
     }
 
     @Test

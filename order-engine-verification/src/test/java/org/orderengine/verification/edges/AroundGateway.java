@@ -2,6 +2,7 @@ package org.orderengine.verification.edges;
 
 import java.util.function.Supplier;
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.AuthorizePayment;
 import org.orderengine.effect.Effect.CapturePayment;
 import org.orderengine.effect.Effect.RefundPayment;
@@ -43,7 +44,7 @@ record AroundGateway(PaymentGateway gateway, Around around) implements PaymentGa
     }
 
     @Override
-    public EffectResult query(String method, CallContext call) {
-        return around.call("query", call, () -> gateway.query(method, call));
+    public EffectResult query(Effect.Charge request, CallContext call) {
+        return around.call("query", call, () -> gateway.query(request, call));
     }
 }

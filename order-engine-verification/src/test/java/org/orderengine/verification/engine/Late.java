@@ -1,5 +1,7 @@
 package org.orderengine.verification.engine;
 
+import org.orderengine.effect.Effect;
+
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
 import org.orderengine.effect.Effect.CapturePayment;
@@ -45,7 +47,7 @@ public record Late(PaymentGateway gateway, Runnable before, Runnable after) impl
     }
 
     @Override
-    public EffectResult query(String method, CallContext call) {
-        return gateway.query(method, call);
+    public EffectResult query(Effect.Charge request, CallContext call) {
+        return gateway.query(request, call);
     }
 }

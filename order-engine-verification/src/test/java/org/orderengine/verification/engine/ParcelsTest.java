@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
+import org.orderengine.event.Event;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Units;
+import org.orderengine.orders.TimelineEntry;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakeLogistics;
@@ -37,6 +39,21 @@ class ParcelsTest {
         assertThat(shop.state("o-1")).isEqualTo("shipped");
         assertThat(shop.inventory.level("BED").onHand()).isEqualTo(7);
         assertThat(carrier.calls()).as("told once of each parcel").hasSize(2);
+        agrees();
+    }
+
+    @Test
+    void every_parcel_that_leaves_is_told_of_once_also_one_that_leaves_at_once() {
+        paid(3);
+        shop.execute(Action.on("o-1", "ship").line("1", 2).build());
+        prepare("s2", 1);
+        shop.execute(Action.on("o-1", "ship").set("shipment", "s2").build());
+
+        assertThat(shop.engine.orders().timeline("o-1"))
+                .flatExtracting(TimelineEntry::events)
+                .filteredOn(event -> event instanceof Event.ShipmentLeft)
+                .extracting(event -> ((Event.ShipmentLeft) event).shipment().id())
+                .containsExactly("s1", "s2");
         agrees();
     }
 

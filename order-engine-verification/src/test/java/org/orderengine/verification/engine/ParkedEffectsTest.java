@@ -273,7 +273,7 @@ class ParkedEffectsTest {
     }
 
     private void never(FakeInventory.Operation operation) {
-        Answer[] never = new Answer[6];
+        Answer[] never = new Answer[8];
         Arrays.fill(never, Answer.UNKNOWN);
         shop.inventory.answer(operation, never);
     }

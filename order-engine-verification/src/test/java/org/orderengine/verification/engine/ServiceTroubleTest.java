@@ -107,7 +107,7 @@ class ServiceTroubleTest {
     }
 
     @Test
-    void whatever_a_service_throws_counts_as_failed_with_its_kind_and_it_is_called_again() {
+    void whatever_a_service_throws_counts_as_unknown_with_its_kind_and_it_is_called_again() {
         for (Supplier<Error> thrown : List.<Supplier<Error>>of(
                 StackOverflowError::new, OutOfMemoryError::new, () -> new AssertionError("secret"))) {
             String id = "o-" + calls.get();
@@ -117,7 +117,7 @@ class ServiceTroubleTest {
             shop.execute(threeLines(id));
             OwedEffect effect = shop.order(id).flow().effects().get(0);
             Problem problem = Objects.requireNonNull(effect.problem());
-            assertThat(problem.code()).isEqualTo("service-failed");
+            assertThat(problem.code()).isEqualTo("outcome-unknown");
             assertThat(problem.message())
                     .contains(thrown.get().getClass().getName())
                     .doesNotContain("secret");

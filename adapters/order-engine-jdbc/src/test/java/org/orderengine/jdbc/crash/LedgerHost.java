@@ -105,7 +105,7 @@ final class LedgerHost implements InventoryService, PaymentGateway {
     }
 
     @Override
-    public EffectResult query(CallContext call) {
+    public EffectResult query(Effect.Stock request, CallContext call) {
         return queried(call);
     }
 
@@ -130,7 +130,7 @@ final class LedgerHost implements InventoryService, PaymentGateway {
     }
 
     @Override
-    public EffectResult query(String method, CallContext call) {
+    public EffectResult query(Effect.Charge request, CallContext call) {
         return queried(call);
     }
 }

@@ -3,6 +3,7 @@ package org.orderengine.examples.retail;
 import java.util.HashMap;
 import java.util.Map;
 import org.orderengine.effect.CallContext;
+import org.orderengine.effect.Effect;
 import org.orderengine.effect.Effect.AuthorizePayment;
 import org.orderengine.effect.Effect.CapturePayment;
 import org.orderengine.effect.Effect.RefundPayment;
@@ -43,7 +44,7 @@ final class Till implements PaymentGateway {
     }
 
     @Override
-    public EffectResult query(String method, CallContext call) {
+    public EffectResult query(Effect.Charge request, CallContext call) {
         return EffectResult.done();
     }
 

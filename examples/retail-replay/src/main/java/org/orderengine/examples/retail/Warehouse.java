@@ -33,9 +33,4 @@ final class Warehouse implements InventoryService {
     public EffectResult restock(RestockGoods request, CallContext call) {
         return EffectResult.done();
     }
-
-    @Override
-    public EffectResult query(CallContext call) {
-        return EffectResult.done();
-    }
 }

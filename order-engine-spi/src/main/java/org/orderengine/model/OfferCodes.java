@@ -1,4 +1,4 @@
-package org.orderengine.spi.pricing;
+package org.orderengine.model;
 
 /** The codes of {@link InvalidOfferException}: how an offer contradicts itself. Each is explained in {@code docs/errors.md}. */
 public final class OfferCodes {

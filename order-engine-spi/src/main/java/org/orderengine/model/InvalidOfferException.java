@@ -1,11 +1,10 @@
-package org.orderengine.spi.pricing;
+package org.orderengine.model;
 
 import java.util.function.Supplier;
-import org.orderengine.model.Problem;
 
 /**
  * An offer contradicts itself. Thrown by the constructors of {@link Offer} and its parts, each contradiction with a code of
- * its own; an {@link OfferService} that lets it through refuses the command with that code.
+ * its own; an {@code OfferService} that lets it through refuses the command with that code.
  */
 public final class InvalidOfferException extends IllegalArgumentException {
 

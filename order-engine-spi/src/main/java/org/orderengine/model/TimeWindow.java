@@ -1,6 +1,6 @@
-package org.orderengine.spi.pricing;
+package org.orderengine.model;
 
-import static org.orderengine.spi.pricing.InvalidOfferException.require;
+import static org.orderengine.model.InvalidOfferException.require;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,12 +1,10 @@
-package org.orderengine.spi.pricing;
+package org.orderengine.model;
 
-import static org.orderengine.spi.pricing.InvalidOfferException.require;
+import static org.orderengine.model.InvalidOfferException.require;
 
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Adjustment;
-import org.orderengine.model.Money;
 
 /**
  * An offer as data: what it is on, what it gives, and when.
@@ -168,6 +166,7 @@ public record Offer(
      * @param minQuantity the least units of the matching lines
      * @param tiers the tiers of which the buyer must have one; empty for every buyer
      * @param window the time at which it applies; always without one
+     * @param except lines that it neither lowers nor counts, although they match otherwise
      */
     public record Condition(
             Set<String> skus,
@@ -175,7 +174,8 @@ public record Offer(
             @Nullable Money minSubtotal,
             @Nullable Long minQuantity,
             Set<String> tiers,
-            @Nullable TimeWindow window) {
+            @Nullable TimeWindow window,
+            Except except) {
 
         /** Always, for every line. */
         public static final Condition ALWAYS = new Condition(Set.of(), Set.of(), null, null, Set.of());
@@ -200,7 +200,7 @@ public record Offer(
                 @Nullable Money minSubtotal,
                 @Nullable Long minQuantity,
                 Set<String> tiers) {
-            this(skus, categories, minSubtotal, minQuantity, tiers, null);
+            this(skus, categories, minSubtotal, minQuantity, tiers, null, Except.NONE);
         }
 
         /** Always, for lines of these products. */
@@ -215,22 +215,62 @@ public record Offer(
 
         /** This condition, and the matching lines come to that much at least. */
         public Condition andSubtotal(@Nullable Money least) {
-            return new Condition(skus, categories, least, minQuantity, tiers, window);
+            return new Condition(skus, categories, least, minQuantity, tiers, window, except);
         }
 
         /** This condition, and the matching lines have that many units at least. */
         public Condition andQuantity(@Nullable Long least) {
-            return new Condition(skus, categories, minSubtotal, least, tiers, window);
+            return new Condition(skus, categories, minSubtotal, least, tiers, window, except);
         }
 
         /** This condition, and the buyer has one of these tiers. */
         public Condition andTiers(String... oneOf) {
-            return new Condition(skus, categories, minSubtotal, minQuantity, Set.of(oneOf), window);
+            return new Condition(skus, categories, minSubtotal, minQuantity, Set.of(oneOf), window, except);
         }
 
         /** This condition, and it is that time. */
         public Condition andWindow(@Nullable TimeWindow time) {
-            return new Condition(skus, categories, minSubtotal, minQuantity, tiers, time);
+            return new Condition(skus, categories, minSubtotal, minQuantity, tiers, time, except);
+        }
+
+        /** This condition, and lines of these products do not match. */
+        public Condition exceptSkus(String... out) {
+            return new Condition(
+                    skus,
+                    categories,
+                    minSubtotal,
+                    minQuantity,
+                    tiers,
+                    window,
+                    new Except(Set.of(out), except.categories()));
+        }
+
+        /** This condition, and lines of these categories do not match. */
+        public Condition exceptCategories(String... out) {
+            return new Condition(
+                    skus, categories, minSubtotal, minQuantity, tiers, window, new Except(except.skus(), Set.of(out)));
+        }
+    }
+
+    /**
+     * Lines that an offer neither lowers nor counts.
+     *
+     * @param skus of these products
+     * @param categories of these categories
+     */
+    public record Except(Set<String> skus, Set<String> categories) {
+
+        /** No line is left out. */
+        public static final Except NONE = new Except(Set.of(), Set.of());
+
+        public Except {
+            skus = Set.copyOf(skus);
+            categories = Set.copyOf(categories);
+        }
+
+        /** Whether no line is left out. */
+        public boolean isEmpty() {
+            return skus.isEmpty() && categories.isEmpty();
         }
     }
 

@@ -1,6 +1,6 @@
-package org.orderengine.spi.pricing;
+package org.orderengine.model;
 
-import static org.orderengine.spi.pricing.InvalidOfferException.require;
+import static org.orderengine.model.InvalidOfferException.require;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Money;
 
 /**
  * What an offer gives that depends on how many units there are, or on who buys. A unit's price is its line's running
@@ -192,7 +191,7 @@ public sealed interface Deal extends Offer.Reduction {
     }
 
     /**
-     * What an {@link OfferRule} of the host says.
+     * What an {@code OfferRule} of the host says.
      *
      * @param rule the name under which the host registered it
      * @param parameters what the rule needs to know of this offer

@@ -1,4 +1,4 @@
-package org.orderengine.json;
+package org.orderengine.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +7,10 @@ import java.time.LocalDate;
  * How instants are written: ISO-8601 in UTC, as {@link Instant#toString} writes them, with 0, 3, 6 or 9 digits of the second's
  * fraction. The usual years go a way of their own, which is several times as fast.
  */
-final class InstantText {
+public final class InstantText {
 
     /** The length of {@code 2025-03-01T10:00:00.123456789Z}. */
-    static final int LONGEST = 30;
+    public static final int LONGEST = 30;
 
     private static final String BLANK = "yyyy-MM-ddTHH:mm:ss";
     private static final long SECONDS_PER_DAY = 86_400;
@@ -20,7 +20,7 @@ final class InstantText {
     private InstantText() {}
 
     /** Writes an instant of the years 0 to 9999 to the start of {@code target}; the length, or -1 for other years. */
-    static int write(Instant instant, char[] target) {
+    public static int write(Instant instant, char[] target) {
         long second = instant.getEpochSecond();
         if (second < YEAR_0 || second >= YEAR_10000) {
             return -1;
@@ -44,7 +44,7 @@ final class InstantText {
      *
      * @throws java.time.DateTimeException if it states none
      */
-    static Instant read(String text) {
+    public static Instant read(String text) {
         int end = text.length() - 1;
         boolean isUsual = end >= 19
                 && end <= 29

@@ -1,0 +1,37 @@
+package org.orderengine.jdbc;
+
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite, which has one writer at a time, so that nothing has to be locked or tried again. */
+final class SqliteDialect extends Dialect {
+
+    static final Dialect INSTANCE = new SqliteDialect();
+
+    private SqliteDialect() {
+        super("sqlite", "V1__orders.sql");
+    }
+
+    /** The versions of the tables in a file. */
+    static Schema schema() {
+        return INSTANCE.schema(Names.USUAL, "");
+    }
+
+    @Override
+    boolean isDuplicateKey(SQLException failure) {
+        return failure instanceof SQLiteException driver
+                && (driver.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+                        || driver.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
+    }
+
+    @Override
+    String same() {
+        return "IS";
+    }
+
+    @Override
+    Claiming claiming(Names names) {
+        return new CompareAndSetClaiming(names, true);
+    }
+}

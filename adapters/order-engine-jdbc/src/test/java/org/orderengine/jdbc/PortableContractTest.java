@@ -1,0 +1,26 @@
+package org.orderengine.jdbc;
+
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.testkit.contract.OrderStoreContract;
+
+/** The portable statements on one PostgreSQL server. */
+class PortableContractTest extends OrderStoreContract {
+
+    private static final Schemas SCHEMAS =
+            new Schemas("portable", options -> JdbcOrderStore.portable(PostgresServer.source(), options));
+
+    @Override
+    protected OrderStore open() {
+        return SCHEMAS.open();
+    }
+
+    @Override
+    protected OrderStore reopen(OrderStore store) {
+        return SCHEMAS.reopen(store);
+    }
+
+    @Override
+    protected void discard(OrderStore store) {
+        SCHEMAS.discard(store);
+    }
+}

@@ -1,0 +1,21 @@
+package org.orderengine.model;
+
+import java.util.List;
+
+/**
+ * The prices of an order: its lines and delivery as they were priced together, and the benefits that made them so. A change of the order
+ * enters all of it, and puts all of it back where it is not made.
+ *
+ * @param lines the lines
+ * @param shipping the delivery
+ * @param coupons the coupons
+ * @param offers each offer that gave something since the order was placed, as it was then
+ */
+public record Prices(List<Line> lines, Shipping shipping, List<Coupon> coupons, List<Offer> offers) {
+
+    public Prices {
+        lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
+        offers = List.copyOf(offers);
+    }
+}
