@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.spi.payment.Captures;
+
 import java.util.HashMap;
 import org.orderengine.spi.rule.LostAnswer;
 
@@ -118,6 +120,7 @@ public final class OrderEngineBuilder {
     private LatePayment latePayment = LatePayment.REFUND;
     private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
     private Limits limits = Limits.DEFAULT;
+    private Function<String, Captures> captures = method -> Captures.MANY;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private InstantSource time = Clock.systemUTC();
     private String node = "node-" + UUID.randomUUID();
@@ -190,7 +193,7 @@ public final class OrderEngineBuilder {
 
     /** The host's payment providers; without them an order can only be paid by notification. */
     public OrderEngineBuilder payments(PaymentGateway gateway) {
-        given("payments", gateway);
+        captures = given("payments", gateway)::captures;
         return plug(
                 Service.PAYMENT,
                 ServiceCalls.of(Effect.Charge.class, gateway::query)
@@ -451,7 +454,7 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(services.keySet(), locations() != null, lost()),
+                new DecisionPolicy.Services(services.keySet(), locations() != null, lost(), captures),
                 limits);
     }
 

@@ -1,5 +1,7 @@
 package org.orderengine.decision;
 
+import org.orderengine.spi.payment.Captures;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -136,7 +138,7 @@ public final class Given {
                 DeadlinePolicy.DEFAULT,
                 LatePayment.REFUND,
                 reserving,
-                new DecisionPolicy.Services(PLUGGED, false, Map.of()),
+                new DecisionPolicy.Services(PLUGGED, false, Map.of(), method -> Captures.MANY),
                 Limits.DEFAULT);
     }
 

@@ -1,5 +1,9 @@
 package org.orderengine.testkit;
 
+import org.orderengine.spi.payment.Captures;
+import java.util.HashSet;
+import java.util.Set;
+
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     private final Script<Scripted> script = new Script<>();
     private final Intents intents = new Intents();
     private final GatewayLog log = new GatewayLog();
+    private final Set<String> once = new HashSet<>();
 
     /** Answers the next calls for one payment method like this, one by one, and then approves again. */
     public synchronized FakePaymentGateway answer(String method, Operation operation, Answer... answers) {
@@ -58,6 +63,17 @@ public final class FakePaymentGateway implements PaymentGateway {
     public synchronized FakePaymentGateway answer(Operation operation, Answer... answers) {
         script.add(new Scripted(null, operation), List.of(answers));
         return this;
+    }
+
+    /** Lets what is authorized by a method be captured once only; the rest is let go. */
+    public synchronized FakePaymentGateway capturesOnce(String method) {
+        once.add(method);
+        return this;
+    }
+
+    @Override
+    public synchronized Captures captures(String method) {
+        return once.contains(method) ? Captures.ONCE : Captures.MANY;
     }
 
     /**
@@ -103,7 +119,12 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     @Override
     public synchronized EffectResult capture(CapturePayment request, CallContext call) {
-        return perform(Operation.CAPTURE, request, call, log::capture);
+        boolean lastOne = once.contains(request.method());
+        return perform(
+                Operation.CAPTURE,
+                request,
+                call,
+                (orderId, key, charge) -> log.capture(orderId, key, charge, lastOne));
     }
 
     @Override

@@ -35,7 +35,8 @@ final class GatewayLog {
         return done(Kind.AUTHORIZED, orderId, key, charge);
     }
 
-    EffectResult capture(String orderId, String key, Charge charge) {
+    /** Captures an amount; where it is the last that is captured, the rest of the promise is let go. */
+    EffectResult capture(String orderId, String key, Charge charge, boolean lastOne) {
         Sums sums = sums(orderId, charge);
         if (sums.authorized > 0 && sums.captured + minor(charge) > sums.authorized - sums.voided) {
             return EffectResult.declined(
@@ -44,6 +45,7 @@ final class GatewayLog {
                             + " left to capture");
         }
         sums.captured += minor(charge);
+        sums.voided += lastOne && sums.authorized > 0 ? sums.authorized - sums.voided - sums.captured : 0;
         keptByOrder.merge(orderId, minor(charge), Math::addExact);
         return done(Kind.CAPTURED, orderId, key, charge);
     }

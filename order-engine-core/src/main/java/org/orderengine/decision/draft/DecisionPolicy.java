@@ -1,5 +1,8 @@
 package org.orderengine.decision.draft;
 
+import org.orderengine.spi.payment.Captures;
+import java.util.function.Function;
+
 import org.orderengine.spi.rule.LostAnswer;
 import java.util.Map;
 import org.orderengine.model.OwedEffect;
@@ -52,8 +55,13 @@ public record DecisionPolicy(
      * @param plugged each of them
      * @param locations whether the stock is at several locations, each with a name
      * @param lost what becomes of the host's own effects where it is not known whether they were done
+     * @param captures how often a promise can be captured, by the method of payment
      */
-    public record Services(Set<EffectKind.Service> plugged, boolean locations, Map<String, LostAnswer> lost) {
+    public record Services(
+            Set<EffectKind.Service> plugged,
+            boolean locations,
+            Map<String, LostAnswer> lost,
+            Function<String, Captures> captures) {
 
         public Services {
             plugged = Set.copyOf(plugged);

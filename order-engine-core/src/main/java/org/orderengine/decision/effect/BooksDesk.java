@@ -1,5 +1,8 @@
 package org.orderengine.decision.effect;
 
+import org.orderengine.model.Payment;
+import org.orderengine.decision.draft.Payments;
+
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.event.Event;
@@ -14,6 +17,7 @@ final class BooksDesk implements Desk {
     public List<Duty> duties() {
         return List.of(
                 Duty.inside(EffectKind.DEPOSIT_KEEP, BooksDesk::keepDeposit),
+                Duty.inside(EffectKind.AUTHORIZATION_EXPIRE, BooksDesk::expire),
                 Duty.inside(EffectKind.PROPOSAL_DROP, Proposals::drop),
                 Duty.inside(EffectKind.REVERSE, BooksDesk::reverse));
     }
@@ -23,6 +27,16 @@ final class BooksDesk implements Desk {
         Money deposit = draft.policy().deposits().depositOf(draft.order());
         if (deposit.isPositive()) {
             draft.apply(new Event.DepositKept(deposit));
+        }
+    }
+
+    /** What is asked of a payment's provider is left to its answer. */
+    private static void expire(Draft draft) {
+        for (Payment payment : draft.books().payments()) {
+            Money promised = Payments.room(draft.order(), payment);
+            if (promised.isPositive() && Payments.chargeUnderWay(draft.order(), payment) == null) {
+                draft.apply(new Event.PaymentVoided(payment.id(), promised));
+            }
         }
     }
 

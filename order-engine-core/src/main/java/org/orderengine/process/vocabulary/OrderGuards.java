@@ -26,6 +26,11 @@ final class OrderGuards {
         guards.put(GuardNames.FULLY_PAID, (order, now) -> outstanding(order));
         guards.put(GuardNames.FULLY_PROMISED, (order, now) -> unpromised(order));
         guards.put(
+                GuardNames.SOMETHING_UNPROMISED,
+                (order, now) -> unpromised(order) == null ? "all that is outstanding is promised" : null);
+        guards.put(
+                GuardNames.SOMETHING_SHIPPED, (order, now) -> isAnyShipped(order) ? null : "no unit has left");
+        guards.put(
                 GuardNames.NOTHING_OPEN,
                 (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");
         guards.put(
@@ -43,6 +48,10 @@ final class OrderGuards {
         guards.put(GuardNames.DEPOSIT_COVERED, (order, now) -> missingDeposit(order, deposits));
         guards.put(GuardNames.DEPOSIT_KEPT, (order, now) -> deposits.kept() ? null : "deposits are given back");
         return guards;
+    }
+
+    private static boolean isAnyShipped(Order order) {
+        return order.books().lines().stream().anyMatch(line -> line.units().shipped() > 0);
     }
 
     private static boolean isAnyHeld(Order order) {
