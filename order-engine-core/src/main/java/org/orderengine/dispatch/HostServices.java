@@ -1,14 +1,12 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.spi.rule.LostAnswer;
-import org.orderengine.effect.NotDoneException;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.effect.Desks;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.NotDoneException;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
@@ -17,6 +15,7 @@ import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.rule.HostEffectHandler;
+import org.orderengine.spi.rule.LostAnswer;
 
 /** The host's services that do outside work: finds the one that does an effect. Immutable. */
 public final class HostServices {
@@ -75,7 +74,8 @@ public final class HostServices {
             Effect request = Desks.request(order, effect);
             return new Prepared(serviceOf(effect), under(reference, request), allocated(order, effect, request));
         } catch (Throwable thrown) {
-            throw new NotDoneException(effect.name() + " threw " + thrown.getClass().getName(), thrown);
+            throw new NotDoneException(
+                    effect.name() + " threw " + thrown.getClass().getName(), thrown);
         }
     }
 
@@ -98,9 +98,7 @@ public final class HostServices {
     /** Whether an effect is called again where it is not known whether it was done, and nobody can be asked. */
     boolean isRepeatable(OwedEffect effect) {
         HostEffectHandler own = effects.get(effect.name());
-        return own == null
-                ? EffectKind.of(effect).service() != Service.PAYMENT
-                : own.whenLost() != LostAnswer.ASK;
+        return own == null ? EffectKind.of(effect).service() != Service.PAYMENT : own.whenLost() != LostAnswer.ASK;
     }
 
     /** What does an effect, as a text: what fails and recovers as one. */

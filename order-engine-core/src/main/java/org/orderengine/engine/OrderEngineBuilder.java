@@ -1,15 +1,11 @@
 package org.orderengine.engine;
 
-import org.orderengine.spi.payment.Captures;
-
-import java.util.HashMap;
-import org.orderengine.spi.rule.LostAnswer;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +60,14 @@ import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.listener.EngineListener;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.TaxService;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
+import org.orderengine.spi.rule.LostAnswer;
 import org.orderengine.spi.store.OrderStore;
 
 /**
@@ -208,8 +206,7 @@ public final class OrderEngineBuilder {
         given("benefits", service);
         return plug(
                 Service.BENEFIT,
-                ServiceCalls.of(Effect.Benefit.class, service::query)
-                        .on(Effect.Benefit.class, service::perform));
+                ServiceCalls.of(Effect.Benefit.class, service::query).on(Effect.Benefit.class, service::perform));
     }
 
     /** The host's carriers; without them no carrier is told of parcels. */

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.ProviderNotice;
-
 import static org.orderengine.json.EventCodec.about;
 import static org.orderengine.json.EventCodec.event;
 
@@ -34,6 +32,7 @@ import org.orderengine.model.Chargeback;
 import org.orderengine.model.Goods;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;

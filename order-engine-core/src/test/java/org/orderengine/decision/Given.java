@@ -1,7 +1,5 @@
 package org.orderengine.decision;
 
-import org.orderengine.spi.payment.Captures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -50,6 +48,7 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.pricing.TaxRates;
 
 /**

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.ProviderNotice;
-
 import static org.orderengine.json.GoldenParts.AT;
 import static org.orderengine.json.GoldenParts.LATER;
 import static org.orderengine.json.GoldenParts.PROBLEM;
@@ -19,6 +17,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;

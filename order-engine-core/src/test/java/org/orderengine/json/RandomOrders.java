@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.ProviderNotice;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +28,7 @@ import org.orderengine.model.Points;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.ReversalBasis;
@@ -240,13 +239,15 @@ public class RandomOrders extends RandomOffers {
                 orNull(this::text),
                 isOneIn(4),
                 chargebacks,
-                some(2, () -> new ProviderNotice(
-                        oneOf(List.of(
-                                ProviderNotice.Kind.REFUNDED,
-                                ProviderNotice.Kind.CAPTURE_FAILED,
-                                ProviderNotice.Kind.REFUND_FAILED)),
-                        id(),
-                        Money.ofMinor(currency(), 1))));
+                some(
+                        2,
+                        () -> new ProviderNotice(
+                                oneOf(List.of(
+                                        ProviderNotice.Kind.REFUNDED,
+                                        ProviderNotice.Kind.CAPTURE_FAILED,
+                                        ProviderNotice.Kind.REFUND_FAILED)),
+                                id(),
+                                Money.ofMinor(currency(), 1))));
     }
 
     Shipment shipment() {

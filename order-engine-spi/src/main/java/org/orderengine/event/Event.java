@@ -1,7 +1,5 @@
 package org.orderengine.event;
 
-import org.orderengine.model.ProviderNotice;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +25,7 @@ import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;

@@ -1,11 +1,9 @@
 package org.orderengine.testkit;
 
-import org.orderengine.spi.payment.Captures;
-import java.util.HashSet;
-import java.util.Set;
-
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
@@ -16,6 +14,7 @@ import org.orderengine.effect.Effect.VoidPayment;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.model.Money;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.testkit.MoneyMovement.Kind;
 
@@ -121,10 +120,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     public synchronized EffectResult capture(CapturePayment request, CallContext call) {
         boolean lastOne = once.contains(request.method());
         return perform(
-                Operation.CAPTURE,
-                request,
-                call,
-                (orderId, key, charge) -> log.capture(orderId, key, charge, lastOne));
+                Operation.CAPTURE, request, call, (orderId, key, charge) -> log.capture(orderId, key, charge, lastOne));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.ProviderNotice;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.model.ChildKind;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.ActionDescription;

@@ -46,8 +46,8 @@ final class ChargeBack implements BuiltInAction {
         String reference = PaymentChoice.reference(payload, "chargeback");
         Payment payment = PaymentChoice.taken(draft.books(), payload.text(PAYMENT), "was charged back");
         Money room = payment.captured().minus(payment.chargedBack());
-        Money amount = PaymentChoice.within(
-                room, payload.amount(AMOUNT), "of payment " + payment.id() + " can be taken back");
+        Money amount =
+                PaymentChoice.within(room, payload.amount(AMOUNT), "of payment " + payment.id() + " can be taken back");
         draft.apply(new Event.PaymentChargedBack(payment.id(), amount, reference));
         dropNeedless(draft, payment.id());
         return payment.id();

@@ -1,19 +1,19 @@
 package org.orderengine.decision.action;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.process.vocabulary.EffectKind;
-import org.orderengine.event.Event;
 import org.orderengine.decision.draft.Evolve;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.event.Event;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
-import java.util.List;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Totals;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * Captures when parcels leave, in processes that name the effect {@code shipment.leave}: the parcels are packed, what is owed for them is

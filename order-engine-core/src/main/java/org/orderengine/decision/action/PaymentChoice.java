@@ -1,8 +1,6 @@
 package org.orderengine.decision.action;
 
 import java.util.List;
-import org.orderengine.model.ProviderNotice;
-
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
@@ -16,6 +14,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The payment that an action is about, and the amount of it. */

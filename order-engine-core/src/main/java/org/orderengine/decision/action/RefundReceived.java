@@ -1,17 +1,17 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.vocabulary.ActionDescription;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.process.vocabulary.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
 import org.orderengine.model.ProviderNotice;
-import org.orderengine.decision.effect.Refunds;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.Stance;
 
 /**
@@ -56,8 +56,8 @@ final class RefundReceived implements BuiltInAction {
         String reference = PaymentChoice.reference(payload, "refund");
         Payment payment = PaymentChoice.taken(draft.books(), payload.text(PAYMENT), "was refunded");
         Money left = payment.captured().minus(payment.refunded());
-        Money amount = PaymentChoice.within(
-                left, payload.amount(AMOUNT), "of payment " + payment.id() + " is left to refund");
+        Money amount =
+                PaymentChoice.within(left, payload.amount(AMOUNT), "of payment " + payment.id() + " is left to refund");
         Money owed = draft.order().totals().outstanding().negated();
         OwedEffect answered = Refunds.underWay(draft, payment.id(), amount);
         if (answered != null) {
@@ -66,7 +66,8 @@ final class RefundReceived implements BuiltInAction {
             return payment.id();
         }
         Refunds.makeRoom(draft, payment.id(), amount);
-        Money credit = amount.minus(owed.minus(Refunds.pending(draft)).max(draft.books().money(0)));
+        Money credit = amount.minus(
+                owed.minus(Refunds.pending(draft)).max(draft.books().money(0)));
         draft.apply(new Event.PaymentRefunded(payment.id(), amount, reference));
         credit = credit.min(draft.order().totals().total());
         if (credit.isPositive()) {

@@ -1,7 +1,6 @@
 package org.orderengine.decision.action;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;

@@ -1,18 +1,18 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.vocabulary.ActionDescription;
-import org.orderengine.decision.draft.ChildEvent;
-import org.orderengine.process.ChildEvents;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
-import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
-import org.orderengine.process.vocabulary.PayloadKey;
-import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.model.Payment;
 import org.orderengine.model.ProviderNotice;
+import org.orderengine.process.ChildEvents;
+import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.Stance;
 
 /** A provider takes back what it had said of a payment's money. It is booked wherever the order is, and once per reference (F2). */
@@ -28,8 +28,8 @@ final class TakenBack implements BuiltInAction {
 
     TakenBack(String name, String meaning, ProviderNotice.Kind kind) {
         this.kind = kind;
-        this.description = ActionDescription.of(name, meaning, PAYMENT, AMOUNT, REFERENCE)
-                .standing(Stance.EVEN_AFTER_END);
+        this.description =
+                ActionDescription.of(name, meaning, PAYMENT, AMOUNT, REFERENCE).standing(Stance.EVEN_AFTER_END);
     }
 
     @Override

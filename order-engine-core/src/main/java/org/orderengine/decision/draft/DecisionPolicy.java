@@ -1,13 +1,9 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.spi.payment.Captures;
-import java.util.function.Function;
-
-import org.orderengine.spi.rule.LostAnswer;
 import java.util.Map;
-import org.orderengine.model.OwedEffect;
-
 import java.util.Set;
+import java.util.function.Function;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
@@ -17,6 +13,8 @@ import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.spi.payment.Captures;
+import org.orderengine.spi.rule.LostAnswer;
 
 /**
  * The policies of a shop, chosen once for all its orders.

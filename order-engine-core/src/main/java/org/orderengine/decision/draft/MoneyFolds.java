@@ -1,13 +1,12 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.model.ProviderNotice;
-
 import java.util.function.UnaryOperator;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
+import org.orderengine.model.ProviderNotice;
 
 /** What each event of the money enters into the books. */
 final class MoneyFolds {

@@ -1,8 +1,7 @@
 package org.orderengine.decision.draft;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
@@ -70,8 +69,7 @@ public final class Parcels {
     /** Enters that a packed parcel leaves. */
     public static void go(Draft draft, Shipment packed, @Nullable String carrier, @Nullable String tracking) {
         List<LineQuantity> held = consumed(draft, packed);
-        draft.apply(new Event.ShipmentLeft(
-                packed.leaving(Quantities.beyond(packed.lines(), held), carrier, tracking)));
+        draft.apply(new Event.ShipmentLeft(packed.leaving(Quantities.beyond(packed.lines(), held), carrier, tracking)));
     }
 
     /** Tells the inventory which of the units that it holds leave. */

@@ -51,10 +51,8 @@ public final class Payments {
 
     /** The amount that is still to be captured: outstanding − expected back − captures under way, never negative. */
     public static Money uncaptured(Order order) {
-        Money uncaptured = order.totals()
-                .outstanding()
-                .minus(order.books().expectedBack())
-                .minus(capturing(order));
+        Money uncaptured =
+                order.totals().outstanding().minus(order.books().expectedBack()).minus(capturing(order));
         return uncaptured.max(order.books().money(0));
     }
 

@@ -1,13 +1,12 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Payment;
-import org.orderengine.decision.draft.Payments;
-
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.event.Event;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
+import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects that ask no service by themselves. The books of the order say what they come to. */

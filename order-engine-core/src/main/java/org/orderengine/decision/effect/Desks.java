@@ -1,12 +1,11 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.decision.Codes;
-import java.util.Set;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;

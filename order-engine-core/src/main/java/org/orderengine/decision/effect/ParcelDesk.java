@@ -1,11 +1,10 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.effect.EffectResult;
-
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.effect.Effect;
+import org.orderengine.effect.EffectResult;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
 import org.orderengine.process.vocabulary.EffectKind;

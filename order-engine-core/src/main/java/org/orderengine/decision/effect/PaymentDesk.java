@@ -1,29 +1,27 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.spi.payment.Captures;
-import org.orderengine.model.ChildKind;
-import org.orderengine.decision.draft.HostPolicy;
-import org.orderengine.decision.draft.Names;
-
-import java.util.Optional;
-import org.orderengine.model.Run;
-
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Run;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.spi.payment.Captures;
 
 /** The effects of the host's payment providers. Payment actions want these effects, so no definition has to. */
 final class PaymentDesk implements Desk {
@@ -43,10 +41,10 @@ final class PaymentDesk implements Desk {
                 moving(EffectKind.PAYMENT_REFUND, Effect.RefundPayment::new, Event.PaymentRefunded::new)
                         .booked(PaymentDesk::refunded),
                 moving(
-                        EffectKind.PAYMENT_CREDIT,
-                        (payment, method, amount, reference) ->
-                                new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
-                        Event.PaymentRefunded::new)
+                                EffectKind.PAYMENT_CREDIT,
+                                (payment, method, amount, reference) ->
+                                        new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
+                                Event.PaymentRefunded::new)
                         .booked(PaymentDesk::refunded));
     }
 
@@ -75,9 +73,7 @@ final class PaymentDesk implements Desk {
     private static void promiseAnew(Draft draft, String method, Money amount) {
         if (amount.isPositive()) {
             String id = Names.next(
-                    "p",
-                    draft.books().payments().size(),
-                    taken -> draft.books().payment(taken) != null);
+                    "p", draft.books().payments().size(), taken -> draft.books().payment(taken) != null);
             draft.apply(new Event.PaymentRequested(
                     Payment.requested(id, method, Children.initial(draft, ChildKind.PAYMENT), amount)));
             draft.want(EffectKind.PAYMENT_AUTHORIZE.money(id, amount));

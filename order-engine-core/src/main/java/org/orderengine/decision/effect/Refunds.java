@@ -1,16 +1,12 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.ProviderNotice;
-
-import org.orderengine.decision.Codes;
-import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Problem;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
@@ -19,6 +15,8 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Problem;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
@@ -62,8 +60,7 @@ public final class Refunds {
                 Money before = given.getOrDefault(id, draft.books().money(0));
                 Money amount = left.min(part.amount()).min(room.amount().minus(before));
                 if (amount.isPositive()) {
-                    boolean asCredit =
-                            part.target() == RefundPolicy.Target.STORE_CREDIT || hasComeBack(room.payment());
+                    boolean asCredit = part.target() == RefundPolicy.Target.STORE_CREDIT || hasComeBack(room.payment());
                     EffectKind kind = asCredit ? EffectKind.PAYMENT_CREDIT : EffectKind.PAYMENT_REFUND;
                     draft.want(kind.money(id, amount));
                     given.put(id, before.plus(amount));
@@ -178,7 +175,12 @@ public final class Refunds {
                                     + " of payment " + effect.subject()
                                     + " may go back besides; say whether they did");
                     draft.apply(new Event.EffectPostponed(
-                            effect.id(), OwedEffect.Status.PARKED, effect.attempts(), effect.streak(), draft.now(), twice));
+                            effect.id(),
+                            OwedEffect.Status.PARKED,
+                            effect.attempts(),
+                            effect.streak(),
+                            draft.now(),
+                            twice));
                 }
             }
         }

@@ -1,13 +1,12 @@
 package org.orderengine.process.vocabulary;
 
-import org.orderengine.model.OwedEffect;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
@@ -28,8 +27,7 @@ final class OrderGuards {
         guards.put(
                 GuardNames.SOMETHING_UNPROMISED,
                 (order, now) -> unpromised(order) == null ? "all that is outstanding is promised" : null);
-        guards.put(
-                GuardNames.SOMETHING_SHIPPED, (order, now) -> isAnyShipped(order) ? null : "no unit has left");
+        guards.put(GuardNames.SOMETHING_SHIPPED, (order, now) -> isAnyShipped(order) ? null : "no unit has left");
         guards.put(
                 GuardNames.NOTHING_OPEN,
                 (order, now) -> order.books().isNothingUnshipped() ? null : "some units are not shipped");

@@ -1,14 +1,13 @@
 package org.orderengine.verification.engine;
 
-import java.util.Map;
-import org.orderengine.command.Payload;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
+import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Money;

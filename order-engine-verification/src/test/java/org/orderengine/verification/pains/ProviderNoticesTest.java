@@ -54,8 +54,7 @@ class ProviderNoticesTest {
     void a_notice_of_the_refund_that_the_engine_made_is_a_repetition() {
         pay(1);
         shop.execute(Action.on(ID, "refund").amount(eur("20.00")).build());
-        String reference =
-                shop.order(ID).books().payment("p1").notices().get(0).reference();
+        String reference = shop.order(ID).books().payment("p1").notices().get(0).reference();
 
         shop.execute(told("refund-received", "20.00", reference));
 
@@ -141,7 +140,10 @@ class ProviderNoticesTest {
         shop.execute(told("refund-failed", "20.00", "f_1"));
 
         assertTotals("80.00", "100.00", "20.00", "0.00");
-        assertThat(shop.gateway.movements().get(shop.gateway.movements().size() - 1).method())
+        assertThat(shop.gateway
+                        .movements()
+                        .get(shop.gateway.movements().size() - 1)
+                        .method())
                 .isEqualTo("store-credit");
     }
 
