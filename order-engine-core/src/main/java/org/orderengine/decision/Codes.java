@@ -97,6 +97,8 @@ public final class Codes {
     public static final String PAYMENT_PENDING = "payment-pending";
     /** Nothing is outstanding. */
     public static final String REFERENCE_USED = "reference-used";
+    /** The provider gave money back by itself that a refund under way gives back too. */
+    public static final String REFUNDED_TWICE = "refunded-twice";
 
     public static final String NOTHING_OUTSTANDING = "nothing-outstanding";
     /** An amount does not fit. */

@@ -119,9 +119,10 @@ public final class HostServices {
         return service == Service.HOST ? service.name() + " " + effect.name() : service.name();
     }
 
-    /** A host that plugged nothing in hands goods over by what it does with the order. */
+    /** A host that plugged nothing in hands goods over by what it does with the order; other effects ask no service at all. */
     private boolean isHandedOverByItself(OwedEffect effect) {
-        return EffectKind.of(effect).service() == Service.DELIVERY && !plugged.containsKey(Service.DELIVERY);
+        Service service = EffectKind.of(effect).service();
+        return service == Service.NONE || (service == Service.DELIVERY && !plugged.containsKey(Service.DELIVERY));
     }
 
     /** At an inventory with several locations it is first asked what is where, and then one location after another. */

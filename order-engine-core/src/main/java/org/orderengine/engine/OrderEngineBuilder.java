@@ -73,6 +73,7 @@ import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.listener.EngineListener;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.TaxService;
@@ -135,6 +136,7 @@ public final class OrderEngineBuilder {
     private LatePayment latePayment = LatePayment.REFUND;
     private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
     private Limits limits = Limits.DEFAULT;
+    private Function<String, Captures> captures = method -> Captures.MANY;
     private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
     private final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
     private @Nullable TermSeal seal;
@@ -218,7 +220,7 @@ public final class OrderEngineBuilder {
 
     /** The host's payment providers. Without them, and without {@link #withoutPayments()}, no process may ask for a payment. */
     public OrderEngineBuilder payments(PaymentGateway gateway) {
-        given("payments", gateway);
+        captures = given("payments", gateway)::captures;
         return plug(
                 Service.PAYMENT,
                 ServiceCalls.of(Effect.Charge.class, gateway::query)
@@ -537,7 +539,7 @@ public final class OrderEngineBuilder {
                 deadlines,
                 latePayment,
                 reserving,
-                new DecisionPolicy.Services(services.keySet(), locations() != null, lost()),
+                new DecisionPolicy.Services(services.keySet(), locations() != null, lost(), captures),
                 limits);
     }
 

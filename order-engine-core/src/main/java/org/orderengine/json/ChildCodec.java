@@ -14,6 +14,7 @@ import org.orderengine.event.Event.PaymentChargedBack;
 import org.orderengine.event.Event.PaymentMoved;
 import org.orderengine.event.Event.PaymentRefunded;
 import org.orderengine.event.Event.PaymentRequested;
+import org.orderengine.event.Event.PaymentReversed;
 import org.orderengine.event.Event.PaymentVoided;
 import org.orderengine.event.Event.ReturnMoved;
 import org.orderengine.event.Event.ReturnReceived;
@@ -31,6 +32,7 @@ import org.orderengine.model.Chargeback;
 import org.orderengine.model.Goods;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
@@ -42,6 +44,7 @@ import org.orderengine.model.Shipment;
 @SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ChildCodec {
 
+    private static final Words<ProviderNotice.Kind> NOTICES = new Words<>(ProviderNotice.Kind.class);
     private static final Words<Return.Kind> KINDS = new Words<>(Return.Kind.class);
     private static final Words<Shipment.Stage> STAGES = new Words<>(Shipment.Stage.class);
 
@@ -49,6 +52,12 @@ final class ChildCodec {
             Field.REFERENCE.text(Chargeback::reference),
             Field.AMOUNT.requiredAmount(Chargeback::amount),
             Chargeback::new);
+
+    private static final Shape<ProviderNotice> NOTICE = Shape.of(
+            Field.KIND.word(NOTICES, ProviderNotice.Kind.REFUNDED, ProviderNotice::kind),
+            Field.REFERENCE.text(ProviderNotice::reference),
+            Field.AMOUNT.requiredAmount(ProviderNotice::amount),
+            ProviderNotice::new);
 
     private static final Shape<Payment> PAYMENT_SHAPE = Shape.of(
             Field.PAYMENT.text(Payment::id),
@@ -63,8 +72,11 @@ final class ChildCodec {
                     Moved::new),
             Field.REFERENCE.optionalText(Payment::reference),
             Field.NOTIFIED.flag(Payment::isNotified),
-            Field.CHARGEBACKS.objects(CHARGEBACK, Payment::chargebacks),
-            (id, method, state, asked, granted, moved, reference, isNotified, chargebacks) -> new Payment(
+            Part.of(
+                    Field.CHARGEBACKS.objects(CHARGEBACK, Payment::chargebacks),
+                    Field.NOTICES.objects(NOTICE, Payment::notices),
+                    Told::new),
+            (id, method, state, asked, granted, moved, reference, isNotified, told) -> new Payment(
                     id,
                     method,
                     state,
@@ -75,7 +87,8 @@ final class ChildCodec {
                     moved.refunded,
                     reference,
                     isNotified,
-                    chargebacks));
+                    told.chargebacks,
+                    told.notices));
 
     static final Codec<Payment> PAYMENT = Codec.of(ChildCodec::writePayment, in -> PAYMENT_SHAPE.read(in));
 
@@ -128,7 +141,17 @@ final class ChildCodec {
                     PaymentAuthorized::new),
             money(PaymentCaptured.class, PaymentCaptured::payment, PaymentCaptured::amount, PaymentCaptured::new),
             money(PaymentVoided.class, PaymentVoided::payment, PaymentVoided::amount, PaymentVoided::new),
-            money(PaymentRefunded.class, PaymentRefunded::payment, PaymentRefunded::amount, PaymentRefunded::new),
+            event(
+                    PaymentRefunded.class,
+                    Field.PAYMENT.text(PaymentRefunded::payment),
+                    Field.AMOUNT.amount(PaymentRefunded::amount),
+                    Field.REFERENCE.optionalText(PaymentRefunded::reference),
+                    PaymentRefunded::new),
+            event(
+                    PaymentReversed.class,
+                    Field.PAYMENT.text(PaymentReversed::payment),
+                    Field.NOTICE.object(NOTICE, PaymentReversed::notice),
+                    PaymentReversed::new),
             event(
                     PaymentChargedBack.class,
                     Field.PAYMENT.text(PaymentChargedBack::payment),
@@ -240,6 +263,9 @@ final class ChildCodec {
             Class<E> type, Function<E, String> payment, Function<E, Money> amount, Shape.Make2<String, Money, E> make) {
         return event(type, Field.PAYMENT.text(payment), Field.AMOUNT.amount(amount), make);
     }
+
+    /** What a provider told by itself of a payment. */
+    private record Told(List<Chargeback> chargebacks, List<ProviderNotice> notices) {}
 
     /** What came of the amount that a payment was authorized for. */
     private record Moved(Money captured, Money voided, Money refunded) {}

@@ -110,6 +110,8 @@ enum Field {
     MIN_SUBTOTAL("minSubtotal"),
     MISSING("missing"),
     NAME("name"),
+    NOTICE("notice"),
+    NOTICES("notices"),
     NOTIFIED("notified"),
     OF("of"),
     OFFER("offer"),

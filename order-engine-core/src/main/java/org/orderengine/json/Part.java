@@ -20,6 +20,11 @@ import org.orderengine.model.Shipping;
 record Part<T, V extends @Nullable Object>(
         ObjectWriter<T> writer, Map<Field, ObjectReader<?>> fields, ObjectReader<V> reader) {
 
+    /** Two parts as one, for types of many. */
+    static <T, A, B, V> Part<T, V> of(Part<T, A> a, Part<T, B> b, Shape.Make2<A, B, V> make) {
+        return of(List.of(a, b), in -> make.of(a.of(in), b.of(in)));
+    }
+
     /** Three parts as one, for types of many. */
     static <T, A, B, C, V> Part<T, V> of(Part<T, A> a, Part<T, B> b, Part<T, C> c, Shape.Make3<A, B, C, V> make) {
         return of(List.of(a, b, c), in -> make.of(a.of(in), b.of(in), c.of(in)));

@@ -11,6 +11,10 @@ public final class GuardNames {
     public static final String FULLY_PAID = "fully-paid";
     /** All that is outstanding is promised by payment providers. */
     public static final String FULLY_PROMISED = "fully-promised";
+    /** Some of what is outstanding is not promised. */
+    public static final String SOMETHING_UNPROMISED = "something-unpromised";
+    /** Some unit has left. */
+    public static final String SOMETHING_SHIPPED = "something-shipped";
     /** No unit is left that could still be shipped. */
     public static final String NOTHING_OPEN = "nothing-open";
     /** Some unit is left that could still be shipped. */

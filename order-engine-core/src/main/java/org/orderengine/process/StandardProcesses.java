@@ -17,7 +17,7 @@ public final class StandardProcesses {
     static final String EXAMPLE = "physical-goods@1";
 
     private static final List<String> NAMES =
-            List.of("physical-goods", "virtual-goods", "deposit-presale", "cash-on-delivery");
+            List.of("physical-goods", "virtual-goods", "deposit-presale", "cash-on-delivery", "capture-on-shipment");
 
     private StandardProcesses() {}
 
@@ -39,6 +39,11 @@ public final class StandardProcesses {
     /** Goods that are shipped before they are paid, and handed over once they are. */
     public static ProcessDefinition cashOnDelivery() {
         return read("cash-on-delivery");
+    }
+
+    /** Goods whose money is promised when they are ordered, and taken parcel by parcel as they leave. */
+    public static ProcessDefinition captureOnShipment() {
+        return read("capture-on-shipment");
     }
 
     /** The names of all of them. */

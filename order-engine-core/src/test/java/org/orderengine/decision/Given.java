@@ -48,6 +48,7 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.pricing.TaxRates;
 
 /**
@@ -136,7 +137,7 @@ public final class Given {
                 DeadlinePolicy.DEFAULT,
                 LatePayment.REFUND,
                 reserving,
-                new DecisionPolicy.Services(PLUGGED, false, Map.of()),
+                new DecisionPolicy.Services(PLUGGED, false, Map.of(), method -> Captures.MANY),
                 Limits.DEFAULT);
     }
 

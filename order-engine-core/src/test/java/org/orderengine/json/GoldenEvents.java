@@ -17,6 +17,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
@@ -151,6 +152,10 @@ final class GoldenEvents {
                 new Event.PaymentVoided("p-1", eur(0)),
                 new Event.PaymentRefunded("p-1", eur(7830)),
                 new Event.PaymentRefunded("p-1", eur(0)),
+                new Event.PaymentRefunded("p-1", eur(7830), "re_1"),
+                new Event.PaymentReversed(
+                        "p-1", new ProviderNotice(ProviderNotice.Kind.CAPTURE_FAILED, "cf_1", eur(7830))),
+                new Event.PaymentReversed("p-1", new ProviderNotice(ProviderNotice.Kind.REFUNDED, "re_1", eur(1))),
                 new Event.PaymentChargedBack("p-1", eur(7830), "cb-1"),
                 new Event.PaymentChargedBack("p-1", eur(0), "cb-1"),
                 new Event.PaymentMoved("p-1", "captured"));

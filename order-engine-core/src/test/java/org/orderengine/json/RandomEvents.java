@@ -9,7 +9,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.orderengine.event.Event;
+import org.orderengine.model.Money;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.TimerKey;
 
 /** Makes events: for each type a way to make one, so that a type without is noticed. */
@@ -121,7 +123,14 @@ public final class RandomEvents extends RandomOrders {
                 () -> new Event.PaymentAuthorized(text(), anyAmount(), orNull(this::text)));
         makers.put(Event.PaymentCaptured.class, () -> new Event.PaymentCaptured(text(), anyAmount()));
         makers.put(Event.PaymentVoided.class, () -> new Event.PaymentVoided(text(), anyAmount()));
-        makers.put(Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount()));
+        makers.put(
+                Event.PaymentRefunded.class, () -> new Event.PaymentRefunded(text(), anyAmount(), orNull(this::text)));
+        makers.put(
+                Event.PaymentReversed.class,
+                () -> new Event.PaymentReversed(
+                        text(),
+                        new ProviderNotice(
+                                oneOf(List.of(ProviderNotice.Kind.values())), id(), Money.ofMinor(currency(), 1))));
         makers.put(Event.PaymentChargedBack.class, () -> new Event.PaymentChargedBack(text(), anyAmount(), text()));
         makers.put(Event.PaymentMoved.class, () -> new Event.PaymentMoved(text(), text()));
     }

@@ -28,6 +28,7 @@ import org.orderengine.model.Points;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.ReversalBasis;
@@ -237,7 +238,16 @@ public class RandomOrders extends RandomOffers {
                 refunded,
                 orNull(this::text),
                 isOneIn(4),
-                chargebacks);
+                chargebacks,
+                some(
+                        2,
+                        () -> new ProviderNotice(
+                                oneOf(List.of(
+                                        ProviderNotice.Kind.REFUNDED,
+                                        ProviderNotice.Kind.CAPTURE_FAILED,
+                                        ProviderNotice.Kind.REFUND_FAILED)),
+                                id(),
+                                Money.ofMinor(currency(), 1))));
     }
 
     Shipment shipment() {

@@ -26,6 +26,7 @@ import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Run;
@@ -375,8 +376,17 @@ public sealed interface Event {
     /** An authorized amount was voided. */
     record PaymentVoided(String payment, Money amount) implements OfMoney {}
 
-    /** An amount was refunded. */
-    record PaymentRefunded(String payment, Money amount) implements OfMoney {}
+    /** An amount was refunded, under the provider's name of it where that is known. */
+    record PaymentRefunded(String payment, Money amount, @Nullable String reference) implements OfMoney {
+
+        /** A refund whose provider gave it no name. */
+        public PaymentRefunded(String payment, Money amount) {
+            this(payment, amount, null);
+        }
+    }
+
+    /** The provider took back what it had said of a capture, a refund or a chargeback. */
+    record PaymentReversed(String payment, ProviderNotice notice) implements OfMoney {}
 
     /** The provider charged an amount back at the buyer's demand. */
     record PaymentChargedBack(String payment, Money amount, String reference) implements OfMoney {}

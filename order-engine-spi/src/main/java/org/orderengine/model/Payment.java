@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the provider's own name of the payment; null until it is known
  * @param isNotified whether the provider's notification brought it, and not a charge that the engine asked for
  * @param chargebacks the amounts that the provider took back at the buyer's demand
+ * @param notices what the provider told of refunds, and of what it took back later
  */
 public record Payment(
         String id,
@@ -54,11 +55,41 @@ public record Payment(
         Money refunded,
         @Nullable String reference,
         boolean isNotified,
-        List<Chargeback> chargebacks)
+        List<Chargeback> chargebacks,
+        List<ProviderNotice> notices)
         implements Child {
+
+    /** A payment whose provider told nothing of refunds. */
+    public Payment(
+            String id,
+            String method,
+            String state,
+            Money requested,
+            Money authorized,
+            Money captured,
+            Money voided,
+            Money refunded,
+            @Nullable String reference,
+            boolean isNotified,
+            List<Chargeback> chargebacks) {
+        this(
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded,
+                reference,
+                isNotified,
+                chargebacks,
+                List.of());
+    }
 
     public Payment {
         chargebacks = List.copyOf(chargebacks);
+        notices = List.copyOf(notices);
         Checks.requireText(id, "payment");
         Checks.requireText(method, "method of payment", id);
         if (!requested.isPositive()) {
@@ -75,8 +106,8 @@ public record Payment(
         if (refunded.compareTo(captured) > 0) {
             throw Checks.refused("payment " + id + " refunded " + refunded + " of " + captured + " captured");
         }
-        Money chargedBack = sum(chargebacks, captured);
-        if (chargedBack.compareTo(captured) > 0) {
+        Money chargedBack = chargedBack(chargebacks, notices, captured);
+        if (chargedBack.compareTo(captured) > 0 || chargedBack.isNegative()) {
             throw Checks.refused("payment " + id + " lost " + chargedBack + " of " + captured + " captured");
         }
     }
@@ -97,9 +128,9 @@ public record Payment(
         return captured.isZero() && capturable().isZero();
     }
 
-    /** The amount that was charged back. */
+    /** The amount that was charged back, and not won back. */
     public Money chargedBack() {
-        return sum(chargebacks, captured);
+        return chargedBack(chargebacks, notices, captured);
     }
 
     /** The amount that was captured, and neither refunded nor charged back; never negative. */
@@ -107,28 +138,30 @@ public record Payment(
         return captured.minus(refunded).minus(chargedBack()).max(Money.zero(captured.currency()));
     }
 
-    private static Money sum(List<Chargeback> chargebacks, Money captured) {
+    /** What the provider told under a reference; null if it told nothing. */
+    public @Nullable ProviderNotice notice(ProviderNotice.Kind kind, String noticeReference) {
+        for (ProviderNotice notice : notices) {
+            if (notice.kind() == kind && notice.reference().equals(noticeReference)) {
+                return notice;
+            }
+        }
+        return null;
+    }
+
+    private static Money chargedBack(List<Chargeback> chargebacks, List<ProviderNotice> notices, Money captured) {
         Money sum = Money.zero(captured.currency());
         for (Chargeback chargeback : chargebacks) {
             sum = sum.plus(chargeback.amount());
+        }
+        for (ProviderNotice notice : notices) {
+            sum = notice.kind() == ProviderNotice.Kind.CHARGEBACK_REVERSED ? sum.minus(notice.amount()) : sum;
         }
         return sum;
     }
 
     /** This payment in another state of its machine. */
     public Payment in(String newState) {
-        return new Payment(
-                id,
-                method,
-                newState,
-                requested,
-                authorized,
-                captured,
-                voided,
-                refunded,
-                reference,
-                isNotified,
-                chargebacks);
+        return with(newState, authorized, captured, voided, refunded, notices);
     }
 
     /** After the provider promised {@code amount} more under {@code providerReference}. */
@@ -144,55 +177,23 @@ public record Payment(
                 refunded,
                 providerReference == null ? reference : providerReference,
                 isNotified,
-                chargebacks);
+                chargebacks,
+                notices);
     }
 
     /** After {@code amount} more was captured. */
     public Payment capture(Money amount) {
-        return new Payment(
-                id,
-                method,
-                state,
-                requested,
-                authorized,
-                captured.plus(amount),
-                voided,
-                refunded,
-                reference,
-                isNotified,
-                chargebacks);
+        return with(state, authorized, captured.plus(amount), voided, refunded, notices);
     }
 
     /** After {@code amount} of what was authorized was voided. */
     public Payment letGo(Money amount) {
-        return new Payment(
-                id,
-                method,
-                state,
-                requested,
-                authorized,
-                captured,
-                voided.plus(amount),
-                refunded,
-                reference,
-                isNotified,
-                chargebacks);
+        return with(state, authorized, captured, voided.plus(amount), refunded, notices);
     }
 
     /** After {@code amount} was refunded. */
     public Payment refund(Money amount) {
-        return new Payment(
-                id,
-                method,
-                state,
-                requested,
-                authorized,
-                captured,
-                voided,
-                refunded.plus(amount),
-                reference,
-                isNotified,
-                chargebacks);
+        return with(state, authorized, captured, voided, refunded.plus(amount), notices);
     }
 
     /** After its provider charged some of it back. */
@@ -200,12 +201,68 @@ public record Payment(
         List<Chargeback> more = new ArrayList<>(chargebacks);
         more.add(chargeback);
         return new Payment(
-                id, method, state, requested, authorized, captured, voided, refunded, reference, isNotified, more);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded,
+                reference,
+                isNotified,
+                more,
+                notices);
+    }
+
+    /** After its provider told of a refund, whose amount is booked otherwise, or took back what it had said, which lowers that. */
+    public Payment told(ProviderNotice notice) {
+        List<ProviderNotice> more = new ArrayList<>(notices);
+        more.add(notice);
+        Money less = notice.amount();
+        return switch (notice.kind()) {
+            case REFUNDED, CHARGEBACK_REVERSED -> with(state, authorized, captured, voided, refunded, more);
+            case CAPTURE_FAILED -> with(state, authorized, captured.minus(less), voided.plus(less), refunded, more);
+            case REFUND_FAILED -> with(state, authorized, captured, voided, refunded.minus(less), more);
+        };
     }
 
     /** This payment as one that the provider's notification brought. */
     public Payment notified() {
         return new Payment(
-                id, method, state, requested, authorized, captured, voided, refunded, reference, true, chargebacks);
+                id,
+                method,
+                state,
+                requested,
+                authorized,
+                captured,
+                voided,
+                refunded,
+                reference,
+                true,
+                chargebacks,
+                notices);
+    }
+
+    private Payment with(
+            String newState,
+            Money newAuthorized,
+            Money newCaptured,
+            Money newVoided,
+            Money newRefunded,
+            List<ProviderNotice> newNotices) {
+        return new Payment(
+                id,
+                method,
+                newState,
+                requested,
+                newAuthorized,
+                newCaptured,
+                newVoided,
+                newRefunded,
+                reference,
+                isNotified,
+                chargebacks,
+                newNotices);
     }
 }

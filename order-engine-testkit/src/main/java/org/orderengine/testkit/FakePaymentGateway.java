@@ -1,7 +1,9 @@
 package org.orderengine.testkit;
 
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
@@ -12,6 +14,7 @@ import org.orderengine.effect.Effect.VoidPayment;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.EffectResult.Declined;
 import org.orderengine.model.Money;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.testkit.MoneyMovement.Kind;
 
@@ -47,6 +50,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     private final Script<Scripted> script = new Script<>();
     private final Intents intents = new Intents();
     private final GatewayLog log = new GatewayLog();
+    private final Set<String> once = new HashSet<>();
 
     /** Answers the next calls for one payment method like this, one by one, and then approves again. */
     public synchronized FakePaymentGateway answer(String method, Operation operation, Answer... answers) {
@@ -58,6 +62,17 @@ public final class FakePaymentGateway implements PaymentGateway {
     public synchronized FakePaymentGateway answer(Operation operation, Answer... answers) {
         script.add(new Scripted(null, operation), List.of(answers));
         return this;
+    }
+
+    /** Lets what is authorized by a method be captured once only; the rest is let go. */
+    public synchronized FakePaymentGateway capturesOnce(String method) {
+        once.add(method);
+        return this;
+    }
+
+    @Override
+    public synchronized Captures captures(String method) {
+        return once.contains(method) ? Captures.ONCE : Captures.MANY;
     }
 
     /**
@@ -78,6 +93,24 @@ public final class FakePaymentGateway implements PaymentGateway {
         log.bounce(orderId, reference);
     }
 
+    /**
+     * Money was given back without being asked to, as on the provider's own page; the notification of it is the host's to hand to the
+     * engine.
+     *
+     * @param payment the payment within the order, if it is known
+     * @param reference names the refund: a second one of the same order under it is the same
+     * @return whether it is new
+     */
+    public synchronized boolean giveBack(
+            String orderId, @Nullable String payment, String method, Money amount, String reference) {
+        return log.giveBack(orderId, payment, method, amount, reference);
+    }
+
+    /** A refund that was not asked for did not happen after all. */
+    public synchronized void withdraw(String orderId, String reference) {
+        log.withdraw(orderId, reference);
+    }
+
     @Override
     public synchronized EffectResult authorize(AuthorizePayment request, CallContext call) {
         return perform(Operation.AUTHORIZE, request, call, log::authorize);
@@ -85,7 +118,9 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     @Override
     public synchronized EffectResult capture(CapturePayment request, CallContext call) {
-        return perform(Operation.CAPTURE, request, call, log::capture);
+        boolean lastOne = once.contains(request.method());
+        return perform(
+                Operation.CAPTURE, request, call, (orderId, key, charge) -> log.capture(orderId, key, charge, lastOne));
     }
 
     @Override

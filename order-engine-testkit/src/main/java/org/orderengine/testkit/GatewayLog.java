@@ -35,7 +35,8 @@ final class GatewayLog {
         return done(Kind.AUTHORIZED, orderId, key, charge);
     }
 
-    EffectResult capture(String orderId, String key, Charge charge) {
+    /** Captures an amount; where it is the last that is captured, the rest of the promise is let go. */
+    EffectResult capture(String orderId, String key, Charge charge, boolean lastOne) {
         Sums sums = sums(orderId, charge);
         if (sums.authorized > 0 && sums.captured + minor(charge) > sums.authorized - sums.voided) {
             return EffectResult.declined(
@@ -44,6 +45,7 @@ final class GatewayLog {
                             + " left to capture");
         }
         sums.captured += minor(charge);
+        sums.voided += lastOne && sums.authorized > 0 ? sums.authorized - sums.voided - sums.captured : 0;
         keptByOrder.merge(orderId, minor(charge), Math::addExact);
         return done(Kind.CAPTURED, orderId, key, charge);
     }
@@ -84,6 +86,24 @@ final class GatewayLog {
         return true;
     }
 
+    /** Money went back without a call; false if it had gone back under this reference before. */
+    boolean giveBack(String orderId, @Nullable String payment, String method, Money amount, String reference) {
+        if (movement(Kind.REFUNDED, orderId, reference).isPresent()) {
+            return false;
+        }
+        keptByOrder.merge(orderId, -amount.minorUnits(), Math::addExact);
+        movements.add(new MoneyMovement(Kind.REFUNDED, orderId, payment, method, amount, reference));
+        return true;
+    }
+
+    /** A refund without a call is not so. */
+    void withdraw(String orderId, String reference) {
+        movement(Kind.REFUNDED, orderId, reference).ifPresent(movement -> {
+            keptByOrder.merge(orderId, movement.amount().minorUnits(), Math::addExact);
+            movements.remove(movement);
+        });
+    }
+
     /** Money that had arrived was sent back without a call. */
     void bounce(String orderId, String reference) {
         received(orderId, reference).ifPresent(movement -> {
@@ -93,8 +113,12 @@ final class GatewayLog {
     }
 
     private Optional<MoneyMovement> received(String orderId, String reference) {
+        return movement(Kind.RECEIVED, orderId, reference);
+    }
+
+    private Optional<MoneyMovement> movement(Kind kind, String orderId, String reference) {
         return movements.stream()
-                .filter(movement -> movement.kind() == Kind.RECEIVED
+                .filter(movement -> movement.kind() == kind
                         && movement.orderId().equals(orderId)
                         && movement.key().equals(reference))
                 .findFirst();

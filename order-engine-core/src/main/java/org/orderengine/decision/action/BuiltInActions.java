@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.model.ChildKind;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.ActionDescription;
@@ -54,6 +55,19 @@ public final class BuiltInActions {
             new ReturnStep("send-back", "the buyer has sent goods back"),
             new Refund(),
             new ChargeBack(),
+            new RefundReceived(),
+            new TakenBack(
+                    "capture-failed",
+                    "a capture that the provider had accepted failed later; booked in every state, once per reference",
+                    ProviderNotice.Kind.CAPTURE_FAILED),
+            new TakenBack(
+                    "refund-failed",
+                    "a refund came back to the shop, and is owed again; booked in every state, once per reference",
+                    ProviderNotice.Kind.REFUND_FAILED),
+            new TakenBack(
+                    "chargeback-reversed",
+                    "a dispute was won, and the money is the shop's again; booked in every state, once per reference",
+                    ProviderNotice.Kind.CHARGEBACK_REVERSED),
             new Annotate(),
             new Extend(),
             new Move("hold", "the order pauses"),

@@ -1,12 +1,8 @@
 package org.orderengine.decision.action;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
-import org.orderengine.model.Books;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -47,19 +43,11 @@ final class ChargeBack implements BuiltInAction {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        String reference = payload.text(REFERENCE);
-        if (reference == null) {
-            throw Draft.refuse(Codes.BAD_PAYLOAD, "reference is missing: say the provider's name of the chargeback");
-        }
-        Payment payment = taken(draft.books(), payload.text(PAYMENT));
+        String reference = PaymentChoice.reference(payload, "chargeback");
+        Payment payment = PaymentChoice.taken(draft.books(), payload.text(PAYMENT), "was charged back");
         Money room = payment.captured().minus(payment.chargedBack());
-        Money asked = payload.amount(AMOUNT);
-        Money amount = asked == null ? room : asked;
-        if (!room.isPositive() || amount.compareTo(room) > 0) {
-            throw Draft.refuse(
-                    Codes.AMOUNT_EXCEEDED,
-                    "amount is " + amount + ", and of payment " + payment.id() + " " + room + " can be taken back");
-        }
+        Money amount =
+                PaymentChoice.within(room, payload.amount(AMOUNT), "of payment " + payment.id() + " can be taken back");
         draft.apply(new Event.PaymentChargedBack(payment.id(), amount, reference));
         dropNeedless(draft, payment.id());
         return payment.id();
@@ -69,19 +57,6 @@ final class ChargeBack implements BuiltInAction {
     public boolean isPossible(Order order) {
         return order.books().payments().stream()
                 .anyMatch(payment -> payment.captured().compareTo(payment.chargedBack()) > 0);
-    }
-
-    private static Payment taken(Books books, @Nullable String id) {
-        if (id != null) {
-            return PaymentChoice.known(books, id);
-        }
-        List<Payment> taken = books.payments().stream()
-                .filter(payment -> payment.captured().isPositive())
-                .toList();
-        if (taken.size() != 1) {
-            throw Draft.refuse(Codes.UNKNOWN_PAYMENT, "say which payment was charged back");
-        }
-        return taken.get(0);
     }
 
     /** Gives up refunds that were certainly not done yet. The rest is settled anew, so that no money goes back twice. */

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
@@ -13,6 +14,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The payment that an action is about, and the amount of it. */
@@ -105,6 +107,55 @@ final class PaymentChoice {
             }
         }
         return why.toString();
+    }
+
+    /** The named payment, or the only one that brought money. */
+    static Payment taken(Books books, @Nullable String id, String what) {
+        if (id != null) {
+            return known(books, id);
+        }
+        List<Payment> taken = books.payments().stream()
+                .filter(payment -> payment.captured().isPositive())
+                .toList();
+        if (taken.size() != 1) {
+            throw Draft.refuse(Codes.UNKNOWN_PAYMENT, "say which payment " + what);
+        }
+        return taken.get(0);
+    }
+
+    /** The provider's name that a payload gives, which such a notice has to have. */
+    static String reference(PayloadReader payload, String of) {
+        String reference = payload.text(REFERENCE);
+        if (reference == null) {
+            throw Draft.refuse(Codes.BAD_PAYLOAD, "reference is missing: say the provider's name of the " + of);
+        }
+        return reference;
+    }
+
+    /** Whether a notice was booked. One reference names one thing, so another amount under it is refused. */
+    static boolean isKnown(Order order, ProviderNotice.Kind kind, @Nullable String reference, @Nullable Money amount) {
+        for (Payment payment : order.books().payments()) {
+            ProviderNotice known = reference == null ? null : payment.notice(kind, reference);
+            if (known != null && amount != null && !amount.equals(known.amount())) {
+                throw Draft.refuse(
+                        Codes.REFERENCE_USED,
+                        "Order " + order.id() + ": the notice of " + amount + " has a reference that payment "
+                                + payment.id() + " has for " + known.amount() + "; tell it under its own");
+            }
+            if (known != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The amount of a notice, at most what there is room for; all of that where it says none. */
+    static Money within(Money room, @Nullable Money asked, String what) {
+        Money amount = asked == null ? room : asked;
+        if (!room.isPositive() || amount.compareTo(room) > 0) {
+            throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + room + " " + what);
+        }
+        return amount;
     }
 
     static Payment known(Books books, String id) {

@@ -1,6 +1,7 @@
 package org.orderengine.decision.action;
 
 import org.orderengine.model.Line;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -71,8 +72,12 @@ final class Ship implements BuiltInAction {
                                     .toList() + "; say which with location");
         }
         String first = Names.nextShipment(books);
+        List<Shipment> packedNow = new ArrayList<>();
         for (UnitsByLocation.Place parcel : parcels) {
-            pack(draft, id == null ? Names.nextShipment(draft.books()) : id, parcel, payload);
+            packedNow.add(pack(draft, id == null ? Names.nextShipment(draft.books()) : id, parcel, payload));
+        }
+        if (OnShipment.captures(draft) && !isPrepared(payload)) {
+            OnShipment.leave(draft, packedNow);
         }
         return id == null ? first : id;
     }
@@ -108,7 +113,11 @@ final class Ship implements BuiltInAction {
                 : List.of(new UnitsByLocation.Place(location, lines));
     }
 
-    private static void pack(Draft draft, String id, UnitsByLocation.Place parcel, PayloadReader payload) {
+    private static boolean isPrepared(PayloadReader payload) {
+        return Boolean.TRUE.equals(payload.flag(PREPARED));
+    }
+
+    private static Shipment pack(Draft draft, String id, UnitsByLocation.Place parcel, PayloadReader payload) {
         Shipment shipment = Shipment.packed(
                         id,
                         Children.initial(draft, ChildKind.SHIPMENT),
@@ -116,7 +125,7 @@ final class Ship implements BuiltInAction {
                         payload.text(CARRIER),
                         payload.text(TRACKING))
                 .from(parcel.location());
-        if (Boolean.TRUE.equals(payload.flag(PREPARED))) {
+        if (isPrepared(payload) || OnShipment.captures(draft)) {
             draft.apply(new Event.ShipmentCreated(shipment));
         } else {
             Parcels.leave(draft, shipment);
@@ -124,6 +133,7 @@ final class Ship implements BuiltInAction {
         if (draft.policy().services().has(EffectKind.Service.LOGISTICS)) {
             draft.want(EffectKind.LOGISTICS_DISPATCH.units(id, parcel.lines(), parcel.location()));
         }
+        return shipment;
     }
 
     @Override
@@ -148,9 +158,11 @@ final class Ship implements BuiltInAction {
     }
 
     private static String go(Draft draft, Shipment packed, PayloadReader payload) {
-        List<LineQuantity> held = Parcels.consumed(draft, packed);
-        draft.apply(new Event.ShipmentLeft(packed.leaving(
-                Quantities.beyond(packed.lines(), held), payload.text(CARRIER), payload.text(TRACKING))));
+        if (OnShipment.captures(draft)) {
+            OnShipment.leave(draft, List.of(packed));
+        } else {
+            Parcels.go(draft, packed, payload.text(CARRIER), payload.text(TRACKING));
+        }
         return packed.id();
     }
 }

@@ -2,6 +2,7 @@ package org.orderengine.decision.draft;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
@@ -12,6 +13,7 @@ import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.rule.LostAnswer;
 
 /**
@@ -51,8 +53,13 @@ public record DecisionPolicy(
      * @param plugged each of them
      * @param locations whether the stock is at several locations, each with a name
      * @param lost what becomes of the host's own effects where it is not known whether they were done
+     * @param captures how often a promise can be captured, by the method of payment
      */
-    public record Services(Set<EffectKind.Service> plugged, boolean locations, Map<String, LostAnswer> lost) {
+    public record Services(
+            Set<EffectKind.Service> plugged,
+            boolean locations,
+            Map<String, LostAnswer> lost,
+            Function<String, Captures> captures) {
 
         public Services {
             plugged = Set.copyOf(plugged);

@@ -6,6 +6,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
+import org.orderengine.model.ProviderNotice;
 
 /** What each event of the money enters into the books. */
 final class MoneyFolds {
@@ -35,7 +36,11 @@ final class MoneyFolds {
             .on(
                     Event.PaymentRefunded.class,
                     (books, event) -> books.withPayment(
-                            event.payment(), payment -> PaymentStates.afterRefund(payment.refund(event.amount()))))
+                            event.payment(), payment -> PaymentStates.afterRefund(refunded(payment, event))))
+            .on(
+                    Event.PaymentReversed.class,
+                    (books, event) -> books.withPayment(
+                            event.payment(), payment -> PaymentStates.afterReversal(payment.told(event.notice()))))
             .on(
                     Event.PaymentChargedBack.class,
                     (books, event) -> books.withPayment(event.payment(), chargedBack(event)))
@@ -44,6 +49,13 @@ final class MoneyFolds {
                     (books, moved) -> books.withPayment(moved.payment(), payment -> payment.in(moved.state())));
 
     private MoneyFolds() {}
+
+    private static Payment refunded(Payment payment, Event.PaymentRefunded event) {
+        Payment after = payment.refund(event.amount());
+        return event.reference() == null
+                ? after
+                : after.told(new ProviderNotice(ProviderNotice.Kind.REFUNDED, event.reference(), event.amount()));
+    }
 
     private static Books costs(Books books, Money more) {
         return books.withSurcharge(books.surcharge().plus(more));

@@ -1,6 +1,7 @@
 package org.orderengine.decision.draft;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
@@ -63,6 +64,12 @@ public final class Parcels {
         List<LineQuantity> held = consumed(draft, packed);
         draft.apply(new Event.ShipmentCreated(packed));
         draft.apply(new Event.ShipmentLeft(packed.leaving(Quantities.beyond(packed.lines(), held), null, null)));
+    }
+
+    /** Enters that a packed parcel leaves. */
+    public static void go(Draft draft, Shipment packed, @Nullable String carrier, @Nullable String tracking) {
+        List<LineQuantity> held = consumed(draft, packed);
+        draft.apply(new Event.ShipmentLeft(packed.leaving(Quantities.beyond(packed.lines(), held), carrier, tracking)));
     }
 
     /** Tells the inventory which of the units that it holds leave. */

@@ -19,6 +19,17 @@ final class PaymentStates {
         return payment.isEmpty() ? payment.in(VOIDED) : payment;
     }
 
+    /** What the books say of a payment once its provider took back what it had said. */
+    static Payment afterReversal(Payment payment) {
+        if (payment.chargedBack().isPositive()) {
+            return payment.in(CHARGED_BACK);
+        }
+        if (payment.captured().isZero()) {
+            return afterVoid(payment.in(AUTHORIZED));
+        }
+        return payment.refunded().isPositive() ? afterRefund(payment) : payment.in(CAPTURED);
+    }
+
     static Payment afterRefund(Payment payment) {
         return payment.in(payment.kept().isZero() ? REFUNDED : PARTIALLY_REFUNDED);
     }

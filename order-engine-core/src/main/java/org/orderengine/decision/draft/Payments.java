@@ -51,11 +51,18 @@ public final class Payments {
 
     /** The amount that is still to be captured: outstanding − expected back − captures under way, never negative. */
     public static Money uncaptured(Order order) {
-        Money uncaptured = order.totals().outstanding().minus(order.books().expectedBack());
-        for (Payment payment : order.books().payments()) {
-            uncaptured = uncaptured.minus(pending(order, payment, kind -> kind == EffectKind.PAYMENT_CAPTURE));
-        }
+        Money uncaptured =
+                order.totals().outstanding().minus(order.books().expectedBack()).minus(capturing(order));
         return uncaptured.max(order.books().money(0));
+    }
+
+    /** The amount of captures that are owed. */
+    public static Money capturing(Order order) {
+        Money capturing = order.books().money(0);
+        for (Payment payment : order.books().payments()) {
+            capturing = capturing.plus(pending(order, payment, kind -> kind == EffectKind.PAYMENT_CAPTURE));
+        }
+        return capturing;
     }
 
     /** The amount captured by all payments, and neither refunded nor about to be. */

@@ -2,9 +2,11 @@ package org.orderengine.decision.effect;
 
 import java.util.List;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.event.Event;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
+import org.orderengine.model.Payment;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effects that ask no service by themselves. The books of the order say what they come to. */
@@ -14,6 +16,7 @@ final class BooksDesk implements Desk {
     public List<Duty> duties() {
         return List.of(
                 Duty.inside(EffectKind.DEPOSIT_KEEP, BooksDesk::keepDeposit),
+                Duty.inside(EffectKind.AUTHORIZATION_EXPIRE, BooksDesk::expire),
                 Duty.inside(EffectKind.PROPOSAL_DROP, Proposals::drop),
                 Duty.inside(EffectKind.REVERSE, BooksDesk::reverse));
     }
@@ -23,6 +26,16 @@ final class BooksDesk implements Desk {
         Money deposit = draft.policy().deposits().depositOf(draft.order());
         if (deposit.isPositive()) {
             draft.apply(new Event.DepositKept(deposit));
+        }
+    }
+
+    /** What is asked of a payment's provider is left to its answer. */
+    private static void expire(Draft draft) {
+        for (Payment payment : draft.books().payments()) {
+            Money promised = Payments.room(draft.order(), payment);
+            if (promised.isPositive() && Payments.chargeUnderWay(draft.order(), payment) == null) {
+                draft.apply(new Event.PaymentVoided(payment.id(), promised));
+            }
         }
     }
 

@@ -1,21 +1,27 @@
 package org.orderengine.decision.effect;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.HostPolicy;
+import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
+import org.orderengine.model.ChildKind;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Run;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.vocabulary.EffectKind;
+import org.orderengine.spi.payment.Captures;
 
 /** The effects of the host's payment providers. Payment actions want these effects, so no definition has to. */
 final class PaymentDesk implements Desk {
@@ -29,14 +35,61 @@ final class PaymentDesk implements Desk {
                 moving(EffectKind.PAYMENT_AUTHORIZE, Effect.AuthorizePayment::new, Event.PaymentAuthorized::new)
                         .planned(draft -> {}),
                 moving(EffectKind.PAYMENT_CAPTURE, Effect.CapturePayment::new, booking(Event.PaymentCaptured::new))
-                        .planned(draft -> {}),
+                        .planned(draft -> {})
+                        .booked(PaymentDesk::captured),
                 moving(EffectKind.PAYMENT_VOID, Effect.VoidPayment::new, booking(Event.PaymentVoided::new)),
-                moving(EffectKind.PAYMENT_REFUND, Effect.RefundPayment::new, booking(Event.PaymentRefunded::new)),
+                moving(EffectKind.PAYMENT_REFUND, Effect.RefundPayment::new, Event.PaymentRefunded::new)
+                        .booked(PaymentDesk::refunded),
                 moving(
-                        EffectKind.PAYMENT_CREDIT,
-                        (payment, method, amount, reference) ->
-                                new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
-                        booking(Event.PaymentRefunded::new)));
+                                EffectKind.PAYMENT_CREDIT,
+                                (payment, method, amount, reference) ->
+                                        new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
+                                Event.PaymentRefunded::new)
+                        .booked(PaymentDesk::refunded));
+    }
+
+    /** Books a capture. What it leaves of a promise that can be captured once is let go by the provider. */
+    private static void captured(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        if (effect.subject() == null || effect.amount() == null) {
+            return;
+        }
+        draft.apply(new Event.PaymentCaptured(effect.subject(), effect.amount()));
+        Payment payment = draft.books().payment(effect.subject());
+        if (payment == null || !payment.capturable().isPositive() || isCapturedOften(draft, payment)) {
+            return;
+        }
+        Money rest = payment.capturable();
+        draft.apply(new Event.PaymentVoided(payment.id(), rest));
+        if (draft.process().effects().contains(EffectKind.SHIPMENT_LEAVE.word())) {
+            promiseAnew(draft, payment.method(), rest.min(Payments.payable(draft.order())));
+        }
+    }
+
+    private static boolean isCapturedOften(Draft draft, Payment payment) {
+        return HostPolicy.ask(
+                () -> draft.policy().services().captures().apply(payment.method()) == Captures.MANY, true);
+    }
+
+    private static void promiseAnew(Draft draft, String method, Money amount) {
+        if (amount.isPositive()) {
+            String id = Names.next(
+                    "p", draft.books().payments().size(), taken -> draft.books().payment(taken) != null);
+            draft.apply(new Event.PaymentRequested(
+                    Payment.requested(id, method, Children.initial(draft, ChildKind.PAYMENT), amount)));
+            draft.want(EffectKind.PAYMENT_AUTHORIZE.money(id, amount));
+        }
+    }
+
+    /** Books a refund, as far as the payment has not given everything back already. */
+    private static void refunded(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        Payment payment = effect.subject() == null ? null : draft.books().payment(effect.subject());
+        if (payment != null && effect.amount() != null) {
+            Money left = payment.captured().minus(payment.refunded());
+            Money amount = effect.amount().min(left);
+            if (amount.isPositive()) {
+                draft.apply(new Event.PaymentRefunded(payment.id(), amount, done.reference()));
+            }
+        }
     }
 
     /** Asks a provider to move an amount of a payment. */
@@ -159,6 +212,21 @@ final class PaymentDesk implements Desk {
         if (Payments.isOfPayment(effect) && effect.subject() != null) {
             Children.happen(draft, ChildEvent.payment(effect.subject(), ChildEvents.DECLINED));
         }
+        Run run = effect.run() == null ? null : draft.flow().run(effect.run());
+        if (run != null && run.done().stream().noneMatch(done -> isChargeOfOne(done, effect))) {
+            letGo(draft, effect).ifPresent(promise -> draft.owe(null, promise));
+        }
+    }
+
+    /** The void of what a payment promises that could not be captured; empty where that is nothing. */
+    private static Optional<Intent> letGo(Draft draft, OwedEffect effect) {
+        Payment payment = EffectKind.PAYMENT_CAPTURE.is(effect) && effect.subject() != null
+                ? draft.books().payment(effect.subject())
+                : null;
+        Money room = payment == null ? draft.books().money(0) : Payments.room(draft.order(), payment);
+        return payment != null && room.isPositive()
+                ? Optional.of(EffectKind.PAYMENT_VOID.money(payment.id(), room))
+                : Optional.empty();
     }
 
     /** A promise that cannot be voided is gone. */
@@ -172,13 +240,6 @@ final class PaymentDesk implements Desk {
     /** Voids the authorized amount of a payment that could not be captured. */
     @Override
     public void letBe(Draft draft, OwedEffect effect) {
-        if (!EffectKind.PAYMENT_CAPTURE.is(effect) || effect.subject() == null) {
-            return;
-        }
-        Payment payment = draft.books().payment(effect.subject());
-        Money room = payment == null ? null : Payments.room(draft.order(), payment);
-        if (room != null && room.isPositive()) {
-            draft.want(EffectKind.PAYMENT_VOID.money(effect.subject(), room));
-        }
+        letGo(draft, effect).ifPresent(draft::want);
     }
 }

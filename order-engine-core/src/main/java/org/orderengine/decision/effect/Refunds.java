@@ -1,9 +1,12 @@
 package org.orderengine.decision.effect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
@@ -12,6 +15,8 @@ import org.orderengine.model.Intent;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Problem;
+import org.orderengine.model.ProviderNotice;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.process.vocabulary.EffectKind;
 
@@ -55,7 +60,7 @@ public final class Refunds {
                 Money before = given.getOrDefault(id, draft.books().money(0));
                 Money amount = left.min(part.amount()).min(room.amount().minus(before));
                 if (amount.isPositive()) {
-                    boolean asCredit = part.target() == RefundPolicy.Target.STORE_CREDIT;
+                    boolean asCredit = part.target() == RefundPolicy.Target.STORE_CREDIT || hasComeBack(room.payment());
                     EffectKind kind = asCredit ? EffectKind.PAYMENT_CREDIT : EffectKind.PAYMENT_REFUND;
                     draft.want(kind.money(id, amount));
                     given.put(id, before.plus(amount));
@@ -64,6 +69,11 @@ public final class Refunds {
             }
         }
         return left;
+    }
+
+    /** Whether a refund of a payment came back to the shop, so that money of it goes out by another way. */
+    private static boolean hasComeBack(Payment payment) {
+        return payment.notices().stream().anyMatch(notice -> notice.kind() == ProviderNotice.Kind.REFUND_FAILED);
     }
 
     /**
@@ -97,6 +107,83 @@ public final class Refunds {
             room = room.plus(one.amount());
         }
         return excess(draft).min(room).max(draft.books().money(0));
+    }
+
+    /** The refund of a payment and amount that is unknown or may be under way; null if there is none. */
+    public static @Nullable OwedEffect underWay(Draft draft, String payment, Money amount) {
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (EffectKind.of(effect).isRefund()
+                    && payment.equals(effect.subject())
+                    && amount.equals(effect.amount())
+                    && !hasSurelyNotStarted(draft, effect)) {
+                return effect;
+            }
+        }
+        return null;
+    }
+
+    /** What refunds that are owed give back. */
+    public static Money pending(Draft draft) {
+        Money pending = draft.books().money(0);
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (EffectKind.of(effect).isRefund() && effect.amount() != null) {
+                pending = pending.plus(effect.amount());
+            }
+        }
+        return pending;
+    }
+
+    /** Takes an amount off refunds that surely have not started: those of the payment first, and the earliest first. */
+    public static void makeRoom(Draft draft, String payment, Money amount) {
+        List<OwedEffect> free = new ArrayList<>(draft.flow().effects());
+        free.removeIf(effect -> !EffectKind.of(effect).isRefund() || !hasSurelyNotStarted(draft, effect));
+        free.sort(Comparator.comparing(effect -> !payment.equals(effect.subject())));
+        Money left = amount;
+        for (OwedEffect effect : free) {
+            Money refund = effect.amount();
+            if (refund != null && effect.subject() != null && left.isPositive()) {
+                draft.apply(new Event.EffectDropped(effect.id()));
+                Money rest = refund.minus(refund.min(left));
+                if (rest.isPositive()) {
+                    draft.owe(effect.run(), EffectKind.of(effect).money(effect.subject(), rest));
+                }
+                left = left.minus(refund.min(left));
+            }
+        }
+    }
+
+    /** Whether no call for an effect is under way and none was done: it waits for its next try, or a person, after a certain no. */
+    private static boolean hasSurelyNotStarted(Draft draft, OwedEffect effect) {
+        Problem problem = effect.problem();
+        return switch (effect.status()) {
+            case OWED -> effect.attempts() > 0 && effect.due().isAfter(draft.now());
+            case UNKNOWN -> false;
+            case PARKED -> problem != null && !Desks.isUncertain(problem.code());
+        };
+    }
+
+    /** Parks refunds under way that give back more than is owed, since the provider gave it back by itself. */
+    public static void parkGivenTwice(Draft draft) {
+        Money owed = draft.order().totals().outstanding().negated();
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (EffectKind.of(effect).isRefund() && effect.amount() != null) {
+                owed = owed.minus(effect.amount());
+                if (owed.isNegative() && effect.status() != OwedEffect.Status.PARKED) {
+                    Problem twice = new Problem(
+                            Codes.REFUNDED_TWICE,
+                            "the provider gave money of the order back by itself, and " + effect.amount()
+                                    + " of payment " + effect.subject()
+                                    + " may go back besides; say whether they did");
+                    draft.apply(new Event.EffectPostponed(
+                            effect.id(),
+                            OwedEffect.Status.PARKED,
+                            effect.attempts(),
+                            effect.streak(),
+                            draft.now(),
+                            twice));
+                }
+            }
+        }
     }
 
     private static List<RefundPolicy.Room> rooms(Draft draft) {

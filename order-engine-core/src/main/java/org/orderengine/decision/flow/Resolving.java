@@ -1,7 +1,6 @@
 package org.orderengine.decision.flow;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
@@ -21,9 +20,6 @@ import org.orderengine.process.vocabulary.EffectKind;
 
 /** Resolves a parked effect as a person decided. */
 final class Resolving {
-
-    /** Why an effect is parked whose service may have done it all the same. */
-    private static final Set<String> UNCERTAIN = Set.of(Codes.OUTCOME_UNKNOWN, Codes.ANSWER_UNBOOKABLE);
 
     private final Draft draft;
     private final StepFollower flowing;
@@ -88,7 +84,7 @@ final class Resolving {
     /** An effect whose outcome is unknown is queried before it is called again, so that nothing is done twice (P4). */
     private void retry(OwedEffect effect) {
         Problem problem = effect.problem();
-        boolean isUnknown = problem != null && UNCERTAIN.contains(problem.code());
+        boolean isUnknown = problem != null && Desks.isUncertain(problem.code());
         draft.apply(new Event.EffectPostponed(
                 effect.id(), isUnknown ? OwedEffect.Status.UNKNOWN : OwedEffect.Status.OWED, 0, draft.now(), problem));
     }

@@ -77,6 +77,10 @@ public enum EffectKind {
     LOGISTICS_CANCEL("logistics.cancel", Service.LOGISTICS, Role.REPORTS),
     /** Hands over what is left to ship, without a parcel; without a delivery service the goods count as handed over. */
     GOODS_DELIVER("goods.deliver", Service.DELIVERY),
+    /** Has the parcels that {@code ship} has packed leave, once what is owed for them is captured. Asks no service. */
+    SHIPMENT_LEAVE("shipment.leave", Service.NONE),
+    /** Books that payment providers no longer keep what they promised. Does nothing outside. */
+    AUTHORIZATION_EXPIRE("authorization.expire", Service.NONE),
     /** Keeps the deposit: the order costs that much from now on, whatever is cancelled. Does nothing outside. */
     DEPOSIT_KEEP("deposit.keep", Service.NONE),
     /** Drops a change that was asked for and not confirmed. Does nothing outside. */

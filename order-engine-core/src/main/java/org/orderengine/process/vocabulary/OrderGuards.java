@@ -1,13 +1,12 @@
 package org.orderengine.process.vocabulary;
 
-import org.orderengine.model.OwedEffect;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
+import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
@@ -25,6 +24,10 @@ final class OrderGuards {
         Map<String, Guard> guards = new LinkedHashMap<>();
         guards.put(GuardNames.FULLY_PAID, context -> outstanding(context.order()));
         guards.put(GuardNames.FULLY_PROMISED, context -> unpromised(context.order()));
+        guards.put(
+                GuardNames.SOMETHING_UNPROMISED,
+                context -> unpromised(context.order()) == null ? "all that is outstanding is promised" : null);
+        guards.put(GuardNames.SOMETHING_SHIPPED, context -> isAnyShipped(context.order()) ? null : "no unit has left");
         guards.put(
                 GuardNames.NOTHING_OPEN,
                 context -> context.order().books().isNothingUnshipped() ? null : "some units are not shipped");
@@ -46,6 +49,10 @@ final class OrderGuards {
         guards.put(GuardNames.DEPOSIT_COVERED, context -> missingDeposit(context.order(), deposits));
         guards.put(GuardNames.DEPOSIT_KEPT, context -> deposits.kept() ? null : "deposits are given back");
         return guards;
+    }
+
+    private static boolean isAnyShipped(Order order) {
+        return order.books().lines().stream().anyMatch(line -> line.units().shipped() > 0);
     }
 
     private static boolean isAnyHeld(Order order) {

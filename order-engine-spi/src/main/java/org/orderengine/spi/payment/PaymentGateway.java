@@ -55,6 +55,14 @@ public interface PaymentGateway {
     EffectResult refund(RefundPayment request, CallContext call);
 
     /**
+     * How often what was authorized by a method of payment can be captured. It is asked while an order is decided, so it answers at once
+     * and always the same. Where it is {@code ONCE}, the engine has the rest authorized anew as a payment of its own.
+     */
+    default Captures captures(String method) {
+        return Captures.MANY;
+    }
+
+    /**
      * What became of the call with this key: done, declined, failed (it was never done), or still unknown. Many providers are asked
      * by amount, payment or reference rather than by key.
      *

@@ -69,6 +69,15 @@ final class Inventory {
         return new Key(Kind.OUTCOME, place + ".run", effect + " " + outcome);
     }
 
+    /** What can become of an effect: one that asks no service is done, or does nothing but enter what it means into the books. */
+    private static List<String> outcomes(String effect) {
+        return switch (EffectKind.of(effect)) {
+            case DEPOSIT_KEEP, PROPOSAL_DROP, AUTHORIZATION_EXPIRE -> List.of();
+            case SHIPMENT_LEAVE -> List.of("done");
+            default -> Tally.OUTCOMES;
+        };
+    }
+
     private void add(Map<String, ProcessState> inner, String around) {
         inner.forEach((name, state) -> {
             String place = around + "." + name;
@@ -78,7 +87,7 @@ final class Inventory {
                 keys.add(state(name));
             }
             state.run().stream().distinct().forEach(effect -> {
-                for (String outcome : Tally.OUTCOMES) {
+                for (String outcome : outcomes(effect)) {
                     keys.add(outcomeOf(place, effect, outcome));
                 }
             });

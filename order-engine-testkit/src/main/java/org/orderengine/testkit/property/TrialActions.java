@@ -1,7 +1,5 @@
 package org.orderengine.testkit.property;
 
-import org.orderengine.process.vocabulary.Stance;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.process.vocabulary.PayloadType;
 import org.orderengine.process.vocabulary.Registry;
+import org.orderengine.process.vocabulary.Stance;
 
 /**
  * The actions that a trial asks of an order, with their payloads. Built-in actions get payloads that often fit, made after their

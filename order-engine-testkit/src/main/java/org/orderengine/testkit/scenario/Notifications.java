@@ -14,9 +14,12 @@ import org.orderengine.testkit.FakePaymentGateway;
 
 /**
  * Enters the money of payment notifications in the provider's log, before the shop hears of it. Where the engine refuses a
- * notification, the money counts as sent back.
+ * notification, the money counts as sent back, or as not given back.
  */
 final class Notifications {
+
+    /** The action that tells of money which the provider gave back by itself. */
+    private static final String GONE_BACK = "refund-received";
 
     private static final Registry BUILT_IN = BuiltIns.names();
 
@@ -32,7 +35,8 @@ final class Notifications {
     /** Executes the action, with the money of it, if it tells of any, at the provider. */
     Outcome around(Action action, Function<Action, Outcome> execute) {
         String amount = text(action, "amount");
-        if (!tellsOfMoney(action)
+        boolean goesBack = action.name().equals(GONE_BACK);
+        if ((!tellsOfMoney(action) && !goesBack)
                 || amount == null
                 || !Money.parse(currency, amount).isPositive()) {
             return execute.apply(action);
@@ -40,15 +44,19 @@ final class Notifications {
         String named = text(action, "reference");
         String reference = named == null ? "unnamed-" + unnamed.incrementAndGet() : named;
         String method = text(action, "method");
-        boolean isNew = gateway.receive(
-                action.orderId(),
-                text(action, "payment"),
-                method == null ? "bank" : method,
-                Money.parse(currency, amount),
-                reference);
+        String payment = text(action, "payment");
+        String how = method == null ? "bank" : method;
+        Money money = Money.parse(currency, amount);
+        boolean isNew = goesBack
+                ? gateway.giveBack(action.orderId(), payment, how, money, reference)
+                : gateway.receive(action.orderId(), payment, how, money, reference);
         Outcome outcome = execute.apply(action);
         if (isNew && outcome instanceof Outcome.Rejected rejected && rejected.kind() == Outcome.Kind.REFUSED) {
-            gateway.bounce(action.orderId(), reference);
+            if (goesBack) {
+                gateway.withdraw(action.orderId(), reference);
+            } else {
+                gateway.bounce(action.orderId(), reference);
+            }
         }
         return outcome;
     }

@@ -2,6 +2,7 @@ package org.orderengine.testkit.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +17,9 @@ class StandardProcessesTest {
 
     private static final int LIVES = 600;
 
+    /** A process with many more transitions is exercised by more lives. */
+    private static final Map<String, Integer> MORE_LIVES = Map.of("capture-on-shipment", 2400);
+
     /** What of a process has to be exercised, in percent. */
     private static final double ENOUGH = 85;
 
@@ -29,7 +33,7 @@ class StandardProcessesTest {
     private static void check(ProcessDefinition definition) {
         Coverage coverage = new Coverage();
         ProcessTrial trial = ProcessTrial.of(definition).withCoverage(coverage);
-        trial.check(LIVES);
+        trial.check(MORE_LIVES.getOrDefault(definition.name(), LIVES));
         CoverageReport report = coverage.of(definition);
         report.only(Kind.STATE, Kind.TIMER).requireAtLeast(100);
         report.requireAtLeast(ENOUGH);
