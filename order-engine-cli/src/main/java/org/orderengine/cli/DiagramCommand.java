@@ -175,7 +175,8 @@ final class DiagramCommand implements Callable<Integer> {
     }
 
     private static List<TimelineEntry> timeline(OrderStore orders, String order) {
-        try (OrderEngine engine = OrderEngine.builder().withoutPayments()
+        try (OrderEngine engine = OrderEngine.builder()
+                .withoutPayments()
                 .store(orders)
                 .catalog((skus, origin) -> Map.of())
                 .build()) {

@@ -89,7 +89,8 @@ class DiagramCommandTest {
     void the_way_of_an_order_in_a_store_is_marked() {
         Path file = folder.resolve("orders.db");
         try (OrderStore store = JdbcOrderStore.sqlite(file);
-                OrderEngine engine = OrderEngine.builder().withoutPayments()
+                OrderEngine engine = OrderEngine.builder()
+                        .withoutPayments()
                         .store(store)
                         .catalog(new FakeCatalog().sell("CUP", Money.of("EUR", "1.00")))
                         .build()) {

@@ -2,9 +2,8 @@ package org.orderengine.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orderengine.policy.CircuitPolicy;
 

@@ -1,6 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.model.Destination;
 import org.orderengine.model.InvalidOfferException;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
@@ -68,7 +68,8 @@ public record FactServices(
         request.lines().forEach(line -> skus.add(line.sku()));
         try {
             return pricing.quote(
-                    request, ask(new FactsRequest(command.origin(), request.to(), skus, Set.of(), command.coupons()), now));
+                    request,
+                    ask(new FactsRequest(command.origin(), request.to(), skus, Set.of(), command.coupons()), now));
         } catch (ServiceUnavailable unavailable) {
             return new QuoteResult.Refused(unavailable.problem);
         }
@@ -92,7 +93,10 @@ public record FactServices(
         categories.addAll(pricing.taxCategories(products.values()));
         TaxRates rates = categories.isEmpty()
                 ? TaxRates.NONE
-                : fetch(Codes.TAX_UNAVAILABLE, "tax", deadline -> taxes.rates(categories, origin, request.to(), deadline));
+                : fetch(
+                        Codes.TAX_UNAVAILABLE,
+                        "tax",
+                        deadline -> taxes.rates(categories, origin, request.to(), deadline));
         List<Offer> applicable = fetch(
                 Codes.OFFERS_UNAVAILABLE,
                 "offers",
@@ -115,8 +119,7 @@ public record FactServices(
 
     /** The products that were asked for, taken out of what the host answers while its call is watched. */
     private Map<String, Product> asked(FactsRequest request, Instant deadline) {
-        Map<String, Product> answered =
-                catalog.products(request.skus(), request.origin(), request.to(), deadline);
+        Map<String, Product> answered = catalog.products(request.skus(), request.origin(), request.to(), deadline);
         Map<String, Product> products = new HashMap<>();
         for (String sku : request.skus()) {
             Product product = answered.get(sku);

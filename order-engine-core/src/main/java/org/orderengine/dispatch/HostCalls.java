@@ -1,9 +1,8 @@
 package org.orderengine.dispatch;
 
-import java.util.List;
-
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -47,13 +47,16 @@ public record Indexing(Processes processes, OrderTerms terms) {
                 .set(OrderColumn.MERCHANT, order.origin().merchant())
                 .set(OrderColumn.PHASE, phase(order));
         books(index, order.books());
-        return index.terms(all(order), before == null ? Set.of() : all(before)).due(due).build();
+        return index.terms(all(order), before == null ? Set.of() : all(before))
+                .due(due)
+                .build();
     }
 
     private @Nullable String phase(Order order) {
         CompiledProcess process = processes.find(order.process());
-        Phase phase =
-                process == null ? null : process.definition().phase(order.position().states());
+        Phase phase = process == null
+                ? null
+                : process.definition().phase(order.position().states());
         return phase == null ? null : phase.word();
     }
 

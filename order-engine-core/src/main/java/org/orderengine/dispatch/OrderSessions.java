@@ -19,7 +19,12 @@ import org.orderengine.spi.store.StoredOrder;
  * @param listeners who is told what commits say
  */
 public record OrderSessions(
-        OrderStore store, Agenda agenda, Processes processes, Indexing indexing, FreedGoods freed, Listeners listeners) {
+        OrderStore store,
+        Agenda agenda,
+        Processes processes,
+        Indexing indexing,
+        FreedGoods freed,
+        Listeners listeners) {
 
     /** Sessions on a store, with nothing freed yet. */
     public OrderSessions(OrderStore store, Agenda agenda, Processes processes, Indexing indexing, Listeners listeners) {

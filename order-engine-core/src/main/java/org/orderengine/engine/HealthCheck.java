@@ -118,7 +118,8 @@ record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, P
         do {
             ParkedSlice slice = orders.parked(OrderCriteria.ALL, after, PAGE);
             slice.effects().forEach(parked -> tally.add(parked.orderId(), parked.since()));
-            slice.stuck().forEach(stuck -> tally.add(stuck.orderId(), stuck.stuck().since()));
+            slice.stuck()
+                    .forEach(stuck -> tally.add(stuck.orderId(), stuck.stuck().since()));
             slice.unreadable().forEach(order -> tally.add(order, Instant.MIN));
             tally.seen += PAGE;
             after = slice.next();
@@ -155,7 +156,9 @@ record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, P
                     return;
                 }
                 List<HistoryRow> rows = store.history(order.id(), effect.id().revision(), 1);
-                tally.add(order.id(), rows.isEmpty() ? order.placedAt() : rows.get(0).at());
+                tally.add(
+                        order.id(),
+                        rows.isEmpty() ? order.placedAt() : rows.get(0).at());
                 return;
             }
         }

@@ -1,12 +1,12 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Handling.Fulfilment;
-import org.orderengine.model.Handling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.Handling;
+import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
@@ -159,8 +159,7 @@ final class LineCodec {
             Money each = in.orZero(unitPrice);
             boolean isUsual = fulfilment == Fulfilment.PARCEL && !undiscountable;
             Handling handling = isUsual ? Handling.USUAL : new Handling(fulfilment, !undiscountable);
-            Item item =
-                    new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes, handling);
+            Item item = new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes, handling);
             Units units = new Units(
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;

@@ -60,7 +60,6 @@ final class OrderCodec {
             Field.DELIVERY_ADDRESS.optionalObject(ADDRESS, Customer::deliveryAddress),
             Field.BILLING_ADDRESS.optionalObject(ADDRESS, Customer::billingAddress),
             Field.TAX_NUMBER.optionalText(Customer::taxNumber),
-
             Customer::new);
 
     static final Codec<Order> ORDER = Codec.of(OrderCodec::write, OrderCodec::read);

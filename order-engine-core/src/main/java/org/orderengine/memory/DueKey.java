@@ -1,7 +1,7 @@
 package org.orderengine.memory;
 
-import org.orderengine.spi.store.OrderPlace;
 import java.time.Instant;
+import org.orderengine.spi.store.OrderPlace;
 
 /** The place of an order among those that are due: by when it becomes claimable, then by id. */
 record DueKey(Instant claimableAt, String orderId) implements Comparable<DueKey> {

@@ -80,7 +80,8 @@ final class MemorySearch {
         OrderPlace last = null;
         int seen = 0;
         boolean isBounded = way.isInOrder() && !way.others().isEmpty();
-        for (Iterator<Found> all = listed(way, behind, comparator).iterator(); all.hasNext() && page.size() <= limit; ) {
+        for (Iterator<Found> all = listed(way, behind, comparator).iterator();
+                all.hasNext() && page.size() <= limit; ) {
             Found found = all.next();
             if (isBounded && ++seen > OrderCriteria.SCAN_BUDGET) {
                 return criteria.isWalk() ? pageOf(page, last) : null;
@@ -101,7 +102,8 @@ final class MemorySearch {
 
     private OrderPage pageOf(List<Found> page, @Nullable OrderPlace end) {
         return new OrderPage(
-                page.stream().map(found -> found.version().order()).toList(), end == null ? null : end.cursor(criteria));
+                page.stream().map(found -> found.version().order()).toList(),
+                end == null ? null : end.cursor(criteria));
     }
 
     private Stream<Found> listed(OrderAccess way, @Nullable OrderPlace behind, Comparator<OrderPlace> comparator) {
@@ -112,9 +114,7 @@ final class MemorySearch {
                 found.accept(new Found(place, version));
             }
         });
-        return sort.by() == OrderSort.By.PLACED
-                ? all
-                : all.sorted(Comparator.comparing(Found::place, comparator));
+        return sort.by() == OrderSort.By.PLACED ? all : all.sorted(Comparator.comparing(Found::place, comparator));
     }
 
     /** The orders that a way goes through, newest first, or oldest first where the list begins with them. */
@@ -140,8 +140,7 @@ final class MemorySearch {
             }
             long counted = 0;
             long seen = 0;
-            Iterator<Version> all =
-                    reached(way).filter(this::isInRange).iterator();
+            Iterator<Version> all = reached(way).filter(this::isInRange).iterator();
             while (all.hasNext() && counted < most && seen <= OrderCriteria.SCAN_BUDGET) {
                 Version version = all.next();
                 seen += way.others().isEmpty() ? 0 : 1;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition;
 import org.orderengine.spi.store.OrderCondition.Operator;
-
 import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderSort;
 

@@ -9,10 +9,10 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.model.Order;
 import org.orderengine.model.Phase;
-import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderColumn;
-import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 

@@ -29,12 +29,12 @@ public final class CriteriaReader {
     /** The keys that criteria are written with. */
     public static final List<String> KEYS = List.of("conditions", "sort", "ascending");
 
-
     private static final String ATTRIBUTE = "attribute:";
     private static final Map<String, OrderField<?>> FIELDS = fields();
     private static final List<OrderColumn<Long>> AMOUNTS =
             List.of(OrderColumn.TOTAL, OrderColumn.CAPTURED, OrderColumn.REFUNDED, OrderColumn.OUTSTANDING);
-    private static final List<String> SORTS = Stream.of(OrderSort.By.values()).map(CriteriaReader::word).toList();
+    private static final List<String> SORTS =
+            Stream.of(OrderSort.By.values()).map(CriteriaReader::word).toList();
     private static final List<String> OPERATORS = List.of("anyOf", "from", "before", "prefix");
     private static final List<String> CONDITION_KEYS =
             Stream.concat(Stream.of("field"), OPERATORS.stream()).toList();
@@ -97,8 +97,10 @@ public final class CriteriaReader {
         String name = fields.required("field", TEXT);
         OrderField<?> field = name == null ? null : field(name);
         if (name != null && field == null) {
-            fields.find("field", "\"" + name + "\" is nothing that orders are found by"
-                    + Suggestion.didYouMean(name, FIELDS.keySet()));
+            fields.find(
+                    "field",
+                    "\"" + name + "\" is nothing that orders are found by"
+                            + Suggestion.didYouMean(name, FIELDS.keySet()));
         }
         if (field == null) {
             return List.of();
@@ -121,7 +123,11 @@ public final class CriteriaReader {
     }
 
     private <T> void add(
-            List<OrderCondition<?>> conditions, ObjectFields fields, OrderField<T> field, String key, Operator operator) {
+            List<OrderCondition<?>> conditions,
+            ObjectFields fields,
+            OrderField<T> field,
+            String key,
+            Operator operator) {
         if (!fields.has(key)) {
             return;
         }
@@ -140,9 +146,11 @@ public final class CriteriaReader {
     private <T> ValueKind<T> kind(OrderField<T> field) {
         OrderColumn.Type type = field instanceof OrderColumn<?> column ? column.type() : OrderColumn.Type.TEXT;
         return switch (type) {
-            case TEXT -> new ValueKind<>("text", value -> value instanceof TextValue text ? field.cast(text.text()) : null);
+            case TEXT ->
+                new ValueKind<>("text", value -> value instanceof TextValue text ? field.cast(text.text()) : null);
             case FLAG ->
-                new ValueKind<>("true or false", value -> value instanceof BooleanValue flag ? field.cast(flag.is()) : null);
+                new ValueKind<>(
+                        "true or false", value -> value instanceof BooleanValue flag ? field.cast(flag.is()) : null);
             case NUMBER -> new ValueKind<>(expectedNumber(field), value -> number(field, value));
             case INSTANT ->
                 new ValueKind<>(
@@ -155,7 +163,8 @@ public final class CriteriaReader {
         try {
             return Instant.parse(text);
         } catch (DateTimeException wrong) {
-            throw new IllegalArgumentException("\"" + text + "\" is no instant: write one like 2026-01-01T00:00:00Z", wrong);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no instant: write one like 2026-01-01T00:00:00Z", wrong);
         }
     }
 
@@ -170,7 +179,8 @@ public final class CriteriaReader {
     private <T> @Nullable T number(OrderField<T> field, Value value) {
         if (currency != null && isAmount(field)) {
             return value instanceof TextValue text
-                    ? field.cast(Money.of(currency.getCurrencyCode(), text.text()).minorUnits())
+                    ? field.cast(
+                            Money.of(currency.getCurrencyCode(), text.text()).minorUnits())
                     : null;
         }
         Long whole = ValueKind.WHOLE.reader().apply(value);

@@ -55,7 +55,8 @@ class DiagramsDocumentTest {
     void the_program_is_one_that_was_compiled() throws IOException {
         assertThat(Files.readString(SOURCE).replaceAll("\\s+", ""))
                 .contains(block("java").replaceAll("\\s+", ""));
-        try (OrderEngine engine = OrderEngine.builder().withoutPayments()
+        try (OrderEngine engine = OrderEngine.builder()
+                .withoutPayments()
                 .catalog((skus, origin) -> Map.of(
                         "CUP", new Product("CUP", Money.of("EUR", "1.00"), null, "standard", null, null, Map.of())))
                 .build()) {

@@ -87,12 +87,8 @@ class GoldenDocumentsTest {
 
         byte[] ofPlacing = EventsDocument.of(List.of(placed)).bytes();
         byte[] ofResolving = EventsDocument.of(List.of(resolved)).bytes();
-        assertThat(EventsDocument.whole(() -> ofPlacing)
-                        .by())
-                .isEqualTo(By.of(Actor.buyer("ann")));
-        assertThat(EventsDocument.whole(() -> ofResolving)
-                        .by())
-                .isEqualTo(By.of(Actor.staff("kim")));
+        assertThat(EventsDocument.whole(() -> ofPlacing).by()).isEqualTo(By.of(Actor.buyer("ann")));
+        assertThat(EventsDocument.whole(() -> ofResolving).by()).isEqualTo(By.of(Actor.staff("kim")));
     }
 
     private static By byWhom(Event cause) {

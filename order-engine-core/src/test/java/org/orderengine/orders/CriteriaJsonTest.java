@@ -35,8 +35,9 @@ class CriteriaJsonTest {
 
     @Test
     void it_reads_as_people_write_it() {
-        assertThat(CriteriaJson.read(
-                        """
+        assertThat(
+                        CriteriaJson.read(
+                                """
                         { "conditions": [ { "field": "placed", "from": "2026-01-01T00:00:00Z", "before": "2026-02-01T00:00:00.5Z" },
                                           { "field": "sku", "prefix": "LA" } ],
                           "sort": "updated", "ascending": true }"""))
@@ -49,18 +50,19 @@ class CriteriaJsonTest {
 
     @Test
     void everything_that_is_wrong_is_said_at_once_with_its_place() {
-        assertThatThrownBy(() -> CriteriaJson.read(
-                        """
+        assertThatThrownBy(
+                        () -> CriteriaJson.read(
+                                """
                         { "conditions": [ { "field": "byer", "anyOf": ["ann"] },
                                           { "field": "placed", "anyOf": ["2026-01-01T00:00:00Z"] },
                                           { "field": "total", "from": "12.30" },
                                           { "field": "placed", "from": "soon" },
                                           { "field": "sku" } ],
                           "sort": "updatet", "limit": 3 }"""))
-                .isInstanceOfSatisfying(
-                        QueryRefusedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(QueryRefusedException.UNREADABLE))
-                .hasMessageContaining("line 1, column 30: \"byer\" is nothing that orders are found by (did you mean \"buyer\"?)")
+                .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(QueryRefusedException.UNREADABLE))
+                .hasMessageContaining(
+                        "line 1, column 30: \"byer\" is nothing that orders are found by (did you mean \"buyer\"?)")
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("expected a whole number")

@@ -20,8 +20,7 @@ public record Customer(
     public static final Customer UNKNOWN = new Customer(null, null, null, null);
 
     /** A customer without a tax number. */
-    public Customer(
-            @Nullable String memberTier, @Nullable Address deliveryAddress, @Nullable Address billingAddress) {
+    public Customer(@Nullable String memberTier, @Nullable Address deliveryAddress, @Nullable Address billingAddress) {
         this(memberTier, deliveryAddress, billingAddress, null);
     }
 

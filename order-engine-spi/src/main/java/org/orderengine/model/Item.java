@@ -50,7 +50,6 @@ public record Item(
 
     /** This item at another price. */
     public Item pricedAt(Money newUnitPrice, String newPriceSource) {
-        return new Item(
-                sku, newUnitPrice, newPriceSource, name, category, taxCategory, merchant, attributes, handling);
+        return new Item(sku, newUnitPrice, newPriceSource, name, category, taxCategory, merchant, attributes, handling);
     }
 }

@@ -37,8 +37,7 @@ public record ReturnPolicy(
     }
 
     /** A policy by which the buyer keeps paying for the delivery. */
-    public ReturnPolicy(
-            List<ReturnRule> rules, Predicate<ReturnRequest> approves, Predicate<ReturnRequest> inAdvance) {
+    public ReturnPolicy(List<ReturnRule> rules, Predicate<ReturnRequest> approves, Predicate<ReturnRequest> inAdvance) {
         this(rules, approves, inAdvance, ShippingOnReturn.NEVER);
     }
 

@@ -1,16 +1,16 @@
 package org.orderengine.testkit;
 
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.LinkedHashMap;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Destination;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.pricing.TaxRates;
@@ -49,7 +49,8 @@ public final class FakeTaxes implements TaxService {
     }
 
     private FakeTaxes rateAt(Place place, String taxCategory, TaxRate rate) {
-        local.computeIfAbsent(taxCategory, category -> new CopyOnWriteArrayList<>()).add(new Local(place, rate));
+        local.computeIfAbsent(taxCategory, category -> new CopyOnWriteArrayList<>())
+                .add(new Local(place, rate));
         return this;
     }
 
@@ -62,7 +63,8 @@ public final class FakeTaxes implements TaxService {
                 found.put(category, known);
             }
         }
-        boolean isReversed = home != null && to.taxNumber() != null && to.country() != null && !home.equals(to.country());
+        boolean isReversed =
+                home != null && to.taxNumber() != null && to.country() != null && !home.equals(to.country());
         return new TaxRates(found, isReversed);
     }
 

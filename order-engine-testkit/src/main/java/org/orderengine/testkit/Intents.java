@@ -1,7 +1,6 @@
 package org.orderengine.testkit;
 
 import java.time.Duration;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +75,9 @@ final class Intents {
             return keep(null, call, EffectResult.failed("no call with this key ever came"));
         }
         return keep(
-                null, call, intent.decided == null ? undecided(intent, scripted, call) : decided(intent.decided, scripted));
+                null,
+                call,
+                intent.decided == null ? undecided(intent, scripted, call) : decided(intent.decided, scripted));
     }
 
     /** All calls so far, in order. */

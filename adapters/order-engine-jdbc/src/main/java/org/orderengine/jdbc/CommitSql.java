@@ -94,8 +94,8 @@ final class CommitSql {
 
     private String order(String statement, String more) {
         return isAtOnce
-                ? "WITH written AS (" + statement + "\nRETURNING 1)" + more + "\n" + INSERT_HISTORY + "SELECT " + HISTORY_VALUES
-                        + " FROM written"
+                ? "WITH written AS (" + statement + "\nRETURNING 1)" + more + "\n" + INSERT_HISTORY + "SELECT "
+                        + HISTORY_VALUES + " FROM written"
                 : statement;
     }
 
@@ -134,8 +134,10 @@ final class CommitSql {
     private boolean insert(Session session, Commit commit, byte[] document, byte[] events) throws SQLException {
         OrderIndex index = commit.index();
         Long due = Micros.notBeforeOrNull(index.due());
-        Parameters parameters =
-                session.parameters(hasTerms(commit) ? insertWithTerms : insert).text(commit.orderId()).number(due).number(due);
+        Parameters parameters = session.parameters(hasTerms(commit) ? insertWithTerms : insert)
+                .text(commit.orderId())
+                .number(due)
+                .number(due);
         return ends(session, Columns.ALL.set(parameters, index).bytes(document), commit, events);
     }
 
@@ -147,9 +149,7 @@ final class CommitSql {
                 return true;
             }
         }
-        String sql = hasTerms(commit)
-                ? (releases ? releaseWithTerms : keepWithTerms)
-                : (releases ? release : keep);
+        String sql = hasTerms(commit) ? (releases ? releaseWithTerms : keepWithTerms) : (releases ? release : keep);
         Parameters all = moving(session, sql, commit, document);
         return ends(session, guard(Columns.STEADY.set(all, commit.index()), commit), commit, events);
     }
@@ -187,7 +187,8 @@ final class CommitSql {
 
     /** Whether the one statement has to write terms too. */
     private boolean hasTerms(Commit commit) {
-        return isOneStatement(commit) && !commit.index().terms().equals(commit.index().termsBefore());
+        return isOneStatement(commit)
+                && !commit.index().terms().equals(commit.index().termsBefore());
     }
 
     private static void terms(Parameters parameters, Commit commit) throws SQLException {

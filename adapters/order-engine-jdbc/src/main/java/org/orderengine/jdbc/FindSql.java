@@ -74,8 +74,7 @@ final class FindSql {
     }
 
     private OrderPage page(List<Found> page, @Nullable OrderPlace next) {
-        return new OrderPage(
-                page.stream().map(Found::order).toList(), next == null ? null : next.cursor(criteria));
+        return new OrderPage(page.stream().map(Found::order).toList(), next == null ? null : next.cursor(criteria));
     }
 
     /** What several branches found, each order once, up to the place where one of them may have missed some. */
@@ -111,15 +110,15 @@ final class FindSql {
     /** The last place that the budget reaches; null where it reaches to the end. */
     private @Nullable OrderPlace reach(Query branch) throws SQLException {
         return branch.run(
-                session,
-                branch.key() + ", " + branch.id(),
-                branch.sorted(sort.isAscending()) + " LIMIT 2 OFFSET " + (OrderCriteria.SCAN_BUDGET - 1),
-                results -> {
-                    Optional<OrderPlace> last = results.next()
-                            ? Optional.of(new OrderPlace(results.getLong(1), results.getString(2)))
-                            : Optional.empty();
-                    return results.next() ? last : Optional.<OrderPlace>empty();
-                })
+                        session,
+                        branch.key() + ", " + branch.id(),
+                        branch.sorted(sort.isAscending()) + " LIMIT 2 OFFSET " + (OrderCriteria.SCAN_BUDGET - 1),
+                        results -> {
+                            Optional<OrderPlace> last = results.next()
+                                    ? Optional.of(new OrderPlace(results.getLong(1), results.getString(2)))
+                                    : Optional.empty();
+                            return results.next() ? last : Optional.<OrderPlace>empty();
+                        })
                 .orElse(null);
     }
 
@@ -168,8 +167,8 @@ final class FindSql {
     private long plainly(OrderAccess way, int most) throws SQLException {
         long counted = 0;
         for (Query branch : branches(way, null)) {
-            boolean isMany = branch.run(
-                    session, branch.id(), " LIMIT 1 OFFSET " + (most - 1L), results -> results.next());
+            boolean isMany =
+                    branch.run(session, branch.id(), " LIMIT 1 OFFSET " + (most - 1L), results -> results.next());
             counted += isMany
                     ? most
                     : branch.run(session, "COUNT(*)", "", results -> results.next() ? results.getLong(1) : 0L);
@@ -187,9 +186,8 @@ final class FindSql {
         for (Query branch : branches(way, null)) {
             OrderPlace reach = way.isInOrder() && !way.others().isEmpty() ? reach(branch) : null;
             isEnough &= reach == null;
-            ids.addAll(within(branch, reach)
-                    .andAll(way.others())
-                    .run(session, branch.id(), " LIMIT " + most, results -> {
+            ids.addAll(
+                    within(branch, reach).andAll(way.others()).run(session, branch.id(), " LIMIT " + most, results -> {
                         List<String> found = new ArrayList<>();
                         while (results.next()) {
                             found.add(results.getString(1));

@@ -201,14 +201,16 @@ public final class JdbcOrderStore implements OrderStore {
     public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
         requireLimit(limit);
         OrderPlace behind = after == null ? null : OrderPlace.of(after, criteria);
-        return database.read("finding orders", null, session -> finding(session, criteria).page(behind, limit));
+        return database.read(
+                "finding orders", null, session -> finding(session, criteria).page(behind, limit));
     }
 
     @Override
     public long count(OrderCriteria criteria, int most) {
         requireLimit(most);
         OrderCriteria newest = criteria.sorted(OrderSort.By.PLACED, false);
-        return database.read("counting orders", null, session -> finding(session, newest).count(most));
+        return database.read(
+                "counting orders", null, session -> finding(session, newest).count(most));
     }
 
     private FindSql finding(Session session, OrderCriteria criteria) {
@@ -219,8 +221,7 @@ public final class JdbcOrderStore implements OrderStore {
     public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
         OrderCriteria newest = criteria.sorted(OrderSort.By.PLACED, false);
         List<OrderColumn<String>> groups = OrderSum.groups(by);
-        return database.read(
-                "summing orders", null, session -> SumSql.sums(session, names, newest, groups, isByDay));
+        return database.read("summing orders", null, session -> SumSql.sums(session, names, newest, groups, isByDay));
     }
 
     /**

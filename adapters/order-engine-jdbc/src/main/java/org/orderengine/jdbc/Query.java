@@ -106,7 +106,10 @@ final class Query {
             case IS ->
                 condition.values().size() == 1
                         ? " = ?"
-                        : " IN (" + String.join(", ", Collections.nCopies(condition.values().size(), "?")) + ")";
+                        : " IN ("
+                                + String.join(
+                                        ", ",
+                                        Collections.nCopies(condition.values().size(), "?")) + ")";
             case PREFIX -> " BETWEEN ? AND ?";
         };
     }
@@ -132,7 +135,9 @@ final class Query {
         String beyond = isAscending ? ">" : "<";
         and(key + " " + beyond + "= ?", place.key());
         return and(
-                "(" + key + " " + beyond + " ? OR " + id + (isAscending ? " <" : " >") + " ?)", place.key(), place.orderId());
+                "(" + key + " " + beyond + " ? OR " + id + (isAscending ? " <" : " >") + " ?)",
+                place.key(),
+                place.orderId());
     }
 
     /** The orders up to a place in the list, that one too. */

@@ -38,7 +38,8 @@ final class SumSql {
         }
         by.forEach(column -> groups.add("o." + column.name()));
         StringBuilder select = new StringBuilder(String.join(", ", groups)).append(", COUNT(*)");
-        SUMMED.forEach(column -> select.append(", COALESCE(SUM(o.").append(column.name()).append("), 0)"));
+        SUMMED.forEach(column ->
+                select.append(", COALESCE(SUM(o.").append(column.name()).append("), 0)"));
         return all(names, criteria)
                 .run(session, select.toString(), " GROUP BY " + String.join(", ", groups), results -> {
                     List<OrderSum> sums = new ArrayList<>();

@@ -65,7 +65,11 @@ final class TermSql {
             List<TermValue> some = terms.subList(from, Math.min(from + MOST, terms.size()));
             Parameters parameters = session.parameters(inserts.get(some.size() - 1));
             for (TermValue term : some) {
-                parameters.text(orderId).text(term.kind().name()).text(term.value()).number(placedAt);
+                parameters
+                        .text(orderId)
+                        .text(term.kind().name())
+                        .text(term.value())
+                        .number(placedAt);
             }
             parameters.update();
         }

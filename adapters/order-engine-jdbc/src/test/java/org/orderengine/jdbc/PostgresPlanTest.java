@@ -57,10 +57,13 @@ class PostgresPlanTest {
                         + " ELSE 0 END, CASE WHEN n % 900 = 0 THEN 1 ELSE 0 END, 'buyer-' || n % 5000, 'b-' || n % 2,"
                         + " 'c-' || n % 5, CASE WHEN n % 2 = 0 THEN 'half' ELSE 'm-' || n % 9 END, 't-' || n % 4,"
                         + " (ARRAY['to-pay','to-ship','to-receive','completed'])[1 + n % 4], 'paid', n * 1000000 + 5, 'EUR', n,"
-                        + " CASE WHEN n % 10 = 0 THEN 'shopify' END, '\\x00' FROM generate_series(1::bigint, " + ORDERS + ") AS n",
-                "INSERT INTO " + SCHEMA + ".order_engine_terms SELECT 'o-' || n, 'sku', 'sku-' || n % 200, n * 1000000 FROM"
+                        + " CASE WHEN n % 10 = 0 THEN 'shopify' END, '\\x00' FROM generate_series(1::bigint, " + ORDERS
+                        + ") AS n",
+                "INSERT INTO " + SCHEMA
+                        + ".order_engine_terms SELECT 'o-' || n, 'sku', 'sku-' || n % 200, n * 1000000 FROM"
                         + " generate_series(1::bigint, " + ORDERS + ") AS n",
-                "INSERT INTO " + SCHEMA + ".order_engine_terms SELECT 'o-' || n, 'tracking', 'tr-' || n, n * 1000000 FROM"
+                "INSERT INTO " + SCHEMA
+                        + ".order_engine_terms SELECT 'o-' || n, 'tracking', 'tr-' || n, n * 1000000 FROM"
                         + " generate_series(1::bigint, " + ORDERS + ") AS n",
                 "VACUUM ANALYZE " + orders,
                 "VACUUM ANALYZE " + SCHEMA + ".order_engine_terms");
@@ -74,7 +77,8 @@ class PostgresPlanTest {
 
     private static String plan(Query query, String select, String end) {
         try (Connection connection = PostgresServer.source().getConnection();
-                PreparedStatement statement = connection.prepareStatement("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + query.text(select, end))) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + query.text(select, end))) {
             return query.set(statement).query(PostgresPlanTest::lines);
         } catch (SQLException failed) {
             throw new AssertionError(failed);
@@ -125,11 +129,14 @@ class PostgresPlanTest {
     void promised_lists_read_a_few_rows_of_an_index_on_the_first_and_on_later_pages() {
         for (OrderCriteria criteria : promised()) {
             OrderAccess way = OrderAccess.ways(criteria).get(0);
-            assertThat(way.isInOrder() && way.others().isEmpty()).as("%s", criteria).isTrue();
+            assertThat(way.isInOrder() && way.others().isEmpty())
+                    .as("%s", criteria)
+                    .isTrue();
             for (Query branch : Branches.of(NAMES, way, criteria.sort())) {
                 Query later = branch.copy().behind(new OrderPlace(50_000_000_000L, "o-50000"), false);
                 for (Query query : List.of(branch, later)) {
-                    String plan = plan(query, "o.order_id, o.document, " + query.key(), query.sorted(false) + " LIMIT 21");
+                    String plan =
+                            plan(query, "o.order_id, o.document, " + query.key(), query.sorted(false) + " LIMIT 21");
                     assertThat(plan).as("%s", criteria).doesNotContain("Seq Scan");
                     assertThat(mostRows(plan)).as("%s: %s", criteria, plan).isLessThanOrEqualTo(FEW);
                 }
@@ -140,31 +147,37 @@ class PostgresPlanTest {
     @Test
     void promised_lists_and_counts_are_answered() {
         for (OrderCriteria criteria : promised()) {
-            assertThat(STORE.find(criteria, null, 20).orders()).as("%s", criteria).isNotEmpty();
+            assertThat(STORE.find(criteria, null, 20).orders())
+                    .as("%s", criteria)
+                    .isNotEmpty();
             assertThat(STORE.count(criteria, 1001)).as("%s", criteria).isBetween(1L, 1001L);
         }
-        assertThat(STORE.count(OrderCriteria.ALL.where(OrderColumn.MERCHANT, Operator.IS, "half"), 1001)).isEqualTo(1001);
-        assertThat(STORE.count(OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true), 1001)).isEqualTo(100);
+        assertThat(STORE.count(OrderCriteria.ALL.where(OrderColumn.MERCHANT, Operator.IS, "half"), 1001))
+                .isEqualTo(1001);
+        assertThat(STORE.count(OrderCriteria.ALL.where(OrderColumn.PARKED, Operator.IS, true), 1001))
+                .isEqualTo(100);
     }
 
     @Test
     void what_is_not_promised_is_answered_within_its_budget_or_refused() {
         OrderCriteria half = OrderCriteria.ALL.where(OrderColumn.MERCHANT, Operator.IS, "half");
         OrderCriteria rare = half.where(OrderColumn.TOTAL, Operator.IS, 20L);
-        assertThat(STORE.find(half.where(OrderColumn.CURRENCY, Operator.IS, "EUR"), null, 20).orders()).hasSize(20);
+        assertThat(STORE.find(half.where(OrderColumn.CURRENCY, Operator.IS, "EUR"), null, 20)
+                        .orders())
+                .hasSize(20);
         for (Runnable query : List.<Runnable>of(
                 () -> STORE.find(rare, null, 20),
                 () -> STORE.count(rare, 1001),
                 () -> STORE.find(half.sorted(OrderSort.By.TOTAL, false), null, 20),
                 () -> STORE.find(OrderCriteria.ALL.where(OrderTerm.TRACKING, Operator.PREFIX, "tr-2"), null, 20))) {
             assertThatThrownBy(query::run)
-                    .isInstanceOfSatisfying(
-                            QueryRefusedException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(QueryRefusedException.TOO_WIDE));
+                    .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(QueryRefusedException.TOO_WIDE));
         }
         OrderCriteria narrow = rare.where(OrderColumn.BUYER, Operator.IS, "buyer-20");
         assertThat(STORE.find(narrow, null, 20).orders()).hasSize(1);
-        assertThat(STORE.sums(OrderCriteria.ALL, List.of(OrderColumn.MERCHANT), false)).hasSize(10);
+        assertThat(STORE.sums(OrderCriteria.ALL, List.of(OrderColumn.MERCHANT), false))
+                .hasSize(10);
     }
 
     @Test

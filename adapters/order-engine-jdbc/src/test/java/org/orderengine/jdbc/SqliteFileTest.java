@@ -117,7 +117,8 @@ class SqliteFileTest {
     @Test
     void orders_of_the_first_version_are_listed_among_new_ones_and_live_on() throws SQLException {
         Schema first = new Schema(
-                SqliteDialect.schema().table(), SqliteDialect.schema().versions().subList(0, 1));
+                SqliteDialect.schema().table(),
+                SqliteDialect.schema().versions().subList(0, 1));
         SqliteDatabase.open(file(), first, SqliteDatabase.PATIENCE).close();
         run(
                 "INSERT INTO order_engine_orders VALUES ('old', 2, 0, NULL, NULL, NULL, NULL, 5, 'p', 1, 'created', 0, 0, 0,"
@@ -129,7 +130,8 @@ class SqliteFileTest {
             assertThat(store.find(lately, null, 9).orders())
                     .extracting(StoredOrder::orderId)
                     .containsExactly("new", "old");
-            assertThat(ask("SELECT updated_at FROM order_engine_orders WHERE order_id = 'old'")).isEqualTo("9");
+            assertThat(ask("SELECT updated_at FROM order_engine_orders WHERE order_id = 'old'"))
+                    .isEqualTo("9");
             assertThat(store.commit(commit("old", 3))).isEqualTo(CommitResult.COMMITTED);
             assertThat(store.count(OrderCriteria.ALL, 9)).isEqualTo(2);
         }

@@ -91,7 +91,8 @@ class SqliteMigrationTest {
     }
 
     private OrderEngine engine(OrderStore store, ProcessDefinition... processes) {
-        OrderEngineBuilder builder = OrderEngine.builder().withoutPayments()
+        OrderEngineBuilder builder = OrderEngine.builder()
+                .withoutPayments()
                 .store(store)
                 .catalog(new FakeCatalog().sell("CUP", Money.of("EUR", "1.00")))
                 .time(clock);

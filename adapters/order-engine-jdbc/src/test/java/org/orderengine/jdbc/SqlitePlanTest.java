@@ -58,7 +58,8 @@ class SqlitePlanTest {
         }
         List<String> plans = new ArrayList<>();
         for (Query query : queries) {
-            plans.addAll(plans("", List.of(query), "o.document, " + query.key(), query.sorted(sort.isAscending()) + " LIMIT 9"));
+            plans.addAll(plans(
+                    "", List.of(query), "o.document, " + query.key(), query.sorted(sort.isAscending()) + " LIMIT 9"));
         }
         return plans;
     }
@@ -66,7 +67,11 @@ class SqlitePlanTest {
     private void assertPromised(OrderCriteria criteria, String index) {
         for (boolean isAscending : new boolean[] {false, true}) {
             for (String plan : pages(criteria.sorted(criteria.sort().by(), isAscending))) {
-                assertThat(plan).as("%s", criteria).contains(index).doesNotContain("TEMP B-TREE").doesNotContain("SCAN t");
+                assertThat(plan)
+                        .as("%s", criteria)
+                        .contains(index)
+                        .doesNotContain("TEMP B-TREE")
+                        .doesNotContain("SCAN t");
             }
         }
     }
@@ -104,13 +109,16 @@ class SqlitePlanTest {
         assertPromised(OrderCriteria.ALL, "INDEX order_engine_orders_placed");
         assertPromised(OrderCriteria.ALL.sorted(OrderSort.By.UPDATED, false), "INDEX order_engine_orders_updated");
         assertPromised(
-                is(OrderColumn.TENANT, "t").sorted(OrderSort.By.UPDATED, false), "INDEX order_engine_orders_tenant_updated");
+                is(OrderColumn.TENANT, "t").sorted(OrderSort.By.UPDATED, false),
+                "INDEX order_engine_orders_tenant_updated");
     }
 
     @Test
     void orders_are_counted_in_an_index_alone() {
-        for (Query branch : Branches.of(Names.USUAL, OrderAccess.ways(is(OrderColumn.PHASE, "held")).get(0), OrderSort.NEWEST)) {
-            assertThat(plans("", List.of(branch), "COUNT(*)", "").get(0)).contains("USING COVERING INDEX order_engine_orders_phase");
+        for (Query branch : Branches.of(
+                Names.USUAL, OrderAccess.ways(is(OrderColumn.PHASE, "held")).get(0), OrderSort.NEWEST)) {
+            assertThat(plans("", List.of(branch), "COUNT(*)", "").get(0))
+                    .contains("USING COVERING INDEX order_engine_orders_phase");
         }
     }
 

@@ -1,9 +1,9 @@
 package org.orderengine.decision.action;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
@@ -24,8 +24,7 @@ final class ApproveReturn implements BuiltInAction {
     static final String NAME = "approve-return";
 
     private final ActionDescription description =
-            ReturnChoice.describe(
-            NAME, "a return is approved", ActionDescription.REASON, TakingBack.REFUND_SHIPPING);
+            ReturnChoice.describe(NAME, "a return is approved", ActionDescription.REASON, TakingBack.REFUND_SHIPPING);
 
     @Override
     public ActionDescription description() {
@@ -39,10 +38,7 @@ final class ApproveReturn implements BuiltInAction {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        return approve(
-                draft,
-                ReturnChoice.chosen(draft, NAME, payload).id(),
-                payload.flag(TakingBack.REFUND_SHIPPING));
+        return approve(draft, ReturnChoice.chosen(draft, NAME, payload).id(), payload.flag(TakingBack.REFUND_SHIPPING));
     }
 
     /** Approves a return that its machine lets be approved. */

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.effect.Handovers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Quantities;
 import org.orderengine.decision.effect.Cancellations;
+import org.orderengine.decision.effect.Handovers;
 import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.pricing.quote.Change;
 import java.util.Optional;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.draft.DecisionPolicy;
@@ -12,6 +11,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProposedChange;
 import org.orderengine.policy.ModifyPrices;
+import org.orderengine.pricing.quote.Change;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -49,8 +49,7 @@ final class ConfirmModify implements BuiltInAction {
         Modification.move(draft, change);
         if (isPricing) {
             PriceEntry.change(
-                    draft,
-                    anew == null ? Proposals.asRequested(draft, proposed) : PriceEntry.priced(draft, anew));
+                    draft, anew == null ? Proposals.asRequested(draft, proposed) : PriceEntry.priced(draft, anew));
         }
         return proposed.id();
     }

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Destination;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;

@@ -1,8 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Order;
-import org.orderengine.model.Customer;
-import org.orderengine.model.Destination;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +15,9 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
 import org.orderengine.model.Address;
 import org.orderengine.model.Books;
+import org.orderengine.model.Customer;
+import org.orderengine.model.Destination;
+import org.orderengine.model.Order;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.process.vocabulary.PayloadKey;
@@ -42,10 +42,8 @@ final class Modification {
     private static final PayloadKey SHIPPING =
             PayloadKey.object("shipping", "another delivery", List.of(METHOD, DELIVERY_PRICE));
     private static final PayloadKey DELIVERY_ADDRESS = AddressPayload.key("deliveryAddress", "where the order goes");
-    private static final PayloadKey ADDRESS =
-            AddressPayload.key("address", "the same as deliveryAddress");
-    private static final PayloadKey TAX_NUMBER =
-            PayloadKey.text("taxNumber", "the buyer's number for value added tax");
+    private static final PayloadKey ADDRESS = AddressPayload.key("address", "the same as deliveryAddress");
+    private static final PayloadKey TAX_NUMBER = PayloadKey.text("taxNumber", "the buyer's number for value added tax");
     private static final PayloadKey BILLING_ADDRESS = AddressPayload.key("billingAddress", "where the bill goes");
 
     /** The keys of a modification. */
@@ -58,7 +56,10 @@ final class Modification {
     static void move(Draft draft, PayloadReader payload) {
         Customer before = draft.order().customer();
         Customer after = customer(before, payload);
-        if (!after.equals(before) || payload.has(ADDRESS) || payload.has(DELIVERY_ADDRESS) || payload.has(BILLING_ADDRESS)) {
+        if (!after.equals(before)
+                || payload.has(ADDRESS)
+                || payload.has(DELIVERY_ADDRESS)
+                || payload.has(BILLING_ADDRESS)) {
             draft.apply(new Event.AddressesChanged(after));
         }
     }
@@ -70,8 +71,7 @@ final class Modification {
 
     private static Customer customer(Customer before, PayloadReader payload) {
         if (payload.has(ADDRESS) && payload.has(DELIVERY_ADDRESS)) {
-            throw Draft.refuse(
-                    Codes.BAD_PAYLOAD, "address and deliveryAddress mean the same; give one of them");
+            throw Draft.refuse(Codes.BAD_PAYLOAD, "address and deliveryAddress mean the same; give one of them");
         }
         Address delivery = AddressPayload.read(payload.object(payload.has(ADDRESS) ? ADDRESS : DELIVERY_ADDRESS));
         Customer moved = before.movedTo(delivery, AddressPayload.read(payload.object(BILLING_ADDRESS)));

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.pricing.quote.Change;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.DecisionPolicy;
@@ -8,6 +7,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.effect.PriceEntry;
 import org.orderengine.model.Order;
+import org.orderengine.pricing.quote.Change;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -31,8 +31,7 @@ final class Modify implements BuiltInAction {
 
     @Override
     public @Nullable String apply(Draft draft, PayloadReader payload) {
-        Change change =
-                Modification.isPricing(draft.order(), payload) ? Modification.change(draft, payload) : null;
+        Change change = Modification.isPricing(draft.order(), payload) ? Modification.change(draft, payload) : null;
         Modification.move(draft, payload);
         if (change != null) {
             PriceEntry.change(draft, change);

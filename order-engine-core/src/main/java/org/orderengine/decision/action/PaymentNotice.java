@@ -1,7 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Problem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,6 +15,7 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
+import org.orderengine.model.Problem;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /**

@@ -1,9 +1,9 @@
 package org.orderengine.decision.action;
 
-import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Destination;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Destination;
 
 /**
  * The products and coupons that an action needs to price an order anew, beyond those that the order has.

@@ -38,9 +38,9 @@ final class ReceiveReturn implements BuiltInAction {
     private static final PayloadKey LOCATION =
             PayloadKey.text("location", "where accepted units go").orElse("where they came from");
 
-    private final ActionDescription description =
-            ReturnChoice.describe(NAME, "units came back", LINES, LOCATION, TakingBack.REFUND_SHIPPING)
-                   .bearing(Bearing.GIVES_MONEY_BACK);
+    private final ActionDescription description = ReturnChoice.describe(
+                    NAME, "units came back", LINES, LOCATION, TakingBack.REFUND_SHIPPING)
+            .bearing(Bearing.GIVES_MONEY_BACK);
 
     @Override
     public ActionDescription description() {

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.model.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
+import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Shipment;
@@ -84,7 +84,7 @@ final class Ship implements BuiltInAction {
 
     private static List<UnitsByLocation.Place> parcels(
             Order order, @Nullable List<LineQuantity> asked, @Nullable String location) {
-                for (LineQuantity one : asked == null ? List.<LineQuantity>of() : asked) {
+        for (LineQuantity one : asked == null ? List.<LineQuantity>of() : asked) {
             Line line = order.books().line(one.line());
             if (line != null && line.item().handling().isHandedOver()) {
                 throw Draft.refuse(

@@ -1,6 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.process.vocabulary.PayloadKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,7 @@ import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.quote.QuoteRequest.Sold;
+import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
@@ -55,8 +55,7 @@ final class TakingBack {
     }
 
     /** Enters the units that came back. The return's refund is what goes out for it: what is kept, owed or spent on a replacement does not. */
-    static void takeBack(
-            Draft draft, Return returned, List<ReturnLine> found, @Nullable Boolean refundShipping) {
+    static void takeBack(Draft draft, Return returned, List<ReturnLine> found, @Nullable Boolean refundShipping) {
         Money before = draft.order().totals().total();
         Money owedBefore = Refunds.owedBack(draft);
         draft.apply(new Event.ReturnReceived(returned.id(), found, draft.books().money(0)));
@@ -83,8 +82,8 @@ final class TakingBack {
         return isTaken
                 && switch (draft.policy().reversal().returns().shipping()) {
                     case NEVER -> false;
-                    case WHEN_EVERYTHING_COMES_BACK -> returned.kind() != Return.Kind.EXCHANGE
-                            && draft.books().isNothingLeft();
+                    case WHEN_EVERYTHING_COMES_BACK ->
+                        returned.kind() != Return.Kind.EXCHANGE && draft.books().isNothingLeft();
                     case ALWAYS -> true;
                 };
     }
@@ -123,8 +122,7 @@ final class TakingBack {
                     new QuoteLine(id, replacement.sku(), replacement.quantity(), replacement.price(), Map.of(), like));
         }
         PriceEntry.exchange(
-                draft,
-                new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
+                draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
         draft.apply(new Event.ReturnReplaced(
                 returned.id(), added.stream().map(QuoteLine::id).toList()));
     }

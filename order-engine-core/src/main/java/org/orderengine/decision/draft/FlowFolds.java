@@ -72,12 +72,9 @@ final class FlowFolds {
     }
 
     private static Flow postponed(Flow flow, Event.EffectPostponed event) {
-        return withEffect(
-                flow,
-                event.effect(),
-                effect -> effect.postponed(
-                                event.status(), event.attempts(), event.streak(), event.due(), event.problem())
-                        .awaiting(event.buyerStep()));
+        return withEffect(flow, event.effect(), effect -> effect.postponed(
+                        event.status(), event.attempts(), event.streak(), event.due(), event.problem())
+                .awaiting(event.buyerStep()));
     }
 
     private static Flow allotted(Flow flow, Event.EffectAllotted event) {

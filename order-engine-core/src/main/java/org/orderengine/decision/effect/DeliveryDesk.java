@@ -1,22 +1,18 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Units;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
-import org.orderengine.decision.draft.Names;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.draft.Quantities;
-import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.effect.Effect;
 import org.orderengine.event.Event;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.Units;
 import org.orderengine.process.vocabulary.EffectKind;
 
 /** The effect of what hands over goods without a parcel. */
@@ -51,7 +47,8 @@ final class DeliveryDesk implements Desk {
         List<LineQuantity> lines = Quantities.within(draft.books(), effect.lines(), Units::unshipped);
         if (!lines.isEmpty()) {
             Cancellations.cancel(draft, lines);
-            if (draft.books().isNothingLeft() && draft.books().shipping().price().isPositive()) {
+            if (draft.books().isNothingLeft()
+                    && draft.books().shipping().price().isPositive()) {
                 draft.apply(new Event.ShippingWaived());
             }
         }

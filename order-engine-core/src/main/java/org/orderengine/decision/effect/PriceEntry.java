@@ -1,6 +1,5 @@
 package org.orderengine.decision.effect;
 
-import org.orderengine.model.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.PendingChange;

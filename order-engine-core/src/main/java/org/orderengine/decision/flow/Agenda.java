@@ -70,8 +70,7 @@ public final class Agenda {
                 && order.flow().timers().stream()
                         .anyMatch(timer -> !timer.due().isAfter(now) && awaitsPayment(order, timer, process));
         List<OwedEffect> due = new ArrayList<>(EffectOrder.heads(order));
-        due.removeIf(effect -> effect.due().isAfter(now)
-                && !(asks && isAskedEarly(effect)));
+        due.removeIf(effect -> effect.due().isAfter(now) && !(asks && isAskedEarly(effect)));
         return due;
     }
 

@@ -1,17 +1,12 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.action.BuiltInAction;
-import org.orderengine.process.vocabulary.EffectKind;
-import org.orderengine.machine.IllegalInstanceException;
-
-import org.orderengine.process.compiled.Question;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
+import org.orderengine.decision.action.BuiltInAction;
 import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.action.Operation;
@@ -20,12 +15,15 @@ import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Question;
 import org.orderengine.process.compiled.Subject;
+import org.orderengine.process.vocabulary.EffectKind;
 
 /**
  * The actions that an order would take as it stands. Pure and immutable, so safe for any number of threads.

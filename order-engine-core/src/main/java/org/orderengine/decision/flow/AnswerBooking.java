@@ -1,11 +1,8 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.model.BuyerStep;
 import java.time.Duration;
-import java.util.List;
-import org.orderengine.model.Payment;
-
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
@@ -16,7 +13,9 @@ import org.orderengine.decision.effect.Desks;
 import org.orderengine.decision.effect.StockAllocation;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
+import org.orderengine.model.BuyerStep;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;

@@ -1,10 +1,9 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.draft.Payments;
-
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;

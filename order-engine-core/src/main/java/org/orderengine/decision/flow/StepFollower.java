@@ -1,6 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.decision.effect.Handovers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.Parcels;
 import org.orderengine.decision.effect.Desks;
+import org.orderengine.decision.effect.Handovers;
 import org.orderengine.decision.effect.Proposals;
 import org.orderengine.decision.effect.Settlement;
 import org.orderengine.event.Event;

@@ -39,13 +39,17 @@ public record Querying(Map<OrderColumn<String>, List<String>> values, @Nullable 
                         OrderColumn.PHASE,
                         Arrays.stream(Phase.values()).map(Phase::word).toList(),
                         OrderColumn.PAYMENT_STATE,
-                        Arrays.stream(PaymentState.values()).map(PaymentState::word).toList(),
+                        Arrays.stream(PaymentState.values())
+                                .map(PaymentState::word)
+                                .toList(),
                         OrderColumn.FULFILMENT_STATE,
                         Arrays.stream(FulfilmentState.values())
                                 .map(FulfilmentState::word)
                                 .toList(),
                         OrderColumn.RETURN_STATE,
-                        Arrays.stream(ReturnState.values()).map(ReturnState::word).toList()),
+                        Arrays.stream(ReturnState.values())
+                                .map(ReturnState::word)
+                                .toList()),
                 seal);
     }
 
@@ -53,8 +57,9 @@ public record Querying(Map<OrderColumn<String>, List<String>> values, @Nullable 
     List<String> values(OrderColumn<String> column, OrderCriteria criteria) {
         List<String> known = values.get(column);
         if (known == null) {
-            throw new IllegalArgumentException("The values of " + column + " are not known, so orders are not counted by it: give"
-                    + " one of " + values.keySet().stream().map(OrderColumn::name).sorted().toList());
+            throw new IllegalArgumentException("The values of " + column
+                    + " are not known, so orders are not counted by it: give" + " one of "
+                    + values.keySet().stream().map(OrderColumn::name).sorted().toList());
         }
         for (OrderCondition<?> condition : criteria.conditions()) {
             if (condition.field() == column && condition.operator() == Operator.IS) {
@@ -78,7 +83,8 @@ public record Querying(Map<OrderColumn<String>, List<String>> values, @Nullable 
                 }
                 List<String> values = new ArrayList<>();
                 for (Object value : condition.values()) {
-                    values.add(sealing.apply(new TermValue(kind, (String) value)).value());
+                    values.add(
+                            sealing.apply(new TermValue(kind, (String) value)).value());
                 }
                 sealed = sealed.and(new OrderCondition<>(kind, Operator.IS, values));
             }

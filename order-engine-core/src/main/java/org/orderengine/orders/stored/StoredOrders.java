@@ -159,8 +159,8 @@ public final class StoredOrders implements OrderService {
 
     @Override
     public ParkedSlice parked(OrderCriteria criteria, @Nullable String after, int limit) {
-        OrderPage page = store.find(
-                querying.sealed(criteria).where(OrderColumn.PARKED, Operator.IS, true), after, limit);
+        OrderPage page =
+                store.find(querying.sealed(criteria).where(OrderColumn.PARKED, Operator.IS, true), after, limit);
         List<ParkedEffect> parked = new ArrayList<>();
         List<StuckOrder> stuck = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();

@@ -52,23 +52,12 @@ public record Change(
             @Nullable String shippingMethod,
             @Nullable Money shippingPrice,
             Instant at) {
-        this(
-                origin,
-                null,
-                Destination.UNKNOWN,
-                quantities,
-                added,
-                coupons,
-                shippingMethod,
-                shippingPrice,
-                false,
-                at);
+        this(origin, null, Destination.UNKNOWN, quantities, added, coupons, shippingMethod, shippingPrice, false, at);
     }
 
     /** This change of an order that was priced for that tier. */
     public Change ofTier(@Nullable String tier) {
-        return new Change(
-                origin, tier, to, quantities, added, coupons, shippingMethod, shippingPrice, taxesAnew, at);
+        return new Change(origin, tier, to, quantities, added, coupons, shippingMethod, shippingPrice, taxesAnew, at);
     }
 
     /**

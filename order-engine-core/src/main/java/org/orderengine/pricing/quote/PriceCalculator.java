@@ -99,7 +99,6 @@ public final class PriceCalculator {
             SheetTerms asked = new SheetTerms(
                     request.origin(),
                     request.to(),
-
                     SheetBuilder.coupons(request.coupons(), facts.offers()),
                     request.points(),
                     null,

@@ -1,6 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;

@@ -1,10 +1,10 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
@@ -16,10 +16,10 @@ import org.orderengine.model.ReversalBasis;
  * @param origin who asks and where
  * @param to where the order goes, and how
  * @param lines what is asked for
-
+ *
  * @param coupons the codes that the order carries; a code that stands twice counts once
  * @param points the points the buyer wants to spend at most
- 
+ *
  * @param shippingPrice the delivery's price; null where it is free
  * @param at the instant that offers with a time window are asked for
  */
@@ -51,8 +51,7 @@ public record QuoteRequest(
             @Nullable Sold like) {
 
         /** A line whose units are priced by themselves. */
-        public QuoteLine(
-                String id, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+        public QuoteLine(String id, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
             this(id, sku, quantity, price, attributes, null);
         }
 

@@ -1,7 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.TaxShare;
-import org.orderengine.spi.pricing.TaxRate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -21,6 +19,7 @@ import org.orderengine.model.Offer;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipping;
+import org.orderengine.model.TaxShare;
 import org.orderengine.model.UnitShares;
 import org.orderengine.model.Units;
 import org.orderengine.pricing.Explanation;
@@ -29,6 +28,7 @@ import org.orderengine.pricing.PricingRules;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.quote.QuoteRequest.Sold;
+import org.orderengine.spi.pricing.TaxRate;
 
 /** Prices books anew after a change: all of them, or what is added alone. */
 final class Repricing {
@@ -76,7 +76,10 @@ final class Repricing {
         List<SheetRow> rows = new ArrayList<>();
         for (Line line : books.lines()) {
             if (quantity(line) > 0) {
-                rows.add(frozen(row(line, quantity(line)), line.basis().taxes(), line.basis().discounts())
+                rows.add(frozen(
+                                row(line, quantity(line)),
+                                line.basis().taxes(),
+                                line.basis().discounts())
                         .growing(Math.max(0, more(line)), unnamed(line, known)));
             }
         }
@@ -320,8 +323,7 @@ final class Repricing {
             }
         }
         return row.taxedBy(taxes.stream()
-                .map(tax -> new TaxRate(
-                        tax.category().equals(row.taxCategory) ? null : tax.category(), tax.rate()))
+                .map(tax -> new TaxRate(tax.category().equals(row.taxCategory) ? null : tax.category(), tax.rate()))
                 .toList());
     }
 

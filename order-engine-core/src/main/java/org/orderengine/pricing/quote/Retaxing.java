@@ -39,9 +39,14 @@ final class Retaxing {
             }
         }
         SheetTerms terms = new SheetTerms(
-                change.origin(), change.to(), Set.of(), 0, null, books.shipping().price(), change.at());
-        PricingWorksheet sheet =
-                prices.sheet(terms, facts, books.currency(), rows, OfferPlan.ofToday(List.of()));
+                change.origin(),
+                change.to(),
+                Set.of(),
+                0,
+                null,
+                books.shipping().price(),
+                change.at());
+        PricingWorksheet sheet = prices.sheet(terms, facts, books.currency(), rows, OfferPlan.ofToday(List.of()));
         Money delivery = books.shipping().price();
         sheet.shipping.price(delivery, SheetBuilder.FROM_COMMAND, delivery.minorUnits());
         lower(sheet.shipping, books.shipping().discounts());
@@ -52,10 +57,12 @@ final class Retaxing {
         for (Line line : books.lines()) {
             boolean stays = line.basis().remainingUnits() > 0;
             lines.add(
-                    stays ? line.priced(line.item(), line.units(), rows.get(next++).basis()) : line);
+                    stays
+                            ? line.priced(
+                                    line.item(), line.units(), rows.get(next++).basis())
+                            : line);
         }
-        Prices anew = new Prices(
-                lines, sheet.shipping(books.shipping().method()), books.coupons(), books.offers());
+        Prices anew = new Prices(lines, sheet.shipping(books.shipping().method()), books.coupons(), books.offers());
         return new QuoteResult.Quoted(books.withPrices(anew), priced.memberTier(), priced.explanation());
     }
 
@@ -90,7 +97,8 @@ final class Retaxing {
         for (Adjustment discount : discounts) {
             long amount = Math.min(discount.amount().minorUnits(), row.left());
             if (amount > 0 && !discount.source().equals(Adjustment.TAX_EXEMPTION)) {
-                row.lower(new Adjustment(discount.source(), new Money(discount.amount().currency(), amount)));
+                row.lower(new Adjustment(
+                        discount.source(), new Money(discount.amount().currency(), amount)));
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.spi.pricing.TaxRate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
+import org.orderengine.spi.pricing.TaxRate;
 
 /** A line or the delivery while it is being priced; plain numbers are minor units. */
 final class SheetRow implements LineRow {

@@ -1,9 +1,9 @@
 package org.orderengine.pricing.quote;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 

@@ -39,7 +39,11 @@ class TaxByPlaceTest {
 
     @Test
     void an_order_that_goes_elsewhere_is_taxed_anew_on_what_discounts_left() {
-        Cart cart = Cart.in("EUR").tax("t", "0.20").line("A", 3, "10.00", "t").shippingTax("t").shipping("5.00");
+        Cart cart = Cart.in("EUR")
+                .tax("t", "0.20")
+                .line("A", 3, "10.00", "t")
+                .shippingTax("t")
+                .shipping("5.00");
         cart.offer(cart.percent("ten", ORDER, "10"));
         Books placed = cart.books();
         cart.tax("t", "0.07", "0.01").withoutOffers();
@@ -65,10 +69,17 @@ class TaxByPlaceTest {
     void reverse_charge_takes_the_tax_off_and_a_place_where_it_does_not_apply_puts_it_back() {
         Cart cart = Cart.in("EUR").pricesIncludeTax().tax("t", "0.20").line("A", 1, "12.00", "t");
         Books placed = cart.books();
-        Cart reversed = Cart.in("EUR").pricesIncludeTax().tax("t", "0.20").line("A", 1, "12.00", "t").exempt();
+        Cart reversed = Cart.in("EUR")
+                .pricesIncludeTax()
+                .tax("t", "0.20")
+                .line("A", 1, "12.00", "t")
+                .exempt();
         Books moved = changed(reversed, placed, elsewhere());
         assertThat(moved.totals().total().toDecimal()).isEqualTo("10.00");
-        assertThat(changed(reversed, moved, quantities(Map.of("1", 2L))).totals().total().toDecimal())
+        assertThat(changed(reversed, moved, quantities(Map.of("1", 2L)))
+                        .totals()
+                        .total()
+                        .toDecimal())
                 .isEqualTo("20.00");
         assertThat(changed(cart, moved, elsewhere()).totals()).isEqualTo(placed.totals());
     }

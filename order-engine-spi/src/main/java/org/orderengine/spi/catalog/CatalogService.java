@@ -1,9 +1,9 @@
 package org.orderengine.spi.catalog;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Origin;
 
 /**
@@ -34,8 +34,7 @@ public interface CatalogService {
      * @param to where the order goes
      * @param deadline when the engine stops waiting
      */
-    default Map<String, Product> products(
-            Collection<String> skus, Origin origin, Destination to, Instant deadline) {
+    default Map<String, Product> products(Collection<String> skus, Origin origin, Destination to, Instant deadline) {
         return products(skus, origin, deadline);
     }
 

@@ -1,8 +1,8 @@
 package org.orderengine.spi.catalog;
 
-import org.orderengine.model.Handling;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Handling;
 import org.orderengine.model.Money;
 
 /**

@@ -1,7 +1,5 @@
 package org.orderengine.spi.listener;
 
-import org.orderengine.model.By;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

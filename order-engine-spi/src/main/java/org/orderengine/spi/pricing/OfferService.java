@@ -1,8 +1,8 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.List;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 
@@ -36,8 +36,7 @@ public interface OfferService {
      * @param to where the order goes
      * @param deadline when the engine stops waiting
      */
-    default List<Offer> offers(
-            Origin origin, List<String> coupons, Destination to, Instant now, Instant deadline) {
+    default List<Offer> offers(Origin origin, List<String> coupons, Destination to, Instant now, Instant deadline) {
         return offers(origin, coupons, now, deadline);
     }
 

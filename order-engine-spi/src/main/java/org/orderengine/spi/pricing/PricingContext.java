@@ -1,11 +1,11 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.benefit.Member;

@@ -1,8 +1,8 @@
 package org.orderengine.spi.pricing;
 
-import org.orderengine.model.Destination;
 import java.time.Instant;
 import java.util.Collection;
+import org.orderengine.model.Destination;
 import org.orderengine.model.Origin;
 
 /**

@@ -92,7 +92,8 @@ public final class OrderColumn<T> implements OrderField<T> {
     public static final OrderColumn<String> TENANT = text("tenant", Trait.STEADY, Trait.INDEXED);
 
     /** When it was promised to the buyer. */
-    public static final OrderColumn<Instant> PROMISED_AT = new OrderColumn<>("promised_at", Type.INSTANT, Instant.class);
+    public static final OrderColumn<Instant> PROMISED_AT =
+            new OrderColumn<>("promised_at", Type.INSTANT, Instant.class);
 
     /** What its buyer sees of its state, over all processes: {@code to-pay}, {@code to-ship}, … */
     public static final OrderColumn<String> PHASE = text("phase", Trait.INDEXED);

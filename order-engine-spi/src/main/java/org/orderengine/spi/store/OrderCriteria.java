@@ -37,7 +37,8 @@ public record OrderCriteria(List<OrderCondition<?>> conditions, OrderSort sort, 
     public static final int SUM_BUDGET = 100_000;
 
     private static final Comparator<OrderCondition<?>> BY_FIELD = Comparator.<OrderCondition<?>>comparingInt(
-                    condition -> condition.field() instanceof OrderColumn<?> column ? column.position() : Integer.MAX_VALUE)
+                    condition ->
+                            condition.field() instanceof OrderColumn<?> column ? column.position() : Integer.MAX_VALUE)
             .thenComparing(condition -> condition.field().name())
             .thenComparing(OrderCondition::operator);
 

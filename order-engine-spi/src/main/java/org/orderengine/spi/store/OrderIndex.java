@@ -118,7 +118,12 @@ public final class OrderIndex {
         for (OrderColumn<?> column : OrderColumn.ALL) {
             text.append(column).append('=').append(values[column.position()]).append(", ");
         }
-        return text.append("due=").append(due).append(", ").append(terms.size()).append(" terms]").toString();
+        return text.append("due=")
+                .append(due)
+                .append(", ")
+                .append(terms.size())
+                .append(" terms]")
+                .toString();
     }
 
     /** Collects the values of an order. */

@@ -17,9 +17,8 @@ public record OrderPlace(long key, String orderId) {
     /** Compares texts character by character, as stores sort them (S9): characters beyond the basic plane come last. */
     public static final Comparator<String> BY_CHARACTER = OrderPlace::compare;
 
-    private static final Comparator<OrderPlace> DESCENDING = Comparator.comparingLong(OrderPlace::key)
-            .reversed()
-            .thenComparing(OrderPlace::orderId, BY_CHARACTER);
+    private static final Comparator<OrderPlace> DESCENDING =
+            Comparator.comparingLong(OrderPlace::key).reversed().thenComparing(OrderPlace::orderId, BY_CHARACTER);
 
     /** Compares places, earlier ones in a list of that order first. */
     public static Comparator<OrderPlace> comparator(OrderSort sort) {

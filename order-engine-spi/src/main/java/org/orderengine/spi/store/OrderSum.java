@@ -34,6 +34,8 @@ public record OrderSum(
 
     /** The columns that make groups, the currency among them. */
     public static List<OrderColumn<String>> groups(List<OrderColumn<String>> by) {
-        return Stream.concat(by.stream(), Stream.of(OrderColumn.CURRENCY)).distinct().toList();
+        return Stream.concat(by.stream(), Stream.of(OrderColumn.CURRENCY))
+                .distinct()
+                .toList();
     }
 }

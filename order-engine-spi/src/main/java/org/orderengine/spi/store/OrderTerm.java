@@ -43,7 +43,8 @@ public final class OrderTerm implements OrderField<String> {
     public static final OrderTerm TAG = new OrderTerm("tag", String::trim, false);
 
     /** An e-mail address of the buyer; personal. */
-    public static final OrderTerm EMAIL = new OrderTerm("email", text -> text.trim().toLowerCase(Locale.ROOT), true);
+    public static final OrderTerm EMAIL =
+            new OrderTerm("email", text -> text.trim().toLowerCase(Locale.ROOT), true);
 
     /** A phone number of the buyer; personal. */
     public static final OrderTerm PHONE = new OrderTerm("phone", OrderTerm::digits, true);

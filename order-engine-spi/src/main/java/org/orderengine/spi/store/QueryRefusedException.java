@@ -49,8 +49,8 @@ public final class QueryRefusedException extends RuntimeException {
     public static QueryRefusedException sumsTooWide(OrderCriteria criteria) {
         return new QueryRefusedException(
                 SUMS_TOO_WIDE,
-                "Sums over orders by " + criteria.withoutValues() + ": these may be more than " + OrderCriteria.SUM_BUDGET
-                        + ". Ask for a shorter time or for fewer orders");
+                "Sums over orders by " + criteria.withoutValues() + ": these may be more than "
+                        + OrderCriteria.SUM_BUDGET + ". Ask for a shorter time or for fewer orders");
     }
 
     /** The cursor does not belong to the query. */
@@ -62,13 +62,13 @@ public final class QueryRefusedException extends RuntimeException {
 
     /** The JSON form of criteria cannot be understood, for these reasons. */
     public static QueryRefusedException unreadable(List<String> wrong) {
-        return new QueryRefusedException(
-                UNREADABLE, "The criteria cannot be understood: " + String.join("; ", wrong));
+        return new QueryRefusedException(UNREADABLE, "The criteria cannot be understood: " + String.join("; ", wrong));
     }
 
     /** A sealed term was asked for by its beginning. */
     public static QueryRefusedException termSealed(OrderTerm kind) {
         return new QueryRefusedException(
-                TERM_SEALED, "Terms of the kind " + kind + " are sealed, so they are found whole only. Ask for the whole term");
+                TERM_SEALED,
+                "Terms of the kind " + kind + " are sealed, so they are found whole only. Ask for the whole term");
     }
 }

@@ -1,11 +1,9 @@
 package org.orderengine.testkit.contract;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.orderengine.spi.store.OrderPlace;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 

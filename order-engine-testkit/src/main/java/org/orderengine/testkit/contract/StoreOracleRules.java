@@ -60,7 +60,8 @@ abstract class StoreOracleRules extends StoreQueryRules {
                 now.add(new TermValue(any(KINDS), any(TEXTS)));
             }
             Set<TermValue> before = terms.getOrDefault(id, Set.of());
-            // When an order was placed never changes, as with the engine, so that the difference of the terms is enough.
+            // When an order was placed never changes, as with the engine, so that the difference of the terms is
+            // enough.
             commit.placedAt(CommitBuilder.NOON.plusSeconds(id.hashCode() % 7)).terms(now, before);
             terms.put(id, now);
             committed(store, commit);
@@ -112,9 +113,12 @@ abstract class StoreOracleRules extends StoreQueryRules {
             int limit = 1 + random.nextInt(15);
             assertThat(pages(store, criteria, limit)).as("%s", criteria).isEqualTo(pages(model, criteria, limit));
             assertThat(store.count(criteria, limit)).as("%s", criteria).isEqualTo(model.count(criteria, limit));
-            List<OrderColumn<String>> by = List.of(OrderColumn.STATE, any(List.of(OrderColumn.CHANNEL, OrderColumn.TENANT)));
+            List<OrderColumn<String>> by =
+                    List.of(OrderColumn.STATE, any(List.of(OrderColumn.CHANNEL, OrderColumn.TENANT)));
             boolean isByDay = random.nextBoolean();
-            assertThat(sums(store, criteria, by, isByDay)).as("%s", criteria).isEqualTo(sums(model, criteria, by, isByDay));
+            assertThat(sums(store, criteria, by, isByDay))
+                    .as("%s", criteria)
+                    .isEqualTo(sums(model, criteria, by, isByDay));
         }
 
         private static Set<String> sums(

@@ -42,8 +42,8 @@ abstract class StoreQueryRules extends StoreFindRules {
 
     private static void assertRefused(String code, Runnable query) {
         assertThatThrownBy(query::run)
-                .isInstanceOfSatisfying(
-                        QueryRefusedException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
     }
 
     @Test
@@ -98,14 +98,19 @@ abstract class StoreQueryRules extends StoreFindRules {
         Set<TermValue> first = terms(OrderTerm.TAG, "gift", "fragile");
         Set<TermValue> second = terms(OrderTerm.TAG, "gift", "late", "%", "a\"b'c\\");
         committed(store, revision(1, "o-1").terms(first, Set.of()));
-        assertThat(store.commit(revision(2, "o-1").underEpoch(7).terms(second, first).build()))
+        assertThat(store.commit(
+                        revision(2, "o-1").underEpoch(7).terms(second, first).build()))
                 .isEqualTo(CONFLICT);
-        assertThat(found(store, by(OrderTerm.TAG, "late"))).as("of a commit that conflicted").isEmpty();
+        assertThat(found(store, by(OrderTerm.TAG, "late")))
+                .as("of a commit that conflicted")
+                .isEmpty();
         committed(store, revision(2, "o-1").terms(second, first));
         committed(store, revision(3, "o-1").terms(second, second));
         assertThat(found(store, by(OrderTerm.TAG, "fragile"))).isEmpty();
         for (TermValue term : second) {
-            assertThat(found(store, by(OrderTerm.TAG, term.value()))).as("%s", term).containsExactly("o-1");
+            assertThat(found(store, by(OrderTerm.TAG, term.value())))
+                    .as("%s", term)
+                    .containsExactly("o-1");
         }
         committed(store, revision(4, "o-1").placedAt(NOON.plusSeconds(9)).replacingTerms(first));
         assertThat(found(store, by(OrderTerm.TAG, "late"))).isEmpty();
@@ -125,7 +130,9 @@ abstract class StoreQueryRules extends StoreFindRules {
         committed(store, revision(1, "o-1").terms(terms(OrderTerm.TRACKING, numbers.toArray(new String[0])), Set.of()));
         committed(store, revision(1, "o-2").terms(terms(OrderTerm.PHONE, "+49 (30) 1234-5"), Set.of()));
         committed(store, revision(1, "o-3").terms(terms(OrderTerm.EMAIL, " Ann@Example.ORG "), Set.of()));
-        assertThat(store.commit(revision(2, "o-3").terms(Set.of(), terms(OrderTerm.EMAIL, "ann@example.org")).build()))
+        assertThat(store.commit(revision(2, "o-3")
+                        .terms(Set.of(), terms(OrderTerm.EMAIL, "ann@example.org"))
+                        .build()))
                 .isEqualTo(COMMITTED);
         for (String number : numbers) {
             assertThat(found(store, by(OrderTerm.TRACKING, number))).containsExactly("o-1");
@@ -140,7 +147,12 @@ abstract class StoreQueryRules extends StoreFindRules {
         OrderStore store = store();
         committed(store, revision(1, "alone").state("packing"));
         Set<TermValue> names = OrderIndex.stateNames(List.of("open", "packing", "invoicing"));
-        committed(store, revision(1, "both").placedAt(NOON.plusSeconds(1)).state("packing,invoicing").terms(names, Set.of()));
+        committed(
+                store,
+                revision(1, "both")
+                        .placedAt(NOON.plusSeconds(1))
+                        .state("packing,invoicing")
+                        .terms(names, Set.of()));
         for (String name : new String[] {"open", "invoicing"}) {
             OrderCriteria criteria = OrderCriteria.ALL.where(OrderColumn.STATE, Operator.IS, name);
             assertThat(found(store, criteria)).as(name).containsExactly("both");
@@ -153,18 +165,30 @@ abstract class StoreQueryRules extends StoreFindRules {
         assertThat(found(store, packing.sorted(OrderSort.By.UPDATED, true))).containsExactlyInAnyOrder("both", "alone");
         assertThat(found(store, OrderCriteria.ALL.anyOf(OrderColumn.STATE, "open", "packing", "invoicing")))
                 .containsExactly("both", "alone");
-        assertThat(store.count(OrderCriteria.ALL.anyOf(OrderColumn.STATE, "open", "packing"), 9)).isEqualTo(2);
-        committed(store, revision(2, "both").placedAt(NOON.plusSeconds(1)).state("done").terms(Set.of(), names));
+        assertThat(store.count(OrderCriteria.ALL.anyOf(OrderColumn.STATE, "open", "packing"), 9))
+                .isEqualTo(2);
+        committed(
+                store,
+                revision(2, "both").placedAt(NOON.plusSeconds(1)).state("done").terms(Set.of(), names));
         assertThat(found(store, packing)).containsExactly("alone");
     }
 
     @Test
     void s6_1_lists_are_sorted_as_asked_for_and_backwards() {
         OrderStore store = store();
-        committed(store, revision(1, "a").placedAt(NOON).at(NOON.plusSeconds(3)).with(OrderColumn.TOTAL, 20L).due(NOON));
         committed(
                 store,
-                revision(1, "b").placedAt(NOON.plusSeconds(1)).at(NOON.plusSeconds(2)).with(OrderColumn.TOTAL, 10L));
+                revision(1, "a")
+                        .placedAt(NOON)
+                        .at(NOON.plusSeconds(3))
+                        .with(OrderColumn.TOTAL, 20L)
+                        .due(NOON));
+        committed(
+                store,
+                revision(1, "b")
+                        .placedAt(NOON.plusSeconds(1))
+                        .at(NOON.plusSeconds(2))
+                        .with(OrderColumn.TOTAL, 10L));
         committed(
                 store,
                 revision(1, "c")
@@ -183,8 +207,12 @@ abstract class StoreQueryRules extends StoreFindRules {
             Collections.reverse(backwards);
             for (OrderCriteria criteria :
                     List.of(OrderCriteria.ALL, OrderCriteria.ALL.where(OrderColumn.ENDED, Operator.IS, false))) {
-                assertThat(paged(store, criteria.sorted(by, false))).as("%s", by).isEqualTo(expected);
-                assertThat(paged(store, criteria.sorted(by, true))).as("%s ascending", by).isEqualTo(backwards);
+                assertThat(paged(store, criteria.sorted(by, false)))
+                        .as("%s", by)
+                        .isEqualTo(expected);
+                assertThat(paged(store, criteria.sorted(by, true)))
+                        .as("%s ascending", by)
+                        .isEqualTo(backwards);
             }
         });
         store.release(onlyClaim(store, NOON), NOON.plusSeconds(9));
@@ -251,18 +279,23 @@ abstract class StoreQueryRules extends StoreFindRules {
         committed(store, revision(1, "e").buyer("bob"));
         OrderCriteria ann = OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann");
         assertThat(described(store.sums(ann, List.of(), false)))
-                .containsExactly("EUR: 3 orders 157 captured 314 refunded 3 units 6", "JPY: 1 orders 9000 captured 18000 refunded 1 units 2");
+                .containsExactly(
+                        "EUR: 3 orders 157 captured 314 refunded 3 units 6",
+                        "JPY: 1 orders 9000 captured 18000 refunded 1 units 2");
         assertThat(described(store.sums(ann, List.of(OrderColumn.CHANNEL), true)))
                 .containsExactly(
                         "2026-01-01 web EUR: 2 orders 150 captured 300 refunded 2 units 4",
                         "2026-01-01 web JPY: 1 orders 9000 captured 18000 refunded 1 units 2",
                         "2026-01-02 null EUR: 1 orders 7 captured 14 refunded 1 units 2");
-        assertThat(described(store.sums(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "bob"), List.of(), false)))
+        assertThat(described(
+                        store.sums(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "bob"), List.of(), false)))
                 .containsExactly("null: 1 orders 0 captured 0 refunded 0 units 0");
-        assertThat(store.sums(ann.where(OrderColumn.CHANNEL, Operator.IS, "none"), List.of(), true)).isEmpty();
+        assertThat(store.sums(ann.where(OrderColumn.CHANNEL, Operator.IS, "none"), List.of(), true))
+                .isEmpty();
     }
 
-    private static void summed(OrderStore store, String id, Duration later, String currency, @Nullable String channel, long total) {
+    private static void summed(
+            OrderStore store, String id, Duration later, String currency, @Nullable String channel, long total) {
         committed(
                 store,
                 revision(1, id)
@@ -284,8 +317,8 @@ abstract class StoreQueryRules extends StoreFindRules {
                     + sum.group().values().stream().map(String::valueOf).collect(Collectors.joining(" "));
             sorted.put(
                     group,
-                    group + ": " + sum.orders() + " orders " + sum.total() + " captured " + sum.captured() + " refunded "
-                            + sum.refunded() + " units " + sum.units());
+                    group + ": " + sum.orders() + " orders " + sum.total() + " captured " + sum.captured()
+                            + " refunded " + sum.refunded() + " units " + sum.units());
         }
         return List.copyOf(sorted.values());
     }

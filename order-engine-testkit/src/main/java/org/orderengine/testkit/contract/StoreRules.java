@@ -1,25 +1,24 @@
 package org.orderengine.testkit.contract;
 
-import java.util.Map;
-import org.orderengine.spi.store.OrderColumn;
-import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderSum;
-import java.util.TreeMap;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.HistoryRow;
+import org.orderengine.spi.store.OrderColumn;
+import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoredOrder;
 
 /** The common part of the rules of stores: opening a store, and short names for what is done to it. */

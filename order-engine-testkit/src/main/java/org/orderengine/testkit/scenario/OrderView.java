@@ -1,8 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.model.Flow;
-import java.util.TreeMap;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Actor;
@@ -18,6 +16,7 @@ import org.orderengine.model.By;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Flow;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;

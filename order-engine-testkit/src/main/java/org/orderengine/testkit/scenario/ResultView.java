@@ -18,8 +18,8 @@ import org.orderengine.orders.OrderService;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.pricing.QuoteResult;
-import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.testkit.scenario.OrderView.Happening;
 
 /** The output of steps, as the scenario format shows it. */

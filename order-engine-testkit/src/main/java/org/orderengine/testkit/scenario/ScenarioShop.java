@@ -1,16 +1,16 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.policy.ReturnPolicy;
-import org.orderengine.policy.ReversePolicy;
-import java.util.List;
 import java.util.ArrayList;
-import org.orderengine.spi.pricing.TaxRate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
+import org.orderengine.policy.ReturnPolicy;
+import org.orderengine.policy.ReversePolicy;
 import org.orderengine.process.ProcessDefinition;
+import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeBenefits;

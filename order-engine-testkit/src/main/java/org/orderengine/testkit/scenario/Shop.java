@@ -1,12 +1,11 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.policy.ShippingOnReturn;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Offer;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.ShippingOnReturn;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;

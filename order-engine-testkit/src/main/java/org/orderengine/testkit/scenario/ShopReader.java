@@ -1,24 +1,23 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.policy.ShippingOnReturn;
-import java.util.Arrays;
-import org.orderengine.model.Handling.Fulfilment;
-import org.orderengine.model.Handling;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Handling;
+import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.Money;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PointsPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.policy.ShippingOnReturn;
 import org.orderengine.policy.TaxRounding;
 import org.orderengine.pricing.offer.OfferReader;
 import org.orderengine.source.JsonFindings;
@@ -93,8 +92,7 @@ final class ShopReader {
                 scenario.list("members", this::member),
                 pricing(),
                 deposits(),
-                scenario.optional(
-                        "shippingOnReturn", ValueTypes.word(ShippingOnReturn.class), ShippingOnReturn.NEVER),
+                scenario.optional("shippingOnReturn", ValueTypes.word(ShippingOnReturn.class), ShippingOnReturn.NEVER),
                 definitions.read(scenario, names),
                 names,
                 scenario.list("gateway", answers::gateway),
@@ -103,8 +101,18 @@ final class ShopReader {
     }
 
     private @Nullable Product product(Value value) {
-        ObjectFields fields =
-                ObjectFields.of(value, findings, "sku", "price", "taxCategory", "category", "merchant", "minimumPrice", "fulfilment", "discountable", "attributes");
+        ObjectFields fields = ObjectFields.of(
+                value,
+                findings,
+                "sku",
+                "price",
+                "taxCategory",
+                "category",
+                "merchant",
+                "minimumPrice",
+                "fulfilment",
+                "discountable",
+                "attributes");
         if (fields == null) {
             return null;
         }
@@ -129,8 +137,7 @@ final class ShopReader {
     }
 
     private @Nullable PlacedRate taxRate(Value value) {
-        ObjectFields fields =
-                ObjectFields.of(value, findings, "taxCategory", "rate", "country", "region", "name");
+        ObjectFields fields = ObjectFields.of(value, findings, "taxCategory", "rate", "country", "region", "name");
         if (fields == null) {
             return null;
         }

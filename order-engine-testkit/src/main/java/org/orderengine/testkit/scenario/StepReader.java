@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
-import org.orderengine.source.CriteriaReader;
-import org.orderengine.text.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Actor;
 import org.orderengine.model.By;
 import org.orderengine.model.Money;
+import org.orderengine.source.CriteriaReader;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
 import org.orderengine.testkit.scenario.Step.Deed;
+import org.orderengine.text.Suggestion;
 
 /** Reads the steps of a scenario and follows its clock, so that no step takes place before the one in front of it. */
 final class StepReader {
@@ -168,7 +168,8 @@ final class StepReader {
         String scope = fields.optional("scope", ValueTypes.TEXT, "all");
         if (!SCOPES.contains(scope)) {
             findings.add(
-                    fields.place("scope"), "\"" + scope + "\" is none of " + SCOPES + Suggestion.didYouMean(scope, SCOPES));
+                    fields.place("scope"),
+                    "\"" + scope + "\" is none of " + SCOPES + Suggestion.didYouMean(scope, SCOPES));
         }
         return new Step.Find(
                 new CriteriaReader(findings, currency).criteria(fields),

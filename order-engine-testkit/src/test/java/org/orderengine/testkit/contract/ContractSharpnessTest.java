@@ -280,9 +280,12 @@ class ContractSharpnessTest {
         @Override
         public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
             return super.find(
-                    new OrderCriteria(criteria.conditions().stream()
-                            .filter(condition -> condition.field() != column)
-                            .toList(), criteria.sort(), criteria.isWalk()),
+                    new OrderCriteria(
+                            criteria.conditions().stream()
+                                    .filter(condition -> condition.field() != column)
+                                    .toList(),
+                            criteria.sort(),
+                            criteria.isWalk()),
                     after,
                     limit);
         }
@@ -318,7 +321,8 @@ class ContractSharpnessTest {
     private static final class SortsByAge extends FaultyStore {
         @Override
         public OrderPage find(OrderCriteria criteria, @Nullable String after, int limit) {
-            return super.find(criteria.sorted(OrderSort.By.PLACED, criteria.sort().isAscending()), after, limit);
+            return super.find(
+                    criteria.sorted(OrderSort.By.PLACED, criteria.sort().isAscending()), after, limit);
         }
     }
 
@@ -340,7 +344,8 @@ class ContractSharpnessTest {
         @Override
         public CommitResult commit(Commit commit) {
             ever.addAll(commit.index().terms());
-            OrderIndex.Builder index = OrderIndex.builder().terms(ever, null).due(commit.index().due());
+            OrderIndex.Builder index =
+                    OrderIndex.builder().terms(ever, null).due(commit.index().due());
             OrderColumn.ALL.forEach(column -> copy(commit.index(), index, column));
             return super.commit(new Commit(
                     commit.orderId(),

@@ -95,7 +95,8 @@ class FlowRuleSharpnessTest {
         ProcessTrial trial = ProcessTrial.of(guarded)
                 .withStores(() -> {
                     MemoryOrderStore store = new MemoryOrderStore();
-                    other.set(OrderEngine.builder().withoutPayments()
+                    other.set(OrderEngine.builder()
+                            .withoutPayments()
                             .store(store)
                             .catalog(new FakeCatalog().sell("PIN", Money.of("EUR", "0.07")))
                             .process(guarded)

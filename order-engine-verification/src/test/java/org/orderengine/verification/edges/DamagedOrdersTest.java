@@ -40,7 +40,8 @@ class DamagedOrdersTest {
     private final DamagingStore store = new DamagingStore();
     private final FakeInventory inventory = new FakeInventory().stock("HAT", 0, null);
     private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
-    private final OrderEngine engine = OrderEngine.builder().withoutPayments()
+    private final OrderEngine engine = OrderEngine.builder()
+            .withoutPayments()
             .store(store)
             .time(clock)
             .catalog(new FakeCatalog().sell("HAT", eur("20.00")))
@@ -121,7 +122,8 @@ class DamagedOrdersTest {
         place("b");
         String document = new String(store.load("b").orElseThrow().document().bytes(), StandardCharsets.UTF_8);
         store.damage("b", document.replace("\"created\"", "\"nowhere\""));
-        OrderEngine other = OrderEngine.builder().withoutPayments()
+        OrderEngine other = OrderEngine.builder()
+                .withoutPayments()
                 .store(store)
                 .time(clock)
                 .catalog(new FakeCatalog().sell("HAT", eur("20.00")))

@@ -276,7 +276,8 @@ class InputEdgesTest {
     }
 
     private static String code(OrderEngineBuilder builder) {
-        Outcome outcome = builder.withoutPayments().build()
+        Outcome outcome = builder.withoutPayments()
+                .build()
                 .execute(PlaceOrder.of("o").buyer("ann").line("HAT", 1).build());
         return ((Outcome.Rejected) outcome).code();
     }

@@ -1,7 +1,5 @@
 package org.orderengine.verification.edges;
 
-import org.orderengine.model.Problem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 import static org.orderengine.verification.engine.TestShop.threeLines;
@@ -19,6 +17,7 @@ import org.orderengine.effect.EffectResult;
 import org.orderengine.effect.NotDoneException;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.orders.ParkedEffect;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.payment.PaymentGateway;

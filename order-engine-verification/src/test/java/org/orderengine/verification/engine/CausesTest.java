@@ -1,7 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.threeLines;
 
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.engine.OrderEngineBuilder;

@@ -18,8 +18,8 @@ import org.orderengine.spi.store.OrderIndex;
 class ColumnsTest {
 
     /** What only orders of a tenant, of a family, with a promise or of a foreign system have. */
-    private static final Set<OrderColumn<?>> OF_OTHER_ORDERS = Set.of(
-            OrderColumn.TENANT, OrderColumn.PROMISED_AT, OrderColumn.PARENT_ID, OrderColumn.SOURCE);
+    private static final Set<OrderColumn<?>> OF_OTHER_ORDERS =
+            Set.of(OrderColumn.TENANT, OrderColumn.PROMISED_AT, OrderColumn.PARENT_ID, OrderColumn.SOURCE);
 
     private final List<OrderIndex> committed = new ArrayList<>();
 

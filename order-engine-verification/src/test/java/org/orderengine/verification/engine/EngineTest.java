@@ -153,7 +153,8 @@ class EngineTest {
 
     @Test
     void an_engine_without_services_still_takes_notifications() {
-        OrderEngine bare = OrderEngine.builder().withoutPayments()
+        OrderEngine bare = OrderEngine.builder()
+                .withoutPayments()
                 .catalog(new FakeCatalog().sell("A", eur("5.00")))
                 .build();
         bare.execute(PlaceOrder.of("o-1").line("A", 1).build());
@@ -221,7 +222,8 @@ class EngineTest {
     void the_last_unit_is_sold_once() throws Exception {
         InventoryService inventory = shop.inventory.stock("RARE", 1);
         assertThat(inventory).isNotNull();
-        OrderEngine engine = OrderEngine.builder().withoutPayments()
+        OrderEngine engine = OrderEngine.builder()
+                .withoutPayments()
                 .catalog(new FakeCatalog().sell("RARE", eur("1.00")))
                 .inventory(inventory)
                 .build();

@@ -1,13 +1,12 @@
 package org.orderengine.verification.engine;
 
-import java.util.Objects;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
@@ -38,7 +37,8 @@ class ExchangePricesTest {
                 Map.of("sku", "A", "quantity", 1),
                 () -> catalog.sell("A", eur("120.00")));
         assertThat(shop.order(ID).totals().outstanding()).isEqualTo(eur("0.00"));
-        assertThat(Objects.requireNonNull(shop.order(ID).books().line("2")).total(false)).isEqualTo(eur("100.00"));
+        assertThat(Objects.requireNonNull(shop.order(ID).books().line("2")).total(false))
+                .isEqualTo(eur("100.00"));
         assertThat(shop.act(ID, "ship").isAccepted()).isTrue();
         Invariants.isSettled(shop, ID);
     }
@@ -82,7 +82,8 @@ class ExchangePricesTest {
         catalog.sell("A", eur("120.00"));
         shop.execute(request(Map.of("sku", "A", "quantity", 1)));
         assertThat(shop.act(ID, "approve-return").isAccepted()).isTrue();
-        assertThat(Objects.requireNonNull(shop.order(ID).books().line("2")).total(false)).isEqualTo(eur("100.00"));
+        assertThat(Objects.requireNonNull(shop.order(ID).books().line("2")).total(false))
+                .isEqualTo(eur("100.00"));
         assertThat(shop.act(ID, "receive-return").isAccepted()).isTrue();
         assertThat(shop.order(ID).totals().outstanding()).isEqualTo(eur("0.00"));
     }

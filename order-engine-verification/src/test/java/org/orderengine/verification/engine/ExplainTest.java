@@ -220,7 +220,8 @@ class ExplainTest {
         assertThat(follows(explain("modify")).transitions())
                 .containsExactly("states.active.states.created.on.modify[0]");
 
-        OrderEngine broken = OrderEngine.builder().withoutPayments()
+        OrderEngine broken = OrderEngine.builder()
+                .withoutPayments()
                 .store(shop.store)
                 .catalog((skus, origin) -> {
                     throw new IllegalStateException("down");
@@ -232,7 +233,8 @@ class ExplainTest {
 
     @Test
     void in_parallel_states_each_region_s_transitions_are_considered() {
-        OrderEngine engine = OrderEngine.builder().withoutPayments()
+        OrderEngine engine = OrderEngine.builder()
+                .withoutPayments()
                 .catalog(new FakeCatalog().sell("A", eur("5.00")))
                 .guard(
                         "vip",

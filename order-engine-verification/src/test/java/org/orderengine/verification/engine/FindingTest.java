@@ -38,9 +38,11 @@ class FindingTest {
         return ProcessDefinition.named("both", 1)
                 .state("work", s -> s.parallel()
                         .done("over")
-                        .state("pack", pack -> pack.state("packing", p -> p.on("packed").to("wrapped"))
+                        .state("pack", pack -> pack.state(
+                                        "packing", p -> p.on("packed").to("wrapped"))
                                 .state("wrapped", ProcessStateBuilder::end))
-                        .state("bill", bill -> bill.state("billing", b -> b.on("billed").to("sent"))
+                        .state("bill", bill -> bill.state(
+                                        "billing", b -> b.on("billed").to("sent"))
                                 .state("sent", ProcessStateBuilder::end)))
                 .state("over", ProcessStateBuilder::end)
                 .build();
@@ -55,8 +57,7 @@ class FindingTest {
         }
         assertThat(both.engine.orders().countByState(OrderCriteria.ALL))
                 .as("one order counts for each of its names")
-                .isEqualTo(Map.of(
-                        "work", one(), "pack", one(), "packing", one(), "bill", one(), "billing", one()));
+                .isEqualTo(Map.of("work", one(), "pack", one(), "packing", one(), "bill", one(), "billing", one()));
         both.act("o-1", "packed");
         assertThat(found(both, OrderColumn.STATE, "packing")).isEmpty();
         assertThat(found(both, OrderColumn.STATE, "wrapped")).containsExactly("o-1");
@@ -86,7 +87,8 @@ class FindingTest {
         assertThat(found(shop, OrderTerm.PHONE, "49 30 12345")).containsExactly("o-1");
         assertThat(found(shop, OrderTerm.EMAIL, "ann@example.ORG")).containsExactly("o-1");
         assertThat(found(shop, OrderTerm.TRACKING, "TR-7")).containsExactly("o-1");
-        String reference = String.valueOf(shop.order("o-1").books().payments().get(0).reference());
+        String reference =
+                String.valueOf(shop.order("o-1").books().payments().get(0).reference());
         assertThat(found(shop, OrderTerm.PAYMENT_REFERENCE, reference)).containsExactly("o-1");
     }
 
@@ -115,17 +117,20 @@ class FindingTest {
     @Test
     void sealed_terms_are_found_whole_and_stand_nowhere_in_the_clear() {
         MemoryOrderStore store = new MemoryOrderStore();
-        TestShop sealing = new TestShop(
-                store, builder -> TestShop.withStandardProcesses(builder).sealTerms("0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
-        sealing.execute(PlaceOrder.of("o-1").line("CUP", 1).deliverTo(phone("030-12345")).build());
+        TestShop sealing = new TestShop(store, builder -> TestShop.withStandardProcesses(builder)
+                .sealTerms("0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
+        sealing.execute(PlaceOrder.of("o-1")
+                .line("CUP", 1)
+                .deliverTo(phone("030-12345"))
+                .build());
         assertThat(found(sealing, OrderTerm.PHONE, "030 12345")).containsExactly("o-1");
         assertThat(found(sealing, OrderTerm.SKU, "CUP")).as("not personal").containsExactly("o-1");
         OrderCriteria clear = OrderCriteria.ALL.where(OrderTerm.PHONE, Operator.IS, "03012345");
         assertThat(store.find(clear, null, 9).orders()).isEmpty();
-        assertThatThrownBy(() -> sealing.engine.orders().count(OrderCriteria.ALL.where(OrderTerm.PHONE, Operator.PREFIX, "030")))
-                .isInstanceOfSatisfying(
-                        QueryRefusedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(QueryRefusedException.TERM_SEALED));
+        assertThatThrownBy(() ->
+                        sealing.engine.orders().count(OrderCriteria.ALL.where(OrderTerm.PHONE, Operator.PREFIX, "030")))
+                .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(QueryRefusedException.TERM_SEALED));
     }
 
     @Test
@@ -163,7 +168,8 @@ class FindingTest {
                 .isEqualTo(Map.of("none", one()));
         assertThat(shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.PROCESS))
                 .isEqualTo(Map.of("physical-goods", one()));
-        assertThat(shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.PHASE)).isEqualTo(Map.of("to-pay", one()));
+        assertThat(shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.PHASE))
+                .isEqualTo(Map.of("to-pay", one()));
         assertThatThrownBy(() -> shop.engine.orders().counts(OrderCriteria.ALL, OrderColumn.BUYER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The values of buyer are not known");

@@ -115,12 +115,13 @@ class HealthTest {
     @Test
     void a_catalog_that_throws_is_named_too_and_asked_all_the_same() {
         boolean[] broken = {true};
-        TestShop dark = new TestShop(builder -> TestShop.withStandardProcesses(builder).catalog((skus, origin) -> {
-            if (broken[0]) {
-                throw new IllegalStateException("no connection");
-            }
-            return Map.of();
-        }));
+        TestShop dark =
+                new TestShop(builder -> TestShop.withStandardProcesses(builder).catalog((skus, origin) -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("no connection");
+                    }
+                    return Map.of();
+                }));
         for (int i = 0; i < 5; i++) {
             dark.execute(threeLines("o-" + i));
         }

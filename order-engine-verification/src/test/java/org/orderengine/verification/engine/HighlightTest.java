@@ -109,7 +109,8 @@ class HighlightTest {
                 .state("held", s -> s.on("resume").to("before"))
                 .state("over", ProcessStateBuilder::end)
                 .build();
-        try (OrderEngine engine = OrderEngine.builder().withoutPayments()
+        try (OrderEngine engine = OrderEngine.builder()
+                .withoutPayments()
                 .catalog(new FakeCatalog().sell("CUP", eur("1.00")))
                 .process(work)
                 .build()) {

@@ -401,7 +401,8 @@ class MigrationTest {
     }
 
     private OrderEngine engine(UnaryOperator<OrderEngineBuilder> more, ProcessDefinition... processes) {
-        OrderEngineBuilder builder = OrderEngine.builder().withoutPayments()
+        OrderEngineBuilder builder = OrderEngine.builder()
+                .withoutPayments()
                 .store(store)
                 .catalog(new FakeCatalog().sell("CUP", eur("1.00")))
                 .effect("door.open", (order, call) -> answer("door", call))

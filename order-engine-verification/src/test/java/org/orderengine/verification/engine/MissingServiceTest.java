@@ -46,7 +46,8 @@ class MissingServiceTest {
 
     @Test
     void so_is_the_process_that_orders_follow_where_none_is_given() {
-        assertThat(catchThrowableOfType(DefinitionException.class, () -> builder().build()))
+        assertThat(catchThrowableOfType(
+                        DefinitionException.class, () -> builder().build()))
                 .isNotNull();
     }
 

@@ -42,7 +42,8 @@ class PendingPaymentTest {
     void the_outcome_has_what_the_buyer_needs_and_no_history_text_or_log_has() {
         Outcome.Accepted outcome = (Outcome.Accepted) pay();
 
-        BuyerStep step = Objects.requireNonNull(outcome.order().flow().effects().get(0).buyerStep());
+        BuyerStep step =
+                Objects.requireNonNull(outcome.order().flow().effects().get(0).buyerStep());
         assertThat(step.data()).containsKey("redirect");
         assertThat(owed().buyerStep()).as("as it is stored").isEqualTo(step);
         String secret = "pay.example";
@@ -50,8 +51,7 @@ class PendingPaymentTest {
         assertThat(shop.order("o").toString()).doesNotContain(secret);
         assertThat(shop.engine.orders().timeline("o").toString()).doesNotContain(secret);
         for (HistoryRow row : shop.store.history("o", 1, 100)) {
-            assertThat(new String(row.events().bytes(), StandardCharsets.UTF_8))
-                    .doesNotContain(secret);
+            assertThat(new String(row.events().bytes(), StandardCharsets.UTF_8)).doesNotContain(secret);
         }
     }
 
@@ -70,10 +70,7 @@ class PendingPaymentTest {
         assertThat(shop.order("o").books().payments().get(0).state()).isEqualTo("declined");
         assertThat(shop.engine.orders().timeline("o").toString()).contains("buyer-left");
         assertThat(shop.order("o").flow().effects()).isEmpty();
-        assertThat(shop.gateway.calls())
-                .extracting(ServiceCall::request)
-                .last()
-                .isInstanceOf(Effect.VoidPayment.class);
+        assertThat(shop.gateway.calls()).extracting(ServiceCall::request).last().isInstanceOf(Effect.VoidPayment.class);
         Invariants.hold(shop, "o");
     }
 

@@ -354,7 +354,8 @@ class ProcessLanguageTest {
 
     private void place(String id, String states) {
         ProcessDefinition definition = definition(states);
-        var builder = OrderEngine.builder().withoutPayments()
+        var builder = OrderEngine.builder()
+                .withoutPayments()
                 .catalog(new FakeCatalog().sell("SEAT", eur("5.00")))
                 .rule("day-before-show", (order, now) -> SHOW.minus(Duration.ofDays(1)))
                 .effect(

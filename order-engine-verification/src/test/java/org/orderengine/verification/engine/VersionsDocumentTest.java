@@ -92,7 +92,8 @@ class VersionsDocumentTest {
     }
 
     private static OrderEngine engine(OrderStore store, ProcessDefinition... processes) {
-        OrderEngineBuilder builder = OrderEngine.builder().withoutPayments()
+        OrderEngineBuilder builder = OrderEngine.builder()
+                .withoutPayments()
                 .store(store)
                 .catalog(new FakeCatalog().sell("CUP", eur("1.00")))
                 .effect("door.open", (order, call) -> EffectResult.done())

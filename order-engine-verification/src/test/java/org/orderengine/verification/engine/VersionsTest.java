@@ -75,7 +75,10 @@ class VersionsTest {
     }
 
     private OrderEngine engine(ProcessDefinition... processes) {
-        var builder = OrderEngine.builder().withoutPayments().store(store).catalog(new FakeCatalog().sell("CUP", eur("1.00")));
+        var builder = OrderEngine.builder()
+                .withoutPayments()
+                .store(store)
+                .catalog(new FakeCatalog().sell("CUP", eur("1.00")));
         for (ProcessDefinition process : processes) {
             builder.process(process);
         }

@@ -1,12 +1,11 @@
 package org.orderengine.examples.shop;
 
-import org.orderengine.spi.rule.GuardContext;
-
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Order;
+import org.orderengine.spi.rule.GuardContext;
 
 /** Gift wrapping: who may have it, and the bench where it is done, once per order. */
 final class Wrapping implements AutoCloseable {
