@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.decision.action.ActionKeys;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +12,7 @@ import org.orderengine.command.MigrateOrder;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.ActionExplanation;
+import org.orderengine.decision.action.ActionKeys;
 import org.orderengine.decision.action.FactsRequest;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.DecisionPolicy;

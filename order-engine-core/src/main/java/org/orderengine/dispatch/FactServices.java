@@ -67,7 +67,11 @@ public record FactServices(
         request.lines().forEach(line -> skus.add(line.sku()));
         try {
             return pricing.quote(
-                    request, ask(new FactsRequest(command.origin(), skus, Set.of(), command.coupons()), now));
+                    request,
+                    ask(
+                            new FactsRequest(
+                                    command.origin(), skus, Set.of(), command.coupons(), command.annotations()),
+                            now));
         } catch (ServiceUnavailable unavailable) {
             return new QuoteResult.Refused(unavailable.problem);
         }
@@ -100,7 +104,7 @@ public record FactServices(
         Member member = buyer == null
                 ? Member.NOBODY
                 : fetch(Codes.MEMBERS_UNAVAILABLE, "members", deadline -> members.member(buyer, deadline));
-        return new PricingFacts(products, rates, applicable, member);
+        return new PricingFacts(products, rates, applicable, member, request.annotations());
     }
 
     private static List<QuoteLine> lines(PlaceOrder command) {

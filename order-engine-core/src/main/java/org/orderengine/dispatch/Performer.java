@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.effect.NotDoneException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.EffectResult;
+import org.orderengine.effect.NotDoneException;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.spi.listener.EngineListener;

@@ -1,11 +1,10 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Asked;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.Asked;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Intent;
 import org.orderengine.model.LineQuantity;

@@ -9,6 +9,7 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
@@ -21,8 +22,10 @@ import org.orderengine.pricing.quote.PriceCalculator;
  * @param skus the products whose prices are needed
  * @param taxCategories tax categories besides those of the products
  * @param coupons the coupon codes that the order carries
+ * @param annotations the host's own data on the order
  */
-public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCategories, List<String> coupons) {
+public record FactsRequest(
+        Origin origin, Set<String> skus, Set<String> taxCategories, List<String> coupons, Annotations annotations) {
 
     public FactsRequest {
         skus = Set.copyOf(skus);
@@ -53,6 +56,7 @@ public record FactsRequest(Origin origin, Set<String> skus, Set<String> taxCateg
         List<String> coupons = new ArrayList<>();
         order.books().coupons().forEach(coupon -> coupons.add(coupon.code()));
         coupons.addAll(needs.coupons());
-        return new FactsRequest(order.origin(), skus, pricing.taxCategories(order.books()), coupons);
+        return new FactsRequest(
+                order.origin(), skus, pricing.taxCategories(order.books()), coupons, order.annotations());
     }
 }

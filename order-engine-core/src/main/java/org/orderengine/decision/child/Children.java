@@ -1,7 +1,5 @@
 package org.orderengine.decision.child;
 
-import org.orderengine.process.compiled.Question;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.orderengine.model.Timer;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledChild;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Question;
 import org.orderengine.process.compiled.Subject;
 
 /**

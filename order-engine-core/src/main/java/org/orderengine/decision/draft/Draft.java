@@ -1,19 +1,17 @@
 package org.orderengine.decision.draft;
 
-import org.orderengine.command.Action;
-import org.orderengine.model.Asked;
-import java.util.Map;
-import org.orderengine.process.compiled.Question;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.command.Action;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
+import org.orderengine.model.Asked;
 import org.orderengine.model.Books;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
@@ -25,6 +23,7 @@ import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.pricing.quote.PricingFacts;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Question;
 import org.orderengine.process.compiled.Subject;
 import org.orderengine.process.vocabulary.EffectKind;
 

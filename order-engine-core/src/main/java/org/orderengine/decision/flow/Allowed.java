@@ -1,9 +1,5 @@
 package org.orderengine.decision.flow;
 
-import org.orderengine.machine.IllegalInstanceException;
-
-import org.orderengine.process.compiled.Question;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -18,11 +14,13 @@ import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
+import org.orderengine.machine.IllegalInstanceException;
 import org.orderengine.machine.MachineException;
 import org.orderengine.machine.Step;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Order;
 import org.orderengine.process.compiled.CompiledProcess;
+import org.orderengine.process.compiled.Question;
 import org.orderengine.process.compiled.Subject;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
@@ -86,6 +87,11 @@ final class PricingWorksheet implements Worksheet {
     @Override
     public Origin origin() {
         return asked.origin();
+    }
+
+    @Override
+    public Annotations annotations() {
+        return facts.annotations();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.orderengine.process.compiled;
 
-import java.util.function.Supplier;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.machine.definition.Guard;
 import org.orderengine.machine.definition.MachineDefinition;

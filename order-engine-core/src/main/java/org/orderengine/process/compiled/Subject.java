@@ -1,10 +1,9 @@
 package org.orderengine.process.compiled;
 
-import org.orderengine.spi.rule.GuardContext;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
+import org.orderengine.spi.rule.GuardContext;
 
 /** What the guards of a process ask: an order as it would stand, at an instant. */
 public interface Subject {

@@ -1,10 +1,9 @@
 package org.orderengine.spi.listener;
 
-import org.orderengine.model.By;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.By;
 
 /**
  * A listener to one engine at work, for metrics, traces and alerts.

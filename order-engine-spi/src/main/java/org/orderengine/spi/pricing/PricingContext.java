@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.benefit.Member;
@@ -14,6 +15,9 @@ public interface PricingContext {
 
     /** Who orders and where. */
     Origin origin();
+
+    /** What the host keeps with the order itself. */
+    Annotations annotations();
 
     /** The buyer as the membership system knows them. */
     Member member();
