@@ -6,6 +6,7 @@ module org.orderengine.spi {
     requires static org.jspecify;
 
     exports org.orderengine.command;
+    exports org.orderengine.command.action;
     exports org.orderengine.effect;
     exports org.orderengine.event;
     exports org.orderengine.model;

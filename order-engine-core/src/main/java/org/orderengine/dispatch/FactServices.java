@@ -69,7 +69,15 @@ public record FactServices(
         try {
             return pricing.quote(
                     request,
-                    ask(new FactsRequest(command.origin(), request.to(), skus, Set.of(), command.coupons()), now));
+                    ask(
+                            new FactsRequest(
+                                    command.origin(),
+                                    request.to(),
+                                    skus,
+                                    Set.of(),
+                                    command.coupons(),
+                                    command.annotations()),
+                            now));
         } catch (ServiceUnavailable unavailable) {
             return new QuoteResult.Refused(unavailable.problem);
         }
@@ -105,7 +113,7 @@ public record FactServices(
         Member member = buyer == null
                 ? Member.NOBODY
                 : fetch(Codes.MEMBERS_UNAVAILABLE, "members", deadline -> members.member(buyer, deadline));
-        return new PricingFacts(products, rates, applicable, member);
+        return new PricingFacts(products, rates, applicable, member, request.annotations());
     }
 
     private static List<QuoteLine> lines(PlaceOrder command) {

@@ -10,6 +10,7 @@ import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
@@ -23,9 +24,15 @@ import org.orderengine.pricing.quote.PriceCalculator;
  * @param skus the products whose prices are needed
  * @param taxCategories tax categories besides those of the products
  * @param coupons the coupon codes that the order carries
+ * @param annotations the host's own data on the order
  */
 public record FactsRequest(
-        Origin origin, Destination to, Set<String> skus, Set<String> taxCategories, List<String> coupons) {
+        Origin origin,
+        Destination to,
+        Set<String> skus,
+        Set<String> taxCategories,
+        List<String> coupons,
+        Annotations annotations) {
 
     public FactsRequest {
         skus = Set.copyOf(skus);
@@ -59,6 +66,7 @@ public record FactsRequest(
         Destination to = needs.to() == null
                 ? Destination.of(order.customer(), order.books().shipping().method())
                 : needs.to();
-        return new FactsRequest(order.origin(), to, skus, pricing.taxCategories(order.books()), coupons);
+        return new FactsRequest(
+                order.origin(), to, skus, pricing.taxCategories(order.books()), coupons, order.annotations());
     }
 }

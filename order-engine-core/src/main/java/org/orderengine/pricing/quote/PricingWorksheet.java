@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Destination;
 import org.orderengine.model.Money;
@@ -92,6 +93,11 @@ final class PricingWorksheet implements Worksheet {
     @Override
     public Destination destination() {
         return asked.to();
+    }
+
+    @Override
+    public Annotations annotations() {
+        return facts.annotations();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Annotations;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.benefit.Member;
@@ -18,6 +19,9 @@ public interface PricingContext {
 
     /** Where the order goes. */
     Destination destination();
+
+    /** What the host keeps with the order itself. */
+    Annotations annotations();
 
     /** The buyer as the membership system knows them. */
     Member member();

@@ -14,6 +14,9 @@ import org.orderengine.model.Actor;
 import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.orders.TimelineEntry;
+import org.orderengine.policy.PricingPolicy;
+import org.orderengine.pricing.Pricing;
+import org.orderengine.pricing.PricingRules;
 
 /** What a host keeps with an order, and who did what to it: nothing of the host's own could be kept with an order or a line. */
 class OwnDataTest {
@@ -147,6 +150,30 @@ class OwnDataTest {
                         .isAccepted())
                 .isTrue();
         assertThat(order().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void pricing_rules_see_attributes_of_the_order_and_of_its_lines_when_it_is_placed_and_when_it_changes() {
+        PricingRules engraving = PricingRules.standard()
+                .after(PricingRules.BASE_PRICE, "engraving", sheet -> sheet.lines()
+                        .forEach(line -> {
+                            if (line.lineAttributes().containsKey("engraving")
+                                    && sheet.annotations().attributes().containsKey("purchase-order")) {
+                                sheet.lower(line, "engraved", TestShop.eur("1.00"));
+                            }
+                        }));
+        TestShop engraver = new TestShop(builder -> TestShop.withStandardProcesses(builder)
+                .pricing(new Pricing(PricingPolicy.DEFAULT, engraving, Map.of())));
+        engraver.execute(PlaceOrder.of(ID)
+                .line(new RequestedLine(null, "LAMP", 1, null, Map.of("engraving", "A + B")))
+                .attribute("purchase-order", "77")
+                .build());
+        assertThat(engraver.order(ID).totals().discount()).isEqualTo(TestShop.eur("1.00"));
+
+        engraver.execute(Action.on(ID, "modify")
+                .set("lines", List.of(Map.of("sku", "CUP", "quantity", 1, "attributes", Map.of("engraving", "C"))))
+                .build());
+        assertThat(engraver.order(ID).totals().discount()).isEqualTo(TestShop.eur("2.00"));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.orderengine.command.action;
+
+import org.orderengine.model.Money;
+
+/** The action {@code refund}: money is given back out of goodwill. For one thread. */
+public final class Refund extends ActionBuilder<Refund> {
+
+    private Refund(String orderId) {
+        super(orderId, "refund");
+    }
+
+    /** The action on an order, to be completed. */
+    public static Refund on(String orderId) {
+        return new Refund(orderId);
+    }
+
+    /** How much to give back. */
+    public Refund amount(Money money) {
+        return set("amount", money);
+    }
+
+    /** Which payment; without it those that brought money. */
+    public Refund payment(String text) {
+        return set("payment", text);
+    }
+
+    /** Why, for the history. */
+    public Refund reason(String text) {
+        return set("reason", text);
+    }
+}
