@@ -213,6 +213,7 @@ final class ChildCodec {
         out.text(Field.REFERENCE, payment.reference());
         out.flag(Field.NOTIFIED, payment.isNotified());
         out.objects(Field.CHARGEBACKS, payment.chargebacks(), CHARGEBACK);
+        out.objects(Field.NOTICES, payment.notices(), NOTICE);
     }
 
     /** Writes the children of an order among its other fields. */

@@ -16,8 +16,13 @@ public final class StandardProcesses {
     /** A standard process as {@code extends} writes it. */
     static final String EXAMPLE = "physical-goods@1";
 
-    private static final List<String> NAMES =
-            List.of("physical-goods", "virtual-goods", "deposit-presale", "cash-on-delivery", "capture-on-shipment");
+    private static final List<String> NAMES = List.of(
+            "physical-goods",
+            "virtual-goods",
+            "deposit-presale",
+            "cash-on-delivery",
+            "capture-on-shipment",
+            "on-account");
 
     private StandardProcesses() {}
 
@@ -44,6 +49,11 @@ public final class StandardProcesses {
     /** Goods whose money is promised when they are ordered, and taken parcel by parcel as they leave. */
     public static ProcessDefinition captureOnShipment() {
         return read("capture-on-shipment");
+    }
+
+    /** Goods that business customers pay by invoice, after they were shipped. */
+    public static ProcessDefinition onAccount() {
+        return read("on-account");
     }
 
     /** The names of all of them. */

@@ -51,6 +51,6 @@ class RefundTest {
 
     @Test
     void it_is_refused_before_anything_was_paid() {
-        anOrder().placed().when("refund", "amount", eur("1.00")).thenRefused(Codes.NOT_ALLOWED);
+        anOrder().placed().when("refund", "amount", eur("1.00")).thenRefused(Codes.AMOUNT_EXCEEDED);
     }
 }

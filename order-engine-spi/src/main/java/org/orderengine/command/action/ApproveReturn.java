@@ -21,4 +21,9 @@ public final class ApproveReturn extends ActionBuilder<ApproveReturn> {
     public ApproveReturn reason(String text) {
         return set("reason", text);
     }
+
+    /** Whether the delivery costs nothing any more; without it as the shop's policy says. */
+    public ApproveReturn refundShipping(boolean is) {
+        return set("refundShipping", is);
+    }
 }

@@ -56,4 +56,14 @@ public final class Modify extends ActionBuilder<Modify> {
     public Modify billingAddress(Address address) {
         return address("billingAddress", address);
     }
+
+    /** Where the order goes; the same as {@link #deliveryAddress}. */
+    public Modify address(Address address) {
+        return address("address", address);
+    }
+
+    /** The buyer's number for value added tax. */
+    public Modify taxNumber(String text) {
+        return set("taxNumber", text);
+    }
 }

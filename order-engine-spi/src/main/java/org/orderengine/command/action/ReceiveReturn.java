@@ -28,4 +28,9 @@ public final class ReceiveReturn extends ActionBuilder<ReceiveReturn> {
     public ReceiveReturn location(String text) {
         return set("location", text);
     }
+
+    /** Whether the delivery costs nothing any more; without it as the shop's policy says. */
+    public ReceiveReturn refundShipping(boolean is) {
+        return set("refundShipping", is);
+    }
 }

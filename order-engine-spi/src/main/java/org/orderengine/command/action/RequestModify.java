@@ -66,4 +66,14 @@ public final class RequestModify extends ActionBuilder<RequestModify> {
     public RequestModify billingAddress(Address address) {
         return address("billingAddress", address);
     }
+
+    /** Where the order goes; the same as {@link #deliveryAddress}. */
+    public RequestModify address(Address address) {
+        return address("address", address);
+    }
+
+    /** The buyer's number for value added tax. */
+    public RequestModify taxNumber(String text) {
+        return set("taxNumber", text);
+    }
 }
