@@ -48,6 +48,7 @@ public final class HostServices {
      * @param reference the provider's name of a payment, where it gave one after the order was read
      * @throws NotDoneException where the service was not called
      */
+    @Nullable
     EffectResult call(Order order, OwedEffect effect, @Nullable String reference, CallContext call) {
         HostEffectHandler own = effects.get(effect.name());
         if (own != null) {
@@ -63,7 +64,10 @@ public final class HostServices {
         }
         Prepared prepared = prepare(order, effect, reference);
         EffectResult allocated = prepared.allocated();
-        return allocated == null ? prepared.service().call(prepared.request(), call) : allocated;
+        if (allocated != null) {
+            return allocated;
+        }
+        return prepared.service().call(prepared.request(), call);
     }
 
     /**

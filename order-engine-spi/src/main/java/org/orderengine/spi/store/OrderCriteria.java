@@ -67,6 +67,7 @@ public record OrderCriteria(List<OrderCondition<?>> conditions, OrderSort sort, 
 
     /** These criteria for orders that have one of several values. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The values are copied, and nothing is written to them.
     public final <T> OrderCriteria anyOf(OrderField<T> field, T... values) {
         return and(new OrderCondition<>(field, Operator.IS, List.of(values)));
     }
