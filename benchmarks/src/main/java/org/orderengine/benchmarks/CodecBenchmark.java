@@ -150,7 +150,7 @@ public class CodecBenchmark {
                 .withPayments(List.of(Payment.requested("p-1", "card", "requested", eur(11_256))));
         Flow flow = new Flow(
                 new Position(List.of("paying"), Map.of(), false),
-                List.of(Run.begun("paying")),
+                List.of(Run.begun("paying", null)),
                 List.of(
                         effect("1.0", "inventory.reserve", null, quantities(lines)),
                         effect("1.1", "payment.capture", eur(11_256), List.of())),

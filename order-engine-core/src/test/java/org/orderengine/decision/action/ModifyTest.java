@@ -1,7 +1,5 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.decision.Given.anOrder;
 import static org.orderengine.decision.Given.eur;
@@ -11,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
+import org.orderengine.decision.Given;
 import org.orderengine.decision.Then;
 
 /** {@code modify} changes lines, at once or in two steps by {@code request-modify} and {@code confirm-modify}. */
@@ -44,7 +43,8 @@ class ModifyTest {
         Then then = placed.when("modify", "deliveryAddress", Payload.of(Map.of("city", "Bern")));
         then.thenOwes();
         assertThat(then.order().totals()).isEqualTo(placed.order().totals());
-        assertThat(then.order().books().lines()).isEqualTo(placed.order().books().lines());
+        assertThat(then.order().books().lines())
+                .isEqualTo(placed.order().books().lines());
     }
 
     @Test

@@ -69,7 +69,7 @@ class OrderCriteriaTest {
         OrderCondition<String> bob = new OrderCondition<>(BUYER, IS, "bob");
         assertThatThrownBy(() -> new OrderCriteria(List.of(ann, bob)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Two conditions on one column: buyer is ann, and buyer is bob");
+                .hasMessage("Two conditions on one field: buyer is ann, and buyer is bob");
     }
 
     @Test
@@ -92,7 +92,7 @@ class OrderCriteriaTest {
     void an_operator_that_does_not_suit_the_column_is_refused() {
         assertThatThrownBy(() -> OrderCriteria.ALL.where(BUYER, FROM, "ann"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The column buyer holds a TEXT, which is asked for by [is], not by from");
+                .hasMessage("Orders are asked for by buyer with [is, begins with], not with: from");
         assertThatThrownBy(() -> OrderCriteria.ALL.where(PLACED_AT, IS, NOON))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -81,7 +81,9 @@ final class ResultView {
             told.put("next", slice.next());
         } catch (QueryRefusedException refused) {
             told.put("accepted", false);
-            told.put("rejection", rejection(Outcome.Kind.REFUSED, refused.code(), String.valueOf(refused.getMessage()), List.of()));
+            told.put(
+                    "rejection",
+                    rejection(Outcome.Kind.REFUSED, refused.code(), String.valueOf(refused.getMessage()), List.of()));
         }
         return told;
     }

@@ -99,7 +99,7 @@ class EveryStateEndsTest {
                 .line("BED", 2)
                 .build());
         for (String action : rest.actions) {
-            String[] words = action.split(" ");
+            String[] words = action.split(" ", -1);
             Action.Builder builder = Action.on(ID, words[0]);
             if (words.length > 1) {
                 builder.amount(eur(words[1]));

@@ -5,6 +5,7 @@ import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
@@ -88,6 +89,6 @@ class HandoverTest {
     }
 
     private Units units(String line) {
-        return shop.order(ID).books().line(line).units();
+        return Objects.requireNonNull(shop.order(ID).books().line(line)).units();
     }
 }

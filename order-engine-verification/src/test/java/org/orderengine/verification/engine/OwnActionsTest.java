@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,8 @@ class OwnActionsTest {
                     thrown.incrementAndGet();
                     return String.valueOf(context.payload().get("paper")).equals("crimson")
                             ? null
-                            : String.valueOf(Map.of().get("paper").hashCode());
+                            : String.valueOf(Objects.requireNonNull(Map.of().get("paper"))
+                                    .hashCode());
                 })
                 .effect("gift.wrap", (order, call) -> EffectResult.done())
                 .effect("card.print", (order, call) -> EffectResult.done()));

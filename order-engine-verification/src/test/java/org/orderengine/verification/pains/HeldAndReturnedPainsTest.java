@@ -6,6 +6,7 @@ import static org.orderengine.verification.engine.TestShop.eur;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
@@ -111,7 +112,7 @@ class HeldAndReturnedPainsTest {
         assertThat(shop.act(ID, "receive-return").isAccepted()).isTrue();
 
         Order order = shop.order(ID);
-        assertThat(order.books().returnOf("r1").state()).isEqualTo("received");
+        assertThat(Objects.requireNonNull(order.books().returnOf("r1")).state()).isEqualTo("received");
         assertThat(order.books().returnOf("r1").refund()).isEqualTo(eur("100.00"));
         assertThat(order.totals().refunded()).isEqualTo(eur("100.00"));
         assertThat(order.books().lines()).hasSize(1);
@@ -125,7 +126,8 @@ class HeldAndReturnedPainsTest {
         shop.act(ID, "approve-return");
         shop.act(ID, "receive-return");
 
-        assertThat(shop.order(ID).books().returnOf("r1").refund()).isEqualTo(eur("96.67"));
+        assertThat(Objects.requireNonNull(shop.order(ID).books().returnOf("r1")).refund())
+                .isEqualTo(eur("96.67"));
         assertThat(shop.order(ID).totals().refunded()).isEqualTo(eur("96.67"));
     }
 
@@ -141,7 +143,8 @@ class HeldAndReturnedPainsTest {
             shop.act(ID, action);
         }
 
-        assertThat(shop.order(ID).books().returnOf("r1").refund()).isEqualTo(eur("0.00"));
+        assertThat(Objects.requireNonNull(shop.order(ID).books().returnOf("r1")).refund())
+                .isEqualTo(eur("0.00"));
         assertThat(shop.order(ID).totals().refunded()).isEqualTo(eur("0.00"));
     }
 

@@ -5,6 +5,7 @@ import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
@@ -75,7 +76,8 @@ class PromisePainsTest {
 
         assertThat(again.isAccepted()).isTrue();
         assertThat(shop.order(ID).totals().authorized()).isEqualTo(eur("0.00"));
-        assertThat(shop.order(ID).books().payment("p1").state()).isEqualTo("voided");
+        assertThat(Objects.requireNonNull(shop.order(ID).books().payment("p1")).state())
+                .isEqualTo("voided");
         assertThat(pay("paypal").isAccepted()).isTrue();
         assertThat(shop.state(ID)).isEqualTo("paid");
     }

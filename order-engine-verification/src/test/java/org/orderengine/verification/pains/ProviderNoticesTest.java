@@ -5,6 +5,7 @@ import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
@@ -33,7 +34,8 @@ class ProviderNoticesTest {
         assertThat(refunded("30.00", "re_1").isAccepted()).isTrue();
 
         assertTotals("70.00", "100.00", "30.00", "0.00");
-        assertThat(shop.order(ID).books().payment("p1").state()).isEqualTo("partially-refunded");
+        assertThat(Objects.requireNonNull(shop.order(ID).books().payment("p1")).state())
+                .isEqualTo("partially-refunded");
         shop.act(ID, "cancel");
         assertTotals("0.00", "100.00", "100.00", "0.00");
         Invariants.isSettled(shop, ID);
@@ -54,7 +56,10 @@ class ProviderNoticesTest {
     void a_notice_of_the_refund_that_the_engine_made_is_a_repetition() {
         pay(1);
         shop.execute(Action.on(ID, "refund").amount(eur("20.00")).build());
-        String reference = shop.order(ID).books().payment("p1").notices().get(0).reference();
+        String reference = Objects.requireNonNull(shop.order(ID).books().payment("p1"))
+                .notices()
+                .get(0)
+                .reference();
 
         shop.execute(told("refund-received", "20.00", reference));
 
@@ -103,7 +108,7 @@ class ProviderNoticesTest {
 
         OwedEffect parked = shop.order(ID).flow().effects().get(0);
         assertThat(parked.status()).isEqualTo(OwedEffect.Status.PARKED);
-        assertThat(parked.problem().code()).isEqualTo("refunded-twice");
+        assertThat(Objects.requireNonNull(parked.problem()).code()).isEqualTo("refunded-twice");
         shop.execute(new ResolveEffect(
                 ID,
                 parked.id().toString(),
@@ -126,7 +131,8 @@ class ProviderNoticesTest {
 
         assertTotals("100.00", "0.00", "0.00", "100.00");
         assertThat(shop.order(ID).totals().authorized()).isEqualTo(eur("0.00"));
-        assertThat(shop.order(ID).books().payment("p1").state()).isEqualTo("voided");
+        assertThat(Objects.requireNonNull(shop.order(ID).books().payment("p1")).state())
+                .isEqualTo("voided");
         assertThat(((Outcome.Rejected) shop.act(ID, "ship")).code()).isEqualTo("guard-refused");
         assertThat(shop.act(ID, "pay").isAccepted()).isTrue();
         assertThat(shop.act(ID, "ship").isAccepted()).isTrue();
@@ -157,7 +163,8 @@ class ProviderNoticesTest {
         shop.execute(told("chargeback-reversed", "100.00", "d_1"));
 
         assertTotals("100.00", "100.00", "0.00", "0.00");
-        assertThat(shop.order(ID).books().payment("p1").state()).isEqualTo("captured");
+        assertThat(Objects.requireNonNull(shop.order(ID).books().payment("p1")).state())
+                .isEqualTo("captured");
         assertThat(shop.act(ID, "ship").isAccepted()).isTrue();
     }
 
