@@ -24,6 +24,7 @@ import org.orderengine.spi.store.OrderTerm;
 import org.orderengine.text.Suggestion;
 
 /** Turns JSON into criteria, collecting findings instead of stopping at the first. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes type variables for never null.
 public final class CriteriaReader {
 
     /** The keys that criteria are written with. */

@@ -15,6 +15,7 @@ import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderTerm;
 
 /** Random operations on a handful of orders, most of them such that they find something to do. */
+@SuppressWarnings("NullAway") // From JDK 22 on it takes type variables for never null.
 final class StoreOperations {
 
     private StoreOperations() {}
