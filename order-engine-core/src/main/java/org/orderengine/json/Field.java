@@ -328,7 +328,9 @@ enum Field {
                 Map.of());
     }
 
-    @SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+    @SuppressWarnings(
+            "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be
+    // null.
     <T> Part<T, Map<String, @Nullable Object>> payload(Function<T, Map<String, @Nullable Object>> payload) {
         ObjectWriter<T> writer = (out, whole) -> {
             Map<String, @Nullable Object> values = payload.apply(whole);

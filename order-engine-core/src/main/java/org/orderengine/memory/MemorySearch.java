@@ -21,7 +21,8 @@ import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.QueryRefusedException;
 
 /** One query of a store in memory. It refuses what the stores in databases refuse, though it could answer more. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 final class MemorySearch {
 
     private record Found(OrderPlace place, Version version) {}

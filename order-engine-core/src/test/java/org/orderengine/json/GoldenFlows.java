@@ -43,8 +43,9 @@ import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
 
 /** The golden orders, and the parts of them and of the golden events that tell where an order is. */
-@SuppressWarnings("EnumOrdinal") // Numbers in names of examples: their order may change with the enum.
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings({"EnumOrdinal", "NullAway"
+}) // Numbers in names of examples: their order may change with the enum. From JDK 22 on it does not see that values of
+// a map in a record of another module may be null.
 final class GoldenFlows {
 
     private GoldenFlows() {}

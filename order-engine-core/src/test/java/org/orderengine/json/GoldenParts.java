@@ -35,8 +35,9 @@ import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
 
 /** The parts of the golden orders and events that are books: each once with all it may have, and once with the least. */
-@SuppressWarnings("EnumOrdinal") // Numbers in names of examples: their order may change with the enum.
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings({"EnumOrdinal", "NullAway"
+}) // Numbers in names of examples: their order may change with the enum. From JDK 22 on it does not see that values of
+// a map in a record of another module may be null.
 final class GoldenParts {
 
     static final Currency EUR = Currency.getInstance("EUR");

@@ -15,7 +15,8 @@ import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.TimerKey;
 
 /** Makes events: for each type a way to make one, so that a type without is noticed. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 public final class RandomEvents extends RandomOrders {
 
     private final Map<Class<? extends Event>, Supplier<Event>> makers = new LinkedHashMap<>();

@@ -32,7 +32,8 @@ import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
 
 /** Makes positions, busy states, owed effects and timers. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 class RandomFlows extends RandomValues {
 
     private static final List<String> ODD_NAMES = List.of("$", "$$", "$EUR", "$$EUR", "lines", "amount");

@@ -41,7 +41,8 @@ import org.orderengine.model.Units;
  * Makes orders that hold every rule of the model, at any point of their life. They are made from a seed in one go rather
  * than combined by the property library, which takes a hundred times as long; a failing property shrinks to fewer lines.
  */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 public class RandomOrders extends RandomOffers {
 
     RandomOrders(long seed) {

@@ -16,7 +16,8 @@ import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.QueryRefusedException;
 
 /** Sums over orders (S6), in the database. Nothing is summed where no way leads to few enough orders. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 final class SumSql {
 
     private static final long DAY = 86_400_000_000L;

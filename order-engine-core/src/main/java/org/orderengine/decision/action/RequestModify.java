@@ -19,7 +19,8 @@ import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** A change is proposed: it is priced, and kept until it is confirmed. It replaces a proposal that waits. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 final class RequestModify implements BuiltInAction {
 
     private static final PayloadKey PROPOSAL = PayloadKey.text("proposal", "what the change is to be called");

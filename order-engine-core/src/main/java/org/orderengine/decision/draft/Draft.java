@@ -50,7 +50,8 @@ import org.orderengine.process.vocabulary.EffectKind;
  *
  * <p>Belongs to one decision and one thread.
  */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 public final class Draft implements Subject {
 
     private final List<Event> events = new ArrayList<>();

@@ -45,7 +45,8 @@ import org.orderengine.text.Texts;
  *
  * <p>Where an action is taken, it says itself ({@link Stance}). Belongs to one decision and one thread.
  */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 final class ActionDecision {
 
     private final CompiledProcess process;

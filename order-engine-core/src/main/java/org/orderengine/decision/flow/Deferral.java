@@ -19,7 +19,8 @@ import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.compiled.Subject;
 
 /** Keeps actions that arrive while an order is busy, until it comes to rest. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 public final class Deferral {
 
     private static final String ANY = "*";

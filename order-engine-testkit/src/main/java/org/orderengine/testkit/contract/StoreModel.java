@@ -29,7 +29,8 @@ import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.StoredOrder;
 
 /** A store as plain as the rules: one list of orders, searched for every question. For one thread. */
-@SuppressWarnings("NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
+@SuppressWarnings(
+        "NullAway") // From JDK 22 on it does not see that values of a map in a record of another module may be null.
 final class StoreModel implements OrderStore {
 
     /** An order: its commits so far, and its lease. */

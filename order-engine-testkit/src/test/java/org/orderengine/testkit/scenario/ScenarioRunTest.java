@@ -97,7 +97,8 @@ class ScenarioRunTest {
                         "tax",
                         "total");
         assertThat(names(order.get("payments").get(0)))
-                .containsExactly("payment", "method", "state", "authorized", "captured", "refunded", "chargedBack");
+                .containsExactly(
+                        "payment", "method", "state", "authorized", "captured", "refunded", "chargedBack", "pending");
         assertThat(names(order.get("shipments").get(0))).containsExactly("shipment", "state", "lines");
         assertThat(names(order.get("points"))).containsExactly("spent", "granted", "returned", "clawedBack");
         assertThat(names(order.get("history").get(0))).containsExactly("revision", "at", "event", "actor", "reason");
