@@ -9,6 +9,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.spi.store.Claim;
+import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -129,14 +130,9 @@ final class OrderSession {
             @Nullable Instant due,
             Instant now,
             boolean releases) {
-        CommitResult result = sessions.store()
-                .commit(Commits.of(
-                        accepted,
-                        command,
-                        leaseEpoch,
-                        sessions.indexing().of(order, accepted.order(), due),
-                        now,
-                        releases));
+        Commit commit = Commits.of(
+                accepted, command, leaseEpoch, sessions.indexing().of(order, accepted.order(), due), now, releases);
+        CommitResult result = sessions.store().commit(commit);
         if (result == CommitResult.COMMITTED && !sessions.listeners().isEmpty()) {
             Told.of(accepted, sessions.listeners());
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,7 @@ class DeferredActionTest {
             Outcome kept = engine.execute(Action.on("o-1", "cancel")
                     .line("1", 1)
                     .set("reason", "came alone")
-                    .set("note", Map.of("worth", Money.of("EUR", "2.50"), "seats", List.of(7, 8)))
+                    .attribute("note", "seats 7 and 8")
                     .commandId("c-1")
                     .build());
             assertThat(kept).as("%s", kept).isInstanceOf(Outcome.Accepted.class);

@@ -79,6 +79,9 @@ public final class PriceEntry {
     /** Enters a price. Returns the effect that has to be done last for it, of stock or of coupons; null if there is none. */
     private static @Nullable EffectKind enter(Draft draft, Books after) {
         Books before = draft.books();
+        if (after.prices().equals(before.prices())) {
+            return null;
+        }
         boolean holdsStock = before.lines().stream()
                 .anyMatch(line -> line.units().promised() > 0 || line.units().shipped() > 0);
         draft.apply(new Event.OrderRepriced(after.prices()));

@@ -66,7 +66,7 @@ class HighlightTest {
         assertThat(way("o-1").taken())
                 .contains(
                         ACTIVE + "created.always[1]",
-                        ACTIVE + "shipped.always[0]",
+                        ACTIVE + "shipped.always[1]",
                         ACTIVE + "delivered.after.unconfirmed[0]",
                         ACTIVE + "confirmed.after.after-sale[1]")
                 .doesNotContain(ACTIVE + "delivered.on.confirm[0]");
@@ -84,7 +84,7 @@ class HighlightTest {
 
         assertThat(way("o-1").current()).containsExactly("cancelled");
         assertThat(way("o-1").taken())
-                .contains(ACTIVE + "created.after.unpaid[0]", "states.cancelling.done[0]")
+                .contains(ACTIVE + "created.after.unpaid[1]", "states.cancelling.done[0]")
                 .doesNotContain(ACTIVE + "created.on.cancel[0]");
         assertThat(way("o-2").taken()).containsExactly("states.placing.declined[0]");
         assertThat(way("o-2").current()).containsExactly("rejected");
