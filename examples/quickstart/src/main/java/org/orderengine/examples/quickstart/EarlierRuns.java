@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.model.Order;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderSum;
 import org.orderengine.testkit.VirtualClock;
@@ -39,7 +40,7 @@ record EarlierRuns(OrderEngine engine, VirtualClock clock, PrintStream out) {
     }
 
     private String counts() {
-        return String.valueOf(engine.orders().countByState(OrderCriteria.ALL));
+        return String.valueOf(engine.orders().counts(OrderCriteria.ALL, OrderColumn.PHASE));
     }
 
     /** What falls due on the way happens at its time. */

@@ -15,6 +15,7 @@ import org.orderengine.model.Totals;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
+import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
@@ -76,7 +77,7 @@ record Report(OrderEngine engine, PrintStream out) {
     /** What the file holds now, and what the fakes saw in this run. */
     private void summary(Path file, FakeInventory inventory, FakePaymentGateway gateway) {
         out.println("Summary");
-        out.println("  orders in " + file + ": " + engine.orders().countByState(OrderCriteria.ALL));
+        out.println("  orders in " + file + ": " + engine.orders().counts(OrderCriteria.ALL, OrderColumn.PHASE));
         engine.orders().nextDue().ifPresent(due -> out.println("  next timer: " + TIME.format(due)));
         out.println(
                 "  money in this run: " + gateway.captured(EURO) + " paid, " + gateway.refunded(EURO) + " refunded");

@@ -24,7 +24,7 @@ class QuickstartJarTest {
         String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(program.waitFor()).as(output).isZero();
-        assertThat(output).contains("Order o-4 of dave", "orders in orders.db: {cancelled=1, delivered=2, paid=1}");
+        assertThat(output).contains("Order o-4 of dave", "orders in orders.db: {cancelled=1, delivered=2, to-ship=1}");
         assertThat(folder.resolve("orders.db")).exists();
     }
 }

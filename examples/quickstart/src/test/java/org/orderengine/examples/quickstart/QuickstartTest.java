@@ -54,7 +54,7 @@ class QuickstartTest {
     void it_draws_the_process_and_sums_up() {
         assertThat(run())
                 .contains("stateDiagram-v2\n    [*] --> placing\n", "unpaid, after PT30M")
-                .contains("{cancelled=1, delivered=2, paid=1}")
+                .contains("{cancelled=1, delivered=2, to-ship=1}")
                 .contains("EUR 178.20 paid, EUR 39.90 refunded")
                 .contains("stock of LAMP: 9 on hand, 1 of them reserved")
                 .contains("stock of BULB: 40 on hand, 3 of them reserved")
@@ -66,10 +66,10 @@ class QuickstartTest {
         run();
 
         assertThat(run())
-                .contains("Found 4 orders of earlier runs: {cancelled=1, delivered=2, paid=1}")
-                .contains("A month later, their timers have fired: {cancelled=1, completed=2, paid=1}")
+                .contains("Found 4 orders of earlier runs: {cancelled=1, delivered=2, to-ship=1}")
+                .contains("A month later, their timers have fired: {cancelled=1, completed=2, to-ship=1}")
                 .contains("Order o-5 of ann", "Order o-8 of dave")
-                .contains("{cancelled=2, completed=2, delivered=2, paid=2}");
+                .contains("{cancelled=2, completed=2, delivered=2, to-ship=2}");
     }
 
     @Test
