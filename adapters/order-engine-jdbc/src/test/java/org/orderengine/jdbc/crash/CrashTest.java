@@ -161,6 +161,11 @@ class CrashTest {
             String commandId = "finish-" + step;
             Outcome outcome = engine.execute(
                     Action.on(orderId, action).commandId(commandId).build());
+            if (outcome instanceof Outcome.Rejected no && no.code().equals("order-ended")) {
+                // A cancellation that was kept when the process was killed is tried before the command.
+                assertThat(order.flow().deferred()).as("seed %s", seed).isNotEmpty();
+                return;
+            }
             assertThat(outcome).as("seed %s", seed).isInstanceOf(Outcome.Accepted.class);
             runDue(engine, clock);
         }
