@@ -7,11 +7,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 
@@ -81,10 +84,16 @@ class ProcessPathsTest {
         assertThat(GOODS.unreachable()).isEmpty();
     }
 
-    @Test
-    void of_each_path_of_a_standard_process_it_is_said_that_it_can_be_followed_or_why_not() {
-        ProcessTrial trial = ProcessTrial.of(StandardProcesses.virtualGoods());
-        ProcessPaths paths = ProcessPaths.of(StandardProcesses.virtualGoods());
+    static Stream<ProcessDefinition> standardProcesses() {
+        return StandardProcesses.names().stream()
+                .map(name -> StandardProcesses.named(name).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("standardProcesses")
+    void of_each_path_of_a_standard_process_it_is_said_that_it_can_be_followed_or_why_not(ProcessDefinition process) {
+        ProcessTrial trial = ProcessTrial.of(process);
+        ProcessPaths paths = ProcessPaths.of(process);
         int followed = 0;
         for (ProcessPath path : paths.throughAllTransitions()) {
             Optional<String> why = trial.whyNot(path, EnumSet.noneOf(FlowRule.class));

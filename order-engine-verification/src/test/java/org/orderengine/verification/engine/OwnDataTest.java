@@ -1,5 +1,11 @@
 package org.orderengine.verification.engine;
 
+import org.orderengine.model.Problem;
+import org.orderengine.model.Return;
+import org.orderengine.policy.ReturnPolicy;
+import org.orderengine.policy.ReturnRule;
+import org.orderengine.policy.ReversePolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.action.RequestReturn;
 import org.orderengine.command.PlaceOrder.RequestedLine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
@@ -68,6 +75,51 @@ class OwnDataTest {
 
         assertThat(order().books().lines().get(0).units().cancelled()).isEqualTo(1);
         assertThat(order().books().lines().get(0).attributes()).containsEntry("engraving", "A + B");
+    }
+
+    @Test
+    void order_and_lines_keep_their_data_when_units_are_exchanged() {
+        place();
+        shop.act(ID, "pay");
+        shop.act(ID, "ship");
+        shop.act(ID, "deliver");
+        shop.execute(RequestReturn.on(ID)
+                .kind(Return.Kind.EXCHANGE)
+                .line("1", 1)
+                .replacement("CUP", 1)
+                .build());
+        shop.act(ID, "approve-return");
+        assertThat(shop.act(ID, "receive-return").isAccepted()).isTrue();
+
+        assertThat(order().books().lines()).hasSize(2);
+        assertThat(order().books().lines().get(0).attributes()).containsEntry("engraving", "A + B");
+        assertThat(order().attributes()).containsEntry("gift-message", "For you");
+        assertThat(order().tags()).containsExactly("gift", "vip");
+    }
+
+    @Test
+    void return_rules_see_attributes_of_the_order_and_of_its_lines() {
+        ReturnRule engravedStays = request -> request.lines().stream()
+                        .map(asked -> request.order().books().line(asked.line()))
+                        .anyMatch(line -> line != null && line.attributes().containsKey("engraving"))
+                ? new Problem("engraved", "what is engraved is not taken back")
+                : null;
+        TestShop engraver = new TestShop(builder -> TestShop.withStandardProcesses(builder)
+                .reversal(ReversePolicy.DEFAULT.withReturns(ReturnPolicy.DEFAULT.rule(engravedStays))));
+        engraver.execute(PlaceOrder.of(ID)
+                .line(new RequestedLine(null, "LAMP", 1, null, Map.of("engraving", "A + B")))
+                .line("CUP", 1)
+                .build());
+        engraver.act(ID, "pay");
+        engraver.act(ID, "ship");
+        engraver.act(ID, "deliver");
+
+        Outcome engraved =
+                engraver.execute(RequestReturn.on(ID).line("1", 1).build());
+        assertThat(engraved).isInstanceOfSatisfying(Outcome.Rejected.class, no -> assertThat(no.code())
+                .isEqualTo("engraved"));
+        assertThat(engraver.execute(RequestReturn.on(ID).line("2", 1).build()).isAccepted())
+                .isTrue();
     }
 
     @Test
