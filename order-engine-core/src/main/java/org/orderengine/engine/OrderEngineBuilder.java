@@ -5,41 +5,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.action.ActionKeys;
 import org.orderengine.decision.action.BuiltInActions;
-import org.orderengine.decision.action.BuiltIns;
-import org.orderengine.decision.draft.DecisionPolicy;
-import org.orderengine.decision.flow.Agenda;
-import org.orderengine.dispatch.Decisions;
-import org.orderengine.dispatch.Dispatch;
-import org.orderengine.dispatch.FactServices;
-import org.orderengine.dispatch.HostCalls;
-import org.orderengine.dispatch.HostServices;
-import org.orderengine.dispatch.Indexing;
-import org.orderengine.dispatch.InputCheck;
-import org.orderengine.dispatch.Listeners;
-import org.orderengine.dispatch.NodeSettings;
-import org.orderengine.dispatch.OrderSessions;
-import org.orderengine.dispatch.OrderTerms;
-import org.orderengine.dispatch.Processes;
 import org.orderengine.dispatch.ServiceCalls;
 import org.orderengine.dispatch.TermSeal;
-import org.orderengine.dispatch.WatchedStore;
 import org.orderengine.effect.Effect;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
-import org.orderengine.memory.MemoryOrderStore;
-import org.orderengine.orders.OrderService;
-import org.orderengine.orders.stored.Querying;
-import org.orderengine.orders.stored.StoredOrders;
 import org.orderengine.policy.CircuitPolicy;
 import org.orderengine.policy.DeadlinePolicy;
 import org.orderengine.policy.DepositPolicy;
@@ -51,21 +28,17 @@ import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
-import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.ProcessObserver;
-import org.orderengine.process.StandardProcesses;
 import org.orderengine.process.compiled.BoundProcess;
 import org.orderengine.process.compiled.CompiledProcess;
 import org.orderengine.process.vocabulary.EffectKind.Service;
-import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
-import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.listener.EngineListener;
 import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
@@ -76,7 +49,6 @@ import org.orderengine.spi.pricing.TaxService;
 import org.orderengine.spi.rule.Guard;
 import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
-import org.orderengine.spi.rule.LostAnswer;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderTerm;
 
@@ -107,39 +79,53 @@ public final class OrderEngineBuilder {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final List<BoundProcess> processes = new ArrayList<>();
-    private final Map<String, Guard> guards = new LinkedHashMap<>();
-    private final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
-    private final Map<String, InstantRule> rules = new LinkedHashMap<>();
-    private final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
-    private final List<EngineListener> listeners = new ArrayList<>();
-    private final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
-    private @Nullable OrderStore store;
-    private @Nullable CatalogService catalog;
-    private TaxService taxes = TaxService.NONE;
-    private OfferService offers = OfferService.NONE;
-    private MemberService members = MemberService.NONE;
-    private @Nullable InventoryService inventory;
-    private Allocator allocator = Allocator.FEWEST_PARCELS;
-    private Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
-    private ReversePolicy reversal = ReversePolicy.DEFAULT;
-    private EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
-    private DepositPolicy deposits = DepositPolicy.DEFAULT;
-    private CircuitPolicy circuits = CircuitPolicy.DEFAULT;
-    private boolean paid = true;
-    private HealthPolicy health = HealthPolicy.DEFAULT;
-    private DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
-    private LatePayment latePayment = LatePayment.REFUND;
-    private ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
-    private Limits limits = Limits.DEFAULT;
-    private Function<String, Captures> captures = method -> Captures.MANY;
-    private @Nullable Function<ProcessDefinition, ProcessObserver> observers;
-    private final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
-    private @Nullable TermSeal seal;
-    private InstantSource time = Clock.systemUTC();
-    private String node = "node-" + UUID.randomUUID();
-    private Duration callTimeout = Duration.ofSeconds(10);
-    private Duration leaseFor = Duration.ofMinutes(1);
+    final List<BoundProcess> processes = new ArrayList<>();
+    final Map<String, Guard> guards = new LinkedHashMap<>();
+    final Map<String, HostEffectHandler> effects = new LinkedHashMap<>();
+    final Map<String, InstantRule> rules = new LinkedHashMap<>();
+    final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
+    final List<EngineListener> listeners = new ArrayList<>();
+    final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
+
+    @Nullable
+    OrderStore store;
+
+    @Nullable
+    CatalogService catalog;
+
+    TaxService taxes = TaxService.NONE;
+    OfferService offers = OfferService.NONE;
+    MemberService members = MemberService.NONE;
+
+    @Nullable
+    InventoryService inventory;
+
+    Allocator allocator = Allocator.FEWEST_PARCELS;
+    Pricing pricing = new Pricing(PricingPolicy.DEFAULT);
+    ReversePolicy reversal = ReversePolicy.DEFAULT;
+    EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
+    DepositPolicy deposits = DepositPolicy.DEFAULT;
+    CircuitPolicy circuits = CircuitPolicy.DEFAULT;
+    boolean paid = true;
+    HealthPolicy health = HealthPolicy.DEFAULT;
+    DeadlinePolicy deadlines = DeadlinePolicy.DEFAULT;
+    LatePayment latePayment = LatePayment.REFUND;
+    ReservePolicy reserving = ReservePolicy.ALL_OR_NOTHING;
+    Limits limits = Limits.DEFAULT;
+    Function<String, Captures> captures = method -> Captures.MANY;
+
+    @Nullable
+    Function<ProcessDefinition, ProcessObserver> observers;
+
+    final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
+
+    @Nullable
+    TermSeal seal;
+
+    InstantSource time = Clock.systemUTC();
+    String node = "node-" + UUID.randomUUID();
+    Duration callTimeout = Duration.ofSeconds(10);
+    Duration leaseFor = Duration.ofMinutes(1);
 
     OrderEngineBuilder() {}
 
@@ -339,7 +325,7 @@ public final class OrderEngineBuilder {
      *     definition was read from a text; {@code docs/verification.md} explains every code
      */
     public List<Finding> verify(ProcessDefinition definition) {
-        return CompiledProcess.verify(definition, registry());
+        return CompiledProcess.verify(definition, new EngineWiring(this).registry());
     }
 
     /** Adds a guard that process definitions can name. */
@@ -468,47 +454,7 @@ public final class OrderEngineBuilder {
         if (catalog == null) {
             throw new IllegalStateException("an engine needs the host's catalog; give it with catalog(...)");
         }
-        Listeners told = new Listeners(listeners, System::nanoTime);
-        Watched watched = new Watched(told);
-        PriceCalculator prices = new PriceCalculator(watched.pricing(pricing));
-        Processes compiled = new Processes(compile(watched));
-        if (paid && !services.containsKey(Service.PAYMENT)) {
-            ServiceCheck.requireNoPayments(processes());
-        }
-        InputCheck inputCheck = new InputCheck(limits);
-        NodeSettings settings = new NodeSettings(node, time, callTimeout, circuits, leaseFor);
-        HostCalls calls = new HostCalls(settings, told);
-        Decisions decisions = new Decisions(
-                policy(prices, watched.reversal(reversal)),
-                new FactServices(prices, catalog, taxes, offers, members, calls),
-                compiled,
-                effects.keySet(),
-                new ActionKeys(actionKeys));
-        OrderStore orderStore = WatchedStore.of(store == null ? new MemoryOrderStore() : store, told);
-        Dispatch dispatch = Dispatch.of(
-                new OrderSessions(
-                        orderStore,
-                        new Agenda(effectPolicy),
-                        compiled,
-                        new Indexing(compiled, new OrderTerms(foundBy, seal == null ? UnaryOperator.identity() : seal)),
-                        told),
-                decisions,
-                new HostServices(services, locations(), allocator, effects),
-                calls,
-                settings);
-        OrderService orders = new StoredOrders(
-                orderStore,
-                new CheckedExplainer(inputCheck, decisions),
-                time,
-                Querying.of(compiled.stateNames(), compiled.names(), seal));
-        return new OrderEngine(new EngineParts(
-                inputCheck,
-                decisions,
-                dispatch,
-                orders,
-                new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, time),
-                new HealthCheck(health, orders, orderStore, compiled, calls),
-                time));
+        return new EngineWiring(this).engine(catalog);
     }
 
     private static <T> T given(String what, @Nullable T value) {
@@ -524,45 +470,5 @@ public final class OrderEngineBuilder {
                     what + " is " + duration + "; give more than zero and at most " + LONGEST);
         }
         return duration;
-    }
-
-    private DecisionPolicy policy(PriceCalculator prices, ReversePolicy reversing) {
-        return new DecisionPolicy(
-                effectPolicy,
-                prices,
-                reversing,
-                deposits,
-                deadlines,
-                latePayment,
-                reserving,
-                new DecisionPolicy.Services(services.keySet(), locations() != null, lost(), captures),
-                limits);
-    }
-
-    private Map<String, LostAnswer> lost() {
-        Map<String, LostAnswer> lost = new HashMap<>();
-        effects.forEach((name, handler) -> lost.put(name, handler.whenLost()));
-        return lost;
-    }
-
-    private @Nullable StockLocations locations() {
-        return inventory == null ? null : inventory.locations().orElse(null);
-    }
-
-    private List<BoundProcess> processes() {
-        return processes.isEmpty()
-                ? List.of(new BoundProcess(StandardProcesses.physicalGoods(), ChildProcesses.STANDARD))
-                : processes;
-    }
-
-    private List<CompiledProcess> compile(Watched watched) {
-        return CompiledProcess.compileBound(
-                processes().stream().map(watched::process).toList(),
-                BuiltIns.names(deposits).with(watched.guards(guards), effects.keySet(), watched.rules(rules)),
-                observers);
-    }
-
-    private Registry registry() {
-        return BuiltIns.names(deposits).with(guards, effects.keySet(), rules);
     }
 }

@@ -1,11 +1,5 @@
 package org.orderengine.verification.engine;
 
-import org.orderengine.model.Problem;
-import org.orderengine.model.Return;
-import org.orderengine.policy.ReturnPolicy;
-import org.orderengine.policy.ReturnRule;
-import org.orderengine.policy.ReversePolicy;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,15 +7,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
 import org.orderengine.command.PlaceOrder;
-import org.orderengine.command.action.RequestReturn;
 import org.orderengine.command.PlaceOrder.RequestedLine;
+import org.orderengine.command.action.RequestReturn;
 import org.orderengine.engine.Outcome;
 import org.orderengine.event.Event;
 import org.orderengine.model.Actor;
 import org.orderengine.model.By;
 import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
+import org.orderengine.model.Return;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.ReturnPolicy;
+import org.orderengine.policy.ReturnRule;
+import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.PricingRules;
 
@@ -114,8 +113,7 @@ class OwnDataTest {
         engraver.act(ID, "ship");
         engraver.act(ID, "deliver");
 
-        Outcome engraved =
-                engraver.execute(RequestReturn.on(ID).line("1", 1).build());
+        Outcome engraved = engraver.execute(RequestReturn.on(ID).line("1", 1).build());
         assertThat(engraved).isInstanceOfSatisfying(Outcome.Rejected.class, no -> assertThat(no.code())
                 .isEqualTo("engraved"));
         assertThat(engraver.execute(RequestReturn.on(ID).line("2", 1).build()).isAccepted())
