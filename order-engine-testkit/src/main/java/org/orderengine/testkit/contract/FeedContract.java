@@ -145,15 +145,17 @@ public abstract class FeedContract extends StoreRules {
         CommitBuilder full = revision(1, "o-1").byCommand("c-1");
         OrderColumn.ALL.forEach(column -> Samples.set(full, column));
         var first = committed(store, full.due(NOON));
-        var second = committed(
-                store,
-                revision(2, "o-1").terms(Set.of(new TermValue(OrderTerm.SKU, "CUP")), Set.of()));
+        var second = committed(store, revision(2, "o-1").terms(Set.of(new TermValue(OrderTerm.SKU, "CUP")), Set.of()));
         List<FeedRow> rows = all(feed);
         assertSame(rows.get(0).row(), first.row());
         assertSame(rows.get(1).row(), second.row());
         for (OrderColumn<?> column : OrderColumn.ALL) {
-            assertThat(columns(rows.get(0)).get(column)).as("%s", column).isEqualTo(first.index().get(column));
-            assertThat(columns(rows.get(1)).get(column)).as("%s", column).isEqualTo(second.index().get(column));
+            assertThat(columns(rows.get(0)).get(column))
+                    .as("%s", column)
+                    .isEqualTo(first.index().get(column));
+            assertThat(columns(rows.get(1)).get(column))
+                    .as("%s", column)
+                    .isEqualTo(second.index().get(column));
         }
         assertThat(columns(rows.get(0)).due()).isNull();
         assertThat(columns(rows.get(1)).terms()).isEmpty();
@@ -287,9 +289,8 @@ public abstract class FeedContract extends StoreRules {
         assertThat(feed.lag(feed.end())).isEqualTo(FeedLag.NONE);
         for (String none : List.of("", "x", "-1", "0", "1.5", "99999999999999999999")) {
             assertThatThrownBy(() -> feed.read(none, null, 1))
-                    .isInstanceOfSatisfying(
-                            QueryRefusedException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(QueryRefusedException.POSITION_UNFIT));
+                    .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(QueryRefusedException.POSITION_UNFIT));
         }
     }
 
@@ -308,8 +309,7 @@ public abstract class FeedContract extends StoreRules {
         feed.enroll("search", feed.end());
         feed.enroll("Search", feed.end());
         assertThat(feed.subscriptions())
-                .containsExactly(
-                        FeedSubscription.begun("Search", feed.end()), FeedSubscription.begun("search", null));
+                .containsExactly(FeedSubscription.begun("Search", feed.end()), FeedSubscription.begun("search", null));
     }
 
     @Test
@@ -332,7 +332,9 @@ public abstract class FeedContract extends StoreRules {
         assertThat(feed.save(stopped)).isTrue();
         assertThat(only(feed)).isEqualTo(stopped);
         assertThat(feed.save(failed.at(end))).isFalse();
-        assertThat(feed.save(stopped.at(end).leased(null))).as("a version was left out").isFalse();
+        assertThat(feed.save(stopped.at(end).leased(null)))
+                .as("a version was left out")
+                .isFalse();
         FeedSubscription free = stopped.leased(null);
         assertThat(feed.save(free)).isTrue();
         assertThat(only(feed)).isEqualTo(free);
@@ -347,12 +349,16 @@ public abstract class FeedContract extends StoreRules {
         for (int round = 0; round < 20; round++) {
             FeedSubscription before = only(feed);
             List<Boolean> saved = StoreRaceRules.race(
-                    WRITERS,
-                    number -> feed.save(before.leased(new FeedSubscription.Lease("node " + number, NOON))));
+                    WRITERS, number -> feed.save(before.leased(new FeedSubscription.Lease("node " + number, NOON))));
             assertThat(saved).containsOnlyOnce(true);
             assertThat(only(feed).lease())
                     .isEqualTo(new FeedSubscription.Lease(
-                            "node " + IntStream.range(0, WRITERS).filter(saved::get).findFirst().orElseThrow(), NOON));
+                            "node "
+                                    + IntStream.range(0, WRITERS)
+                                            .filter(saved::get)
+                                            .findFirst()
+                                            .orElseThrow(),
+                            NOON));
         }
     }
 }
