@@ -84,7 +84,8 @@ final class EngineWiring {
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
                 host.time,
-                Querying.of(compiled.stateNames(), compiled.names(), host.seal));
+                Querying.of(compiled.stateNames(), compiled.names(), host.seal),
+                RealPauses::new);
         return new OrderEngine(new EngineParts(
                 inputCheck,
                 decisions,

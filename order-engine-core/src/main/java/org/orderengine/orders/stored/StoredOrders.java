@@ -1,13 +1,17 @@
 package org.orderengine.orders.stored;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
@@ -22,6 +26,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderCount;
+import org.orderengine.orders.OrderDetail;
 import org.orderengine.orders.OrderService;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.ParkedEffect;
@@ -47,6 +52,7 @@ public final class StoredOrders implements OrderService {
     private final ActionExplainer explainer;
     private final InstantSource time;
     private final Querying querying;
+    private final Function<Duration, Pauses> pauses;
 
     /**
      * Reads orders of a store.
@@ -54,17 +60,56 @@ public final class StoredOrders implements OrderService {
      * @param explainer says what could be done
      * @param time the time of what is asked now
      * @param querying what has to be known to ask for orders
+     * @param pauses how a thread pauses between two looks at an order, for at most so long
      */
-    public StoredOrders(OrderStore store, ActionExplainer explainer, InstantSource time, Querying querying) {
+    public StoredOrders(
+            OrderStore store,
+            ActionExplainer explainer,
+            InstantSource time,
+            Querying querying,
+            Function<Duration, Pauses> pauses) {
         this.store = store;
         this.explainer = explainer;
         this.time = time;
         this.querying = querying;
+        this.pauses = pauses;
     }
 
     @Override
     public Optional<Order> find(String orderId) {
         return store.load(orderId).map(StoredOrders::read);
+    }
+
+    @Override
+    public List<Order> findAll(Collection<String> orderIds) {
+        List<Order> orders = new ArrayList<>();
+        new LinkedHashSet<>(orderIds).forEach(id -> find(id).ifPresent(orders::add));
+        return orders;
+    }
+
+    @Override
+    public Optional<OrderDetail> detail(String orderId) {
+        return find(orderId)
+                .map(order -> OrderDetail.of(
+                        order,
+                        explainer.phase(order),
+                        explainer.explainAll(order, time.instant()),
+                        timeline(orderId)));
+    }
+
+    @Override
+    public Optional<Order> awaitRest(String orderId, Duration atMost) {
+        Pauses pauses = this.pauses.apply(atMost);
+        Optional<Order> order = find(orderId);
+        while (order.filter(StoredOrders::isUnderWay).isPresent() && pauses.next()) {
+            order = find(orderId);
+        }
+        return order;
+    }
+
+    private static boolean isUnderWay(Order order) {
+        return order.flow().isBusy()
+                && order.flow().effects().stream().noneMatch(effect -> effect.status() == OwedEffect.Status.PARKED);
     }
 
     private static Order read(StoredOrder stored) {
@@ -165,7 +210,7 @@ public final class StoredOrders implements OrderService {
         List<StuckOrder> stuck = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Order order : read(page, unreadable)) {
-            parked.addAll(parkedOf(order));
+            parked.addAll(ParkedEffect.of(order));
             if (order.flow().stuck() != null) {
                 stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
             }
@@ -199,17 +244,5 @@ public final class StoredOrders implements OrderService {
     @Override
     public Optional<Instant> nextDue() {
         return store.nextDue();
-    }
-
-    private static List<ParkedEffect> parkedOf(Order order) {
-        List<ParkedEffect> parked = new ArrayList<>();
-        for (OwedEffect effect : order.flow().effects()) {
-            if (effect.status() == OwedEffect.Status.PARKED) {
-                Problem problem = effect.problem();
-                String code = problem == null ? effect.name() : problem.code();
-                parked.add(new ParkedEffect(order.id(), effect, code, effect.due(), effect.attempts()));
-            }
-        }
-        return parked;
     }
 }
