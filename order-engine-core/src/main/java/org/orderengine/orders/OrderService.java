@@ -146,6 +146,15 @@ public interface OrderService {
      */
     List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
 
+    /**
+     * How the orders that match went through their processes: how many took each transition, and how long they rested in each state. The
+     * history of each is read, so this takes seconds for thousands of orders.
+     *
+     * @return a flow for each version of a process that one of them follows; orders whose process the engine was not given are left out
+     * @throws QueryRefusedException if these are more than {@link ProcessFlow#MOST} orders
+     */
+    List<ProcessFlow> flow(OrderCriteria criteria);
+
     /** The instant when the next order falls due; empty when none ever does. */
     Optional<Instant> nextDue();
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
@@ -31,6 +32,7 @@ import org.orderengine.orders.OrderService;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.ParkedEffect;
 import org.orderengine.orders.ParkedSlice;
+import org.orderengine.orders.ProcessFlow;
 import org.orderengine.orders.StuckOrder;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.orders.UnreadableOrderException;
@@ -39,8 +41,10 @@ import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoredOrder;
 
 /** Reads orders of a store, and asks the deciding code what could be done with them. Safe for any number of threads. */
@@ -48,11 +52,14 @@ public final class StoredOrders implements OrderService {
 
     private static final int HISTORY_BATCH = 500;
 
+    private static final int FLOW_BATCH = 200;
+
     private final OrderStore store;
     private final ActionExplainer explainer;
     private final InstantSource time;
     private final Querying querying;
     private final Function<Duration, Pauses> pauses;
+    private final Supplier<FlowCount> flows;
 
     /**
      * Reads orders of a store.
@@ -61,18 +68,21 @@ public final class StoredOrders implements OrderService {
      * @param time the time of what is asked now
      * @param querying what has to be known to ask for orders
      * @param pauses how a thread pauses between two looks at an order, for at most so long
+     * @param flows counts how orders went through their processes
      */
     public StoredOrders(
             OrderStore store,
             ActionExplainer explainer,
             InstantSource time,
             Querying querying,
-            Function<Duration, Pauses> pauses) {
+            Function<Duration, Pauses> pauses,
+            Supplier<FlowCount> flows) {
         this.store = store;
         this.explainer = explainer;
         this.time = time;
         this.querying = querying;
         this.pauses = pauses;
+        this.flows = flows;
     }
 
     @Override
@@ -239,6 +249,24 @@ public final class StoredOrders implements OrderService {
     @Override
     public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
         return store.sums(querying.sealed(criteria), by, isByDay);
+    }
+
+    @Override
+    public List<ProcessFlow> flow(OrderCriteria criteria) {
+        OrderCriteria all = criteria.sorted(OrderSort.By.PLACED, false).walking();
+        List<String> ids = new ArrayList<>();
+        String next = null;
+        do {
+            OrderSlice slice = list(all, next, FLOW_BATCH);
+            slice.orders().forEach(order -> ids.add(order.id()));
+            next = slice.next();
+        } while (next != null && ids.size() <= ProcessFlow.MOST);
+        if (ids.size() > ProcessFlow.MOST) {
+            throw QueryRefusedException.flowTooWide(criteria, ProcessFlow.MOST);
+        }
+        FlowCount flows = this.flows.get();
+        ids.forEach(id -> flows.add(timeline(id)));
+        return flows.figures(time.instant());
     }
 
     @Override
