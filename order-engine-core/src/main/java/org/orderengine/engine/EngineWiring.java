@@ -9,6 +9,7 @@ import org.orderengine.decision.action.ActionKeys;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Agenda;
+import org.orderengine.diagram.PastFlows;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
@@ -84,7 +85,12 @@ final class EngineWiring {
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
                 host.time,
-                Querying.of(compiled.stateNames(), compiled.names(), host.seal));
+                Querying.of(compiled.stateNames(), compiled.names(), host.seal),
+                RealPauses::new,
+                () -> new PastFlows(process -> {
+                    CompiledProcess known = compiled.find(process);
+                    return known == null ? null : known.definition();
+                }));
         return new OrderEngine(new EngineParts(
                 inputCheck,
                 decisions,

@@ -73,6 +73,12 @@ final class OrderView {
         view.put("parked", parked(order.flow().effects()));
         view.put("final", order.position().ended());
         view.put("revision", order.revision());
+        view.put("placedAt", order.placedAt().toString());
+        view.put("buyer", order.origin().buyer());
+        view.put("business", order.origin().business());
+        view.put("channel", order.origin().channel());
+        view.put("merchant", order.origin().merchant());
+        view.put("currency", books.currency().getCurrencyCode());
         view.put("totals", totals(order.totals(), books.money(0)));
         view.put("charges", List.of());
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
