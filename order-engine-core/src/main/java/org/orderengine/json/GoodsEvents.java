@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.ChangeProposed;
+import org.orderengine.event.Event.ChargesChanged;
 import org.orderengine.event.Event.CouponsRedeemed;
 import org.orderengine.event.Event.CouponsReturned;
 import org.orderengine.event.Event.CreditGranted;
@@ -42,6 +43,10 @@ final class GoodsEvents {
                     Field.LINES.objects(LineCodec.QUANTITY, UnitsCancelled::lines),
                     UnitsCancelled::new),
             event(ShippingWaived.class, Shape.of(ShippingWaived::new)),
+            event(
+                    ChargesChanged.class,
+                    Field.CHARGES.objects(ShareCodec.CHARGE, ChargesChanged::charges),
+                    ChargesChanged::new),
             event(OrderRepriced.class, ChangeCodec.prices(OrderRepriced::prices), OrderRepriced::new),
             about(ChangeBegun.class, ChangeCodec.CHANGE, ChangeBegun::change, ChangeBegun::new),
             about(ChangeProposed.class, ChangeCodec.PROPOSAL, ChangeProposed::proposed, ChangeProposed::new),

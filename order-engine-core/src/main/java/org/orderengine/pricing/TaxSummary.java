@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
@@ -40,7 +41,7 @@ public record TaxSummary(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The taxes of these books, those of the delivery included. */
+    /** The taxes of these books, those of the delivery and the charges included. */
     public static TaxSummary of(Books books) {
         Map<Key, Entry> entries = new LinkedHashMap<>();
         for (Line line : books.lines()) {
@@ -56,6 +57,12 @@ public record TaxSummary(List<Entry> entries) {
                 books.pricesIncludeTax() ? shipping.minus(books.shipping().tax()) : shipping;
         for (TaxShare share : books.shipping().taxes()) {
             add(entries, share, taxable, share.amount());
+        }
+        for (Charge charge : books.chargesLeft()) {
+            Money net = charge.price().minus(charge.discount());
+            for (TaxShare share : charge.taxes()) {
+                add(entries, share, books.pricesIncludeTax() ? net.minus(charge.tax()) : net, share.amount());
+            }
         }
         return new TaxSummary(new ArrayList<>(entries.values()));
     }

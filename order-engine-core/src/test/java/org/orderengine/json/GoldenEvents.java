@@ -197,6 +197,14 @@ final class GoldenEvents {
                 new Event.PointsClawedBack(10),
                 new Event.PointsClawedBack(0),
                 new Event.OrderRepriced(new Prices(
-                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())));
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())),
+                new Event.ChargesChanged(GoldenParts.charges()),
+                new Event.ChargesChanged(List.of()),
+                new Event.OrderRepriced(new Prices(
+                        GoldenParts.lines(),
+                        GoldenParts.noShipping(),
+                        GoldenParts.charges(),
+                        List.of(),
+                        List.of())));
     }
 }

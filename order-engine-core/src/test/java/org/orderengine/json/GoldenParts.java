@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -248,6 +251,23 @@ final class GoldenParts {
 
     static Prices prices() {
         return new Prices(lines(), fullShipping(), coupons(), List.of());
+    }
+
+    static List<Charge> charges() {
+        return List.of(
+                new Charge(
+                        new ChargeTerms("deposit", eur(150), "reduced", ChargeTerms.Refund.PRO_RATA, "1"),
+                        BigDecimal.valueOf(2),
+                        List.of(new Adjustment("tax-exemption", eur(10))),
+                        List.of(new TaxShare("reduced", new BigDecimal("0.055"), eur(8))),
+                        null),
+                new Charge(
+                        new ChargeTerms("cod", eur(290), null, ChargeTerms.Refund.NEVER, null),
+                        BigDecimal.ZERO,
+                        List.of(),
+                        List.of(),
+                        "p1"),
+                new Charge(ChargeTerms.of("packing", eur(0)), BigDecimal.ZERO, List.of(), List.of(), null));
     }
 
     static Prices noPrices() {

@@ -24,6 +24,7 @@ final class GoodsFolds {
             .on(
                     Event.ShippingWaived.class,
                     (books, event) -> books.withShipping(books.shipping().waived()))
+            .on(Event.ChargesChanged.class, (books, changed) -> books.withCharges(changed.charges()))
             .on(Event.OrderRepriced.class, (books, repriced) -> books.withPrices(repriced.prices()));
 
     private GoodsFolds() {}

@@ -119,6 +119,7 @@ public final class Invariants {
                 .isEqualTo(totals.lines()
                         .minus(totals.discount())
                         .plus(totals.shipping())
+                        .plus(totals.charges())
                         .plus(totals.tax())
                         .plus(totals.surcharge())
                         .minus(totals.credit()));
