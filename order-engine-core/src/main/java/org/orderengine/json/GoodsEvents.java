@@ -15,6 +15,7 @@ import org.orderengine.event.Event.CouponsReturned;
 import org.orderengine.event.Event.CreditGranted;
 import org.orderengine.event.Event.DepositKept;
 import org.orderengine.event.Event.FeeCharged;
+import org.orderengine.event.Event.LineReduced;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.PointsClawedBack;
 import org.orderengine.event.Event.PointsGranted;
@@ -42,6 +43,11 @@ final class GoodsEvents {
                     UnitsCancelled.class,
                     Field.LINES.objects(LineCodec.QUANTITY, UnitsCancelled::lines),
                     UnitsCancelled::new),
+            event(
+                    LineReduced.class,
+                    Field.LINE.text(LineReduced::line),
+                    Part.inline(ShareCodec.REDUCTION, LineReduced::reduction),
+                    LineReduced::new),
             event(ShippingWaived.class, Shape.of(ShippingWaived::new)),
             event(
                     ChargesChanged.class,

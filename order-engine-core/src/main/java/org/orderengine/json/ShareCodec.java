@@ -11,6 +11,7 @@ import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 
@@ -39,6 +40,13 @@ final class ShareCodec {
             Shipping::new);
 
     static final Codec<Shipping> SHIPPING = Codec.of(ShareCodec::writeShipping, in -> SHIPPING_SHAPE.read(in));
+
+    static final Shape<PriceReduction> REDUCTION = Shape.of(
+            Field.FIRST.number(PriceReduction::first),
+            Field.QUANTITY.number(PriceReduction::units),
+            Field.AMOUNT.amount(PriceReduction::discount),
+            Field.TAXES.objects(TAX, PriceReduction::taxes),
+            PriceReduction::new);
 
     private static final Words<ChargeTerms.Refund> CHARGE_REFUNDS = new Words<>(ChargeTerms.Refund.class);
 

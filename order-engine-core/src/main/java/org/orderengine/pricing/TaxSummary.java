@@ -9,9 +9,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Charge;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
-import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
-import org.orderengine.model.UnitShares;
 
 /**
  * The taxes of what an order stands for now, by category and rate, as an invoice states them.
@@ -45,11 +43,10 @@ public record TaxSummary(List<Entry> entries) {
     public static TaxSummary of(Books books) {
         Map<Key, Entry> entries = new LinkedHashMap<>();
         for (Line line : books.lines()) {
-            ReversalBasis basis = line.basis();
             Money amount = line.subtotal().minus(line.discount());
             Money taxable = books.pricesIncludeTax() ? amount.minus(line.tax()) : amount;
-            for (TaxShare share : basis.taxes()) {
-                add(entries, share, taxable, UnitShares.remaining(share.amount(), basis.units(), basis.gone()));
+            for (TaxShare share : line.taxes()) {
+                add(entries, share, taxable, share.amount());
             }
         }
         Money shipping = books.shipping().price().minus(books.shipping().discount());

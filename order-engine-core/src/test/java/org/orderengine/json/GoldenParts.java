@@ -26,6 +26,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;
@@ -251,6 +252,11 @@ final class GoldenParts {
 
     static Prices prices() {
         return new Prices(lines(), fullShipping(), coupons(), List.of());
+    }
+
+    static PriceReduction reduction() {
+        return new PriceReduction(
+                2, 3, eur(500), List.of(new TaxShare("standard", new BigDecimal("0.2"), eur(100))));
     }
 
     static List<Charge> charges() {

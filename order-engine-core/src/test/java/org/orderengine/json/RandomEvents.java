@@ -110,6 +110,7 @@ public final class RandomEvents extends RandomOrders {
                 () -> new Event.UnitsBackordered(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
+        makers.put(Event.LineReduced.class, () -> new Event.LineReduced(id(), reduction()));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(
                 Event.ChargesChanged.class,

@@ -30,6 +30,7 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -143,7 +144,7 @@ public class RandomOrders extends RandomOffers {
         List<Adjustment> discounts = some(3, this::discount);
         ReversalBasis basis = new ReversalBasis(
                 priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis, attributes());
+        return new Line(id(), item(), units, basis, attributes(), some(1, this::reduction));
     }
 
     private Item item() {
@@ -210,6 +211,10 @@ public class RandomOrders extends RandomOffers {
                 discounts,
                 some(2, this::tax),
                 orNull(this::id));
+    }
+
+    PriceReduction reduction() {
+        return new PriceReduction(count(), 1 + count(), amount(), some(2, this::tax));
     }
 
     private Adjustment discount() {

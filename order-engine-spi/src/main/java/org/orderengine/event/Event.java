@@ -23,6 +23,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
@@ -347,6 +348,9 @@ public sealed interface Event {
             lines = List.copyOf(lines);
         }
     }
+
+    /** The price of units of a line was reduced after they were sold. */
+    record LineReduced(String line, PriceReduction reduction) implements OfGoods {}
 
     /** The buyer no longer pays for the delivery. */
     record ShippingWaived() implements OfGoods {}

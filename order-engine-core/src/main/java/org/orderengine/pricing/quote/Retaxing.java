@@ -42,11 +42,7 @@ final class Retaxing {
         int next = 0;
         for (Line line : books.lines()) {
             boolean stays = line.basis().remainingUnits() > 0;
-            lines.add(
-                    stays
-                            ? line.priced(
-                                    line.item(), line.units(), sheet.rows.get(next++).basis())
-                            : line);
+            lines.add(stays ? retaxed(line, sheet.rows.get(next++).basis(), books.pricesIncludeTax()) : line);
         }
         Prices anew = new Prices(
                 lines,
@@ -55,6 +51,14 @@ final class Retaxing {
                 books.coupons(),
                 books.offers());
         return new QuoteResult.Quoted(books.withPrices(anew), priced.memberTier(), priced.explanation());
+    }
+
+    private static Line retaxed(Line line, ReversalBasis basis, boolean pricesIncludeTax) {
+        return line.priced(
+                line.item(),
+                line.units(),
+                basis,
+                LineReductions.taxedBy(line.reductionsLeft(), basis.taxes(), pricesIncludeTax));
     }
 
     /** A sheet of what is left of the lines and the delivery, as offers and points left them and without taxes. */
