@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.ChargeTerms;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ public final class Fingerprint {
     private static final int TAX_NUMBER = 6;
     private static final int ATTRIBUTES = 4;
     private static final int TAGS = 5;
+    private static final int CHARGE = 7;
 
     private Fingerprint() {}
 
@@ -81,6 +84,10 @@ public final class Fingerprint {
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));
+        }
+        for (ChargeTerms charge : order.charges()) {
+            hash.number(CHARGE).text(charge.charge()).money(charge.price());
+            hash.text(charge.taxCategory()).text(charge.refund().name()).text(charge.line());
         }
         attributes(hash, order.annotations().attributes());
         if (!order.annotations().tags().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.orderengine.engine;
 
+import org.orderengine.spi.pricing.ChargeRule;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -252,6 +254,16 @@ public final class OrderEngineBuilder {
     /** The pricing, with rules and kinds of offers of the host's own. */
     public OrderEngineBuilder pricing(Pricing rules) {
         this.pricing = given("pricing", rules);
+        return this;
+    }
+
+    /**
+     * One more rule that adds charges beside the goods. A {@link #pricing} that is given later takes its place.
+     *
+     * @see Pricing#withCharges
+     */
+    public OrderEngineBuilder chargeRule(ChargeRule rule) {
+        this.pricing = pricing.withCharges(given("chargeRule", rule));
         return this;
     }
 

@@ -49,7 +49,9 @@ enum Field {
     CATEGORY("category"),
     CHANGE("change"),
     CHANNEL("channel"),
+    CHARGE("charge"),
     CHARGEBACKS("chargebacks"),
+    CHARGES("charges"),
     CHEAPEST_FREE("cheapestFree"),
     CITY("city"),
     CLAWED_BACK("clawedBack"),
@@ -84,11 +86,13 @@ enum Field {
     EXCEPT_CATEGORIES("exceptCategories"),
     EXCEPT_SKUS("exceptSkus"),
     EXCLUSIVE("exclusive"),
+    FIRST("first"),
     FORMAT("format"),
     FROM("from"),
     FROZEN("frozen"),
     FULFILMENT("fulfilment"),
     GET("get"),
+    GONE_BEFORE("goneBefore"),
     GRANTED("granted"),
     GRANTED_ON("grantedOn"),
     HISTORY("history"),
@@ -145,6 +149,7 @@ enum Field {
     REASON("reason"),
     RECIPIENT("recipient"),
     REFERENCE("reference"),
+    REDUCTIONS("reductions"),
     REFUND("refund"),
     REFUNDED("refunded"),
     REGION("region"),
@@ -265,6 +270,19 @@ enum Field {
 
     <T> Part<T, BigDecimal> decimal(Function<T, BigDecimal> decimal) {
         return required((out, whole) -> out.decimal(this, decimal.apply(whole)), FieldReader::decimal);
+    }
+
+    /** A decimal that is left out where it is the usual one. */
+    <T> Part<T, BigDecimal> usualDecimal(Function<T, BigDecimal> decimal, BigDecimal usual) {
+        return usually(
+                (out, whole) -> {
+                    BigDecimal value = decimal.apply(whole);
+                    if (value.compareTo(usual) != 0) {
+                        out.decimal(this, value);
+                    }
+                },
+                FieldReader::decimal,
+                usual);
     }
 
     <T> Part<T, Instant> instant(Function<T, Instant> instant) {

@@ -12,6 +12,7 @@ import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
@@ -67,6 +68,7 @@ final class LineCodec {
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
         out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
+        out.objects(Field.REDUCTIONS, line.reductions(), ShareCodec.REDUCTION);
     }
 
     private static void writeQuantity(FieldWriter out, LineQuantity quantity) throws IOException {
@@ -107,6 +109,7 @@ final class LineCodec {
                 case PRICE -> fields.price = in.amount();
                 case DISCOUNTS -> fields.discounts = in.objects(ShareCodec.DISCOUNT);
                 case TAXES -> fields.taxes = in.objects(ShareCodec.TAX);
+                case REDUCTIONS -> fields.reductions = in.objects(ShareCodec.REDUCTION);
                 case POINTS -> fields.points = in.number();
                 case ORDERED -> fields.ordered = in.number();
                 case OPEN -> fields.open = in.number();
@@ -142,6 +145,7 @@ final class LineCodec {
         private @Nullable Money price;
         private List<Adjustment> discounts = List.of();
         private List<TaxShare> taxes = List.of();
+        private List<PriceReduction> reductions = List.of();
         private long points;
         private long ordered;
         private long open;
@@ -165,7 +169,7 @@ final class LineCodec {
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
             ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
-            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions);
         }
     }
 }

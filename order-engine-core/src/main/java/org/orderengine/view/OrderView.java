@@ -19,7 +19,6 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
-import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
@@ -79,8 +78,15 @@ final class OrderView {
         view.put("channel", order.origin().channel());
         view.put("merchant", order.origin().merchant());
         view.put("currency", books.currency().getCurrencyCode());
-        view.put("totals", totals(order.totals(), books.money(0)));
-        view.put("charges", List.of());
+        view.put("totals", totals(order.totals()));
+        view.put(
+                "charges",
+                each(
+                        books.chargesLeft(),
+                        charge -> object(
+                                "charge", charge.id(),
+                                "price", charge.price().toDecimal(),
+                                "tax", charge.tax().toDecimal())));
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
         view.put("payments", each(books.payments(), payment -> payment(payment, order.flow())));
         view.put("shipments", each(books.shipments(), OrderView::shipment));
@@ -138,12 +144,12 @@ final class OrderView {
         return codes;
     }
 
-    private static Map<String, @Nullable Object> totals(Totals totals, Money noCharges) {
+    private static Map<String, @Nullable Object> totals(Totals totals) {
         return object(
                 "lines", totals.lines().toDecimal(),
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
-                "charges", noCharges.toDecimal(),
+                "charges", totals.charges().toDecimal(),
                 "tax", totals.tax().toDecimal(),
                 "surcharge", totals.surcharge().toDecimal(),
                 "credit", totals.credit().toDecimal(),

@@ -205,6 +205,7 @@ class FingerprintTest {
                 order.points(),
                 order.shippingMethod(),
                 order.shippingPrice(),
+                order.charges(),
                 order.process(),
                 order.deadlines(),
                 null,

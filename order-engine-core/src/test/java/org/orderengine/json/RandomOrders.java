@@ -1,5 +1,10 @@
 package org.orderengine.json;
 
+import java.math.BigDecimal;
+
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +30,7 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -93,7 +99,8 @@ public class RandomOrders extends RandomOffers {
     }
 
     Prices prices() {
-        return new Prices(lines(2), shipping(), some(2, this::coupon), offers());
+        return new Prices(
+                lines(2), shipping(), distinct(0, 2, this::charge, Charge::id), some(2, this::coupon), offers());
     }
 
     Origin origin() {
@@ -119,7 +126,7 @@ public class RandomOrders extends RandomOffers {
 
     private Books books(int lines) {
         return new Books(
-                new Goods(isOneIn(2), lines(lines), shipping()),
+                new Goods(isOneIn(2), lines(lines), shipping(), distinct(0, 2, this::charge, Charge::id)),
                 new Account(amount(), amount(), distinct(0, 3, this::payment, Payment::id)),
                 new Benefits(some(3, this::coupon), points(), offers()),
                 distinct(0, 3, this::shipment, Shipment::id),
@@ -137,7 +144,7 @@ public class RandomOrders extends RandomOffers {
         List<Adjustment> discounts = some(3, this::discount);
         ReversalBasis basis = new ReversalBasis(
                 priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis, attributes());
+        return new Line(id(), item(), units, basis, attributes(), some(1, this::reduction));
     }
 
     private Item item() {
@@ -192,6 +199,22 @@ public class RandomOrders extends RandomOffers {
     Shipping shipping() {
         List<Adjustment> discounts = some(2, this::discount);
         return new Shipping(orNull(this::text), priceOf(discounts), discounts, some(2, this::tax));
+    }
+
+    Charge charge() {
+        List<Adjustment> discounts = some(1, this::discount);
+        ChargeTerms terms =
+                new ChargeTerms(id(), priceOf(discounts), orNull(this::text), oneOf(List.of(ChargeTerms.Refund.values())), null);
+        return new Charge(
+                terms,
+                isOneIn(2) ? BigDecimal.ZERO : BigDecimal.valueOf(count()),
+                discounts,
+                some(2, this::tax),
+                orNull(this::id));
+    }
+
+    PriceReduction reduction() {
+        return new PriceReduction(count(), 1 + count(), amount(), some(2, this::tax));
     }
 
     private Adjustment discount() {

@@ -11,6 +11,7 @@ import org.orderengine.model.Actor;
 import org.orderengine.model.Address;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.By;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Money;
@@ -40,6 +41,7 @@ import org.orderengine.model.Origin;
  * @param points the number of membership points that the buyer wants to spend; 0 for none
  * @param shippingMethod the delivery method; null for none
  * @param shippingPrice the delivery's price; null for a free delivery, unless a pricing rule of the host prices it
+ * @param charges what the order is to cost beside its goods
  * @param process the name of the process to follow; null for the engine's first
  * @param deadlines the timers that have a time of their own in this order; at most one for each
  * @param commandId the idempotency key; null makes every call a new command
@@ -55,6 +57,7 @@ public record PlaceOrder(
         long points,
         @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
+        List<ChargeTerms> charges,
         @Nullable String process,
         List<Deadline> deadlines,
         @Nullable String commandId,
@@ -90,6 +93,7 @@ public record PlaceOrder(
         Given.given(customer, "the customer");
         lines = Given.all(lines, "lines");
         coupons = Given.all(coupons, "coupons");
+        charges = Given.all(charges, "charges");
         deadlines = Given.all(deadlines, "deadlines");
         Given.given(by, "who gave the command");
         Given.given(annotations, "the annotations");
@@ -116,6 +120,7 @@ public record PlaceOrder(
                 points,
                 shippingMethod,
                 shippingPrice,
+                List.of(),
                 process,
                 List.of(),
                 commandId,
@@ -134,6 +139,7 @@ public record PlaceOrder(
                 points,
                 shippingMethod,
                 shippingPrice,
+                charges,
                 process,
                 deadlines,
                 commandId,
@@ -151,6 +157,7 @@ public record PlaceOrder(
         private final String orderId;
         private final List<RequestedLine> lines = new ArrayList<>();
         private final List<String> coupons = new ArrayList<>();
+        private final List<ChargeTerms> charges = new ArrayList<>();
         private @Nullable String buyer;
         private @Nullable String business;
         private @Nullable String channel;
@@ -251,6 +258,17 @@ public record PlaceOrder(
             return this;
         }
 
+        /** Adds an untaxed charge beside the goods, which goes back with the last of them. */
+        public Builder charge(String charge, Money price) {
+            return charge(ChargeTerms.of(charge, price));
+        }
+
+        /** Adds a charge beside the goods. */
+        public Builder charge(ChargeTerms terms) {
+            charges.add(terms);
+            return this;
+        }
+
         /** Sets the process to follow. */
         public Builder process(@Nullable String name) {
             this.process = name;
@@ -314,6 +332,7 @@ public record PlaceOrder(
                     points,
                     shippingMethod,
                     shippingPrice,
+                    charges,
                     process,
                     deadlines,
                     commandId,

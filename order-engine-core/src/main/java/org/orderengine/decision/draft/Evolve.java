@@ -99,6 +99,7 @@ public final class Evolve {
         boolean restorable = order.flow().change() == null
                 || (before.lines().equals(books.lines())
                         && before.shipping().equals(books.shipping())
+                        && before.charges().equals(books.charges())
                         && isSame(before.coupons(), books.coupons()));
         return restorable ? evolved : evolved.withFlow(order.flow().withChange(null));
     }

@@ -337,6 +337,7 @@ class ArchitectureTest {
                 "PricingPolicy",
                 "ProcessState",
                 "Product",
+                "QuoteRequest",
                 "Return",
                 "Shipment",
                 "Shop",
