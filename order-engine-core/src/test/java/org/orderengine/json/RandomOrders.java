@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TenderCode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -249,7 +251,8 @@ public class RandomOrders extends RandomOffers {
                                         ProviderNotice.Kind.CAPTURE_FAILED,
                                         ProviderNotice.Kind.REFUND_FAILED)),
                                 id(),
-                                Money.ofMinor(currency(), 1))));
+                                Money.ofMinor(currency(), 1))),
+                TenderCode.ofNullable(orNull(this::id)));
     }
 
     Shipment shipment() {
