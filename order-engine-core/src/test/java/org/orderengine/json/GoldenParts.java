@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.TenderCode;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +161,10 @@ final class GoldenParts {
                 "ch_1",
                 false,
                 List.of(new Chargeback("cb-1", eur(300)), new Chargeback("cb-2", eur(1))));
+    }
+
+    static Payment giftCard() {
+        return Payment.requested("p-2", "gift-card", "requested", eur(5000), new TenderCode("4711-0815"));
     }
 
     static Payment barePayment() {

@@ -77,7 +77,8 @@ public class RandomOrders extends RandomOffers {
                 count(),
                 books(lines),
                 flow(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
     }
 
     @Override
