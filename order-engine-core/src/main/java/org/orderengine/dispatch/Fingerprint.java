@@ -41,6 +41,7 @@ public final class Fingerprint {
     private static final int BILLING_ADDRESS = 2;
     private static final int DEADLINE = 3;
     private static final int TAX_NUMBER = 6;
+    private static final int PROMISED_AT = 7;
     private static final int ATTRIBUTES = 4;
     private static final int TAGS = 5;
     private static final int CHARGE = 7;
@@ -80,6 +81,9 @@ public final class Fingerprint {
         add(hash, BILLING_ADDRESS, order.customer().billingAddress());
         if (order.customer().taxNumber() != null) {
             hash.number(TAX_NUMBER).text(order.customer().taxNumber());
+        }
+        if (order.promisedAt() != null) {
+            hash.number(PROMISED_AT).text(order.promisedAt().toString());
         }
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());

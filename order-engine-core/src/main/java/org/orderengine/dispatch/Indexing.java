@@ -45,6 +45,7 @@ public record Indexing(Processes processes, OrderTerms terms) {
                 .set(OrderColumn.BUSINESS, order.origin().business())
                 .set(OrderColumn.CHANNEL, order.origin().channel())
                 .set(OrderColumn.MERCHANT, order.origin().merchant())
+                .set(OrderColumn.PROMISED_AT, order.promisedAt())
                 .set(OrderColumn.PHASE, phase(order));
         books(index, order.books());
         return index.terms(all(order), before == null ? Set.of() : all(before))

@@ -135,6 +135,7 @@ enum Field {
     PER_BUYER("perBuyer"),
     PHONE("phone"),
     PLACED_AT("placedAt"),
+    PROMISED_AT("promisedAt"),
     POINTS("points"),
     POSTAL_CODE("postalCode"),
     PRICE("price"),

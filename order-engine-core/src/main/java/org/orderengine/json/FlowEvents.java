@@ -20,6 +20,7 @@ import org.orderengine.event.Event.EffectsAnswered;
 import org.orderengine.event.Event.OrderAnnotated;
 import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
+import org.orderengine.event.Event.OrderPromised;
 import org.orderengine.event.Event.OrderReinstated;
 import org.orderengine.event.Event.PositionChanged;
 import org.orderengine.event.Event.ProcessMigrated;
@@ -49,6 +50,10 @@ final class FlowEvents {
                     Field.PAYLOAD.payload(ActionTaken::payload),
                     ActionTaken::new),
             about(OrderAnnotated.class, FlowCodec.ANNOTATIONS, OrderAnnotated::annotations, OrderAnnotated::new),
+            event(
+                    OrderPromised.class,
+                    Field.PROMISED_AT.optionalInstant(OrderPromised::promisedAt),
+                    OrderPromised::new),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(

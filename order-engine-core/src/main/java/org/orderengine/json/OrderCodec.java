@@ -82,6 +82,7 @@ final class OrderCodec {
         out.text(Field.MERCHANT, order.origin().merchant());
         CUSTOMER.write(out, order.customer());
         FlowCodec.ANNOTATIONS.write(out, order.annotations());
+        out.instant(Field.PROMISED_AT, order.promisedAt());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
@@ -122,6 +123,7 @@ final class OrderCodec {
                 case PROCESS -> fields.process = in.text();
                 case VERSION -> fields.version = in.smallNumber();
                 case PLACED_AT -> fields.placedAt = in.instant();
+                case PROMISED_AT -> fields.promisedAt = in.instant();
                 case BUYER -> fields.buyer = in.text();
                 case BUSINESS -> fields.business = in.text();
                 case CHANNEL -> fields.channel = in.text();
@@ -167,6 +169,7 @@ final class OrderCodec {
         private @Nullable String process;
         private int version;
         private @Nullable Instant placedAt;
+        private @Nullable Instant promisedAt;
         private @Nullable String buyer;
         private @Nullable String business;
         private @Nullable String channel;
@@ -219,7 +222,8 @@ final class OrderCodec {
                     revision,
                     children.books(goods, in.orZero(credit), in.orZero(surcharge), benefits),
                     flow,
-                    new Annotations(attributes, tags));
+                    new Annotations(attributes, tags),
+                    promisedAt);
         }
     }
 }

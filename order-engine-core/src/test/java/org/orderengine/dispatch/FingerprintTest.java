@@ -210,7 +210,8 @@ class FingerprintTest {
                 order.deadlines(),
                 null,
                 order.by(),
-                order.annotations());
+                order.annotations(),
+                order.promisedAt());
     }
 
     @Provide

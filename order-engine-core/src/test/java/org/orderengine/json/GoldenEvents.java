@@ -44,6 +44,8 @@ final class GoldenEvents {
                 new Event.ActionTaken("wrap", null, "a gift", GoldenParts.values()),
                 new Event.OrderAnnotated(GoldenFlows.annotations()),
                 new Event.OrderAnnotated(Annotations.NONE),
+                new Event.OrderPromised(AT),
+                new Event.OrderPromised(null),
                 new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),
@@ -145,6 +147,7 @@ final class GoldenEvents {
         return List.of(
                 new Event.PaymentRequested(GoldenParts.fullPayment()),
                 new Event.PaymentRequested(GoldenParts.barePayment()),
+                new Event.PaymentRequested(GoldenParts.giftCard()),
                 new Event.PaymentAuthorized("p-1", eur(7830), "ch_1"),
                 new Event.PaymentAuthorized("p-1", eur(0), null),
                 new Event.PaymentCaptured("p-1", eur(7830)),

@@ -2,6 +2,7 @@ package org.orderengine.json;
 
 import org.orderengine.model.Charge;
 import org.orderengine.model.ChargeTerms;
+import org.orderengine.model.TenderCode;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -163,6 +164,10 @@ final class GoldenParts {
                 "ch_1",
                 false,
                 List.of(new Chargeback("cb-1", eur(300)), new Chargeback("cb-2", eur(1))));
+    }
+
+    static Payment giftCard() {
+        return Payment.requested("p-2", "gift-card", "requested", eur(5000), new TenderCode("4711-0815"));
     }
 
     static Payment barePayment() {

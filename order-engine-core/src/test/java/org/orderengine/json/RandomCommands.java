@@ -66,7 +66,8 @@ public final class RandomCommands extends RandomOrders {
                 some(2, this::deadline),
                 orNull(this::text),
                 by(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
     }
 
     /** The same payload, put together in the opposite order at every level. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.orderengine.model.Charge;
 import org.orderengine.model.ChargeTerms;
+import org.orderengine.model.TenderCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,8 @@ public class RandomOrders extends RandomOffers {
                 count(),
                 books(lines),
                 flow(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
     }
 
     @Override
@@ -272,7 +274,8 @@ public class RandomOrders extends RandomOffers {
                                         ProviderNotice.Kind.CAPTURE_FAILED,
                                         ProviderNotice.Kind.REFUND_FAILED)),
                                 id(),
-                                Money.ofMinor(currency(), 1))));
+                                Money.ofMinor(currency(), 1))),
+                TenderCode.ofNullable(orNull(this::id)));
     }
 
     Shipment shipment() {

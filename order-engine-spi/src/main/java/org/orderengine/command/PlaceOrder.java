@@ -47,6 +47,7 @@ import org.orderengine.model.Origin;
  * @param commandId the idempotency key; null makes every call a new command
  * @param by who gave it, and why: the buyer, unless another one is named
  * @param annotations the host's own data on the order
+ * @param promisedAt when the buyer is promised to have it; null for no promise
  */
 public record PlaceOrder(
         String orderId,
@@ -62,7 +63,8 @@ public record PlaceOrder(
         List<Deadline> deadlines,
         @Nullable String commandId,
         By by,
-        Annotations annotations)
+        Annotations annotations,
+        @Nullable Instant promisedAt)
         implements Command {
 
     /**
@@ -125,7 +127,8 @@ public record PlaceOrder(
                 List.of(),
                 commandId,
                 By.of(Actor.buyer(origin.buyer())),
-                Annotations.NONE);
+                Annotations.NONE,
+                null);
     }
 
     /** This command as another author gives it. */
@@ -144,7 +147,8 @@ public record PlaceOrder(
                 deadlines,
                 commandId,
                 newBy,
-                annotations);
+                annotations,
+                promisedAt);
     }
 
     /** Begins an order to be placed. */
@@ -173,6 +177,7 @@ public record PlaceOrder(
         private final List<Deadline> deadlines = new ArrayList<>();
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private final List<String> tags = new ArrayList<>();
+        private @Nullable Instant promisedAt;
         private @Nullable String commandId;
         private @Nullable Actor actor;
         private @Nullable String reason;
@@ -291,6 +296,12 @@ public record PlaceOrder(
             return this;
         }
 
+        /** Sets when the buyer is promised to have it. */
+        public Builder promisedAt(@Nullable Instant instant) {
+            this.promisedAt = instant;
+            return this;
+        }
+
         /** Sets the idempotency key. */
         public Builder commandId(@Nullable String id) {
             this.commandId = id;
@@ -337,7 +348,8 @@ public record PlaceOrder(
                     deadlines,
                     commandId,
                     new By(actor == null ? Actor.buyer(buyer) : actor, reason),
-                    new Annotations(attributes, tags));
+                    new Annotations(attributes, tags),
+                    promisedAt);
         }
     }
 }

@@ -133,6 +133,9 @@ public sealed interface Event {
     /** The host's own data on the order changed. The event carries all of it as it is now. */
     record OrderAnnotated(Annotations annotations) implements OfOrder {}
 
+    /** The buyer was promised another date, or none. */
+    record OrderPromised(@Nullable Instant promisedAt) implements OfOrder {}
+
     /** A late payment restored what the order had when it lapsed. */
     record OrderReinstated(Lapse lapse) implements OfOrder {}
 

@@ -13,6 +13,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
+import org.orderengine.model.TenderCode;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
@@ -24,6 +25,8 @@ final class Pay implements BuiltInAction {
     private static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
     private static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
             .orElse("card");
+    private static final PayloadKey CODE =
+            PayloadKey.text("code", "the code that the buyer pays with, as of a gift card; no text shows it");
     private static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 
@@ -32,7 +35,7 @@ final class Pay implements BuiltInAction {
 
     /** An action that asks for a payment. */
     static ActionDescription describe(String name, String meaning) {
-        return ActionDescription.of(name, meaning, PAYMENT, METHOD, AMOUNT);
+        return ActionDescription.of(name, meaning, PAYMENT, METHOD, CODE, AMOUNT);
     }
 
     @Override
@@ -81,7 +84,8 @@ final class Pay implements BuiltInAction {
                 id,
                 method,
                 Children.initial(draft, ChildKind.PAYMENT),
-                amount);
+                amount,
+                TenderCode.ofNullable(payload.text(CODE)));
         draft.apply(new Event.PaymentRequested(payment));
         draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), amount));
         return payment;

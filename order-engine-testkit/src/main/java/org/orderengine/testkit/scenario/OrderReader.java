@@ -56,6 +56,7 @@ final class OrderReader {
                 "taxNumber",
                 "attributes",
                 "tags",
+                "promisedAt",
                 "actor",
                 "reason",
                 "command");
@@ -71,6 +72,7 @@ final class OrderReader {
                 .merchant(fields.optional("merchant", ValueTypes.TEXT))
                 .deliverTo(address(fields.object("address", "country", "region", "postalCode", "city")))
                 .taxNumber(fields.optional("taxNumber", ValueTypes.TEXT))
+                .promisedAt(fields.optional("promisedAt", ValueTypes.INSTANT))
                 .by(Actors.read(fields, findings))
                 .because(fields.optional("reason", ValueTypes.TEXT))
                 .commandId(fields.optional("command", ValueTypes.TEXT));

@@ -27,6 +27,7 @@ import org.orderengine.source.ValueKind;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;
+import org.orderengine.testkit.scenario.Shop.GiftCards;
 import org.orderengine.testkit.scenario.Shop.PlacedRate;
 import org.orderengine.testkit.scenario.Shop.Stocked;
 
@@ -48,6 +49,7 @@ final class ShopReader {
             "onModify",
             "onExchange",
             "shippingOnReturn",
+            "refunds",
             "members",
             "points",
             "deposits",
@@ -80,7 +82,7 @@ final class ShopReader {
     }
 
     Shop read() {
-        AnswersReader answers = new AnswersReader(findings);
+        AnswersReader answers = new AnswersReader(findings, money);
         Value offers = scenario.value("offers");
         Value named = scenario.value("names");
         HostNames names = named == null ? HostNames.NONE : new NamesReader(findings).names(named);
@@ -93,6 +95,7 @@ final class ShopReader {
                 pricing(),
                 deposits(),
                 scenario.optional("shippingOnReturn", ValueTypes.word(ShippingOnReturn.class), ShippingOnReturn.NEVER),
+                scenario.optional("refunds", ValueTypes.word(GiftCards.class), GiftCards.EARLIEST_FIRST),
                 definitions.read(scenario, names),
                 names,
                 scenario.list("gateway", answers::gateway),
