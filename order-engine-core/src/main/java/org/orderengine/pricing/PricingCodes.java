@@ -18,8 +18,14 @@ public final class PricingCodes {
     /** The catalog does not have the product. */
     public static final String UNKNOWN_PRODUCT = "unknown-product";
 
-    /** A quantity is not more than zero, or less than zero where zero takes a line off. */
+    /**
+     * A quantity is not more than zero, or less than zero where zero takes a line off; or a decimal of goods that are counted, or with
+     * more digits than their measure has.
+     */
     public static final String INVALID_QUANTITY = "invalid-quantity";
+
+    /** An offer of units that are counted leaves out goods that are measured. */
+    public static final String MEASURED_GOODS = "measured-goods";
 
     /** A quantity is to go below what was shipped. */
     public static final String UNITS_SHIPPED = "units-shipped";

@@ -10,7 +10,6 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
-import org.orderengine.model.UnitShares;
 
 /**
  * The taxes of what an order stands for now, by category and rate, as an invoice states them.
@@ -48,7 +47,7 @@ public record TaxSummary(List<Entry> entries) {
             Money amount = line.subtotal().minus(line.discount());
             Money taxable = books.pricesIncludeTax() ? amount.minus(line.tax()) : amount;
             for (TaxShare share : basis.taxes()) {
-                add(entries, share, taxable, UnitShares.remaining(share.amount(), basis.units(), basis.gone()));
+                add(entries, share, taxable, basis.remaining(share.amount()));
             }
         }
         Money shipping = books.shipping().price().minus(books.shipping().discount());

@@ -1,5 +1,6 @@
 package org.orderengine.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class RandomCommands extends RandomOrders {
                 some(
                         4,
                         () -> new PlaceOrder.RequestedLine(
-                                orNull(this::text), text(), anyNumber(), orNull(this::anyAmount), attributes())),
+                                orNull(this::text), text(), decimal(), orNull(this::anyAmount), attributes())),
                 some(3, this::text),
                 anyNumber(),
                 orNull(this::text),
@@ -55,6 +56,10 @@ public final class RandomCommands extends RandomOrders {
                 orNull(this::text),
                 by(),
                 annotations());
+    }
+
+    private BigDecimal decimal() {
+        return BigDecimal.valueOf(anyNumber(), isOneIn(2) ? 0 : 3);
     }
 
     /** The same payload, put together in the opposite order at every level. */

@@ -32,6 +32,11 @@ public record Line(String id, Item item, Units units, ReversalBasis basis, Map<S
             throw Checks.refused("line " + id + " stands for " + (units.ordered() - units.gone()) + " units and prices "
                     + basis.remainingUnits());
         }
+        if (basis.isMeasured() != (item.measure() != null)) {
+            String goods = basis.isMeasured() ? "counted" : "measured";
+            String worth = basis.isMeasured() ? "measured" : "counted";
+            throw Checks.refused("line " + id + " is " + goods + " and its worth " + worth);
+        }
     }
 
     /** A line without attributes. */
@@ -47,6 +52,11 @@ public record Line(String id, Item item, Units units, ReversalBasis basis, Map<S
     /** This line priced anew, with the units that it then has. */
     public Line priced(Item newItem, Units newUnits, ReversalBasis newBasis) {
         return new Line(id, newItem, newUnits, newBasis, attributes);
+    }
+
+    /** How a number of its units is said: {@code 3 units}, {@code 0.500 kg}. */
+    public String words(long quantity) {
+        return Measure.words(item.measure(), quantity);
     }
 
     /** The price of the units that the order stands for, before discount. */

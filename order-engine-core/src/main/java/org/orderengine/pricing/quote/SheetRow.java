@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
@@ -19,6 +20,9 @@ import org.orderengine.spi.pricing.TaxRate;
 
 /** A line or the delivery while it is being priced; plain numbers are minor units. */
 final class SheetRow implements LineRow {
+
+    /** Steps of the finest measure. */
+    static final long BILLION = 1_000_000_000;
 
     private final Currency currency;
     /** The line's id; null for the delivery. */
@@ -84,6 +88,39 @@ final class SheetRow implements LineRow {
     @Override
     public long quantity() {
         return quantity;
+    }
+
+    @Override
+    public Optional<Measure> measure() {
+        return Optional.ofNullable(item.measure());
+    }
+
+    boolean isMeasured() {
+        return item.measure() != null;
+    }
+
+    /** The whole units of it, rounded down. */
+    long wholeUnits() {
+        Measure measure = item.measure();
+        return measure == null ? quantity : quantity / measure.stepsPerUnit();
+    }
+
+    /** What it has beside whole units, in billionths of one. */
+    long billionths() {
+        Measure measure = item.measure();
+        if (measure == null) {
+            return 0;
+        }
+        long steps = measure.stepsPerUnit();
+        return quantity % steps * (BILLION / steps);
+    }
+
+    /** The price of all of it at a price of one whole unit, rounded half up; of units that are counted their product. */
+    long priceOf(long each) {
+        Measure measure = item.measure();
+        return measure == null
+                ? Math.multiplyExact(each, quantity)
+                : new Fraction(quantity, measure.stepsPerUnit()).of(each);
     }
 
     @Override
@@ -273,6 +310,7 @@ final class SheetRow implements LineRow {
 
     /** What the line's units are worth now. */
     ReversalBasis basis() {
-        return new ReversalBasis(quantity, 0, new Money(currency, fullPrice), discounts, taxes, points);
+        return new ReversalBasis(
+                quantity, 0, new Money(currency, fullPrice), discounts, taxes, points, item.measure() != null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
+import org.orderengine.model.Measure;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.process.ProcessDefinition;
@@ -123,11 +124,12 @@ final class ScenarioShop {
     /** How stock, members and money stand, as the scenario format shows it. */
     Map<String, Object> standing() {
         Map<String, Object> stock = new LinkedHashMap<>();
+        Map<String, Measure> measures = scenario.shop().measures();
         inventory.levels().forEach((sku, level) -> {
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("onHand", level.onHand());
-            shown.put("reserved", level.reserved());
-            shown.put("available", level.available());
+            shown.put("onHand", OrderView.quantity(measures.get(sku), level.onHand()));
+            shown.put("reserved", OrderView.quantity(measures.get(sku), level.reserved()));
+            shown.put("available", OrderView.quantity(measures.get(sku), level.available()));
             stock.put(sku, shown);
         });
         Map<String, Object> members = new LinkedHashMap<>();
