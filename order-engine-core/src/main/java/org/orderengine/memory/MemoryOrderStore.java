@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -52,6 +53,7 @@ public final class MemoryOrderStore implements OrderStore {
     private final ConcurrentMap<String, MemoryOrder> orders = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<DueKey, MemoryOrder> due = new ConcurrentSkipListMap<>();
     private final PlacedIndex placed = new PlacedIndex();
+    private final MemoryFeed feed = new MemoryFeed();
 
     /** A store without any order. */
     public MemoryOrderStore() {}
@@ -82,6 +84,7 @@ public final class MemoryOrderStore implements OrderStore {
             order.append(commit.row());
             change(order, before, after);
             placed.changed(order, before, after);
+            feed.append(commit);
             return CommitResult.COMMITTED;
         }
     }
@@ -215,11 +218,16 @@ public final class MemoryOrderStore implements OrderStore {
         return new MemorySearch(placed, criteria.sorted(OrderSort.By.PLACED, false)).sums(OrderSum.groups(by), isByDay);
     }
 
+    @Override
+    public Optional<FeedStore> feed() {
+        return Optional.of(feed);
+    }
+
     /** Does nothing: what was committed stays, and the store goes on working. */
     @Override
     public void close() {}
 
-    private static void requireLimit(int limit) {
+    static void requireLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A limit of " + limit + " asks for nothing: 1 is the least");
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -43,6 +44,7 @@ public final class JdbcOrderStore implements OrderStore {
     private final ReadSql reads;
     private final LeaseSql leases;
     private final Claiming claiming;
+    private final FeedStore feed;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this.database = database;
@@ -51,6 +53,7 @@ public final class JdbcOrderStore implements OrderStore {
         this.reads = new ReadSql(names);
         this.leases = new LeaseSql(names);
         this.claiming = dialect.claiming(names);
+        this.feed = new JdbcFeed(database, dialect, names);
     }
 
     /**
@@ -224,6 +227,11 @@ public final class JdbcOrderStore implements OrderStore {
         return database.read("summing orders", null, session -> SumSql.sums(session, names, newest, groups, isByDay));
     }
 
+    @Override
+    public Optional<FeedStore> feed() {
+        return Optional.of(feed);
+    }
+
     /**
      * Closes the connections of a file, once what is running on them has ended; the connections of a data source are the host's.
      * Every later call finds the store unavailable.
@@ -238,7 +246,7 @@ public final class JdbcOrderStore implements OrderStore {
         return "JdbcOrderStore on " + database;
     }
 
-    private static void requireLimit(int limit) {
+    static void requireLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A limit of " + limit + " asks for nothing: 1 is the least");
         }

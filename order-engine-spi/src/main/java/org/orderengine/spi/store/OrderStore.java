@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>one history row per commit, which is also the record of the command's id;
  *   <li>a lease, and the instant when the order's next work falls due;
  *   <li>a value for each {@link OrderColumn}, by which orders are found.
+ *   <li>where it has a {@link FeedStore feed}, the place of each commit in it.
  * </ul>
  *
  * <p>The numbered rules (S) are in {@code docs/contract.md}. A store proves that it keeps them by extending the testkit's
@@ -114,6 +115,14 @@ public interface OrderStore extends AutoCloseable {
      * @throws QueryRefusedException if these may be more than {@link OrderCriteria#SUM_BUDGET} orders
      */
     List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
+
+    /**
+     * The feed of all commits (S11, S12); empty for a store without one, whose orders nobody can follow. It stays the same, and ends with
+     * the store.
+     */
+    default Optional<FeedStore> feed() {
+        return Optional.empty();
+    }
 
     /** Frees what the store holds. What was committed stays (S10). Closing again does nothing. */
     @Override

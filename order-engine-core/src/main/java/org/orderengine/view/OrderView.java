@@ -1,4 +1,4 @@
-package org.orderengine.testkit.scenario;
+package org.orderengine.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.orderengine.model.Timer;
 import org.orderengine.model.Totals;
 import org.orderengine.model.Units;
 
-/** An order as the scenario format shows it: every key is always there, in the order of the format. */
+/** An order as other programs read it: every key is always there, in the order of the documentation. */
 final class OrderView {
 
     /**
@@ -48,10 +48,21 @@ final class OrderView {
      */
     record Happening(long revision, Instant at, String event, By by) {}
 
+    /**
+     * What the whole view has beside the light one.
+     *
+     * @param allowed the actions that the order would take now
+     * @param history what happened to it, earliest first
+     */
+    record Rest(List<String> allowed, List<Happening> history) {
+
+        static final Rest NONE = new Rest(List.of(), List.of());
+    }
+
     private OrderView() {}
 
-    static Map<String, @Nullable Object> of(
-            Order order, @Nullable Phase phase, List<String> allowed, List<Happening> history) {
+    /** The whole view; without the rest the light one. */
+    static Map<String, @Nullable Object> of(Order order, @Nullable Phase phase, @Nullable Rest rest) {
         Books books = order.books();
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("order", order.id());
@@ -79,12 +90,14 @@ final class OrderView {
         view.put("tags", order.tags());
         view.put("source", null);
         view.put("family", family());
-        view.put("allowed", allowed);
-        view.put(
-                "timers",
-                timers(order.flow().timers().stream()
-                        .filter(timer -> !timer.isOfChild())
-                        .toList()));
+        if (rest != null) {
+            view.put("allowed", rest.allowed());
+            view.put(
+                    "timers",
+                    timers(order.flow().timers().stream()
+                            .filter(timer -> !timer.isOfChild())
+                            .toList()));
+        }
         view.put(
                 "deferred",
                 each(
@@ -92,7 +105,9 @@ final class OrderView {
                         kept -> object(
                                 "action", kept.action(), "since", kept.since().toString())));
         view.put("proposal", proposal(order.flow().proposal()));
-        view.put("history", each(history, OrderView::happening));
+        if (rest != null) {
+            view.put("history", each(rest.history(), OrderView::happening));
+        }
         return view;
     }
 
@@ -140,7 +155,7 @@ final class OrderView {
         return object(
                 "line", line.id(),
                 "sku", line.item().sku(),
-                "fulfilment", ValueTypes.wordFor(line.item().handling().fulfilment()),
+                "fulfilment", word(line.item().handling().fulfilment()),
                 "attributes", line.attributes(),
                 "unitPrice", line.item().unitPrice().toDecimal(),
                 "ordered", quantity(line, units.ordered()),
@@ -159,12 +174,9 @@ final class OrderView {
     }
 
     /** A number of units; of measured goods the decimal that so many steps are, as text. */
-    static Object quantity(@Nullable Measure measure, long quantity) {
-        return measure == null ? (Object) quantity : measure.text(quantity);
-    }
-
     private static Object quantity(@Nullable Line line, long quantity) {
-        return quantity(line == null ? null : line.item().measure(), quantity);
+        Measure measure = line == null ? null : line.item().measure();
+        return measure == null ? (Object) quantity : measure.text(quantity);
     }
 
     /** What a payment authorized is shown less what was let go of it, so that the payments sum to the totals. */
@@ -212,7 +224,7 @@ final class OrderView {
                 all.stream().filter(timer -> child.equals(timer.key().child())).toList();
         return object(
                 "return", returned.id(),
-                "kind", ValueTypes.wordFor(returned.kind()),
+                "kind", word(returned.kind()),
                 "state", returned.state(),
                 "lines", each(returned.lines(), line -> returnLine(line, books.line(line.line()))),
                 "refund", returned.refund().toDecimal(),
@@ -275,7 +287,12 @@ final class OrderView {
     }
 
     private static Map<String, @Nullable Object> actor(Actor actor) {
-        return object("kind", ValueTypes.wordFor(actor.kind()), "id", actor.id());
+        return object("kind", word(actor.kind()), "id", actor.id());
+    }
+
+    /** How a constant is written: in lower case with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <T> List<Object> each(List<T> parts, Function<T, Object> view) {
