@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonSource.TextValue;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
 import org.orderengine.spi.pricing.TaxRate;
@@ -82,6 +83,10 @@ final class ValueTypes {
 
     /** A quantity from 0 in whole units, or in steps of the measure. */
     static long steps(ObjectFields fields, String key, BigDecimal quantity, @Nullable Measure measure) {
+        if (measure == null && fields.value(key) instanceof TextValue) {
+            fields.find(key, "this is counted in whole units, as a number");
+            return 0;
+        }
         try {
             long steps = measure == null ? quantity.longValueExact() : measure.steps(quantity);
             if (steps >= 0) {
