@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
-import org.orderengine.model.Handling;
 import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.PriceReduction;
 import org.orderengine.model.ReversalBasis;
@@ -40,6 +41,9 @@ final class LineCodec {
     private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
             Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
 
+    static final Shape<Measure> MEASURE =
+            Shape.of(Field.UNIT.text(Measure::unit), Field.DIGITS.smallNumber(Measure::digits), Measure::new);
+
     static final Codec<LineQuantity> QUANTITY = Codec.of(LineCodec::writeQuantity, in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
@@ -58,6 +62,7 @@ final class LineCodec {
         out.amount(Field.UNIT_PRICE, item.unitPrice());
         out.word(Field.FULFILMENT, FULFILMENTS, item.handling().fulfilment(), Fulfilment.PARCEL);
         out.flag(Field.UNDISCOUNTABLE, !item.handling().isDiscountable());
+        out.object(Field.MEASURE, item.measure(), MEASURE);
         String source = item.priceSource();
         out.text(Field.PRICE_SOURCE, source.equals(USUAL_PRICE_SOURCE) ? null : source);
         writeUnits(out, line.units());
@@ -104,6 +109,7 @@ final class LineCodec {
                 case UNIT_PRICE -> fields.unitPrice = in.amount();
                 case FULFILMENT -> fields.fulfilment = in.word(FULFILMENTS);
                 case UNDISCOUNTABLE -> fields.undiscountable = in.flag();
+                case MEASURE -> fields.measure = in.object(MEASURE);
                 case PRICE_SOURCE -> fields.priceSource = in.text();
                 case PRICED_UNITS -> fields.pricedUnits = in.number();
                 case PRICE -> fields.price = in.amount();
@@ -140,6 +146,7 @@ final class LineCodec {
         private @Nullable Money unitPrice;
         private Fulfilment fulfilment = Fulfilment.PARCEL;
         private boolean undiscountable;
+        private @Nullable Measure measure;
         private String priceSource = USUAL_PRICE_SOURCE;
         private long pricedUnits;
         private @Nullable Money price;
@@ -161,14 +168,15 @@ final class LineCodec {
         private Line line(FieldReader in) {
             String goods = in.required(sku, Field.SKU);
             Money each = in.orZero(unitPrice);
-            boolean isUsual = fulfilment == Fulfilment.PARCEL && !undiscountable;
-            Handling handling = isUsual ? Handling.USUAL : new Handling(fulfilment, !undiscountable);
+            boolean isUsual = fulfilment == Fulfilment.PARCEL && !undiscountable && measure == null;
+            Handling handling = isUsual ? Handling.USUAL : new Handling(fulfilment, !undiscountable, measure);
             Item item = new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes, handling);
             Units units = new Units(
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
+            ReversalBasis basis = new ReversalBasis(
+                    priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
             return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions);
         }
     }

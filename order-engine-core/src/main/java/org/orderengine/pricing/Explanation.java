@@ -83,7 +83,7 @@ public record Explanation(List<Entry> entries) {
     public record NotApplied(String rule, String source, Reason reason, long found, long required) implements Entry {}
 
     /**
-     * A rule of the host's noted something.
+     * A rule noted something: one of the host's, or an offer that leaves out lines.
      *
      * @param rule the rule
      * @param source what it speaks of
@@ -103,6 +103,8 @@ public record Explanation(List<Entry> entries) {
         OTHER_TIME,
         /** No line matches. */
         NO_MATCHING_LINE,
+        /** Every line that matches is measured, and the offer is of units that are counted. */
+        MEASURED,
         /** The running amount of the matching lines is too small; in minor units. */
         SUBTOTAL_TOO_SMALL,
         /** The matching lines have too few units. */

@@ -24,8 +24,14 @@ public final class PricingCodes {
     /** Two charges have one id. */
     public static final String DUPLICATE_CHARGE = "duplicate-charge";
 
-    /** A quantity is not more than zero, or less than zero where zero takes a line off. */
+    /**
+     * A quantity is not more than zero, or less than zero where zero takes a line off; or a decimal of goods that are counted, or with
+     * more digits than their measure has.
+     */
     public static final String INVALID_QUANTITY = "invalid-quantity";
+
+    /** An offer of units that are counted leaves out goods that are measured. */
+    public static final String MEASURED_GOODS = "measured-goods";
 
     /** A quantity is to go below what was shipped. */
     public static final String UNITS_SHIPPED = "units-shipped";

@@ -2,6 +2,7 @@ package org.orderengine.json;
 
 import org.orderengine.model.ChargeTerms;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class RandomCommands extends RandomOrders {
                 some(
                         4,
                         () -> new PlaceOrder.RequestedLine(
-                                orNull(this::text), text(), anyNumber(), orNull(this::anyAmount), attributes())),
+                                orNull(this::text), text(), decimal(), orNull(this::anyAmount), attributes())),
                 some(3, this::text),
                 anyNumber(),
                 orNull(this::text),
@@ -68,6 +69,10 @@ public final class RandomCommands extends RandomOrders {
                 by(),
                 annotations(),
                 orNull(this::instant));
+    }
+
+    private BigDecimal decimal() {
+        return BigDecimal.valueOf(anyNumber(), isOneIn(2) ? 0 : 3);
     }
 
     /** The same payload, put together in the opposite order at every level. */

@@ -22,9 +22,12 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Goods;
+import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
@@ -144,9 +147,20 @@ public class RandomOrders extends RandomOffers {
         long remaining = units.ordered() - units.gone();
         long priced = isOneIn(2) ? units.ordered() : Math.max(1, remaining + count());
         List<Adjustment> discounts = some(3, this::discount);
+        Item item = item();
         ReversalBasis basis = new ReversalBasis(
-                priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis, attributes(), some(1, this::reduction));
+                priced,
+                priced - remaining,
+                priceOf(discounts),
+                discounts,
+                some(3, this::tax),
+                count(),
+                item.measure() != null);
+        return new Line(id(), item, units, basis, attributes(), some(1, this::reduction));
+    }
+
+    private Measure measure() {
+        return new Measure(id(), (int) (count() % 10));
     }
 
     private Item item() {
@@ -158,7 +172,11 @@ public class RandomOrders extends RandomOffers {
                 orNull(this::text),
                 orNull(this::text),
                 orNull(this::text),
-                named(3, this::text));
+                named(3, this::text),
+                new Handling(
+                        isOneIn(4) ? Fulfilment.HANDOVER : Fulfilment.PARCEL,
+                        !isOneIn(4),
+                        isOneIn(3) ? measure() : null));
     }
 
     private Units units() {
@@ -298,7 +316,7 @@ public class RandomOrders extends RandomOffers {
                 oneOf(List.of(Return.Kind.values())),
                 text(),
                 some(1, 4, this::returnLine),
-                some(2, () -> new Return.Replacement(id(), 1 + count())),
+                some(2, () -> new Return.Replacement(id(), 1 + count(), orNull(this::amount), orNull(this::measure))),
                 amount(),
                 orNull(this::text),
                 isOneIn(2),

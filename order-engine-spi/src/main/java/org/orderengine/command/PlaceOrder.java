@@ -1,5 +1,6 @@
 package org.orderengine.command;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,20 +73,40 @@ public record PlaceOrder(
      *
      * @param line the line's id; without one its number, from 1
      * @param sku the product
-     * @param quantity units
-     * @param price the price of one unit, where the host overrides the catalog
+     * @param quantity how many units; a decimal for goods that are measured, so that 0.5 and 0.50 are the same
+     * @param price the price of one whole unit, where the host overrides the catalog
      * @param attributes the host's own texts by name
      */
     public record RequestedLine(
-            @Nullable String line, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+            @Nullable String line,
+            String sku,
+            BigDecimal quantity,
+            @Nullable Money price,
+            Map<String, String> attributes) {
+
+        /** Powers of ten from here on are more than any quantity, and stay as they are. */
+        private static final int MAX_POWER = 20;
+
         public RequestedLine {
             Given.given(sku, "the sku of a line");
+            quantity = normal(Given.given(quantity, "the quantity of a line"));
             attributes = Map.copyOf(Given.given(attributes, "the attributes of a line"));
+        }
+
+        /** A line of whole units. */
+        public RequestedLine(
+                @Nullable String line, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+            this(line, sku, BigDecimal.valueOf(quantity), price, attributes);
         }
 
         /** A line without attributes. */
         public RequestedLine(@Nullable String line, String sku, long quantity, @Nullable Money price) {
             this(line, sku, quantity, price, Map.of());
+        }
+
+        private static BigDecimal normal(BigDecimal quantity) {
+            BigDecimal plain = quantity.scale() > 0 ? quantity.stripTrailingZeros() : quantity;
+            return plain.scale() < 0 && plain.scale() > -MAX_POWER ? plain.setScale(0) : plain;
         }
     }
 
@@ -231,6 +252,11 @@ public record PlaceOrder(
         /** Adds a line at the catalog's price. */
         public Builder line(String sku, long quantity) {
             return line(new RequestedLine(null, sku, quantity, null));
+        }
+
+        /** Adds a line of goods that are measured, at the catalog's price. */
+        public Builder line(String sku, BigDecimal quantity) {
+            return line(new RequestedLine(null, sku, quantity, null, Map.of()));
         }
 
         /** Adds a line at a price of the host's. */

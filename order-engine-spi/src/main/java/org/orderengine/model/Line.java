@@ -45,6 +45,11 @@ public record Line(
             throw Checks.refused("line " + id + " stands for " + (units.ordered() - units.gone()) + " units and prices "
                     + basis.remainingUnits());
         }
+        if (basis.isMeasured() != (item.measure() != null)) {
+            String goods = basis.isMeasured() ? "counted" : "measured";
+            String worth = basis.isMeasured() ? "measured" : "counted";
+            throw Checks.refused("line " + id + " is " + goods + " and its worth " + worth);
+        }
     }
 
     /** A line whose price was not reduced. */
@@ -167,6 +172,11 @@ public record Line(
             sum += reduction.discount().minorUnits();
         }
         return sum;
+    }
+
+    /** How a number of its units is said: {@code 3 units}, {@code 0.500 kg}. */
+    public String words(long quantity) {
+        return Measure.words(item.measure(), quantity);
     }
 
     /** The price of the units that the order stands for, before discount. */

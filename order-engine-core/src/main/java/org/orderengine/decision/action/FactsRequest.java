@@ -48,7 +48,7 @@ public record FactsRequest(
         }
         try {
             PayloadReader payload =
-                    new PayloadReader(action.payload(), order.books().currency());
+                    new PayloadReader(action.payload(), order.books());
             return builtIn.facts(order, payload, policy).map(needs -> of(order, needs, policy.pricing()));
         } catch (RefusedException malformed) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ final class Modification {
     private static final PayloadKey LINE = PayloadKey.text("line", "the line that changes");
     private static final PayloadKey SKU = PayloadKey.text("sku", "the product of a new line");
     private static final PayloadKey QUANTITY =
-            PayloadKey.whole("quantity", "how many units it has then").mandatory();
+            PayloadKey.quantityOrNone("quantity", "how much it has then").mandatory();
     private static final PayloadKey PRICE =
             PayloadKey.amount("price", "what a unit of a new line costs").orElse("what the catalog says");
     private static final PayloadKey ATTRIBUTES =
@@ -223,8 +224,8 @@ final class Modification {
         if (!element.has(QUANTITY)) {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines has no quantity");
         }
-        long quantity = element.number(QUANTITY, 0);
         if (line != null) {
+            long quantity = element.quantity(QUANTITY, line);
             if (quantity < 0) {
                 throw Draft.refuse(Codes.BAD_PAYLOAD, "quantity of line " + line + " is " + quantity);
             }
@@ -234,7 +235,12 @@ final class Modification {
         } else if (sku != null) {
             String id = Names.next("", books.lines().size() + added.size(), taken -> books.line(taken) != null);
             added.add(new QuoteLine(
-                    id, sku, quantity, element.price(PRICE), given(element.attributes(ATTRIBUTES)), null));
+                    id,
+                    sku,
+                    element.decimal(QUANTITY, BigDecimal.ZERO),
+                    element.price(PRICE),
+                    given(element.attributes(ATTRIBUTES)),
+                    null));
         } else {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of lines names neither line nor sku");
         }

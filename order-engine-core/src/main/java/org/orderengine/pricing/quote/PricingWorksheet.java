@@ -14,6 +14,7 @@ import org.orderengine.model.Annotations;
 import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
@@ -21,9 +22,9 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 import org.orderengine.policy.PricingPolicy;
-import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.Changed;
 import org.orderengine.pricing.Explanation.Kind;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.pricing.OfferRule;
@@ -351,15 +352,22 @@ final class PricingWorksheet implements Worksheet {
                     PricingCodes.INVALID_PRICE,
                     "the price of " + row.id() + " is " + unitPrice + ", less than nothing"));
         }
-        if (Math.multiplyHigh(each, row.quantity) != 0 || each * row.quantity < 0) {
-            refuse(new Problem(
-                    PricingCodes.AMOUNT_OVERFLOW,
-                    "line " + row.id() + ": " + row.quantity + " units at " + unitPrice
-                            + " are more than an amount can hold"));
-        }
-        row.price(unitPrice, source, each * row.quantity);
+        row.price(unitPrice, source, all(row, each, unitPrice));
         if (row != shipping || each > 0) {
             entries.add(new Changed(rule, source, row.line, Kind.PRICE, row.price()));
+        }
+    }
+
+    private long all(SheetRow row, long each, Money unitPrice) {
+        try {
+            return row.priceOf(each);
+        } catch (ArithmeticException overflow) {
+            refuse(new Problem(
+                    PricingCodes.AMOUNT_OVERFLOW,
+                    "line " + row.id() + ": "
+                            + Measure.words(row.measure().orElse(null), row.quantity) + " at " + unitPrice
+                            + " are more than an amount can hold"));
+            throw overflow;
         }
     }
 

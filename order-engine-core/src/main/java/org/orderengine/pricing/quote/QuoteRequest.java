@@ -1,5 +1,6 @@
 package org.orderengine.pricing.quote;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record QuoteRequest(
      *
      * @param id the line's id within its order
      * @param sku the product
-     * @param quantity units
+     * @param quantity how many units, or how much in whole units of goods that are measured
      * @param price the price of one unit where the command overrides the catalog
      * @param attributes the host's own texts
      * @param like units whose worth so many of the line's units have; null where all are priced by themselves
@@ -50,17 +51,17 @@ public record QuoteRequest(
     public record QuoteLine(
             String id,
             String sku,
-            long quantity,
+            BigDecimal quantity,
             @Nullable Money price,
             Map<String, String> attributes,
             @Nullable Sold like) {
 
-        /** A line whose units are priced by themselves. */
+        /** A line of whole units that are priced by themselves. */
         public QuoteLine(String id, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
-            this(id, sku, quantity, price, attributes, null);
+            this(id, sku, BigDecimal.valueOf(quantity), price, attributes, null);
         }
 
-        /** A line without attributes, whose units are priced by themselves. */
+        /** A line of whole units without attributes, priced by themselves. */
         public QuoteLine(String id, String sku, long quantity, @Nullable Money price) {
             this(id, sku, quantity, price, Map.of());
         }

@@ -10,7 +10,6 @@ import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ReversalBasis;
-import org.orderengine.model.UnitShares;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.PricingRules;
 import org.orderengine.pricing.QuoteResult;
@@ -96,8 +95,7 @@ final class Retaxing {
                 basis.subtotal().minorUnits());
         List<Adjustment> staying = new ArrayList<>();
         for (Adjustment discount : basis.discounts()) {
-            staying.add(new Adjustment(
-                    discount.source(), UnitShares.remaining(discount.amount(), basis.units(), basis.gone())));
+            staying.add(new Adjustment(discount.source(), basis.remaining(discount.amount())));
         }
         lower(row, staying);
         row.spend(basis.remainingPoints());

@@ -11,6 +11,7 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
@@ -21,6 +22,9 @@ import org.orderengine.spi.pricing.TaxRate;
 
 /** A line, the delivery or a charge while it is being priced; plain numbers are minor units. */
 final class SheetRow implements LineRow, ChargeRow {
+
+    /** Steps of the finest measure. */
+    static final long BILLION = 1_000_000_000;
 
     private final Currency currency;
     /** The line's id; null for the delivery and for charges. */
@@ -89,6 +93,39 @@ final class SheetRow implements LineRow, ChargeRow {
     @Override
     public long quantity() {
         return quantity;
+    }
+
+    @Override
+    public Optional<Measure> measure() {
+        return Optional.ofNullable(item.measure());
+    }
+
+    boolean isMeasured() {
+        return item.measure() != null;
+    }
+
+    /** The whole units of it, rounded down. */
+    long wholeUnits() {
+        Measure measure = item.measure();
+        return measure == null ? quantity : quantity / measure.stepsPerUnit();
+    }
+
+    /** What it has beside whole units, in billionths of one. */
+    long billionths() {
+        Measure measure = item.measure();
+        if (measure == null) {
+            return 0;
+        }
+        long steps = measure.stepsPerUnit();
+        return quantity % steps * (BILLION / steps);
+    }
+
+    /** The price of all of it at a price of one whole unit, rounded half up; of units that are counted their product. */
+    long priceOf(long each) {
+        Measure measure = item.measure();
+        return measure == null
+                ? Math.multiplyExact(each, quantity)
+                : new Fraction(quantity, measure.stepsPerUnit()).of(each);
     }
 
     @Override
@@ -292,6 +329,7 @@ final class SheetRow implements LineRow, ChargeRow {
 
     /** What the line's units are worth now. */
     ReversalBasis basis() {
-        return new ReversalBasis(quantity, 0, new Money(currency, fullPrice), discounts, taxes, points);
+        return new ReversalBasis(
+                quantity, 0, new Money(currency, fullPrice), discounts, taxes, points, item.measure() != null);
     }
 }

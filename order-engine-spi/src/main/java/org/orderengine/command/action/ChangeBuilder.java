@@ -1,6 +1,7 @@
 package org.orderengine.command.action;
 
 import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,16 @@ abstract sealed class ChangeBuilder<B extends ChangeBuilder<B>> extends ActionBu
     /** Gives a line that many units; 0 takes it off. */
     public final B line(String line, long quantity) {
         return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Gives a line of goods that are measured that quantity; 0 takes it off. */
+    public final B line(String line, BigDecimal quantity) {
+        return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Adds a line of goods that are measured, at the catalog's price. */
+    public final B newLine(String sku, BigDecimal quantity) {
+        return add("lines", Map.of("sku", sku, "quantity", quantity));
     }
 
     /** Adds a line at the catalog's price. */

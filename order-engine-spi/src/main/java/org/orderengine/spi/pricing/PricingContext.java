@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.benefit.Member;
@@ -81,8 +82,13 @@ public interface PricingContext {
         /** What it sells. */
         String sku();
 
-        /** Units, more than zero. */
+        /** Units, more than zero; steps of the measure where there is one. */
         long quantity();
+
+        /** What its quantity is measured in; empty where it is counted. */
+        default Optional<Measure> measure() {
+            return Optional.empty();
+        }
 
         /** The product's category. */
         Optional<String> category();

@@ -1,9 +1,10 @@
 package org.orderengine.testkit.scenario;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.PlaceOrder.RequestedLine;
+import org.orderengine.command.PlaceOrder;
 import org.orderengine.model.Address;
 import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Money;
@@ -126,7 +127,7 @@ final class OrderReader {
         return new RequestedLine(
                 fields.optional("line", ValueTypes.TEXT),
                 fields.required("sku", ValueTypes.TEXT, "?"),
-                fields.required("quantity", ValueKind.WHOLE, 1L),
+                fields.required("quantity", ValueTypes.QUANTITY, BigDecimal.ONE),
                 fields.optional("price", money),
                 fields.map("attributes", ANY_TEXT));
     }
