@@ -1,5 +1,10 @@
 package org.orderengine.engine;
 
+import org.orderengine.feed.delivery.FeedReader;
+import org.orderengine.spi.store.FeedStore;
+import org.orderengine.feed.Subscription;
+import org.orderengine.feed.delivery.SubscriptionWork;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +71,21 @@ final class EngineWiring {
                 compiled,
                 host.effects.keySet(),
                 new ActionKeys(host.actionKeys));
-        OrderStore orderStore = WatchedStore.of(host.store == null ? new MemoryOrderStore() : host.store, told);
+        OrderStore given = host.store == null ? new MemoryOrderStore() : host.store;
+        FeedStore feed = given.feed().orElse(null);
+        if (feed == null) {
+            ServiceCheck.requireNoSubscriptions(host.subscriptions);
+        }
+        FeedSignal signal = new FeedSignal();
+        OrderStore orderStore = WatchedStore.of(feed == null ? given : new SignallingStore(given, signal), told);
+        Indexing indexing = new Indexing(
+                compiled, new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal));
         Dispatch dispatch = Dispatch.of(
                 new OrderSessions(
                         orderStore,
                         new Agenda(host.effectPolicy),
                         compiled,
-                        new Indexing(
-                                compiled,
-                                new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal)),
+                        indexing,
                         told),
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
@@ -85,14 +96,25 @@ final class EngineWiring {
                 new CheckedExplainer(inputCheck, decisions),
                 host.time,
                 Querying.of(compiled.stateNames(), compiled.names(), host.seal));
-        return new OrderEngine(new EngineParts(
+        EngineFeed following =
+                feed == null ? null : following(new FeedReader(feed, orders, indexing::columns), settings, told, signal);
+        EngineParts parts = new EngineParts(
                 inputCheck,
                 decisions,
                 dispatch,
                 orders,
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
-                new HealthCheck(host.health, orders, orderStore, compiled, calls),
-                host.time));
+                new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
+                host.time);
+        return new OrderEngine(parts, following);
+    }
+
+    /** Makes the subscriptions known to the store, for what they are given begins now. */
+    private EngineFeed following(FeedReader reader, NodeSettings settings, Listeners told, FeedSignal signal) {
+        SubscriptionWork work = new SubscriptionWork(reader, settings, told);
+        List<Subscription> subscriptions = List.copyOf(host.subscriptions.values());
+        subscriptions.forEach(work::enroll);
+        return new EngineFeed(reader, work, subscriptions, signal);
     }
 
     private DecisionPolicy policy(PriceCalculator prices, ReversePolicy reversing) {

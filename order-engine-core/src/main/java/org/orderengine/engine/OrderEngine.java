@@ -1,5 +1,9 @@
 package org.orderengine.engine;
 
+import org.orderengine.feed.FeedSlice;
+import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.feed.Subscriptions;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -53,9 +57,14 @@ public final class OrderEngine implements AutoCloseable {
     private final EngineParts parts;
     private final Arrivals arrivals;
     private final Workers workers;
+    private final @Nullable EngineFeed feed;
+    private final @Nullable FeedThreads feedThreads;
 
-    OrderEngine(EngineParts parts) {
+    OrderEngine(EngineParts parts, @Nullable EngineFeed feed) {
         this.parts = parts;
+        this.feed = feed;
+        this.feedThreads =
+                feed == null ? null : new FeedThreads(feed, parts.dispatch().calls().timeout());
         this.arrivals = new Arrivals(this, parts.dispatch().freed());
         this.workers = new Workers(parts, arrivals);
     }
@@ -211,7 +220,56 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Starts threads that work on what is due, until the engine is closed.
+     * The commits that follow a place in the feed, of all orders and all nodes, for those who read it themselves; {@link
+     * OrderEngineBuilder#subscribe} spares keeping the place. It looks at no more than {@code limit} commits.
+     *
+     * @param after a place as {@link FeedSlice#next} gave it; null for the beginning
+     * @throws QueryRefusedException if {@code after} is no place in the feed
+     * @throws IllegalStateException if the store has no feed
+     */
+    public FeedSlice events(@Nullable String after, int limit) {
+        return events(after, null, limit);
+    }
+
+    /**
+     * The commits of one tenant's orders that follow a place in the feed; else as {@link #events(String, int)}. Commits of others are looked
+     * at and passed over, so that a slice may be empty and more may follow.
+     *
+     * @param tenant the tenant; null for all
+     */
+    public FeedSlice events(@Nullable String after, @Nullable String tenant, int limit) {
+        return following().reader().read(after, tenant, limit);
+    }
+
+    /**
+     * The subscriptions that the store knows, of all nodes: how they stand, and what a person does with them.
+     *
+     * @throws IllegalStateException if the store has no feed
+     */
+    public Subscriptions subscriptions() {
+        return following().stored();
+    }
+
+    /**
+     * Delivers what this engine's subscriptions have not been given yet, a hundred commits to each at most, on the calling thread. For hosts
+     * that drive time themselves; others {@link #start} threads.
+     *
+     * @return how many commits were delivered or passed over; 0 when there is nothing to deliver now
+     */
+    public int runFeed() {
+        return feed == null ? 0 : feed.run(() -> false);
+    }
+
+    private EngineFeed following() {
+        if (feed == null) {
+            throw new IllegalStateException("the store of this engine has no feed; give one whose feed() is not empty");
+        }
+        return feed;
+    }
+
+    /**
+     * Starts threads that work on what is due, until the engine is closed. Where the store has a feed, one further thread gives commits their
+     * places in it, and one for each subscription delivers.
      *
      * <p>A thread that a service holds beyond the deadline of its call is replaced by another until it comes back. One further thread
      * watches for that, and sleeps nearly always.
@@ -221,6 +279,9 @@ public final class OrderEngine implements AutoCloseable {
      */
     public void start(int threads) {
         workers.start(threads);
+        if (feedThreads != null) {
+            feedThreads.start();
+        }
     }
 
     /**
@@ -230,6 +291,9 @@ public final class OrderEngine implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        if (feedThreads != null) {
+            feedThreads.close();
+        }
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {
