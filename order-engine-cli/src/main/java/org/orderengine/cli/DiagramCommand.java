@@ -17,6 +17,7 @@ import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.testkit.scenario.DefinitionCheck;
 import org.orderengine.testkit.scenario.HostNames;
 import picocli.CommandLine.Command;
@@ -99,12 +100,8 @@ final class DiagramCommand implements Callable<Integer> {
             description = "Marks where this order of the store is, and the way that it came.")
     private @Nullable String order;
 
-    @Option(
-            names = "--store",
-            paramLabel = "STORE",
-            converter = StoreChoice.Converter.class,
-            description = "Where the order is kept: sqlite:FILE.")
-    private StoreChoice store = StoreChoice.MEMORY;
+    @Mixin
+    private StoreOptions store;
 
     @Mixin
     private NamesOptions names;
@@ -152,19 +149,27 @@ final class DiagramCommand implements Callable<Integer> {
         if (order == null) {
             return Optional.of(Highlight.NONE);
         }
-        Path file = store.file();
-        if (file == null) {
-            err.println("say in which store order \"" + order + "\" is kept: --store sqlite:FILE");
+        if (store.choice() instanceof StoreChoice.Memory) {
+            err.println("say in which store order \"" + order + "\" is kept: --store sqlite:FILE or jdbc:…");
             return Optional.empty();
         }
-        if (!Files.exists(file)) {
-            err.println(file + ": there is no such file, so no order \"" + order + "\" in it");
+        try (Stores stores = store.stores()) {
+            return way(definition, order, stores, err);
+        } catch (StoreUnavailableException noStore) {
+            err.println(noStore.getMessage());
             return Optional.empty();
         }
-        try (OrderStore orders = store.openExisting()) {
-            List<TimelineEntry> timeline = orders == null ? List.of() : timeline(orders, order);
+    }
+
+    private Optional<Highlight> way(ProcessDefinition definition, String id, Stores stores, PrintWriter err) {
+        try (OrderStore orders = stores.existing()) {
+            if (orders == null) {
+                err.println(stores + ": there is no such file, so no order \"" + id + "\" in it");
+                return Optional.empty();
+            }
+            List<TimelineEntry> timeline = timeline(orders, id);
             if (timeline.isEmpty()) {
-                err.println("there is no order \"" + order + "\" in " + file);
+                err.println("there is no order \"" + id + "\" in " + stores);
                 return Optional.empty();
             }
             return Optional.of(Highlight.of(definition, timeline));

@@ -12,6 +12,7 @@ import org.orderengine.testkit.scenario.ScenarioFinding;
 import org.orderengine.testkit.scenario.ScenarioFormatException;
 import org.orderengine.testkit.scenario.ScenarioResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,11 @@ import picocli.CommandLine.Spec;
 /** Runs scenarios and says where they did not come out as expected. */
 @Command(
         name = "scenario",
-        description = "Runs scenario files and prints for each what came out, as JSON on one line.",
+        description = {
+            "Runs scenario files and prints for each what came out, as JSON on one line.",
+            "Every scenario begins without orders: where FILE holds some, a new file beside it is taken; on a server, tables of"
+                    + " their own, scenario_…."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "Exit status:%n",
@@ -37,15 +42,13 @@ final class ScenarioCommand implements Callable<Integer> {
             description = "Scenario files; a folder stands for the .json files in it.")
     private List<Path> named;
 
+    @Mixin
+    private StoreOptions store;
+
     @Option(
-            names = "--store",
-            paramLabel = "STORE",
-            converter = StoreChoice.Converter.class,
-            description = {
-                "Where the orders are kept: memory (the default), sqlite:FILE or jdbc:sqlite:FILE.",
-                "Every scenario begins without orders: where FILE holds some, a new file beside it is taken."
-            })
-    private StoreChoice store = StoreChoice.MEMORY;
+            names = "--restarts",
+            description = "Drops the engine behind every step, and opens a new one on the same store: each is a step of its own.")
+    private boolean restarting;
 
     @Option(
             names = "--coverage",
@@ -67,8 +70,13 @@ final class ScenarioCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Inputs inputs = Inputs.of(named, err);
         int status = inputs.isComplete() ? 0 : Main.NOT_UNDERSTOOD;
-        for (Path file : inputs.files()) {
-            status = Math.max(status, run(file, spec.commandLine().getOut(), err));
+        try (Stores stores = store.stores()) {
+            for (Path file : inputs.files()) {
+                status = Math.max(status, run(file, stores, spec.commandLine().getOut(), err));
+            }
+        } catch (StoreUnavailableException noStore) {
+            err.println(noStore.getMessage());
+            return Main.NOT_UNDERSTOOD;
         }
         if (covering) {
             coverage.all().forEach(report -> err.print(report.text()));
@@ -77,11 +85,11 @@ final class ScenarioCommand implements Callable<Integer> {
         return status;
     }
 
-    private int run(Path file, PrintWriter out, PrintWriter err) {
+    private int run(Path file, Stores stores, PrintWriter out, PrintWriter err) {
         try {
             SmallFiles.requireSmall(file);
             Scenario scenario = Scenario.read(file);
-            ScenarioResult result = scenario.run(store.open(err), coverage);
+            ScenarioResult result = (restarting ? scenario.withRestarts() : scenario).run(stores.empty(err), coverage);
             out.println(result.json());
             result.differences().forEach(err::println);
             return result.passed() ? 0 : Main.DIFFERENT;

@@ -1,32 +1,32 @@
 package org.orderengine.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.orderengine.jdbc.JdbcOrderStore;
-import org.orderengine.memory.MemoryOrderStore;
-import org.orderengine.spi.store.OrderCriteria;
-import org.orderengine.spi.store.OrderStore;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Where orders are kept.
- *
- * @param file the SQLite file; null for memory
- */
-record StoreChoice(@Nullable Path file) {
+/** Where orders are kept, as the command line names it. */
+sealed interface StoreChoice {
 
-    static final StoreChoice MEMORY = new StoreChoice(null);
+    /** In this process, and no longer than it lives. */
+    record Memory() implements StoreChoice {}
 
-    private static final String SQLITE = "sqlite:";
-    private static final String JDBC = "jdbc:";
+    /** In a SQLite file. */
+    record InFile(Path file) implements StoreChoice {}
+
+    /** In a server's database. */
+    record OnServer(String url) implements StoreChoice {}
+
+    /** The choice where none is given. */
+    StoreChoice MEMORY = new Memory();
 
     /** Reads a choice from the command line. */
-    static final class Converter implements ITypeConverter<StoreChoice> {
+    final class Converter implements ITypeConverter<StoreChoice> {
+
+        private static final String SQLITE = "sqlite:";
+        private static final String JDBC = "jdbc:";
+        private static final List<String> SERVERS = List.of("jdbc:postgresql:", "jdbc:mariadb:", "jdbc:mysql:");
 
         Converter() {}
 
@@ -35,53 +35,19 @@ record StoreChoice(@Nullable Path file) {
             if (text.equals("memory")) {
                 return MEMORY;
             }
+            if (SERVERS.stream().anyMatch(text::startsWith)) {
+                return new OnServer(text);
+            }
             String name = text.startsWith(JDBC) ? text.substring(JDBC.length()) : text;
             if (name.startsWith(SQLITE) && name.length() > SQLITE.length() && name.indexOf('?') < 0) {
                 try {
-                    return new StoreChoice(Path.of(name.substring(SQLITE.length())));
+                    return new InFile(Path.of(name.substring(SQLITE.length())));
                 } catch (InvalidPathException impossible) {
                     throw new TypeConversionException("\"" + text + "\" names no file: " + impossible.getMessage());
                 }
             }
-            throw new TypeConversionException(
-                    "\"" + text + "\" is no store: give memory, sqlite:FILE or jdbc:sqlite:FILE");
+            throw new TypeConversionException("\"" + text
+                    + "\" is no store: give memory, sqlite:FILE, jdbc:sqlite:FILE, jdbc:postgresql:… or jdbc:mariadb:…");
         }
-    }
-
-    /** What opens a store without orders, and opens it again with those that came meanwhile. */
-    Supplier<OrderStore> open(PrintWriter notes) {
-        if (file == null) {
-            MemoryOrderStore store = new MemoryOrderStore();
-            return () -> store;
-        }
-        Path empty = file;
-        for (int number = 2; holdsOrders(empty); number++) {
-            empty = sibling(file, number);
-        }
-        if (!empty.equals(file)) {
-            notes.println(file + " holds orders already; these are kept in " + empty);
-        }
-        Path chosen = empty;
-        return () -> JdbcOrderStore.sqlite(chosen);
-    }
-
-    /** The store as it is; null if there is none of that name. */
-    @Nullable
-    OrderStore openExisting() {
-        return file == null || !Files.exists(file) ? null : JdbcOrderStore.sqlite(file);
-    }
-
-    private static boolean holdsOrders(Path file) {
-        try (OrderStore store = JdbcOrderStore.sqlite(file)) {
-            return !store.find(OrderCriteria.ALL, null, 1).orders().isEmpty();
-        }
-    }
-
-    /** {@code orders-2.db} for {@code orders.db}. */
-    private static Path sibling(Path file, int number) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        String numbered = dot <= 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
-        return file.resolveSibling(numbered);
     }
 }

@@ -119,7 +119,7 @@ class DiagramCommandTest {
                         .err())
                 .containsExactly(missing + ": there is no such file, so no order \"o-1\" in it");
         assertThat(Run.of("diagram", "physical-goods", "--order", "o-1").err())
-                .containsExactly("say in which store order \"o-1\" is kept: --store sqlite:FILE");
+                .containsExactly("say in which store order \"o-1\" is kept: --store sqlite:FILE or jdbc:…");
     }
 
     @Test

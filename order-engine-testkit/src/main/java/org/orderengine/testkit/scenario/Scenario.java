@@ -142,6 +142,16 @@ public final class Scenario {
         return new Scenario(file, title, currency, start, shop, wiring, more);
     }
 
+    /** This scenario with the engine dropped, and a new one opened on the same store, behind each of its steps. */
+    public Scenario withRestarts() {
+        List<Step> more = new ArrayList<>();
+        for (Step step : steps) {
+            more.add(step);
+            more.add(new Step(null, null, new Step.Restart(), null));
+        }
+        return new Scenario(file, title, currency, start, shop, wiring, more);
+    }
+
     /** Runs it on a new store in memory. */
     public ScenarioResult run() {
         MemoryOrderStore store = new MemoryOrderStore();

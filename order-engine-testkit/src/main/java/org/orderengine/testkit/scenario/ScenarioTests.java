@@ -70,6 +70,17 @@ public abstract class ScenarioTests {
         return false;
     }
 
+    /**
+     * What is run of a scenario; by default itself. Restarted behind every step at once, a folder costs little more than as it is:
+     *
+     * <pre>{@code
+     * protected Scenario variant(Scenario scenario) { return scenario.withRestarts(); }
+     * }</pre>
+     */
+    protected Scenario variant(Scenario scenario) {
+        return scenario;
+    }
+
     /** The counter of the parts of processes that the scenarios exercise; by default its counts are not used. */
     protected Coverage coverage() {
         return new Coverage();
@@ -91,7 +102,7 @@ public abstract class ScenarioTests {
 
     private Stream<DynamicNode> tests(Path file) {
         String name = String.valueOf(file.getFileName());
-        Stream<DynamicNode> plain = Stream.of(DynamicTest.dynamicTest(name, file.toUri(), () -> check(read(file))));
+        Stream<DynamicNode> plain = Stream.of(DynamicTest.dynamicTest(name, file.toUri(), () -> check(variant(read(file)))));
         if (!withRestarts()) {
             return plain;
         }

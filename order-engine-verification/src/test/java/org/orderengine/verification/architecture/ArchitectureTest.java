@@ -35,6 +35,7 @@ class ArchitectureTest {
                     Set.of("feed"),
                     Set.of("diagram"),
                     Set.of("engine"),
+                    Set.of("view"),
                     Set.of("testkit", "jdbc"),
                     Set.of("cli")));
 

@@ -25,18 +25,19 @@ final class Stores {
         if (name.equals("memory")) {
             return new MemoryOrderStore();
         }
-        if (inner.startsWith(SQLITE) && inner.length() > SQLITE.length()) {
-            return sqlite(inner.substring(SQLITE.length()));
-        }
-        throw new UnusableInputException(
-                "there is no store \"" + name + "\"; give memory, sqlite:FILE or jdbc:sqlite:FILE", null);
-    }
-
-    private static OrderStore sqlite(String file) {
         try {
-            return JdbcOrderStore.sqlite(Path.of(file));
+            if (inner.startsWith(SQLITE) && inner.length() > SQLITE.length()) {
+                return JdbcOrderStore.sqlite(Path.of(inner.substring(SQLITE.length())));
+            }
+            if (ServerStore.isOnServer(name)) {
+                return ServerStore.open(name);
+            }
         } catch (StoreUnavailableException | InvalidPathException unusable) {
             throw new UnusableInputException(String.valueOf(unusable.getMessage()), unusable);
         }
+        throw new UnusableInputException(
+                "there is no store \"" + name
+                        + "\"; give memory, sqlite:FILE, jdbc:sqlite:FILE, jdbc:postgresql:… or jdbc:mariadb:…",
+                null);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,22 @@ class RetailReplayTest {
     }
 
     @Test
+    void on_postgresql_it_gives_the_same_and_again_on_the_same_database() throws IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD)
+                .start()) {
+            String store = server.getJdbcUrl("postgres", "postgres");
+
+            assertThat(run("--store", store)).isZero();
+            assertThat(run("--store", store)).isZero();
+
+            assertThat(out.toString().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
+                    .startsWith(SAMPLE.substring(0, SAMPLE.length() - 1)));
+        }
+    }
+
+    @Test
     void a_file_that_cannot_be_used_is_told_by_its_name_and_the_reason() throws IOException {
         assertUnusable("no-such.csv cannot be read: there is no such file", "no-such.csv");
         assertUnusable("cannot be used: it is a folder", folder.toString());
@@ -60,6 +78,7 @@ class RetailReplayTest {
     void bad_arguments_are_told() {
         assertUnusable("there is no store \"postgres\"", "--store", "postgres");
         assertUnusable("there is no store \"sqlite:\"", "--store", "sqlite:");
+        assertUnusable("no driver for this database", "--store", "jdbc:mysql://127.0.0.1/x");
         assertUnusable("nowhere", "--store", "sqlite:" + folder.resolve("nowhere/orders.db"));
         assertUnusable("Unknown option: '--stroe'", "--stroe", "memory");
         assertUnusable("Unmatched argument", "one.csv", "two.csv");
