@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import org.orderengine.policy.EffectPolicy;
+import org.orderengine.dispatch.JoinedCommands;
+
 import org.orderengine.feed.delivery.FeedReader;
 import org.orderengine.spi.store.FeedStore;
 import org.orderengine.feed.Subscription;
@@ -65,12 +68,9 @@ final class EngineWiring {
         InputCheck inputCheck = new InputCheck(host.limits);
         NodeSettings settings = new NodeSettings(host.node, host.time, host.callTimeout, host.circuits, host.leaseFor);
         HostCalls calls = new HostCalls(settings, told);
-        Decisions decisions = new Decisions(
-                policy(prices, watched.reversal(host.reversal)),
-                new FactServices(prices, catalog, host.taxes, host.offers, host.members, calls),
-                compiled,
-                host.effects.keySet(),
-                new ActionKeys(host.actionKeys));
+        FactServices facts = new FactServices(prices, catalog, host.taxes, host.offers, host.members, calls);
+        DecisionPolicy policy = policy(host.effectPolicy, prices, watched.reversal(host.reversal));
+        Decisions decisions = decisions(policy, facts, compiled);
         OrderStore given = host.store == null ? new MemoryOrderStore() : host.store;
         FeedStore feed = given.feed().orElse(null);
         if (feed == null) {
@@ -80,13 +80,17 @@ final class EngineWiring {
         OrderStore orderStore = WatchedStore.of(feed == null ? given : new SignallingStore(given, signal), told);
         Indexing indexing = new Indexing(
                 compiled, new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal));
+        OrderSessions sessions =
+                new OrderSessions(orderStore, new Agenda(host.effectPolicy), compiled, indexing, told);
+        EffectPolicy later = host.effectPolicy.leftToWorkers();
+        JoinedCommands joined = new JoinedCommands(
+                sessions,
+                decisions(policy(later, prices, policy.reversal()), facts, compiled),
+                new Agenda(later),
+                calls,
+                settings);
         Dispatch dispatch = Dispatch.of(
-                new OrderSessions(
-                        orderStore,
-                        new Agenda(host.effectPolicy),
-                        compiled,
-                        indexing,
-                        told),
+                sessions,
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
                 calls,
@@ -106,7 +110,11 @@ final class EngineWiring {
                 new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
                 host.time);
-        return new OrderEngine(parts, following);
+        return new OrderEngine(parts, joined, following);
+    }
+
+    private Decisions decisions(DecisionPolicy policy, FactServices facts, Processes compiled) {
+        return new Decisions(policy, facts, compiled, host.effects.keySet(), new ActionKeys(host.actionKeys));
     }
 
     /** Makes the subscriptions known to the store, for what they are given begins now. */
@@ -117,9 +125,9 @@ final class EngineWiring {
         return new EngineFeed(reader, work, subscriptions, signal);
     }
 
-    private DecisionPolicy policy(PriceCalculator prices, ReversePolicy reversing) {
+    private DecisionPolicy policy(EffectPolicy effects, PriceCalculator prices, ReversePolicy reversing) {
         return new DecisionPolicy(
-                host.effectPolicy,
+                effects,
                 prices,
                 reversing,
                 host.deposits,

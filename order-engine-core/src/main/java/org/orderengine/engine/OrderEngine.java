@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import org.orderengine.dispatch.JoinedCommands;
+import org.orderengine.spi.store.OrderStore;
+
 import org.orderengine.feed.FeedSlice;
 import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.feed.Subscriptions;
@@ -57,11 +60,13 @@ public final class OrderEngine implements AutoCloseable {
     private final EngineParts parts;
     private final Arrivals arrivals;
     private final Workers workers;
+    private final JoinedCommands joined;
     private final @Nullable EngineFeed feed;
     private final @Nullable FeedThreads feedThreads;
 
-    OrderEngine(EngineParts parts, @Nullable EngineFeed feed) {
+    OrderEngine(EngineParts parts, JoinedCommands joined, @Nullable EngineFeed feed) {
         this.parts = parts;
+        this.joined = joined;
         this.feed = feed;
         this.feedThreads =
                 feed == null ? null : new FeedThreads(feed, parts.dispatch().calls().timeout());
@@ -92,6 +97,37 @@ public final class OrderEngine implements AutoCloseable {
             return rejected(Outcome.Kind.REFUSED, problem, null);
         }
         return outcome(parts.dispatch().dispatcher().handle(command));
+    }
+
+    /**
+     * Carries a command through in a transaction of the host's: what the host writes and what the order becomes are there together, or neither.
+     *
+     * <p>Only the decision is made and written. What it owes is performed by workers once the host has committed: the order is in a busy state
+     * until then. After the host rolls back, nothing of it ever was.
+     *
+     * <ul>
+     *   <li>The host's services are asked before the first statement, as long as the transaction has not changed the order already.
+     *   <li>It is tried once. Where another commit came first it is refused with {@code contention}, nothing is written, and the host goes on or
+     *       rolls back.
+     *   <li>The outcome holds when the host has committed. Listeners are told of the command before that.
+     * </ul>
+     *
+     * <pre>{@code
+     * Outcome placed = engine.execute(place, store.within(connection));
+     * connection.commit();
+     * }</pre>
+     *
+     * @param transaction the engine's store within the transaction; {@code JdbcOrderStore.within} makes it
+     * @throws StoreUnavailableException if the database fails; whether the transaction can go on is then for the host to see
+     */
+    public Outcome execute(Command command, OrderStore transaction) {
+        if (command == null || transaction == null) {
+            throw new IllegalArgumentException("the command or the transaction is null; give both");
+        }
+        Problem problem = parts.inputCheck().problem(command);
+        return problem == null
+                ? outcome(joined.handle(command, transaction))
+                : rejected(Outcome.Kind.REFUSED, problem, null);
     }
 
     private Outcome outcome(Handled handled) {
