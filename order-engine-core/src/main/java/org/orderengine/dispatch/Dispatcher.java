@@ -73,7 +73,7 @@ public final class Dispatcher {
         }
     }
 
-    private static Problem unreadable(Command command, DocumentException unreadable) {
+    static Problem unreadable(Command command, DocumentException unreadable) {
         return new Problem(
                 Codes.ORDER_UNREADABLE,
                 "Order " + command.orderId() + " cannot be read: " + unreadable.getMessage()

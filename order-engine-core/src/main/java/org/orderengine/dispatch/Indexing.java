@@ -53,6 +53,18 @@ public record Indexing(Processes processes, OrderTerms terms) {
                 .build();
     }
 
+    /** The columns of an order as it stood once. */
+    public OrderIndex columns(Order order) {
+        OrderIndex index = of(order, order, null);
+        OrderIndex.Builder columns = OrderIndex.builder();
+        OrderColumn.ALL.forEach(column -> copy(column, index, columns));
+        return columns.build();
+    }
+
+    private static <T> void copy(OrderColumn<T> column, OrderIndex from, OrderIndex.Builder to) {
+        to.set(column, from.get(column));
+    }
+
     private @Nullable String phase(Order order) {
         CompiledProcess process = processes.find(order.process());
         Phase phase = process == null

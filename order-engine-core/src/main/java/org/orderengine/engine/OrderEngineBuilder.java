@@ -1,6 +1,8 @@
 package org.orderengine.engine;
 
 import org.orderengine.spi.pricing.ChargeRule;
+import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.feed.Subscription;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +89,7 @@ public final class OrderEngineBuilder {
     final Map<String, InstantRule> rules = new LinkedHashMap<>();
     final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
     final List<EngineListener> listeners = new ArrayList<>();
+    final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
 
     @Nullable
@@ -391,6 +394,20 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Adds a subscription of the store's feed. It is made known to the store by {@link #build}, and delivered to by the threads that {@link
+     * OrderEngine#start} starts, on whichever node of those that have it.
+     *
+     * @throws IllegalArgumentException if there is one of that name already
+     */
+    public OrderEngineBuilder subscribe(Subscription subscription) {
+        if (subscriptions.putIfAbsent(given("subscription", subscription).name(), subscription) != null) {
+            throw new IllegalArgumentException("there are two subscriptions \"" + subscription.name()
+                    + "\", and the place of one name is kept once; give each its own");
+        }
+        return this;
+    }
+
     /** The largest input that is taken; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
         this.limits = given("limits", bounds);
@@ -459,8 +476,9 @@ public final class OrderEngineBuilder {
     /**
      * The engine.
      *
-     * @throws DefinitionException if a process has errors, with all of them
+     * @throws DefinitionException if a process has errors, with all of them, or if there are subscriptions and the store has no feed
      * @throws IllegalStateException if the catalog is missing
+     * @throws StoreUnavailableException if there are subscriptions, and the store cannot be reached
      */
     public OrderEngine build() {
         if (catalog == null) {

@@ -131,7 +131,8 @@ final class CommitSql {
                     ? commit.leaseEpoch() == 0 && insert(session, commit, document, events)
                     : update(session, commit, document, events);
         } catch (SQLException failure) {
-            if (!dialect.isDuplicateKey(failure)) {
+            boolean isLost = session.isJoined() && dialect.isLostRace(failure);
+            if (!isLost && !dialect.isDuplicateKey(failure)) {
                 throw failure;
             }
             isWritten = false;

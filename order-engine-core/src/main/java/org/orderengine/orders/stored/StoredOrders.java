@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.draft.Evolve;
-import org.orderengine.event.Event;
 import org.orderengine.json.DocumentException;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
-import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Phase;
@@ -145,20 +143,12 @@ public final class StoredOrders implements OrderService {
             for (HistoryRow row : rows) {
                 EventsDocument document = read(orderId, row);
                 order = Evolve.commit(order, document.events());
-                timeline.add(new TimelineEntry(row.revision(), row.at(), told(document), document.events(), order));
+                timeline.add(new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
                 last = row.revision();
             }
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
         }
         return timeline;
-    }
-
-    /** Who gave the command, with the reason that went with an action where the command gives none itself. */
-    private static By told(EventsDocument document) {
-        By by = document.by();
-        return by.reason() == null && document.events().get(0) instanceof Event.ActionTaken taken
-                ? by.because(taken.reason())
-                : by;
     }
 
     private static EventsDocument read(String orderId, HistoryRow row) {

@@ -320,25 +320,23 @@ public abstract class FeedContract extends StoreRules {
         gather(feed);
         feed.enroll("search", null);
         Instant until = NOON.plusNanos(1);
-        FeedSubscription leased = only(feed).leased(new FeedSubscription.Lease("node", until));
+        FeedSubscription leased = only(feed).next(null, new FeedSubscription.Lease("node", until), null);
         assertThat(feed.save(leased)).isTrue();
         assertThat(feed.save(leased)).isFalse();
         assertThat(only(feed)).isEqualTo(leased);
         String end = Objects.requireNonNull(feed.end());
-        FeedSubscription failed = leased.failed(end, new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
+        FeedSubscription failed = leased.next(end, leased.lease(), new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
         assertThat(feed.save(failed)).isTrue();
         assertThat(only(feed)).isEqualTo(failed);
-        FeedSubscription stopped = failed.failed(null, new FeedSubscription.Trouble(end, 4, null, "it broke"));
+        FeedSubscription stopped = failed.next(null, null, new FeedSubscription.Trouble(end, 4, null, "it broke"));
         assertThat(feed.save(stopped)).isTrue();
         assertThat(only(feed)).isEqualTo(stopped);
-        assertThat(feed.save(failed.at(end))).isFalse();
-        assertThat(feed.save(stopped.at(end).leased(null)))
-                .as("a version was left out")
-                .isFalse();
-        FeedSubscription free = stopped.leased(null);
+        assertThat(feed.save(failed.next(end, null, null))).isFalse();
+        assertThat(feed.save(stopped.next(end, null, null).next(end, null, null))).as("a version was left out").isFalse();
+        FeedSubscription free = stopped.next(end, null, null);
         assertThat(feed.save(free)).isTrue();
         assertThat(only(feed)).isEqualTo(free);
-        assertThat(feed.save(FeedSubscription.begun("unknown", null).at(end))).isFalse();
+        assertThat(feed.save(FeedSubscription.begun("unknown", null).next(end, null, null))).isFalse();
     }
 
     @Test
@@ -349,7 +347,8 @@ public abstract class FeedContract extends StoreRules {
         for (int round = 0; round < 20; round++) {
             FeedSubscription before = only(feed);
             List<Boolean> saved = StoreRaceRules.race(
-                    WRITERS, number -> feed.save(before.leased(new FeedSubscription.Lease("node " + number, NOON))));
+                    WRITERS,
+                    number -> feed.save(before.next(null, new FeedSubscription.Lease("node " + number, NOON), null)));
             assertThat(saved).containsOnlyOnce(true);
             assertThat(only(feed).lease())
                     .isEqualTo(new FeedSubscription.Lease(

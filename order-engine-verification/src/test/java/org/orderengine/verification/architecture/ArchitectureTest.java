@@ -32,6 +32,7 @@ class ArchitectureTest {
                     Set.of("decision"),
                     Set.of("dispatch"),
                     Set.of("orders"),
+                    Set.of("feed"),
                     Set.of("diagram"),
                     Set.of("engine"),
                     Set.of("view"),
@@ -190,6 +191,18 @@ class ArchitectureTest {
 
         private final Layers rooms =
                 new Layers("org.orderengine.orders", List.of(Set.of(Layers.BASE), Set.of("stored")));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+    }
+
+    @Nested
+    class Feed {
+
+        private final Layers rooms =
+                new Layers("org.orderengine.feed", List.of(Set.of(Layers.BASE), Set.of("delivery")));
 
         @Test
         void its_rooms_depend_on_those_before_them_only() {
