@@ -69,14 +69,14 @@ public final class Dispatcher {
         try {
             return untilTaken(command);
         } catch (DocumentException unreadable) {
-            return new Handled.Refused(unreadable(command, unreadable), null);
+            return new Handled.Refused(unreadable(command.orderId(), unreadable), null);
         }
     }
 
-    private static Problem unreadable(Command command, DocumentException unreadable) {
+    static Problem unreadable(String orderId, DocumentException unreadable) {
         return new Problem(
                 Codes.ORDER_UNREADABLE,
-                "Order " + command.orderId() + " cannot be read: " + unreadable.getMessage()
+                "Order " + orderId + " cannot be read: " + unreadable.getMessage()
                         + "; look at it with orders().raw");
     }
 
@@ -102,7 +102,7 @@ public final class Dispatcher {
         Instant now = clock.now();
         Decision decision = decisions.decide(session.found(), command, now);
         if (decision instanceof Decision.Refused refused) {
-            Handled earlier = replay.of(command);
+            Handled earlier = session.found() == null ? replay.archived(command.orderId()) : replay.of(command);
             return earlier == null ? new Handled.Refused(refused.problem(), session.found()) : earlier;
         }
         if (!(decision instanceof Decision.Accepted accepted)) {
@@ -110,9 +110,14 @@ public final class Dispatcher {
         }
         return switch (session.commit(accepted, command, now)) {
             case COMMITTED -> perform(session, accepted);
-            case DUPLICATE -> replay.of(command);
-            case CONFLICT -> null;
+            case DUPLICATE -> lost(session, replay.of(command));
+            case CONFLICT -> lost(session, null);
         };
+    }
+
+    /** What became of a command that another commit came before: the answer that it got then; null where it is to be decided again. */
+    private @Nullable Handled lost(OrderSession session, @Nullable Handled earlier) {
+        return earlier != null || session.found() != null ? earlier : replay.archived(session.orderId());
     }
 
     private Handled perform(OrderSession session, Decision.Accepted accepted) {
@@ -143,7 +148,7 @@ public final class Dispatcher {
             Order order = sessions.open(command.orderId()).found();
             return new Previewed(order, decisions.preview(order, command, clock.now()));
         } catch (DocumentException unreadable) {
-            return new Previewed(null, new Decision.Refused(unreadable(command, unreadable)));
+            return new Previewed(null, new Decision.Refused(unreadable(command.orderId(), unreadable)));
         } finally {
             calls.giveBackInterrupt();
         }

@@ -21,6 +21,7 @@ import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.OrderTerms;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.dispatch.Upkeep;
 import org.orderengine.dispatch.WatchedStore;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
@@ -67,15 +68,16 @@ final class EngineWiring {
                 host.effects.keySet(),
                 new ActionKeys(host.actionKeys));
         OrderStore orderStore = WatchedStore.of(host.store == null ? new MemoryOrderStore() : host.store, told);
-        Dispatch dispatch = Dispatch.of(
-                new OrderSessions(
-                        orderStore,
-                        new Agenda(host.effectPolicy),
+        OrderSessions sessions = new OrderSessions(
+                orderStore,
+                new Agenda(host.effectPolicy),
+                compiled,
+                new Indexing(
                         compiled,
-                        new Indexing(
-                                compiled,
-                                new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal)),
-                        told),
+                        new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal)),
+                told);
+        Dispatch dispatch = Dispatch.of(
+                sessions,
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
                 calls,
@@ -90,7 +92,9 @@ final class EngineWiring {
                 decisions,
                 dispatch,
                 orders,
-                new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
+                new StoredWork(
+                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
+                        new Upkeep(sessions, settings, host.allPersonal())),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls),
                 host.time));
     }

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,7 @@ public final class OrderEngineBuilder {
     Function<ProcessDefinition, ProcessObserver> observers;
 
     final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
+    final Set<String> personal = new LinkedHashSet<>();
 
     @Nullable
     TermSeal seal;
@@ -394,6 +397,28 @@ public final class OrderEngineBuilder {
     public OrderEngineBuilder foundBy(String attribute, OrderTerm kind) {
         this.foundBy.put(given("attribute", attribute), given("kind", kind));
         return this;
+    }
+
+    /**
+     * Names attributes, and parts of what goes with actions, that are personal: they are erased with the order's other personal data.
+     * Attributes that orders are found by as a personal kind of term are personal by themselves.
+     */
+    public OrderEngineBuilder personal(String... names) {
+        for (String name : names) {
+            personal.add(given("personal", name));
+        }
+        return this;
+    }
+
+    /** The names of all data of the host's own that is personal. */
+    Set<String> allPersonal() {
+        Set<String> all = new LinkedHashSet<>(personal);
+        foundBy.forEach((attribute, kind) -> {
+            if (kind.isPersonal()) {
+                all.add(attribute);
+            }
+        });
+        return all;
     }
 
     /**

@@ -21,6 +21,7 @@ import org.orderengine.event.Event.OrderAnnotated;
 import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.OrderReinstated;
+import org.orderengine.event.Event.PersonalDataErased;
 import org.orderengine.event.Event.PositionChanged;
 import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
@@ -49,6 +50,7 @@ final class FlowEvents {
                     Field.PAYLOAD.payload(ActionTaken::payload),
                     ActionTaken::new),
             about(OrderAnnotated.class, FlowCodec.ANNOTATIONS, OrderAnnotated::annotations, OrderAnnotated::new),
+            event(PersonalDataErased.class, Shape.of(PersonalDataErased::new)),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -23,6 +24,7 @@ import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -75,7 +77,7 @@ public final class MemoryOrderStore implements OrderStore {
                 return CommitResult.DUPLICATE;
             }
             Version before = order.version();
-            if (!follows(commit, before)) {
+            if (order.isArchived() || !follows(commit, before)) {
                 return CommitResult.CONFLICT;
             }
             Version after = Version.committed(before, commit);
@@ -213,6 +215,45 @@ public final class MemoryOrderStore implements OrderStore {
     @Override
     public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
         return new MemorySearch(placed, criteria.sorted(OrderSort.By.PLACED, false)).sums(OrderSum.groups(by), isByDay);
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        MemoryOrder order = orders.get(rewrite.orderId());
+        if (order == null) {
+            return false;
+        }
+        synchronized (order) {
+            Version before = order.version();
+            if (before == null || before.order().revision() != rewrite.revision()) {
+                return false;
+            }
+            Version after = before.rewritten(rewrite);
+            rewrite.rows().forEach(order::replaceEvents);
+            change(order, before, after);
+            placed.changed(order, before, after);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        MemoryOrder order = orders.get(orderId);
+        if (order == null) {
+            return false;
+        }
+        synchronized (order) {
+            Version before = order.version();
+            if (before == null || before.order().revision() != revision) {
+                return false;
+            }
+            order.archive(mark);
+            if (before.dueKey() != null) {
+                due.remove(before.dueKey());
+            }
+            placed.removed(before);
+            return true;
+        }
     }
 
     /** Does nothing: what was committed stays, and the store goes on working. */

@@ -43,6 +43,7 @@ final class GoldenEvents {
                 new Event.ActionTaken("wrap", null, "a gift", GoldenParts.values()),
                 new Event.OrderAnnotated(GoldenFlows.annotations()),
                 new Event.OrderAnnotated(Annotations.NONE),
+                new Event.PersonalDataErased(),
                 new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),

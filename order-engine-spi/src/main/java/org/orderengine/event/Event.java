@@ -131,6 +131,12 @@ public sealed interface Event {
     /** The host's own data on the order changed. The event carries all of it as it is now. */
     record OrderAnnotated(Annotations annotations) implements OfOrder {}
 
+    /**
+     * Personal data was taken out of the order and of all that happened to it before. A copy elsewhere is to be erased by the program
+     * that keeps it.
+     */
+    record PersonalDataErased() implements OfOrder {}
+
     /** A late payment restored what the order had when it lapsed. */
     record OrderReinstated(Lapse lapse) implements OfOrder {}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -19,6 +20,7 @@ import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -43,6 +45,7 @@ public final class JdbcOrderStore implements OrderStore {
     private final ReadSql reads;
     private final LeaseSql leases;
     private final Claiming claiming;
+    private final RewriteSql rewriting;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this.database = database;
@@ -51,6 +54,7 @@ public final class JdbcOrderStore implements OrderStore {
         this.reads = new ReadSql(names);
         this.leases = new LeaseSql(names);
         this.claiming = dialect.claiming(names);
+        this.rewriting = new RewriteSql(dialect, names);
     }
 
     /**
@@ -222,6 +226,17 @@ public final class JdbcOrderStore implements OrderStore {
         OrderCriteria newest = criteria.sorted(OrderSort.By.PLACED, false);
         List<OrderColumn<String>> groups = OrderSum.groups(by);
         return database.read("summing orders", null, session -> SumSql.sums(session, names, newest, groups, isByDay));
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        return database.write("rewriting", rewrite.orderId(), session -> rewriting.rewrite(session, rewrite));
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        return database.write(
+                "archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
     }
 
     /**
