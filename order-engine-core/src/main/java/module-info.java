@@ -16,6 +16,7 @@ module org.orderengine.core {
     exports org.orderengine.orders;
     exports org.orderengine.pricing;
     exports org.orderengine.process;
+    exports org.orderengine.view;
 
     // What the testkit shares with the engine: scenarios and trials use the same words, readers and processes.
     exports org.orderengine.decision.action to

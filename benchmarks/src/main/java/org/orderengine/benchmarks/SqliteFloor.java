@@ -40,9 +40,11 @@ final class SqliteFloor implements AutoCloseable {
             + "revision = ?, due = ?, claimable = ?, document = ? WHERE order_id = ? AND revision = ?";
 
     private static final String INSERT_HISTORY =
-            """
-            INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events"
+                    + OrderColumn.ALL.stream()
+                            .map(column -> ", " + column.name())
+                            .collect(joining())
+                    + ") VALUES (?, ?, ?, ?, ?, ?" + ", ?".repeat(OrderColumn.ALL.size()) + ")";
 
     private final Connection connection;
     private final PreparedStatement insertOrder;
@@ -129,6 +131,7 @@ final class SqliteFloor implements AutoCloseable {
         insertHistory.setLong(4, commit.row().fingerprint());
         setInstant(insertHistory, 5, commit.row().at(), shift);
         insertHistory.setBytes(6, written.events);
+        setColumns(insertHistory, 6, OrderColumn.ALL, commit.index(), shift);
         insertHistory.executeUpdate();
     }
 

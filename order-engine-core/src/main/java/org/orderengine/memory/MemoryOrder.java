@@ -50,8 +50,7 @@ final class MemoryOrder {
     void replaceEvents(HistoryRow by) {
         int at = (int) by.revision() - 1;
         HistoryRow row = history.get(at);
-        HistoryRow rewritten =
-                new HistoryRow(row.revision(), row.commandId(), row.fingerprint(), row.at(), by.events());
+        HistoryRow rewritten = withEvents(row, by.events());
         history.set(at, rewritten);
         if (row.commandId() != null) {
             commands.put(row.commandId(), rewritten);
@@ -63,8 +62,12 @@ final class MemoryOrder {
         HistoryRow first = history.get(0);
         history.clear();
         commands.clear();
-        append(new HistoryRow(first.revision(), first.commandId(), first.fingerprint(), first.at(), mark));
+        append(withEvents(first, mark));
         version = null;
+    }
+
+    static HistoryRow withEvents(HistoryRow row, Document events) {
+        return new HistoryRow(row.revision(), row.commandId(), row.fingerprint(), row.at(), events);
     }
 
     /** The rows from a revision on, at most {@code limit}. Row {@code n} is that of revision {@code n + 1}. */

@@ -17,6 +17,7 @@ import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.Document;
+import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -54,6 +55,7 @@ public final class MemoryOrderStore implements OrderStore {
     private final ConcurrentMap<String, MemoryOrder> orders = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<DueKey, MemoryOrder> due = new ConcurrentSkipListMap<>();
     private final PlacedIndex placed = new PlacedIndex();
+    private final MemoryFeed feed = new MemoryFeed();
 
     /** A store without any order. */
     public MemoryOrderStore() {}
@@ -84,6 +86,7 @@ public final class MemoryOrderStore implements OrderStore {
             order.append(commit.row());
             change(order, before, after);
             placed.changed(order, before, after);
+            feed.append(commit);
             return CommitResult.COMMITTED;
         }
     }
@@ -218,6 +221,11 @@ public final class MemoryOrderStore implements OrderStore {
     }
 
     @Override
+    public Optional<FeedStore> feed() {
+        return Optional.of(feed);
+    }
+
+    @Override
     public boolean rewrite(Rewrite rewrite) {
         MemoryOrder order = orders.get(rewrite.orderId());
         if (order == null) {
@@ -230,6 +238,7 @@ public final class MemoryOrderStore implements OrderStore {
             }
             Version after = before.rewritten(rewrite);
             rewrite.rows().forEach(order::replaceEvents);
+            feed.rewrite(rewrite);
             change(order, before, after);
             placed.changed(order, before, after);
             return true;
@@ -248,6 +257,7 @@ public final class MemoryOrderStore implements OrderStore {
                 return false;
             }
             order.archive(mark);
+            feed.archive(orderId, mark);
             if (before.dueKey() != null) {
                 due.remove(before.dueKey());
             }
@@ -260,7 +270,7 @@ public final class MemoryOrderStore implements OrderStore {
     @Override
     public void close() {}
 
-    private static void requireLimit(int limit) {
+    static void requireLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A limit of " + limit + " asks for nothing: 1 is the least");
         }

@@ -2,6 +2,7 @@ package org.orderengine.jdbc;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,35 @@ record Columns(List<OrderColumn<?>> columns) {
             set(parameters, column, index.get(column));
         }
         return parameters;
+    }
+
+    /** An order's values, as they stand in a row of these columns. */
+    OrderIndex index(ResultSet results, int before) throws SQLException {
+        OrderIndex.Builder index = OrderIndex.builder();
+        int position = before;
+        for (OrderColumn<?> column : columns) {
+            read(index, column, results, ++position);
+        }
+        return index.build();
+    }
+
+    private static <T> void read(OrderIndex.Builder index, OrderColumn<T> column, ResultSet results, int position)
+            throws SQLException {
+        if (column.type() == OrderColumn.Type.TEXT) {
+            String text = results.getString(position);
+            index.set(column, text == null ? null : column.cast(text));
+            return;
+        }
+        long number = results.getLong(position);
+        if (!results.wasNull()) {
+            Object value =
+                    switch (column.type()) {
+                        case FLAG -> number == 1;
+                        case INSTANT -> Micros.toInstant(number);
+                        default -> number;
+                    };
+            index.set(column, column.cast(value));
+        }
     }
 
     private static void set(Parameters parameters, OrderColumn<?> column, @Nullable Object value) throws SQLException {

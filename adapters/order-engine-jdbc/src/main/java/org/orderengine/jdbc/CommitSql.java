@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
@@ -11,8 +12,9 @@ import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.TermValue;
 
 /**
- * Writes commits (S2 to S4): a statement for the order, and one for its history. Where a database can, both are one statement, in one
- * round trip: then the history's row is made from what the order's statement gives back, and from nothing where it found nothing.
+ * Writes commits (S2 to S4): a statement for the order, one for its history with the columns as they then are, and one that announces it to
+ * the feed. Where a database can, all are one statement, in one round trip: then the other rows are made from what the order's statement
+ * gives back, and from nothing where it found nothing.
  *
  * <p>Some databases rewrite the indexes of each column that an update sets. Most commits leave the columns alone that say whose order
  * it is; there these are written by an update that compares them instead of setting them, and only where that finds nothing to update
@@ -20,16 +22,21 @@ import org.orderengine.spi.store.TermValue;
  */
 final class CommitSql {
 
+    private static final String COLUMNS = Columns.ALL.text(OrderColumn::name, ", ");
+
     private static final String INSERT_ORDER =
             """
             INSERT INTO order_engine_orders (order_id, revision, lease_epoch, due, claimable, %s, document)
             VALUES (?, 1, 0, ?, ?, %s, ?)"""
-                    .formatted(Columns.ALL.text(OrderColumn::name, ", "), Columns.ALL.text(column -> "?", ", "));
+                    .formatted(COLUMNS, Columns.ALL.text(column -> "?", ", "));
 
     private static final String INSERT_HISTORY =
-            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events)\n";
+            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events, " + COLUMNS
+                    + ")\n";
 
-    private static final String HISTORY_VALUES = "?, ?, ?, ?, ?, ?";
+    private static final String ROW_VALUES = "?, ?, ?, ?";
+
+    private static final String INSERT_OUTBOX = "INSERT INTO order_engine_outbox (order_id, revision) ";
 
     /** The difference of the terms, within the one statement. Nothing is written of it where the order was not. */
     private static final String TERMS =
@@ -67,6 +74,7 @@ final class CommitSql {
     private final String releaseWithTerms;
     private final TermSql terms;
     private final String append;
+    private final @Nullable String announce;
     private final String hasCommand;
 
     CommitSql(Dialect dialect, Names names) {
@@ -88,14 +96,17 @@ final class CommitSql {
         terms = new TermSql(dialect, names);
         keepSteady = names.in(SET_MOVING + KEEP_LEASE + WHERE + steady);
         releaseSteady = names.in(SET_MOVING + RELEASE_LEASE + WHERE + steady);
-        append = names.in(INSERT_HISTORY + "VALUES (" + HISTORY_VALUES + ")");
+        append = names.in(
+                INSERT_HISTORY + "VALUES (?, ?, " + ROW_VALUES + ", " + Columns.ALL.text(column -> "?", ", ") + ")");
+        announce = dialect.hasOutbox() ? names.in(INSERT_OUTBOX + "VALUES (?, ?)") : null;
         hasCommand = names.in("SELECT 1 FROM order_engine_history WHERE order_id = ? AND command_id = ?");
     }
 
     private String order(String statement, String more) {
         return isAtOnce
-                ? "WITH written AS (" + statement + "\nRETURNING 1)" + more + "\n" + INSERT_HISTORY + "SELECT "
-                        + HISTORY_VALUES + " FROM written"
+                ? "WITH written AS (" + statement + "\nRETURNING order_id, revision, " + COLUMNS + ")" + more
+                        + ",\nannounced AS (" + INSERT_OUTBOX + "SELECT order_id, revision FROM written)\n"
+                        + INSERT_HISTORY + "SELECT order_id, revision, " + ROW_VALUES + ", " + COLUMNS + " FROM written"
                 : statement;
     }
 
@@ -175,14 +186,27 @@ final class CommitSql {
             if (row(order, commit, events).update() == 0) {
                 return false;
             }
-        } else if (order.update() == 0
-                || row(session.parameters(append), commit, events).update() == 0) {
+        } else if (order.update() == 0) {
             return false;
+        } else {
+            append(session, commit, events);
         }
         if (!isOneStatement(commit)) {
             terms.write(session, commit.orderId(), commit.index());
         }
         return true;
+    }
+
+    private void append(Session session, Commit commit, byte[] events) throws SQLException {
+        Parameters parameters =
+                session.parameters(append).text(commit.orderId()).number(commit.revision());
+        Columns.ALL.set(row(parameters, commit, events), commit.index()).update();
+        if (announce != null) {
+            session.parameters(announce)
+                    .text(commit.orderId())
+                    .number(commit.revision())
+                    .update();
+        }
     }
 
     /** Whether the one statement has to write terms too. */
@@ -210,8 +234,6 @@ final class CommitSql {
     private static Parameters row(Parameters parameters, Commit commit, byte[] events) throws SQLException {
         HistoryRow row = commit.row();
         return parameters
-                .text(commit.orderId())
-                .number(row.revision())
                 .text(row.commandId())
                 .number(row.fingerprint())
                 .number(Micros.notAfter(row.at()))

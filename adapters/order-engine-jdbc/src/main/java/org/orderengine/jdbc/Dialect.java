@@ -64,6 +64,21 @@ abstract class Dialect {
     /** How due orders are claimed. */
     abstract Claiming claiming(Names names);
 
+    /** How commits come into the feed. */
+    Gathering gathering(Names names) {
+        return new ComparingGathering(names);
+    }
+
+    /** Whether a commit waits in the outbox until it is given a place in the feed; otherwise it has one at once. */
+    boolean hasOutbox() {
+        return true;
+    }
+
+    /** The table of the places in the feed. */
+    String feedTable() {
+        return "order_engine_feed";
+    }
+
     /** Has others who open the same database wait until this one's tables are up to date. */
     void lockTables(Session session) throws SQLException {}
 

@@ -12,6 +12,7 @@ import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.Document;
+import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -45,6 +46,7 @@ public final class JdbcOrderStore implements OrderStore {
     private final ReadSql reads;
     private final LeaseSql leases;
     private final Claiming claiming;
+    private final FeedStore feed;
     private final RewriteSql rewriting;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
@@ -54,6 +56,7 @@ public final class JdbcOrderStore implements OrderStore {
         this.reads = new ReadSql(names);
         this.leases = new LeaseSql(names);
         this.claiming = dialect.claiming(names);
+        this.feed = new JdbcFeed(database, dialect, names);
         this.rewriting = new RewriteSql(dialect, names);
     }
 
@@ -229,6 +232,11 @@ public final class JdbcOrderStore implements OrderStore {
     }
 
     @Override
+    public Optional<FeedStore> feed() {
+        return Optional.of(feed);
+    }
+
+    @Override
     public boolean rewrite(Rewrite rewrite) {
         return database.write("rewriting", rewrite.orderId(), session -> rewriting.rewrite(session, rewrite));
     }
@@ -253,7 +261,7 @@ public final class JdbcOrderStore implements OrderStore {
         return "JdbcOrderStore on " + database;
     }
 
-    private static void requireLimit(int limit) {
+    static void requireLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A limit of " + limit + " asks for nothing: 1 is the least");
         }

@@ -10,7 +10,7 @@ final class MysqlDialect extends Dialect {
     private static final int LOCK_SECONDS = 60;
 
     private MysqlDialect() {
-        super("mysql", "V1__orders.sql");
+        super("mysql", "V1__orders.sql", "V2__feed.sql");
     }
 
     /** Those that do not pad: under others, blanks at the end of a text do not count. Each of the two has its own name for it. */

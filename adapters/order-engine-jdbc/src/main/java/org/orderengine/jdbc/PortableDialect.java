@@ -11,7 +11,7 @@ final class PortableDialect extends Dialect {
     static final Dialect INSTANCE = new PortableDialect();
 
     private PortableDialect() {
-        super("portable", "V1__orders.sql");
+        super("portable", "V1__orders.sql", "V2__feed.sql");
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.orderengine.jdbc;
 
 import java.sql.SQLException;
 
-/** PostgreSQL, on which a commit is one statement, and so is a claim. */
+/** PostgreSQL, on which a commit is one statement, and so are a claim and a beat of the feed. */
 final class PostgresDialect extends Dialect {
 
     static final Dialect INSTANCE = new PostgresDialect();
@@ -11,7 +11,7 @@ final class PostgresDialect extends Dialect {
     private static final long TABLES_LOCK = 0x6f72_6465_722d_656eL;
 
     private PostgresDialect() {
-        super("postgresql", "V1__orders.sql");
+        super("postgresql", "V1__orders.sql", "V2__feed.sql");
     }
 
     @Override
@@ -32,6 +32,11 @@ final class PostgresDialect extends Dialect {
     @Override
     Claiming claiming(Names names) {
         return new SkippingClaiming(names);
+    }
+
+    @Override
+    Gathering gathering(Names names) {
+        return new AtOnceGathering(names);
     }
 
     /** Until the transaction ends. */

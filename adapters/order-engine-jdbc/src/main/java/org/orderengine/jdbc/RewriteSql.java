@@ -6,7 +6,7 @@ import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.Rewrite;
 
-/** Changes what is kept of an order without a commit, and removes orders (S11, S12): statements of one transaction, each by order id. */
+/** Changes what is kept of an order without a commit, and removes orders (S13, S14): statements of one transaction, each by order id. */
 final class RewriteSql {
 
     /** All columns but the one that only commits set. */
@@ -23,6 +23,7 @@ final class RewriteSql {
     private final String reindex;
     private final String replace;
     private final String replaceEvents;
+    private final String mark;
     private final String delete;
     private final String deleteTerms;
     private final String deleteHistory;
@@ -32,7 +33,10 @@ final class RewriteSql {
         reindex = names.in(SET + WHERE);
         replace = names.in(SET + ", document = ?, lease_epoch = lease_epoch + 1, lease_owner = NULL, lease_until = NULL,"
                 + " claimable = due" + WHERE);
-        replaceEvents = names.in("UPDATE order_engine_history SET events = ?" + WHERE);
+        replaceEvents = names.in("UPDATE order_engine_history SET events = ?,"
+                + " buyer = CASE WHEN buyer IS NULL THEN NULL ELSE ? END" + WHERE);
+        mark = names.in("UPDATE order_engine_history SET events = ?, "
+                + Columns.ALL.text(column -> column.name() + " = NULL", ", ") + " WHERE order_id = ? AND revision = 1");
         delete = names.in("DELETE FROM order_engine_orders" + WHERE);
         deleteTerms = names.in("DELETE FROM order_engine_terms WHERE order_id = ?");
         deleteHistory = names.in("DELETE FROM order_engine_history WHERE order_id = ? AND revision > 1");
@@ -51,27 +55,24 @@ final class RewriteSql {
         }
         terms.replace(session, rewrite.orderId(), rewrite.index());
         for (HistoryRow row : rewrite.rows()) {
-            events(session, rewrite.orderId(), row.revision(), row.events());
+            session.parameters(replaceEvents)
+                    .bytes(row.events().bytes())
+                    .text(rewrite.index().get(OrderColumn.BUYER))
+                    .text(rewrite.orderId())
+                    .number(row.revision())
+                    .update();
         }
         return true;
     }
 
-    private void events(Session session, String orderId, long revision, Document events) throws SQLException {
-        session.parameters(replaceEvents)
-                .bytes(events.bytes())
-                .text(orderId)
-                .number(revision)
-                .update();
-    }
-
     /** Removes an order, in the transaction that runs. */
-    boolean archive(Session session, String orderId, long revision, Document mark) throws SQLException {
+    boolean archive(Session session, String orderId, long revision, Document content) throws SQLException {
         if (session.parameters(delete).text(orderId).number(revision).update() == 0) {
             return false;
         }
         session.parameters(deleteTerms).text(orderId).update();
         session.parameters(deleteHistory).text(orderId).update();
-        events(session, orderId, 1, mark);
+        session.parameters(mark).bytes(content.bytes()).text(orderId).update();
         return true;
     }
 }

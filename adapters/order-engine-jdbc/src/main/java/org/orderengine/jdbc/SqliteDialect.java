@@ -10,7 +10,7 @@ final class SqliteDialect extends Dialect {
     static final Dialect INSTANCE = new SqliteDialect();
 
     private SqliteDialect() {
-        super("sqlite", "V1__orders.sql", "V2__columns_and_terms.sql");
+        super("sqlite", "V1__orders.sql", "V2__columns_and_terms.sql", "V3__feed.sql");
     }
 
     /** The versions of the tables in a file. */
@@ -28,6 +28,22 @@ final class SqliteDialect extends Dialect {
     @Override
     String same() {
         return "IS";
+    }
+
+    /** Transactions come one after the other, so that numbers which they give out ascend as they end. */
+    @Override
+    Gathering gathering(Names names) {
+        return Gathering.NEEDLESS;
+    }
+
+    @Override
+    boolean hasOutbox() {
+        return false;
+    }
+
+    @Override
+    String feedTable() {
+        return "order_engine_history";
     }
 
     @Override

@@ -49,7 +49,11 @@ final class Schemas {
         PostgresServer.run(
                 "DELETE FROM " + schema + ".order_engine_orders",
                 "DELETE FROM " + schema + ".order_engine_terms",
-                "DELETE FROM " + schema + ".order_engine_history");
+                "DELETE FROM " + schema + ".order_engine_history",
+                "DELETE FROM " + schema + ".order_engine_outbox",
+                "DELETE FROM " + schema + ".order_engine_feed",
+                "DELETE FROM " + schema + ".order_engine_subscriptions",
+                "UPDATE " + schema + ".order_engine_sequencer SET position = 0");
         empty.addFirst(schema);
     }
 

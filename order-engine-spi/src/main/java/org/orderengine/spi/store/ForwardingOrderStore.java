@@ -91,6 +91,11 @@ public abstract class ForwardingOrderStore implements OrderStore {
     }
 
     @Override
+    public Optional<FeedStore> feed() {
+        return store.feed();
+    }
+
+    @Override
     public boolean rewrite(Rewrite rewrite) {
         return store.rewrite(rewrite);
     }

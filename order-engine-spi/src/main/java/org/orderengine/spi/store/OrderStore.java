@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>one history row per commit, which is also the record of the command's id;
  *   <li>a lease, and the instant when the order's next work falls due;
  *   <li>a value for each {@link OrderColumn}, by which orders are found.
+ *   <li>where it has a {@link FeedStore feed}, the place of each commit in it.
  * </ul>
  *
  * <p>The numbered rules (S) are in {@code docs/contract.md}. A store proves that it keeps them by extending the testkit's
@@ -116,7 +117,15 @@ public interface OrderStore extends AutoCloseable {
     List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
 
     /**
-     * Replaces what is kept of an order that is at a revision, all of it or nothing (S11). Where the document is replaced, the order is
+     * The feed of all commits (S11, S12); empty for a store without one, whose orders nobody can follow. It stays the same, and ends with
+     * the store.
+     */
+    default Optional<FeedStore> feed() {
+        return Optional.empty();
+    }
+
+    /**
+     * Replaces what is kept of an order that is at a revision, all of it or nothing (S13). Where the document is replaced, the order is
      * freed of its lease and its lease epoch rises by one, so that no commit that was decided on the earlier document is written.
      *
      * @return whether the order was at that revision
@@ -124,7 +133,7 @@ public interface OrderStore extends AutoCloseable {
     boolean rewrite(Rewrite rewrite);
 
     /**
-     * Removes an order that is at a revision, all of it or nothing, but for the first row of its history (S12). That row stays with
+     * Removes an order that is at a revision, all of it or nothing, but for the first row of its history (S14). That row stays with
      * another content, so that no order is placed under the id again.
      *
      * @param mark what takes the place of the events of the first row

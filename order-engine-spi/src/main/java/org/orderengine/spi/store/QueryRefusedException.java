@@ -16,6 +16,9 @@ public final class QueryRefusedException extends RuntimeException {
     /** The cursor is none, or belongs to a query with other conditions. */
     public static final String CURSOR_UNFIT = "cursor-unfit";
 
+    /** The text is no place in the feed. */
+    public static final String POSITION_UNFIT = "position-unfit";
+
     /** Terms of a sealed kind are found whole only. */
     public static final String TERM_SEALED = "term-sealed";
 
@@ -58,6 +61,13 @@ public final class QueryRefusedException extends RuntimeException {
         return new QueryRefusedException(
                 CURSOR_UNFIT,
                 "The cursor was not given for this query. Give one as the page before gave it, with the same conditions and sort");
+    }
+
+    /** A place in the feed that is none. */
+    public static QueryRefusedException positionUnfit() {
+        return new QueryRefusedException(
+                POSITION_UNFIT,
+                "The position is none of this feed. Give one as the feed gave it, or none to begin at its beginning");
     }
 
     /** The JSON form of criteria cannot be understood, for these reasons. */

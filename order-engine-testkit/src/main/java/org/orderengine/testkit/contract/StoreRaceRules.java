@@ -37,12 +37,12 @@ abstract class StoreRaceRules extends StoreUpkeepRules {
     private static final long PATIENCE_SECONDS = 60;
 
     /** What one of several threads does in a race; its number counts from 0. */
-    private interface Racer<T> {
+    interface Racer<T> {
         T run(int number) throws Exception;
     }
 
     /** Lets threads start together and gives what each came back with. */
-    private static <T> List<T> race(int threads, Racer<T> racer) {
+    static <T> List<T> race(int threads, Racer<T> racer) {
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService executor = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "racer");
@@ -72,7 +72,7 @@ abstract class StoreRaceRules extends StoreUpkeepRules {
     }
 
     /** Ends a racer whose result is no longer waited for. */
-    private static void requireWanted() throws InterruptedException {
+    static void requireWanted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("the race was called off");
         }

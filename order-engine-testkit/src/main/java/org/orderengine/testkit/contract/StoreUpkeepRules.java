@@ -24,7 +24,7 @@ import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 import org.orderengine.spi.store.TermValue;
 
-/** What is kept of an order replaced without a commit, and orders removed: S11 and S12. */
+/** What is kept of an order replaced without a commit, and orders removed: S13 and S14. */
 abstract class StoreUpkeepRules extends StoreOracleRules {
 
     private static final Document MARK = CommitBuilder.text("[]");
@@ -32,7 +32,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     private static final TermValue LAMP = new TermValue(OrderTerm.SKU, "LAMP");
 
     @Test
-    void s11_1_a_rewrite_of_the_index_changes_only_what_the_order_is_found_by() {
+    void s13_1_a_rewrite_of_the_index_changes_only_what_the_order_is_found_by() {
         OrderStore store = store();
         Commit commit = committed(
                 store,
@@ -58,7 +58,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     }
 
     @Test
-    void s11_1_a_rewrite_of_the_document_replaces_the_events_of_rows_and_nothing_else_of_them() {
+    void s13_1_a_rewrite_of_the_document_replaces_the_events_of_rows_and_nothing_else_of_them() {
         OrderStore store = store();
         Commit first = committed(store, revision(1, "o-1").byCommand("place"));
         Commit second = committed(store, revision(2, "o-1").byCommand("pay"));
@@ -82,7 +82,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     }
 
     @Test
-    void s11_2_a_rewrite_on_another_revision_changes_nothing() {
+    void s13_2_a_rewrite_on_another_revision_changes_nothing() {
         OrderStore store = store();
         committed(store, revision(1, "o-1"));
         Commit second = committed(store, revision(2, "o-1").buyer("ann"));
@@ -97,7 +97,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     }
 
     @Test
-    void s11_3_a_commit_that_was_decided_before_the_document_was_replaced_conflicts() {
+    void s13_3_a_commit_that_was_decided_before_the_document_was_replaced_conflicts() {
         OrderStore store = store();
         Commit first = committed(store, revision(1, "o-1").due(NOON));
         Claim claim = onlyClaim(store, NOON);
@@ -114,7 +114,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     }
 
     @Test
-    void s12_1_an_archived_order_is_gone_but_for_the_first_row_of_its_history() {
+    void s14_1_an_archived_order_is_gone_but_for_the_first_row_of_its_history() {
         OrderStore store = store();
         committed(store, revision(1, "o-1").byCommand("place").buyer("ann").terms(Set.of(MAIL), Set.of()));
         committed(store, revision(2, "o-1").byCommand("pay").buyer("ann").due(NOON).terms(Set.of(MAIL), Set.of(MAIL)));
@@ -140,7 +140,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     }
 
     @Test
-    void s12_2_an_order_that_has_gone_on_is_not_archived() {
+    void s14_2_an_order_that_has_gone_on_is_not_archived() {
         OrderStore store = store();
         committed(store, revision(1, "o-1"));
         Commit second = committed(store, revision(2, "o-1"));
@@ -152,7 +152,7 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     }
 
     @Test
-    void s12_3_no_order_is_placed_again_under_the_id_of_an_archived_one() {
+    void s14_3_no_order_is_placed_again_under_the_id_of_an_archived_one() {
         OrderStore store = store();
         committed(store, revision(1, "o-1").byCommand("place"));
         assertThat(store.archive("o-1", 1, MARK)).isTrue();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.view.OrderJson;
 
 /**
  * Compares what a step's output must hold with what it holds: objects by key, lists element by element and of the same
@@ -31,12 +32,12 @@ final class Matching {
             } else if (actual instanceof Map<?, ?> found) {
                 object.forEach((key, value) -> matchMember(path, String.valueOf(key), value, found));
             } else {
-                differ(path, "an object", OutputJson.write(actual));
+                differ(path, "an object", OrderJson.write(actual));
             }
         } else if (expected instanceof List<?> list) {
             matchList(path, list, actual);
         } else if (!sameValue(expected, actual)) {
-            differ(path, OutputJson.write(expected), OutputJson.write(actual));
+            differ(path, text(expected), OrderJson.write(actual));
         }
     }
 
@@ -45,13 +46,13 @@ final class Matching {
         if (found.containsKey(key)) {
             match(inner, expected, found.get(key));
         } else {
-            differ(inner, OutputJson.write(expected), "absent");
+            differ(inner, text(expected), "absent");
         }
     }
 
     private void matchList(String path, List<?> expected, @Nullable Object actual) {
         if (!(actual instanceof List<?> found)) {
-            differ(path, OutputJson.write(expected), OutputJson.write(actual));
+            differ(path, text(expected), OrderJson.write(actual));
             return;
         }
         if (expected.size() != found.size()) {
@@ -64,7 +65,7 @@ final class Matching {
 
     private void matchSize(String path, long expected, @Nullable Object actual) {
         if (!(actual instanceof List<?> found)) {
-            differ(path, count(expected), OutputJson.write(actual));
+            differ(path, count(expected), OrderJson.write(actual));
         } else if (found.size() != expected) {
             differ(path, count(expected), count(found.size()));
         }
@@ -82,6 +83,10 @@ final class Matching {
             return number.compareTo(new BigDecimal(found.toString())) == 0;
         }
         return expected.equals(actual);
+    }
+
+    private static String text(Object expected) {
+        return OrderJson.write(expected == Expectations.NULL ? null : expected);
     }
 
     private static String count(long elements) {

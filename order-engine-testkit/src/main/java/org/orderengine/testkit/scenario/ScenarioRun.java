@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.testkit.coverage.Coverage;
+import org.orderengine.view.OrderJson;
 
 /** One run of a scenario. */
 final class ScenarioRun {
@@ -33,7 +34,7 @@ final class ScenarioRun {
         output.put("steps", steps);
         tell(world, steps, output);
         output.putAll(world.standing());
-        return new ScenarioResult(scenario.title(), OutputJson.write(output), differences);
+        return new ScenarioResult(scenario.title(), OrderJson.write(output), differences);
     }
 
     private void tell(ScenarioShop world, List<Object> steps, Map<String, Object> output) {

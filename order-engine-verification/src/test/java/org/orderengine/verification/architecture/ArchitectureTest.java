@@ -34,6 +34,7 @@ class ArchitectureTest {
                     Set.of("orders"),
                     Set.of("diagram"),
                     Set.of("engine"),
+                    Set.of("view"),
                     Set.of("testkit", "jdbc"),
                     Set.of("cli")));
 

@@ -89,7 +89,11 @@ final class MariaServer {
         run(
                 "DELETE FROM " + database + ".order_engine_orders",
                 "DELETE FROM " + database + ".order_engine_terms",
-                "DELETE FROM " + database + ".order_engine_history");
+                "DELETE FROM " + database + ".order_engine_history",
+                "DELETE FROM " + database + ".order_engine_outbox",
+                "DELETE FROM " + database + ".order_engine_feed",
+                "DELETE FROM " + database + ".order_engine_subscriptions",
+                "UPDATE " + database + ".order_engine_sequencer SET position = 0");
         EMPTY.addFirst(database);
     }
 

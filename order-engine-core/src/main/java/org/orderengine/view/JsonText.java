@@ -1,4 +1,4 @@
-package org.orderengine.testkit.scenario;
+package org.orderengine.view;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes output as JSON on one line. */
-final class OutputJson {
+/** Writes objects, lists and values as JSON on one line. */
+final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private OutputJson() {}
+    private JsonText() {}
 
     static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
@@ -47,7 +47,7 @@ final class OutputJson {
             json.writeNumber(number);
         } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
-        } else if (value == null || value == Expectations.NULL) {
+        } else if (value == null) {
             json.writeNull();
         } else {
             json.writeString(value.toString());

@@ -1,4 +1,4 @@
-package org.orderengine.testkit.scenario;
+package org.orderengine.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import org.orderengine.model.Timer;
 import org.orderengine.model.Totals;
 import org.orderengine.model.Units;
 
-/** An order as the scenario format shows it: every key is always there, in the order of the format. */
+/** An order as other programs read it: every key is always there, in the order of the documentation. */
 final class OrderView {
 
     /**
@@ -47,10 +47,21 @@ final class OrderView {
      */
     record Happening(long revision, Instant at, String event, By by) {}
 
+    /**
+     * What the whole view has beside the light one.
+     *
+     * @param allowed the actions that the order would take now
+     * @param history what happened to it, earliest first
+     */
+    record Rest(List<String> allowed, List<Happening> history) {
+
+        static final Rest NONE = new Rest(List.of(), List.of());
+    }
+
     private OrderView() {}
 
-    static Map<String, @Nullable Object> of(
-            Order order, @Nullable Phase phase, List<String> allowed, List<Happening> history) {
+    /** The whole view; without the rest the light one. */
+    static Map<String, @Nullable Object> of(Order order, @Nullable Phase phase, @Nullable Rest rest) {
         Books books = order.books();
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("order", order.id());
@@ -78,12 +89,14 @@ final class OrderView {
         view.put("tags", order.tags());
         view.put("source", null);
         view.put("family", family());
-        view.put("allowed", allowed);
-        view.put(
-                "timers",
-                timers(order.flow().timers().stream()
-                        .filter(timer -> !timer.isOfChild())
-                        .toList()));
+        if (rest != null) {
+            view.put("allowed", rest.allowed());
+            view.put(
+                    "timers",
+                    timers(order.flow().timers().stream()
+                            .filter(timer -> !timer.isOfChild())
+                            .toList()));
+        }
         view.put(
                 "deferred",
                 each(
@@ -91,7 +104,9 @@ final class OrderView {
                         kept -> object(
                                 "action", kept.action(), "since", kept.since().toString())));
         view.put("proposal", proposal(order.flow().proposal()));
-        view.put("history", each(history, OrderView::happening));
+        if (rest != null) {
+            view.put("history", each(rest.history(), OrderView::happening));
+        }
         return view;
     }
 
@@ -139,7 +154,7 @@ final class OrderView {
         return object(
                 "line", line.id(),
                 "sku", line.item().sku(),
-                "fulfilment", ValueTypes.wordFor(line.item().handling().fulfilment()),
+                "fulfilment", word(line.item().handling().fulfilment()),
                 "attributes", line.attributes(),
                 "unitPrice", line.item().unitPrice().toDecimal(),
                 "ordered", units.ordered(),
@@ -202,7 +217,7 @@ final class OrderView {
                 all.stream().filter(timer -> child.equals(timer.key().child())).toList();
         return object(
                 "return", returned.id(),
-                "kind", ValueTypes.wordFor(returned.kind()),
+                "kind", word(returned.kind()),
                 "state", returned.state(),
                 "lines", each(returned.lines(), OrderView::returnLine),
                 "refund", returned.refund().toDecimal(),
@@ -265,7 +280,12 @@ final class OrderView {
     }
 
     private static Map<String, @Nullable Object> actor(Actor actor) {
-        return object("kind", ValueTypes.wordFor(actor.kind()), "id", actor.id());
+        return object("kind", word(actor.kind()), "id", actor.id());
+    }
+
+    /** How a constant is written: in lower case with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <T> List<Object> each(List<T> parts, Function<T, Object> view) {
