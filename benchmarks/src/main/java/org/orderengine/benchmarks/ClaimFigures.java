@@ -21,7 +21,7 @@ import org.orderengine.spi.store.OrderStore;
  */
 public final class ClaimFigures {
 
-    private static final int ORDERS = 100_000;
+    private static final int ORDERS = 20_000;
     private static final int AT_ONCE = 20;
 
     private ClaimFigures() {}
