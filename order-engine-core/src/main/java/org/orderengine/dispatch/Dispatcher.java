@@ -70,6 +70,9 @@ public final class Dispatcher {
             return untilTaken(command);
         } catch (DocumentException unreadable) {
             return new Handled.Refused(unreadable(command.orderId(), unreadable), null);
+        } catch (RefusedWorkException ofNewerFormat) {
+            return new Handled.Refused(
+                    ofNewerFormat.problem(), sessions.open(command.orderId()).found());
         }
     }
 
@@ -121,9 +124,15 @@ public final class Dispatcher {
     }
 
     private Handled perform(OrderSession session, Decision.Accepted accepted) {
-        EffectWork.Finished finished = effects.perform(session, accepted);
-        Order settled = kept.settle(session.at(finished.order()));
-        return new Handled.Taken(settled, finished.declined(), Deferral.isKept(accepted.events()));
+        boolean isKept = Deferral.isKept(accepted.events());
+        try {
+            EffectWork.Finished finished = effects.perform(session, accepted);
+            Order settled = kept.settle(session.at(finished.order()));
+            return new Handled.Taken(settled, finished.declined(), isKept);
+        } catch (RefusedWorkException ofNewerFormat) {
+            // The command was taken. What a service answered cannot be written yet, and is asked for again.
+            return new Handled.Taken(session.reload().order(), null, isKept);
+        }
     }
 
     /** Tries the actions that an order kept before the command arrived. Returns whether they changed it. */

@@ -9,6 +9,7 @@ import org.orderengine.decision.draft.Decision;
 import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
@@ -144,6 +145,11 @@ final class OrderSession {
             boolean releases) {
         Commit commit = Commits.of(
                 accepted, command, by, leaseEpoch, sessions.indexing().of(order, accepted.order(), due), now, releases);
+        Problem beyond =
+                sessions.beyondFormat(orderId, commit.document(), commit.row().events());
+        if (beyond != null) {
+            throw new RefusedWorkException(beyond);
+        }
         CommitResult result = sessions.store().commit(commit);
         if (result == CommitResult.COMMITTED && !sessions.listeners().isEmpty()) {
             Told.of(accepted, sessions.listeners());

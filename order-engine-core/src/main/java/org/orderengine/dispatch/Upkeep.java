@@ -123,6 +123,10 @@ public final class Upkeep {
         if (sessions.processes().find(order.process()) == null) {
             return new Handled.Refused(NotThere.process(order), order);
         }
+        Problem beyond = sessions.beyondFormat(orderId, EventsDocument.of(List.of(new Event.PersonalDataErased())));
+        if (beyond != null) {
+            return new Handled.Refused(beyond, order);
+        }
         List<HistoryRow> history = history(stored);
         if (isErased(history.get(history.size() - 1))) {
             return new Handled.Unchanged(order);

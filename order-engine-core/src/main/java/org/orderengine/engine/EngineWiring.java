@@ -75,7 +75,8 @@ final class EngineWiring {
                 new Indexing(
                         compiled,
                         new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal)),
-                told);
+                told,
+                host.writeFormat);
         Dispatch dispatch = Dispatch.of(
                 sessions,
                 decisions,

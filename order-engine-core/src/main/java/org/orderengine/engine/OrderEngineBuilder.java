@@ -17,6 +17,7 @@ import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.dispatch.ServiceCalls;
 import org.orderengine.dispatch.TermSeal;
 import org.orderengine.effect.Effect;
+import org.orderengine.json.DocumentFormats;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.policy.CircuitPolicy;
@@ -125,6 +126,7 @@ public final class OrderEngineBuilder {
     @Nullable
     TermSeal seal;
 
+    int writeFormat = DocumentFormats.NEWEST;
     InstantSource time = Clock.systemUTC();
     String node = "node-" + UUID.randomUUID();
     Duration callTimeout = Duration.ofSeconds(10);
@@ -396,6 +398,22 @@ public final class OrderEngineBuilder {
     /** Has orders found by an attribute of theirs, as terms of a kind: a number that another system gave, an e-mail address. */
     public OrderEngineBuilder foundBy(String attribute, OrderTerm kind) {
         this.foundBy.put(given("attribute", attribute), given("kind", kind));
+        return this;
+    }
+
+    /**
+     * The format of the documents that this node writes; the newest unless given. It reads that and all before. While nodes of an earlier
+     * version run on the same store, newer ones write the format that the earlier version knows: a command whose events it lacks is
+     * refused with {@code format-not-enabled}. When all nodes are new, the setting is taken away.
+     *
+     * <p>Format 1 is that of the first versions; {@code docs/versions.md} says what came with which.
+     */
+    public OrderEngineBuilder writeFormat(int format) {
+        if (format < 1 || format > DocumentFormats.NEWEST) {
+            throw new IllegalArgumentException(
+                    "there is no format " + format + " to write: give 1 to " + DocumentFormats.NEWEST);
+        }
+        this.writeFormat = format;
         return this;
     }
 
