@@ -46,6 +46,7 @@ final class GoldenEvents {
                 new Event.OrderAnnotated(Annotations.NONE),
                 new Event.OrderPromised(AT),
                 new Event.OrderPromised(null),
+                new Event.PersonalDataErased(),
                 new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),

@@ -136,6 +136,12 @@ public sealed interface Event {
     /** The buyer was promised another date, or none. */
     record OrderPromised(@Nullable Instant promisedAt) implements OfOrder {}
 
+    /**
+     * Personal data was taken out of the order and of all that happened to it before. A copy elsewhere is to be erased by the program
+     * that keeps it.
+     */
+    record PersonalDataErased() implements OfOrder {}
+
     /** A late payment restored what the order had when it lapsed. */
     record OrderReinstated(Lapse lapse) implements OfOrder {}
 

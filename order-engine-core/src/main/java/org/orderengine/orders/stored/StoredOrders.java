@@ -142,6 +142,10 @@ public final class StoredOrders implements OrderService {
             long last = 0;
             for (HistoryRow row : rows) {
                 EventsDocument document = read(orderId, row);
+                if (document.events().isEmpty()) {
+                    // What is left of an order that was archived.
+                    return List.of();
+                }
                 order = Evolve.commit(order, document.events());
                 timeline.add(new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
                 last = row.revision();
