@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Origin;

@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.Address;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;

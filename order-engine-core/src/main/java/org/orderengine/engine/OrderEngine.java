@@ -1,12 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.dispatch.JoinedCommands;
-import org.orderengine.spi.store.OrderStore;
-
-import org.orderengine.feed.FeedSlice;
-import org.orderengine.spi.store.QueryRefusedException;
-import org.orderengine.feed.Subscriptions;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +12,17 @@ import org.orderengine.command.Migration;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.dispatch.Handled;
+import org.orderengine.dispatch.JoinedCommands;
 import org.orderengine.dispatch.Previewed;
+import org.orderengine.feed.FeedSlice;
+import org.orderengine.feed.Subscriptions;
 import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.text.Texts;
 
@@ -70,8 +68,9 @@ public final class OrderEngine implements AutoCloseable {
         this.parts = parts;
         this.joined = joined;
         this.feed = feed;
-        this.feedThreads =
-                feed == null ? null : new FeedThreads(feed, parts.dispatch().calls().timeout());
+        this.feedThreads = feed == null
+                ? null
+                : new FeedThreads(feed, parts.dispatch().calls().timeout());
         this.arrivals = new Arrivals(this, parts.dispatch().freed());
         this.workers = new Workers(parts, arrivals);
     }

@@ -93,7 +93,9 @@ public final class DocumentFormats {
                 if (resource == null) {
                     throw new IllegalStateException("the library lacks its list of format 1");
                 }
-                return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

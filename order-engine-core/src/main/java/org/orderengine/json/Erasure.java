@@ -25,17 +25,11 @@ public final class Erasure {
     private static final Set<String> TEXTS =
             names(Field.BUYER, Field.TAX_NUMBER, Field.REASON, Field.OPERATOR, Field.EVIDENCE);
 
-    private static final Set<String> OF_ADDRESS = names(
-            Field.RECIPIENT,
-            Field.COMPANY,
-            Field.LINES,
-            Field.POSTAL_CODE,
-            Field.CITY,
-            Field.PHONE,
-            Field.EMAIL);
+    private static final Set<String> OF_ADDRESS =
+            names(Field.RECIPIENT, Field.COMPANY, Field.LINES, Field.POSTAL_CODE, Field.CITY, Field.PHONE, Field.EMAIL);
 
-    private static final Set<String> ADDRESSES = Set.of(
-            Field.DELIVERY_ADDRESS.toString(), Field.BILLING_ADDRESS.toString(), "address");
+    private static final Set<String> ADDRESSES =
+            Set.of(Field.DELIVERY_ADDRESS.toString(), Field.BILLING_ADDRESS.toString(), "address");
 
     private static final Set<String> OWN = names(Field.ATTRIBUTES, Field.OWN_ATTRIBUTES);
     private static final Set<String> PEOPLE = Set.of("buyer", "staff");
@@ -77,7 +71,8 @@ public final class Erasure {
      */
     public EventsDocument events(Document document) {
         EventsDocument known = EventsDocument.whole(document);
-        return EventsDocument.read(without(EventsDocument.of(known.by(), known.events()).bytes()), Upgrades.CURRENT);
+        return EventsDocument.read(
+                without(EventsDocument.of(known.by(), known.events()).bytes()), Upgrades.CURRENT);
     }
 
     private byte[] without(byte[] document) {
@@ -107,8 +102,7 @@ public final class Erasure {
             eraseAddress(inner);
         } else if (value instanceof ObjectNode inner && name.equals(Field.BY.toString())) {
             eraseAuthor(inner);
-        } else if (value instanceof ObjectNode inner
-                && (OWN.contains(name) || name.equals(Field.PAYLOAD.toString()))) {
+        } else if (value instanceof ObjectNode inner && (OWN.contains(name) || name.equals(Field.PAYLOAD.toString()))) {
             eraseOwn(inner);
         } else {
             erase(value);
@@ -121,10 +115,11 @@ public final class Erasure {
 
     private static void eraseAuthor(ObjectNode author) {
         boolean isPerson = PEOPLE.contains(author.path(Field.KIND.toString()).asText());
-        change(author, (name, value) -> name.equals(Field.REASON.toString())
-                        || (isPerson && name.equals(Field.ID.toString()))
-                ? ERASED
-                : value);
+        change(
+                author,
+                (name, value) -> name.equals(Field.REASON.toString()) || (isPerson && name.equals(Field.ID.toString()))
+                        ? ERASED
+                        : value);
     }
 
     /** What the host gave names to. An address in it is known by its name. */

@@ -26,6 +26,7 @@ final class MemoryFeed implements FeedStore {
 
     /** The commits by their places, from 1 on; null for one that is not kept any more. */
     private final List<@Nullable FeedRow> rows = new ArrayList<>();
+
     private final NavigableMap<String, FeedSubscription> subscriptions = new TreeMap<>();
 
     /** Appends a commit. The caller holds the order's monitor, so that its commits come in order. */
@@ -138,7 +139,8 @@ final class MemoryFeed implements FeedStore {
             return FeedLag.NONE;
         }
         FeedRow first = rows.get(from);
-        return new FeedLag((long) rows.size() - from, first == null ? null : first.row().at());
+        return new FeedLag(
+                (long) rows.size() - from, first == null ? null : first.row().at());
     }
 
     @Override

@@ -208,10 +208,6 @@ final class GoldenEvents {
                 new Event.ChargesChanged(GoldenParts.charges()),
                 new Event.ChargesChanged(List.of()),
                 new Event.OrderRepriced(new Prices(
-                        GoldenParts.lines(),
-                        GoldenParts.noShipping(),
-                        GoldenParts.charges(),
-                        List.of(),
-                        List.of())));
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.charges(), List.of(), List.of())));
     }
 }

@@ -70,8 +70,7 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     /** Answers the next calls that are not scripted for their method like this, one by one, and then approves again. */
     public synchronized FakePaymentGateway answer(Operation operation, Answer... answers) {
-        return answer(
-                null, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
+        return answer(null, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
     }
 
     /** Lets what is authorized by a method be captured once only; the rest is let go. */

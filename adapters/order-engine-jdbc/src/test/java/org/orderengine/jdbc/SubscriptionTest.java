@@ -103,8 +103,8 @@ class SubscriptionTest {
     @Test
     void in_postgresql() throws Exception {
         PostgresServer.run("CREATE SCHEMA subscriptions");
-        try (OrderStore store = JdbcOrderStore.postgresql(
-                PostgresServer.source(), JdbcOptions.DEFAULT.schema("subscriptions"))) {
+        try (OrderStore store =
+                JdbcOrderStore.postgresql(PostgresServer.source(), JdbcOptions.DEFAULT.schema("subscriptions"))) {
             assertFollowed(store);
         } finally {
             PostgresServer.run("DROP SCHEMA subscriptions CASCADE");

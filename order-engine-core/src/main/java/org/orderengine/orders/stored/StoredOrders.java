@@ -99,10 +99,7 @@ public final class StoredOrders implements OrderService {
     public Optional<OrderDetail> detail(String orderId) {
         return find(orderId)
                 .map(order -> OrderDetail.of(
-                        order,
-                        explainer.phase(order),
-                        explainer.explainAll(order, time.instant()),
-                        timeline(orderId)));
+                        order, explainer.phase(order), explainer.explainAll(order, time.instant()), timeline(orderId)));
     }
 
     @Override
@@ -147,7 +144,8 @@ public final class StoredOrders implements OrderService {
                     return List.of();
                 }
                 order = Evolve.commit(order, document.events());
-                timeline.add(new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
+                timeline.add(
+                        new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
                 last = row.revision();
             }
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);

@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.policy.RefundPolicy;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import org.orderengine.model.Measure;
 import org.orderengine.model.Offer;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ShippingOnReturn;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;

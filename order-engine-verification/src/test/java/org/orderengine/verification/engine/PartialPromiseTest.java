@@ -61,9 +61,7 @@ class PartialPromiseTest {
     void a_part_that_only_a_query_tells_of_is_booked_like_one_that_was_answered() {
         place("physical-goods");
         shop.gateway.answer(
-                "gift-card",
-                Operation.AUTHORIZE,
-                List.of(new GatewayAnswer(Answer.UNKNOWN_DONE, eur("40.00"))));
+                "gift-card", Operation.AUTHORIZE, List.of(new GatewayAnswer(Answer.UNKNOWN_DONE, eur("40.00"))));
 
         giftCard();
         assertThat(shop.state(ID)).isEqualTo("paying");
@@ -97,9 +95,12 @@ class PartialPromiseTest {
         for (String part : List.of("0.01", "12.34", "50.00")) {
             answers(Operation.AUTHORIZE, eur(part));
             Outcome told = process.equals("capture-on-shipment")
-                    ? shop.execute(Authorize.on(ID).method("gift-card").code(SECRET).build())
+                    ? shop.execute(
+                            Authorize.on(ID).method("gift-card").code(SECRET).build())
                     : giftCard();
-            assertThat(shop.order(ID).flow().effects()).as("%s after %s", process, told).isEmpty();
+            assertThat(shop.order(ID).flow().effects())
+                    .as("%s after %s", process, told)
+                    .isEmpty();
             Invariants.hold(shop, ID);
         }
         assertThat(shop.order(ID).totals().authorized()).isEqualTo(eur("62.35"));
@@ -136,9 +137,9 @@ class PartialPromiseTest {
         assertThat(shop.gateway.calls())
                 .filteredOn(call -> call.request() instanceof Effect.Charge)
                 .hasSize(3)
-                .allSatisfy(call -> assertThat(Objects.requireNonNull(
-                                        ((Effect.Charge) Objects.requireNonNull(call.request())).code())
-                                .value())
+                .allSatisfy(call -> assertThat(
+                                Objects.requireNonNull(((Effect.Charge) Objects.requireNonNull(call.request())).code())
+                                        .value())
                         .isEqualTo(SECRET));
         assertThat(List.of(
                         String.valueOf(paid),
@@ -152,12 +153,13 @@ class PartialPromiseTest {
     @ValueSource(booleans = {true, false})
     void gift_cards_give_back_first_or_last_as_the_policy_says(boolean first) {
         RefundPolicy policy = first ? RefundPolicy.GIFT_CARDS_FIRST : RefundPolicy.GIFT_CARDS_LAST;
-        TestShop other = new TestShop(new MemoryOrderStore(), (self, builder) ->
-                TestShop.withStandardProcesses(builder).reversal(ReversePolicy.DEFAULT.withRefunds(policy)));
+        TestShop other = new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
+                .reversal(ReversePolicy.DEFAULT.withRefunds(policy)));
         other.inventory.stock("BED", 10);
         other.execute(PlaceOrder.of(ID).line("BED", 1).build());
         other.execute(Pay.on(ID).amount(eur("30.00")).build());
-        other.execute(Pay.on(ID).method("gift-card").code(SECRET).amount(eur("30.00")).build());
+        other.execute(
+                Pay.on(ID).method("gift-card").code(SECRET).amount(eur("30.00")).build());
         other.execute(Pay.on(ID).amount(eur("40.00")).build());
 
         other.execute(Refund.on(ID).amount(eur("50.00")).build());

@@ -36,8 +36,8 @@ import org.orderengine.spi.store.OrderTerm;
 class UpkeepTest {
 
     private static final By OFFICER = By.of(Actor.staff("dora")).because("asked for by letter");
-    private static final List<String> SECRETS =
-            List.of("ann-77", "Ann Smith", "Secret Lane", "ann@example.org", "+49 30 1234", "eve-99", "for my wife", "12345");
+    private static final List<String> SECRETS = List.of(
+            "ann-77", "Ann Smith", "Secret Lane", "ann@example.org", "+49 30 1234", "eve-99", "for my wife", "12345");
 
     private final MemoryOrderStore store = new MemoryOrderStore();
     private final TestShop shop = new TestShop(store, TestShop::withStandardProcesses);
@@ -48,8 +48,8 @@ class UpkeepTest {
     void orders_from_before_are_found_by_an_attribute_once_they_are_indexed_anew() {
         place("o-1", "ann-77");
         OrderCriteria byGift = OrderCriteria.ALL.where(OrderTerm.attribute("gift"), Operator.IS, "for my wife");
-        TestShop later =
-                new TestShop(store, builder -> TestShop.withStandardProcesses(builder).foundBy("gift"));
+        TestShop later = new TestShop(
+                store, builder -> TestShop.withStandardProcesses(builder).foundBy("gift"));
         assertThat(later.engine.orders().list(byGift, null, 10).orders()).isEmpty();
 
         UpkeepBatch batch = later.engine.reindex(null);
@@ -147,7 +147,11 @@ class UpkeepTest {
     void an_order_that_changes_while_it_is_exported_stays() {
         end("o-1");
         UpkeepBatch batch = shop.engine.archive(
-                Instant.MAX, lines -> shop.execute(Action.on("o-1", "annotate").set("tags", List.of("kept")).build()), null);
+                Instant.MAX,
+                lines -> shop.execute(Action.on("o-1", "annotate")
+                        .set("tags", List.of("kept"))
+                        .build()),
+                null);
         assertThat(batch.done()).isZero();
         assertThat(batch.left()).singleElement().satisfies(left -> assertThat(left.code())
                 .isEqualTo(Codes.CONTENTION));
@@ -189,9 +193,12 @@ class UpkeepTest {
     void an_erased_order_is_not_found_by_what_was_personal() {
         live("o-1", "ann-77");
         shop.engine.erase("o-1", OFFICER);
-        assertThat(found(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann-77"))).isZero();
-        assertThat(found(OrderCriteria.ALL.where(OrderTerm.EMAIL, Operator.IS, "ann@example.org"))).isZero();
-        assertThat(found(OrderCriteria.ALL.where(OrderTerm.SKU, Operator.IS, "LAMP"))).isEqualTo(1);
+        assertThat(found(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann-77")))
+                .isZero();
+        assertThat(found(OrderCriteria.ALL.where(OrderTerm.EMAIL, Operator.IS, "ann@example.org")))
+                .isZero();
+        assertThat(found(OrderCriteria.ALL.where(OrderTerm.SKU, Operator.IS, "LAMP")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -211,7 +218,10 @@ class UpkeepTest {
         long revision = shop.order("o-1").revision();
         assertThat(shop.engine.erase("o-1", OFFICER).isAccepted()).isTrue();
         assertThat(shop.order("o-1").revision()).isEqualTo(revision);
-        shop.execute(Action.on("o-1", "annotate").set("tags", List.of("late")).by(Actor.staff("eve-99")).build());
+        shop.execute(Action.on("o-1", "annotate")
+                .set("tags", List.of("late"))
+                .by(Actor.staff("eve-99"))
+                .build());
         shop.engine.erase("o-1", OFFICER);
         assertThat(everything("o-1")).doesNotContain("eve-99");
     }
@@ -256,19 +266,31 @@ class UpkeepTest {
 
     private static Address address() {
         return new Address(
-                "Ann Smith", null, List.of("Secret Lane 1"), "10115", "Berlin", null, "DE", "+49 30 1234", "ann@example.org");
+                "Ann Smith",
+                null,
+                List.of("Secret Lane 1"),
+                "10115",
+                "Berlin",
+                null,
+                "DE",
+                "+49 30 1234",
+                "ann@example.org");
     }
 
     /** An order with personal data in every place, from its placing to its end. */
     private void live(String id, String buyer) {
         place(id, buyer);
-        shop.engine = shop.builder().personal("gift", "badge").process(
-                        StandardProcesses.physicalGoods())
+        shop.engine = shop.builder()
+                .personal("gift", "badge")
+                .process(StandardProcesses.physicalGoods())
                 .build();
         shop.execute(Action.on(id, "modify")
                 .set("address", Map.of("recipient", "Ann Smith", "country", "DE", "lines", List.of("Secret Lane 2")))
                 .build());
-        shop.execute(Action.on(id, "cancel").by(Actor.staff("eve-99")).because("Ann Smith rang").build());
+        shop.execute(Action.on(id, "cancel")
+                .by(Actor.staff("eve-99"))
+                .because("Ann Smith rang")
+                .build());
         assertThat(shop.order(id).position().ended()).isTrue();
     }
 
@@ -297,7 +319,10 @@ class UpkeepTest {
         Stream<byte[]> documents = Stream.concat(
                 orders.load(id).stream().map(order -> order.document().bytes()),
                 orders.history(id, 1, 1000).stream().map(HistoryRow::events).map(events -> events.bytes()));
-        return documents.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList().toString();
+        return documents
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList()
+                .toString();
     }
 
     private static @Nullable String code(Outcome outcome) {
