@@ -19,7 +19,7 @@ class EveryStateEndsTest {
 
     /** What brings an order on from wherever it rests, tried in this order. */
     private static final List<String> ONWARDS =
-            List.of("resume", "pay", "authorize", "capture", "ship", "deliver", "confirm", "complete");
+            List.of("resume", "accept", "pay", "authorize", "capture", "ship", "deliver", "confirm", "complete");
 
     private record Rest(String process, String state, List<String> actions) {}
 
@@ -40,6 +40,10 @@ class EveryStateEndsTest {
         }
         rest("deposit-presale", "deposit-paid", List.of("pay 60.00"));
         rest("on-account", "due", List.of("ship", "deliver", "confirm", "complete"));
+        rest("kept-quote", "quoted", List.of());
+        rest("kept-quote", "created", List.of("accept"));
+        rest("marketplace-part", "offered", List.of("pay"));
+        rest("marketplace-part", "paid", List.of("pay", "accept"));
         rest("virtual-goods", "created", List.of());
         rest("virtual-goods", "held", List.of("hold"));
         rest("virtual-goods", "backordered", List.of("scarce", "pay"));

@@ -173,6 +173,9 @@ class PartialPromiseTest {
     private void place(String process) {
         shop.inventory.stock("BED", 10);
         shop.execute(PlaceOrder.of(ID).line("BED", 1).process(process).build());
+        if (process.equals("kept-quote")) {
+            shop.act(ID, "accept");
+        }
     }
 
     private void answers(Operation operation, Money part) {
