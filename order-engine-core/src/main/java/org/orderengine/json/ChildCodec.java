@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.event.Event;
 import org.orderengine.event.Event.PaymentAuthorized;
 import org.orderengine.event.Event.PaymentCaptured;
 import org.orderengine.event.Event.PaymentChargedBack;
@@ -25,6 +24,7 @@ import org.orderengine.event.Event.ShipmentDelivered;
 import org.orderengine.event.Event.ShipmentFailed;
 import org.orderengine.event.Event.ShipmentLeft;
 import org.orderengine.event.Event.ShipmentMoved;
+import org.orderengine.event.Event;
 import org.orderengine.model.Account;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
@@ -120,6 +120,7 @@ final class ChildCodec {
             Field.SKU.text(Return.Replacement::sku),
             Field.QUANTITY.number(Return.Replacement::quantity),
             Field.PRICE.optionalAmount(Return.Replacement::price),
+            Field.MEASURE.optionalObject(LineCodec.MEASURE, Return.Replacement::measure),
             Return.Replacement::new);
 
     static final Shape<Return> RETURN = Shape.of(

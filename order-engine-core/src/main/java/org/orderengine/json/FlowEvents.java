@@ -22,6 +22,7 @@ import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
 import org.orderengine.event.Event.OrderPromised;
 import org.orderengine.event.Event.OrderReinstated;
+import org.orderengine.event.Event.PersonalDataErased;
 import org.orderengine.event.Event.PositionChanged;
 import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
@@ -54,6 +55,7 @@ final class FlowEvents {
                     OrderPromised.class,
                     Field.PROMISED_AT.optionalInstant(OrderPromised::promisedAt),
                     OrderPromised::new),
+            event(PersonalDataErased.class, Shape.of(PersonalDataErased::new)),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(

@@ -9,6 +9,7 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
@@ -104,6 +105,7 @@ final class OrderCodec {
         out.flag(Field.PRICES_INCLUDE_TAX, books.pricesIncludeTax());
         out.objects(Field.LINES, books.lines(), LineCodec.LINE);
         SHIPPING.writer().write(out, books);
+        out.objects(Field.CHARGES, books.charges(), ShareCodec.CHARGE);
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
@@ -148,6 +150,7 @@ final class OrderCodec {
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec.LINE);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec.SHIPPING);
+                case CHARGES -> fields.charges = in.objects(ShareCodec.CHARGE);
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
                 case COUPONS -> fields.coupons = in.objects(ShareCodec.COUPON);
@@ -193,6 +196,7 @@ final class OrderCodec {
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
+        private List<Charge> charges = List.of();
         private @Nullable Money credit;
         private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
@@ -202,7 +206,7 @@ final class OrderCodec {
 
         private Order order(FieldReader in) {
             Shipping delivery = shipping == null ? ShareCodec.none(in.currency()) : shipping;
-            Goods goods = new Goods(pricesIncludeTax, lines, delivery);
+            Goods goods = new Goods(pricesIncludeTax, lines, delivery, charges);
             Benefits benefits = new Benefits(coupons, points, offers);
             Flow flow = new Flow(
                     new Position(states, history, ended),

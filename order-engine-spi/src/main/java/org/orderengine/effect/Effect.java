@@ -18,9 +18,16 @@ public sealed interface Effect {
      *
      * @param line the order line that they belong to
      * @param sku the product
-     * @param quantity units, more than zero
+     * @param quantity units, more than zero; of measured goods the steps, each 10<sup>−digits</sup> of a unit
+     * @param digits the decimal places of the measure; 0 where units are counted
      */
-    record StockLine(String line, String sku, long quantity) {}
+    record StockLine(String line, String sku, long quantity, int digits) {
+
+        /** Units that are counted. */
+        public StockLine(String line, String sku, long quantity) {
+            this(line, sku, quantity, 0);
+        }
+    }
 
     /** Work of the {@code InventoryService}; all lines or none. */
     sealed interface Stock extends Effect {

@@ -1,5 +1,8 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.decision.draft.DecisionPolicy;
+import java.util.Optional;
+
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
@@ -46,6 +49,11 @@ final class Pay implements BuiltInAction {
     }
 
     @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return PaymentCharges.facts(policy);
+    }
+
+    @Override
     public String apply(Draft draft, PayloadReader payload) {
         Payment payment = authorize(draft, payload);
         draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), payment.requested()));
@@ -60,6 +68,9 @@ final class Pay implements BuiltInAction {
                     "Order " + draft.order().id()
                             + ": this engine has no payment gateway; money is told of by payment-received");
         }
+        String id = PaymentChoice.newId(draft.books(), payload.text(PAYMENT));
+        String method = payload.text(METHOD, "card");
+        PaymentCharges.choose(draft, method, id);
         Money payable = Payments.payable(draft.order());
         Money asked = payload.amount(AMOUNT);
         if (!payable.isPositive()) {
@@ -70,8 +81,8 @@ final class Pay implements BuiltInAction {
             throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
         }
         Payment payment = Payment.requested(
-                PaymentChoice.newId(draft.books(), payload.text(PAYMENT)),
-                payload.text(METHOD, "card"),
+                id,
+                method,
                 Children.initial(draft, ChildKind.PAYMENT),
                 amount,
                 TenderCode.ofNullable(payload.text(CODE)));

@@ -2,8 +2,11 @@ package org.orderengine.testkit.scenario;
 
 import org.orderengine.policy.RefundPolicy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Offer;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PricingPolicy;
@@ -68,6 +71,18 @@ record Shop(
         RefundPolicy policy() {
             return policy;
         }
+    }
+
+    /** What products are measured in that are not counted, by sku. */
+    Map<String, Measure> measures() {
+        Map<String, Measure> measures = new HashMap<>();
+        for (Product product : catalog) {
+            Measure measure = product.handling().measure();
+            if (measure != null) {
+                measures.put(product.sku(), measure);
+            }
+        }
+        return measures;
     }
 
     record PlacedRate(String category, TaxRate rate, @Nullable String country, @Nullable String region) {}
