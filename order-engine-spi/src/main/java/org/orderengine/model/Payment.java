@@ -139,6 +139,15 @@ public record Payment(
         return captured.isZero() && capturable().isZero();
     }
 
+    /** The amount that was captured, with what failed later. */
+    public Money everCaptured() {
+        Money sum = captured;
+        for (ProviderNotice notice : notices) {
+            sum = notice.kind() == ProviderNotice.Kind.CAPTURE_FAILED ? sum.plus(notice.amount()) : sum;
+        }
+        return sum;
+    }
+
     /** The amount that was charged back, and not won back. */
     public Money chargedBack() {
         return chargedBack(chargebacks, notices, captured);
