@@ -5,6 +5,8 @@ public final class Codes {
 
     /** There is no such order. */
     public static final String UNKNOWN_ORDER = "unknown-order";
+    /** The store takes ids of ASCII characters only. */
+    public static final String ORDER_ID_NOT_ASCII = "order-id-not-ascii";
     /** There is an order of that id already. */
     public static final String ORDER_EXISTS = "order-exists";
     /** The order was archived, and its id is not given again. */

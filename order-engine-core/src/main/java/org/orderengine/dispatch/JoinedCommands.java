@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
+import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.flow.Agenda;
@@ -18,7 +19,7 @@ import org.orderengine.spi.store.OrderStore;
  * Carries commands through in transactions of a host's:
  *
  * <ol>
- *   <li>load the order outside of the transaction, ask the host's services, and decide;
+ *   <li>load the order outside of the transaction, unless it is to be placed; ask the host's services, and decide;
  *   <li>load it in the transaction. Where the transaction has changed it already, decide again;
  *   <li>commit the decision there, once: where another commit came first, the command is refused.
  * </ol>
@@ -73,7 +74,9 @@ public final class JoinedCommands {
     }
 
     private Handled inTransaction(Command command, OrderStore transaction) {
-        Order outside = sessions.open(command.orderId()).found();
+        Order outside = command instanceof PlaceOrder
+                ? null
+                : sessions.open(command.orderId()).found();
         Instant now = clock.now();
         Decision asked = decisions.decide(outside, command, now);
         OrderSession session = joined(transaction).open(command.orderId());

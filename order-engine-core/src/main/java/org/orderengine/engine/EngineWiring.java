@@ -65,13 +65,13 @@ final class EngineWiring {
         if (host.paid && !host.services.containsKey(Service.PAYMENT)) {
             ServiceCheck.requireNoPayments(processes());
         }
-        InputCheck inputCheck = new InputCheck(host.limits);
         NodeSettings settings = new NodeSettings(host.node, host.time, host.callTimeout, host.circuits, host.leaseFor);
         HostCalls calls = new HostCalls(settings, told);
         FactServices facts = new FactServices(prices, catalog, host.taxes, host.offers, host.members, calls);
         DecisionPolicy policy = policy(host.effectPolicy, prices, watched.reversal(host.reversal));
         Decisions decisions = decisions(policy, facts, compiled);
         OrderStore given = host.store == null ? new MemoryOrderStore() : host.store;
+        InputCheck inputCheck = new InputCheck(host.limits, given.takesAsciiIdsOnly());
         FeedStore feed = given.feed().orElse(null);
         if (feed == null) {
             ServiceCheck.requireNoSubscriptions(host.subscriptions);

@@ -42,6 +42,23 @@ public abstract class FeedContract extends StoreRules {
     /** For the classes that extend it. */
     protected FeedContract() {}
 
+    /**
+     * Whether the feed is one sequence, so that everyone reads it in the same order. One that joins several, in which only an order's commits have
+     * an order, says no.
+     */
+    protected boolean isOneSequence() {
+        return true;
+    }
+
+    /** Asserts that the same commits were read, in the same order where there is one. */
+    private void assertSameCommits(List<String> actual, List<String> expected) {
+        if (isOneSequence()) {
+            assertThat(actual).isEqualTo(expected);
+        } else {
+            assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
     private static FeedStore feed(OrderStore store) {
         return store.feed().orElseThrow(() -> new AssertionError("the store gives no feed"));
     }
@@ -226,7 +243,7 @@ public abstract class FeedContract extends StoreRules {
         List<String> expected = shown(all(feed));
         assertThat(expected).hasSize(7).doesNotHaveDuplicates();
         for (int limit = 1; limit <= 8; limit++) {
-            assertThat(shown(follow(feed, null, null, limit))).isEqualTo(expected);
+            assertSameCommits(shown(follow(feed, null, null, limit)), expected);
             assertThat(feed.read(null, null, limit).rows()).hasSizeLessThanOrEqualTo(limit);
             assertThat(follow(feed, null, "acme", limit))
                     .extracting(FeedRow::orderId)
@@ -268,7 +285,7 @@ public abstract class FeedContract extends StoreRules {
             assertWithoutGap(rows);
             assertThat(rows).extracting(FeedRow::position).doesNotHaveDuplicates();
         }
-        assertThat(shown(results.get(WRITERS))).isEqualTo(shown(all(feed)));
+        assertSameCommits(shown(results.get(WRITERS)), shown(all(feed)));
     }
 
     /** Two writers share an order, so that some of their commits are refused. */
@@ -310,16 +327,14 @@ public abstract class FeedContract extends StoreRules {
         FeedStore feed = feed(store);
         gather(feed);
         FeedPage part = feed.read(null, null, 2);
-        List<String> rest = shown(follow(feed, part.next(), null, 10));
+        List<String> rest = new ArrayList<>(shown(follow(feed, part.next(), null, 10)));
         feed.enroll("search", part.next());
         FeedSubscription kept = only(feed);
         committed(store, revision(2, "o-0"));
         FeedStore again = feed(reopened(store));
         gather(again);
-        assertThat(shown(follow(again, part.next(), null, 10)))
-                .startsWith(rest.toArray(new String[0]))
-                .hasSize(rest.size() + 1)
-                .endsWith("o-0 2");
+        rest.add("o-0 2");
+        assertSameCommits(shown(follow(again, part.next(), null, 10)), rest);
         assertThat(only(again)).isEqualTo(kept);
         again.remove("search");
         assertThat(again.subscriptions()).isEmpty();
