@@ -77,12 +77,14 @@ final class EngineWiring {
                         new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal)),
                 told,
                 host.writeFormat);
+        Upkeep upkeep = new Upkeep(sessions, settings, host.allPersonal());
         Dispatch dispatch = Dispatch.of(
                 sessions,
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
                 calls,
-                settings);
+                settings,
+                upkeep);
         OrderService orders = new StoredOrders(
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
@@ -95,7 +97,7 @@ final class EngineWiring {
                 orders,
                 new StoredWork(
                         new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
-                        new Upkeep(sessions, settings, host.allPersonal())),
+                        upkeep),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls),
                 host.time));
     }

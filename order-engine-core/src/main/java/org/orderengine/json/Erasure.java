@@ -37,6 +37,7 @@ public final class Erasure {
     private static final Set<String> ADDRESSES = Set.of(
             Field.DELIVERY_ADDRESS.toString(), Field.BILLING_ADDRESS.toString(), "address");
 
+    private static final Set<String> AUTHORS = names(Field.BY, Field.ERASURE);
     private static final Set<String> OWN = names(Field.ATTRIBUTES, Field.OWN_ATTRIBUTES);
     private static final Set<String> PEOPLE = Set.of("buyer", "staff");
     private static final TextNode ERASED = TextNode.valueOf(Customer.ERASED);
@@ -105,7 +106,7 @@ public final class Erasure {
             }
         } else if (value instanceof ObjectNode inner && ADDRESSES.contains(name)) {
             eraseAddress(inner);
-        } else if (value instanceof ObjectNode inner && name.equals(Field.BY.toString())) {
+        } else if (value instanceof ObjectNode inner && AUTHORS.contains(name)) {
             eraseAuthor(inner);
         } else if (value instanceof ObjectNode inner
                 && (OWN.contains(name) || name.equals(Field.PAYLOAD.toString()))) {

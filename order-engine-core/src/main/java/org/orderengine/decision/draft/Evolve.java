@@ -35,7 +35,8 @@ public final class Evolve {
             .on(Event.OrderPlaced.class, (order, placed) -> placed.order())
             .on(Event.AddressesChanged.class, (order, changed) -> order.withCustomer(changed.customer()))
             .on(Event.OrderAnnotated.class, (order, annotated) -> order.withAnnotations(annotated.annotations()))
-            .on(Event.PersonalDataErased.class, (order, erased) -> order)
+            .on(Event.PersonalDataErased.class, (order, erased) ->
+                    order.withFlow(order.flow().withErasure(null).unstuck()))
             .on(Event.OrderReinstated.class, Evolve::reinstated)
             .on(Event.ProcessMigrated.class, Evolve::migrated)
             .all(FlowFolds.FOLDS, Order::flow, Order::withFlow)
