@@ -33,7 +33,7 @@ public record Indexing(Processes processes, OrderTerms terms) {
      * @param before the order before this commit; null where it is new
      */
     OrderIndex of(@Nullable Order before, Order order, @Nullable Instant due) {
-        return columns(order)
+        return builder(order)
                 .terms(all(order), before == null ? Set.of() : all(before))
                 .due(due)
                 .build();
@@ -41,10 +41,10 @@ public record Indexing(Processes processes, OrderTerms terms) {
 
     /** What an order is found by, whatever a store has of it. */
     OrderIndex anew(Order order) {
-        return columns(order).terms(all(order), null).build();
+        return builder(order).terms(all(order), null).build();
     }
 
-    private OrderIndex.Builder columns(Order order) {
+    private OrderIndex.Builder builder(Order order) {
         OrderIndex.Builder index = OrderIndex.builder()
                 .set(OrderColumn.PLACED_AT, order.placedAt())
                 .set(OrderColumn.PROCESS, order.process().name())
@@ -57,9 +57,15 @@ public record Indexing(Processes processes, OrderTerms terms) {
                 .set(OrderColumn.BUSINESS, order.origin().business())
                 .set(OrderColumn.CHANNEL, order.origin().channel())
                 .set(OrderColumn.MERCHANT, order.origin().merchant())
+                .set(OrderColumn.PROMISED_AT, order.promisedAt())
                 .set(OrderColumn.PHASE, phase(order));
         books(index, order.books());
         return index;
+    }
+
+    /** The columns of an order as it stood once. */
+    public OrderIndex columns(Order order) {
+        return builder(order).build();
     }
 
     private @Nullable String phase(Order order) {

@@ -1,5 +1,9 @@
 package org.orderengine.engine;
 
+import org.orderengine.spi.pricing.ChargeRule;
+import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.feed.Subscription;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -88,6 +92,7 @@ public final class OrderEngineBuilder {
     final Map<String, InstantRule> rules = new LinkedHashMap<>();
     final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
     final List<EngineListener> listeners = new ArrayList<>();
+    final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
 
     @Nullable
@@ -260,6 +265,16 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * One more rule that adds charges beside the goods. A {@link #pricing} that is given later takes its place.
+     *
+     * @see Pricing#withCharges
+     */
+    public OrderEngineBuilder chargeRule(ChargeRule rule) {
+        this.pricing = pricing.withCharges(given("chargeRule", rule));
+        return this;
+    }
+
     /** The policy on how orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder reversal(ReversePolicy policy) {
         this.reversal = given("reversal", policy);
@@ -384,6 +399,20 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Adds a subscription of the store's feed. It is made known to the store by {@link #build}, and delivered to by the threads that {@link
+     * OrderEngine#start} starts, on whichever node of those that have it.
+     *
+     * @throws IllegalArgumentException if there is one of that name already
+     */
+    public OrderEngineBuilder subscribe(Subscription subscription) {
+        if (subscriptions.putIfAbsent(given("subscription", subscription).name(), subscription) != null) {
+            throw new IllegalArgumentException("there are two subscriptions \"" + subscription.name()
+                    + "\", and the place of one name is kept once; give each its own");
+        }
+        return this;
+    }
+
     /** The largest input that is taken; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
         this.limits = given("limits", bounds);
@@ -490,8 +519,9 @@ public final class OrderEngineBuilder {
     /**
      * The engine.
      *
-     * @throws DefinitionException if a process has errors, with all of them
+     * @throws DefinitionException if a process has errors, with all of them, or if there are subscriptions and the store has no feed
      * @throws IllegalStateException if the catalog is missing
+     * @throws StoreUnavailableException if there are subscriptions, and the store cannot be reached
      */
     public OrderEngine build() {
         if (catalog == null) {

@@ -16,7 +16,7 @@ import org.orderengine.spi.store.Document;
  * events still fold to the order (F5).
  *
  * <p>Personal are: the buyer's id, addresses but for country and region, the tax number, ids of people who gave commands, all reasons and
- * evidence, and the attributes and parts of payloads that the host says are. Amounts, units, products and instants stay.
+ * evidence, codes of gift cards, and the attributes and parts of payloads that the host says are. Amounts, units, products and instants stay.
  *
  * <p>Immutable, so safe for any number of threads.
  */
@@ -101,7 +101,7 @@ public final class Erasure {
 
     private void erase(ObjectNode object, String name, JsonNode value) {
         if (value.isTextual()) {
-            if (TEXTS.contains(name)) {
+            if (TEXTS.contains(name) || isCodeOfPayment(object, name)) {
                 object.set(name, ERASED);
             }
         } else if (value instanceof ObjectNode inner && ADDRESSES.contains(name)) {
@@ -114,6 +114,13 @@ public final class Erasure {
         } else {
             erase(value);
         }
+    }
+
+    /** The code of a gift card, which is worth what is left on it. */
+    private static boolean isCodeOfPayment(ObjectNode object, String name) {
+        return name.equals(Field.CODE.toString())
+                && object.has(Field.PAYMENT.toString())
+                && object.has(Field.METHOD.toString());
     }
 
     private static void eraseAddress(ObjectNode address) {
@@ -131,7 +138,7 @@ public final class Erasure {
     /** What the host gave names to. An address in it is known by its name. */
     private void eraseOwn(ObjectNode own) {
         change(own, (name, value) -> {
-            if (personal.contains(name)) {
+            if (personal.contains(name) || (name.equals(Field.CODE.toString()) && own.has(Field.METHOD.toString()))) {
                 return erased(value);
             }
             if (value instanceof ObjectNode inner && ADDRESSES.contains(name)) {

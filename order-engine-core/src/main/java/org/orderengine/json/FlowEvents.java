@@ -21,6 +21,7 @@ import org.orderengine.event.Event.ErasureAsked;
 import org.orderengine.event.Event.OrderAnnotated;
 import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
+import org.orderengine.event.Event.OrderPromised;
 import org.orderengine.event.Event.OrderReinstated;
 import org.orderengine.event.Event.PersonalDataErased;
 import org.orderengine.event.Event.PositionChanged;
@@ -51,6 +52,10 @@ final class FlowEvents {
                     Field.PAYLOAD.payload(ActionTaken::payload),
                     ActionTaken::new),
             about(OrderAnnotated.class, FlowCodec.ANNOTATIONS, OrderAnnotated::annotations, OrderAnnotated::new),
+            event(
+                    OrderPromised.class,
+                    Field.PROMISED_AT.optionalInstant(OrderPromised::promisedAt),
+                    OrderPromised::new),
             event(PersonalDataErased.class, Shape.of(PersonalDataErased::new)),
             event(ErasureAsked.class, Field.ERASURE.object(FlowCodec.BY, ErasureAsked::by), ErasureAsked::new),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),

@@ -281,6 +281,20 @@ class UpkeepTest {
     }
 
     @Test
+    void the_code_of_a_gift_card_is_erased() {
+        place("o-1", "ann-77");
+        shop.execute(Action.on("o-1", "pay").set("method", "gift-card").set("code", "4711-0815").build());
+        assertThat(everything("o-1")).contains("4711-0815");
+        shop.act("o-1", "cancel");
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+        assertThat(shop.engine.erase("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(everything("o-1")).doesNotContain("4711-0815");
+        assertThat(last("o-1").order()).isEqualTo(shop.order("o-1"));
+    }
+
+    @Test
     void data_of_the_hosts_own_is_erased_where_the_host_says_that_it_is_personal() {
         TestShop plain = new TestShop(store, TestShop::withStandardProcesses);
         live("o-1", "ann-77");
