@@ -97,6 +97,9 @@ public final class JoinedCommands {
             return new Handled.Taken(accepted.order(), null, Deferral.isKept(accepted.events()));
         }
         Handled earlier = result == CommitResult.DUPLICATE ? new Replay(transaction).of(command) : null;
+        if (earlier == null && order == null) {
+            earlier = new Replay(transaction).archived(command.orderId());
+        }
         return earlier == null ? contention(command, order) : earlier;
     }
 
@@ -112,7 +115,11 @@ public final class JoinedCommands {
     }
 
     private static boolean isSame(@Nullable Order one, @Nullable Order other) {
-        return one == null || other == null ? one == other : one.revision() == other.revision();
+        return revision(one) == revision(other);
+    }
+
+    private static long revision(@Nullable Order order) {
+        return order == null ? 0 : order.revision();
     }
 
     private static Handled contention(Command command, @Nullable Order order) {

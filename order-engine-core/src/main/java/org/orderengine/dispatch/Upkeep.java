@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Evolve;
+import org.orderengine.decision.flow.Rest;
 import org.orderengine.event.Event;
 import org.orderengine.json.DocumentException;
 import org.orderengine.json.Erasure;
@@ -107,6 +108,41 @@ public final class Upkeep {
         }
     }
 
+    /** Erases an order that is over, and otherwise notes on it that it is to be erased then. */
+    public Handled eraseWhenEnded(String orderId, By by) {
+        Handled handled = erase(orderId, by);
+        for (int attempt = 1;
+                attempt <= Dispatcher.MAX_ATTEMPTS
+                        && handled instanceof Handled.Refused refused
+                        && refused.problem().code().equals(Codes.ORDER_OPEN);
+                attempt++) {
+            Handled noted = noted(orderId, by);
+            if (noted != null) {
+                return noted;
+            }
+            handled = erase(orderId, by);
+        }
+        return handled;
+    }
+
+    /** Null where another commit came first. */
+    private @Nullable Handled noted(String orderId, By by) {
+        OrderSession session = sessions.open(orderId);
+        Order order = session.order();
+        if (order.flow().erasure() != null) {
+            return new Handled.Unchanged(order);
+        }
+        Event asked = new Event.ErasureAsked(by);
+        Problem beyond = sessions.beyondFormat(orderId, EventsDocument.of(List.of(asked)));
+        if (beyond != null) {
+            return new Handled.Refused(beyond, order);
+        }
+        if (sessions.processes().find(order.process()) == null) {
+            return new Handled.Refused(NotThere.process(order), order);
+        }
+        return committed(session, asked, by);
+    }
+
     /** Null where another commit came first. */
     private @Nullable Handled tryToErase(String orderId, By by) {
         Optional<StoredOrder> found = store().load(orderId);
@@ -158,8 +194,11 @@ public final class Upkeep {
 
     /** Commits that the personal data was erased. Where another commit comes first, all is tried again, for it may have brought some. */
     private @Nullable Handled committed(String orderId, By by) {
-        OrderSession session = sessions.open(orderId);
-        List<Event> events = List.of(new Event.PersonalDataErased());
+        return committed(sessions.open(orderId), new Event.PersonalDataErased(), by);
+    }
+
+    private @Nullable Handled committed(OrderSession session, Event event, By by) {
+        List<Event> events = List.of(event);
         Decision.Accepted accepted = new Decision.Accepted(Evolve.commit(session.order(), events), events);
         return session.commit(accepted, by, clock.now()) == CommitResult.COMMITTED
                 ? new Handled.Taken(accepted.order(), null, false)

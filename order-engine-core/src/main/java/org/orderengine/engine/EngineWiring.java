@@ -89,12 +89,14 @@ final class EngineWiring {
                 new Agenda(later),
                 calls,
                 settings);
+        Upkeep upkeep = new Upkeep(sessions, settings, host.allPersonal());
         Dispatch dispatch = Dispatch.of(
                 sessions,
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
                 calls,
-                settings);
+                settings,
+                upkeep);
         OrderService orders = new StoredOrders(
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
@@ -115,7 +117,7 @@ final class EngineWiring {
                 orders,
                 new StoredWork(
                         new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
-                        new Upkeep(sessions, settings, host.allPersonal())),
+                        upkeep),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
                 host.time);
         return new OrderEngine(parts, joined, following);

@@ -271,6 +271,16 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
+     * Erases the personal data of an order as {@link #erase} does; where the order has not ended or owes anything, it is noted on the order,
+     * and done with the due work of any node once it has ended and owes nothing.
+     *
+     * @throws StoreUnavailableException if the store cannot be reached: do it again
+     */
+    public Outcome eraseWhenEnded(String orderId, By by) {
+        return outcome(parts.stored().upkeep().eraseWhenEnded(orderId, by));
+    }
+
+    /**
      * Erases the personal data of one batch of a buyer's orders, as {@link #erase} does. Orders that have not ended are left.
      *
      * @param after where an earlier batch ended; null to begin

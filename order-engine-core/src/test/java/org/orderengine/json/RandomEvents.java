@@ -57,6 +57,7 @@ public final class RandomEvents extends RandomOrders {
                         payload(isOneIn(2) ? 0 : 2).toMap()));
         makers.put(Event.OrderPromised.class, () -> new Event.OrderPromised(orNull(this::instant)));
         makers.put(Event.OrderAnnotated.class, () -> new Event.OrderAnnotated(annotations()));
+        makers.put(Event.ErasureAsked.class, () -> new Event.ErasureAsked(by()));
         makers.put(Event.PersonalDataErased.class, Event.PersonalDataErased::new);
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
         makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));

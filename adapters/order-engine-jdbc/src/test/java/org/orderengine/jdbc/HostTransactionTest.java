@@ -34,6 +34,7 @@ import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.VirtualClock;
 
 /** Commands in a transaction of the host's: its rows and the order are there together, or neither. */
+@SuppressWarnings("NullAway.Init") // Each test opens its store first.
 class HostTransactionTest {
 
     enum Kind {

@@ -116,7 +116,7 @@ final class TakingBack {
     }
 
     private static BigDecimal quantity(Return.Replacement replacement) {
-        return Measure.quantity(replacement.measure(), replacement.quantity());
+        return Measure.decimal(replacement.measure(), replacement.quantity());
     }
 
     /** Adds lines for the replacements. Units of a product that goes back cost what those that go back cost, unless a price was agreed. */

@@ -201,7 +201,7 @@ final class Repricing {
                         new QuoteLine(
                                 line.id(),
                                 line.sku(),
-                                Measure.quantity(
+                                Measure.decimal(
                                         like.item().measure(),
                                         quantity(line, like) - like.basis().units()),
                                 line.price(),

@@ -57,18 +57,16 @@ record Shop(
 
     /** Where gift cards stand when money goes back. */
     enum GiftCards {
-        EARLIEST_FIRST(RefundPolicy.EARLIEST_FIRST),
-        GIFT_CARDS_FIRST(RefundPolicy.GIFT_CARDS_FIRST),
-        GIFT_CARDS_LAST(RefundPolicy.GIFT_CARDS_LAST);
-
-        private final RefundPolicy policy;
-
-        GiftCards(RefundPolicy policy) {
-            this.policy = policy;
-        }
+        EARLIEST_FIRST,
+        GIFT_CARDS_FIRST,
+        GIFT_CARDS_LAST;
 
         RefundPolicy policy() {
-            return policy;
+            return switch (this) {
+                case EARLIEST_FIRST -> RefundPolicy.EARLIEST_FIRST;
+                case GIFT_CARDS_FIRST -> RefundPolicy.GIFT_CARDS_FIRST;
+                case GIFT_CARDS_LAST -> RefundPolicy.GIFT_CARDS_LAST;
+            };
         }
     }
 

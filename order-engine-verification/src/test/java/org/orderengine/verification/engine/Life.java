@@ -13,11 +13,14 @@ import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.engine.Outcome;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
+import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.process.vocabulary.ActionDescription;
@@ -345,6 +348,18 @@ final class Life {
             assertThat(order.flow().effects()).as("F8: it is never done").isEmpty();
             assertThat(order.flow().isBusy()).as("F8: busy without work").isFalse();
             Invariants.worldEqualsTheBooks(shop, ID);
+        }
+    }
+
+    /** F5 holds too once personal data was taken out of what has ended. */
+    void staysWholeWhenErased() {
+        Order before = shop.order(ID);
+        if (shop.engine.erase(ID, By.of(Actor.staff("dora"))).isAccepted()) {
+            Order after = shop.order(ID);
+            List<TimelineEntry> timeline = shop.engine.orders().timeline(ID);
+            assertThat(timeline.get(timeline.size() - 1).order()).as("F5, erased").isEqualTo(after);
+            assertThat(after.totals()).as("erased").isEqualTo(before.totals());
+            assertThat(after.origin().buyer()).as("erased").isIn(null, "erased");
         }
     }
 

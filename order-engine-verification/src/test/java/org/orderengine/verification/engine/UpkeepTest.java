@@ -243,6 +243,68 @@ class UpkeepTest {
     }
 
     @Test
+    void an_order_that_is_to_be_erased_is_erased_by_due_work_once_it_has_ended() {
+        place("o-1", "ann-77");
+        assertThat(shop.engine.eraseWhenEnded("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(shop.engine.eraseWhenEnded("o-1", OFFICER).isAccepted()).isTrue();
+        shop.engine.runDue(shop.clock.instant());
+        assertThat(everything("o-1")).contains("ann-77", "erasure-asked");
+
+        shop.act("o-1", "cancel");
+        assertThat(shop.engine.orders().nextDue()).contains(shop.clock.instant());
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+
+        assertThat(everything("o-1").replaceAll("\\[\\{\"by\".*", "")).doesNotContain("ann-77", "Ann Smith");
+        assertThat(last("o-1").events()).containsExactly(new Event.PersonalDataErased());
+        assertThat(last("o-1").by()).isEqualTo(OFFICER);
+        assertThat(last("o-1").order()).isEqualTo(shop.order("o-1"));
+        assertThat(shop.order("o-1").flow().erasure()).isNull();
+        assertThat(shop.engine.orders().nextDue()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_has_ended_is_erased_at_once() {
+        end("o-1");
+        assertThat(shop.engine.eraseWhenEnded("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(everything("o-1")).doesNotContain("ann-77");
+        assertThat(code(shop.engine.eraseWhenEnded("o-9", OFFICER))).isEqualTo(Codes.UNKNOWN_ORDER);
+    }
+
+    @Test
+    void erasing_that_cannot_be_done_shows_among_what_is_stuck_and_is_tried_again() {
+        place("o-1", "ann-77");
+        shop.engine.eraseWhenEnded("o-1", OFFICER);
+        shop.act("o-1", "cancel");
+        TestShop older = new TestShop(store, builder -> TestShop.withStandardProcesses(builder).writeFormat(1));
+        older.engine.runDue(older.clock.instant());
+        assertThat(everything("o-1")).contains("ann-77");
+
+        shop.clock.advance(Duration.ofDays(2));
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+
+        assertThat(everything("o-1")).doesNotContain("ann-77");
+        assertThat(shop.order("o-1").flow().stuck()).isNull();
+    }
+
+    @Test
+    void the_code_of_a_gift_card_is_erased() {
+        place("o-1", "ann-77");
+        shop.execute(Action.on("o-1", "pay").set("method", "gift-card").set("code", "4711-0815").build());
+        assertThat(everything("o-1")).contains("4711-0815");
+        shop.act("o-1", "cancel");
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+        assertThat(shop.engine.erase("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(everything("o-1")).doesNotContain("4711-0815");
+        assertThat(last("o-1").order()).isEqualTo(shop.order("o-1"));
+    }
+
+    @Test
     void data_of_the_hosts_own_is_erased_where_the_host_says_that_it_is_personal() {
         TestShop plain = new TestShop(store, TestShop::withStandardProcesses);
         live("o-1", "ann-77");

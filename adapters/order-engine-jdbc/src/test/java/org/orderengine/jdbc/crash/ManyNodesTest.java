@@ -38,7 +38,7 @@ class ManyNodesTest {
 
     private static final int NODES = 3;
     private static final int ORDERS = Integer.getInteger("nodes.orders", 2000);
-    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("nodes.minutes", 20));
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("nodes.minutes", 40));
     private static final long UNITS = ORDERS * 3L;
     private static final long PAST_THE_LEASE_MILLIS = 2_500;
     private static final long DOWN_MILLIS = 30_000;
