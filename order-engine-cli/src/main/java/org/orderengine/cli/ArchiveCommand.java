@@ -63,6 +63,7 @@ final class ArchiveCommand extends StoredOrdersCommand {
             required = true,
             converter = Age.class,
             description = "How long ago orders have changed last, as an ISO-8601 duration: P365D.")
+    @SuppressWarnings("NullAway.Init") // The option is required.
     private Duration age;
 
     @Option(
@@ -70,6 +71,7 @@ final class ArchiveCommand extends StoredOrdersCommand {
             paramLabel = "FILE",
             required = true,
             description = "The file that the orders are appended to.")
+    @SuppressWarnings("NullAway.Init") // The option is required.
     private Path file;
 
     ArchiveCommand() {}
