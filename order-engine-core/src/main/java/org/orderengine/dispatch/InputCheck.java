@@ -66,7 +66,8 @@ public final class InputCheck {
         if (isAscii && place.orderId().chars().anyMatch(character -> character > LAST_ASCII)) {
             return new Problem(
                     Codes.ORDER_ID_NOT_ASCII,
-                    "order id " + place.orderId() + " has characters beyond ASCII, which this store does not keep in order; give an"
+                    "order id " + place.orderId()
+                            + " has characters beyond ASCII, which this store does not keep in order; give an"
                             + " id of ASCII characters");
         }
         if (place.lines().size() > limits.lines()) {

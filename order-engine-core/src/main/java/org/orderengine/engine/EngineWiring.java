@@ -116,8 +116,7 @@ final class EngineWiring {
                 dispatch,
                 orders,
                 new StoredWork(
-                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
-                        upkeep),
+                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time), upkeep),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
                 host.time);
         return new OrderEngine(parts, joined, following);

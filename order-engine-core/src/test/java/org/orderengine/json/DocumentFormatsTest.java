@@ -42,9 +42,12 @@ class DocumentFormatsTest {
                         EventsDocument.of(List.of(new Event.PersonalDataErased()))
                                 .bytes()))
                 .isEqualTo("personal-data-erased");
-        assertThat(DocumentFormats.beyond(1, bytes("{\"format\":1,\"lines\":[{\"novelty\":1}]}"))).isEqualTo("novelty");
-        assertThat(DocumentFormats.beyond(1, bytes("{\"attributes\":{\"novelty\":\"a\"},\"order\":\"o\"}"))).isNull();
-        assertThat(DocumentFormats.beyond(1, bytes("[{\"event\":\"payment-requested\",\"payment\":\"p\",\"code\":\"47\"}]")))
+        assertThat(DocumentFormats.beyond(1, bytes("{\"format\":1,\"lines\":[{\"novelty\":1}]}")))
+                .isEqualTo("novelty");
+        assertThat(DocumentFormats.beyond(1, bytes("{\"attributes\":{\"novelty\":\"a\"},\"order\":\"o\"}")))
+                .isNull();
+        assertThat(DocumentFormats.beyond(
+                        1, bytes("[{\"event\":\"payment-requested\",\"payment\":\"p\",\"code\":\"47\"}]")))
                 .isEqualTo("code");
         assertThat(DocumentFormats.beyond(1, bytes("{\"payments\":[{\"payment\":\"p\",\"code\":\"47\"}]}")))
                 .isEqualTo("code");

@@ -121,7 +121,8 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     /** A capture that had been accepted failed later; the notification of it is the host's to hand to the engine. */
-    public synchronized void failCapture(String orderId, String payment, String method, Money amount, String reference) {
+    public synchronized void failCapture(
+            String orderId, String payment, String method, Money amount, String reference) {
         log.failCapture(orderId, payment, method, amount, reference);
     }
 

@@ -137,9 +137,8 @@ final class FeedSql {
 
     private static @Nullable Instant instant(Parameters parameters) throws SQLException {
         return parameters
-                .query(results -> results.next()
-                        ? Optional.of(Micros.toInstant(results.getLong(1)))
-                        : Optional.<Instant>empty())
+                .query(results ->
+                        results.next() ? Optional.of(Micros.toInstant(results.getLong(1))) : Optional.<Instant>empty())
                 .orElse(null);
     }
 }

@@ -51,7 +51,8 @@ final class Accept implements BuiltInAction {
         if (over != null) {
             throw Draft.refuse(
                     Codes.ACCEPTANCE_OVER,
-                    "Order " + draft.order().id() + " could be accepted until " + over.due() + " (" + over.name() + ")");
+                    "Order " + draft.order().id() + " could be accepted until " + over.due() + " (" + over.name()
+                            + ")");
         }
         List<LineQuantity> accepted = payload.lines(LINES);
         if (accepted != null) {

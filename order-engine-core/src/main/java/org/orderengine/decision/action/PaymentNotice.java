@@ -88,10 +88,8 @@ public record PaymentNotice(
      */
     boolean isRepeated(String orderId) {
         Money brought = payment.everCaptured();
-        boolean isKnown = intents.isEmpty()
-                && brought.isPositive()
-                && reference != null
-                && reference.equals(payment.reference());
+        boolean isKnown =
+                intents.isEmpty() && brought.isPositive() && reference != null && reference.equals(payment.reference());
         if (isKnown && amount != null && !amount.equals(brought)) {
             throw Draft.refuse(
                     Codes.REFERENCE_USED,

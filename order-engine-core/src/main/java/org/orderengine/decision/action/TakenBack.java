@@ -1,14 +1,13 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Payments;
-import org.orderengine.decision.effect.Refunds;
-
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -70,7 +69,8 @@ final class TakenBack implements BuiltInAction {
         if (amount.compareTo(left) > 0) {
             throw Draft.refuse(
                     Codes.PAYMENT_PENDING,
-                    "Order " + draft.order().id() + ": payment " + payment.id() + " waits for the answer to a refund of "
+                    "Order " + draft.order().id() + ": payment " + payment.id()
+                            + " waits for the answer to a refund of "
                             + payment.kept().minus(left) + "; tell it again when that is known, or resolve it");
         }
     }

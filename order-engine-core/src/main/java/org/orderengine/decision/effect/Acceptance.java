@@ -25,7 +25,8 @@ public final class Acceptance {
             if (draft.process().state(state).on().containsKey(ACTION)) {
                 for (String name : draft.process().state(state).after().keySet()) {
                     for (Timer timer : draft.flow().timers()) {
-                        if (timer.key().equals(TimerKey.own(name)) && !timer.due().isAfter(draft.now())) {
+                        if (timer.key().equals(TimerKey.own(name))
+                                && !timer.due().isAfter(draft.now())) {
                             return timer;
                         }
                     }

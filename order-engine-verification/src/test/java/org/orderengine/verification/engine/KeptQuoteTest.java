@@ -21,9 +21,8 @@ class KeptQuoteTest {
     private static final String ID = "q-1";
 
     private final AtomicReference<FakeCatalog> catalog = new AtomicReference<>(catalog("100.00"));
-    private final TestShop shop = new TestShop(
-            new MemoryOrderStore(),
-            (self, builder) -> TestShop.withStandardProcesses(builder)
+    private final TestShop shop =
+            new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
                     .latePayment(LatePayment.REINSTATE)
                     .catalog((skus, origin) -> catalog.get().products(skus, origin)));
 

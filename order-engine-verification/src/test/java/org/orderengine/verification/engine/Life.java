@@ -228,7 +228,12 @@ final class Life {
             }
             case "annotate" -> builder.set("attributes", Map.of("note", String.valueOf(random.nextInt(100))));
             case "promise-date" ->
-                builder.set("at", shop.clock.instant().plusSeconds(random.nextInt(1_000_000)).toString());
+                builder.set(
+                        "at",
+                        shop.clock
+                                .instant()
+                                .plusSeconds(random.nextInt(1_000_000))
+                                .toString());
             case "refund" -> builder.amount(order.books().money(1 + random.nextInt(500)));
             case "payment-received" -> {
                 String reference = "tx-" + random.nextInt(1000);
@@ -357,7 +362,9 @@ final class Life {
         if (shop.engine.erase(ID, By.of(Actor.staff("dora"))).isAccepted()) {
             Order after = shop.order(ID);
             List<TimelineEntry> timeline = shop.engine.orders().timeline(ID);
-            assertThat(timeline.get(timeline.size() - 1).order()).as("F5, erased").isEqualTo(after);
+            assertThat(timeline.get(timeline.size() - 1).order())
+                    .as("F5, erased")
+                    .isEqualTo(after);
             assertThat(after.totals()).as("erased").isEqualTo(before.totals());
             assertThat(after.origin().buyer()).as("erased").isIn(null, "erased");
         }

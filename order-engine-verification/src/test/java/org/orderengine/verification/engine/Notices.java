@@ -44,8 +44,7 @@ final class Notices {
                 .build());
         if (told instanceof Outcome.Accepted) {
             switch (what) {
-                case "refund-received" ->
-                    shop.gateway.giveBack(id, payment.id(), payment.method(), amount, reference);
+                case "refund-received" -> shop.gateway.giveBack(id, payment.id(), payment.method(), amount, reference);
                 case "capture-failed" ->
                     shop.gateway.failCapture(id, payment.id(), payment.method(), amount, reference);
                 case "refund-failed" -> shop.gateway.failRefund(id, payment.id(), payment.method(), amount, reference);

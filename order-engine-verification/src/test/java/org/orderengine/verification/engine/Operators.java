@@ -7,9 +7,9 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.engine.Outcome;
 import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
-import org.orderengine.testkit.MoneyMovement;
 import org.orderengine.orders.ParkedEffect;
 import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.testkit.MoneyMovement;
 
 /** People who resolve what is parked, by what the provider's log says. */
 final class Operators {

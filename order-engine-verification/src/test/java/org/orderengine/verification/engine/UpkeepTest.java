@@ -277,7 +277,8 @@ class UpkeepTest {
         place("o-1", "ann-77");
         shop.engine.eraseWhenEnded("o-1", OFFICER);
         shop.act("o-1", "cancel");
-        TestShop older = new TestShop(store, builder -> TestShop.withStandardProcesses(builder).writeFormat(1));
+        TestShop older = new TestShop(
+                store, builder -> TestShop.withStandardProcesses(builder).writeFormat(1));
         older.engine.runDue(older.clock.instant());
         assertThat(everything("o-1")).contains("ann-77");
 
@@ -293,7 +294,10 @@ class UpkeepTest {
     @Test
     void the_code_of_a_gift_card_is_erased() {
         place("o-1", "ann-77");
-        shop.execute(Action.on("o-1", "pay").set("method", "gift-card").set("code", "4711-0815").build());
+        shop.execute(Action.on("o-1", "pay")
+                .set("method", "gift-card")
+                .set("code", "4711-0815")
+                .build());
         assertThat(everything("o-1")).contains("4711-0815");
         shop.act("o-1", "cancel");
         while (shop.engine.runDue(shop.clock.instant()) > 0) {
