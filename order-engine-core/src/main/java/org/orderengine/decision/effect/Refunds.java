@@ -169,7 +169,7 @@ public final class Refunds {
         return switch (effect.status()) {
             case OWED -> effect.attempts() > 0 && effect.due().isAfter(draft.now());
             case UNKNOWN -> false;
-            case PARKED -> problem != null && !Desks.isUncertain(problem.code());
+            case PARKED -> problem != null && !Doubts.areIn(problem.code());
         };
     }
 

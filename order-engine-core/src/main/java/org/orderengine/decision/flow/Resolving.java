@@ -9,6 +9,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.decision.effect.Desks;
+import org.orderengine.decision.effect.Doubts;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.EffectResolved;
@@ -97,7 +98,7 @@ final class Resolving {
     /** An effect whose outcome is unknown is queried before it is called again, so that nothing is done twice (P4). */
     private void retry(OwedEffect effect) {
         Problem problem = effect.problem();
-        boolean isUnknown = problem != null && Desks.isUncertain(problem.code());
+        boolean isUnknown = problem != null && Doubts.areIn(problem.code());
         draft.apply(new Event.EffectPostponed(
                 effect.id(), isUnknown ? OwedEffect.Status.UNKNOWN : OwedEffect.Status.OWED, 0, draft.now(), problem));
     }
