@@ -76,6 +76,17 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** The bytes of all tables and indexes in a schema. */
+    long bytes(String schema) throws SQLException {
+        try (HikariDataSource pool = pool(null, 1);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
+                        + " WHERE relkind = 'r' AND relnamespace = '" + schema + "'::regnamespace")) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
     static void run(HikariDataSource pool, String... statements) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
