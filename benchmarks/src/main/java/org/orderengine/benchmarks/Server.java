@@ -30,19 +30,21 @@ final class Server implements AutoCloseable {
 
     static Server open() throws IOException, SQLException {
         String given = System.getProperty("url");
-        EmbeddedPostgres own = given != null
-                ? null
-                : EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("shared_buffers", "512MB")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .setOutputRedirector(Redirect.DISCARD)
-                        .setErrorRedirector(Redirect.DISCARD)
-                        .start();
-        Server server = new Server(given != null ? given : own.getJdbcUrl("postgres", "postgres"), own);
+        Server server = given == null ? start() : new Server(given, null);
         server.requireDurable();
         return server;
+    }
+
+    private static Server start() throws IOException {
+        EmbeddedPostgres own = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD)
+                .start();
+        return new Server(own.getJdbcUrl("postgres", "postgres"), own);
     }
 
     private void requireDurable() throws SQLException {

@@ -191,13 +191,17 @@ public final class ServerFigures {
         }
     }
 
-    private static Void gather(OrderStore store, AtomicBoolean over) throws InterruptedException {
+    /** Gathers until it is over, and says how many commits. */
+    private static long gather(OrderStore store, AtomicBoolean over) throws InterruptedException {
         FeedStore feed = store.feed().orElseThrow();
+        long gathered = 0;
         while (!over.get()) {
-            if (feed.gather() == 0) {
+            int last = feed.gather();
+            gathered += last;
+            if (last == 0) {
                 Thread.sleep(BEAT_MILLIS);
             }
         }
-        return null;
+        return gathered;
     }
 }

@@ -144,7 +144,7 @@ public final class StoredOrders implements OrderService {
                 EventsDocument document = read(orderId, row);
                 if (document.events().isEmpty()) {
                     // What is left of an order that was archived.
-                    return List.of();
+                    return timeline;
                 }
                 order = Evolve.commit(order, document.events());
                 timeline.add(new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
