@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
@@ -97,12 +96,14 @@ final class MemoryFeed implements FeedStore {
         int from = Math.min(number(after), rows.size());
         int to = (int) Math.min((long) from + limit, rows.size());
         List<@Nullable FeedRow> seen = rows.subList(from, to);
+        List<FeedRow> shown = new ArrayList<>();
+        for (FeedRow row : seen) {
+            if (row != null && (tenant == null || isOf(tenant, row))) {
+                shown.add(shown(row));
+            }
+        }
         return new FeedPage(
-                seen.stream()
-                        .filter(Objects::nonNull)
-                        .filter(row -> tenant == null || isOf(tenant, row))
-                        .map(MemoryFeed::shown)
-                        .toList(),
+                shown,
                 seen.isEmpty() ? after : Integer.toString(to),
                 seen.size() == limit);
     }

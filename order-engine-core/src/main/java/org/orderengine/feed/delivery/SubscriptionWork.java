@@ -164,7 +164,7 @@ public record SubscriptionWork(FeedReader reader, NodeSettings node, Listeners l
                 "CatchThrowable") // a listener is host code: whatever it throws is about its subscription only
         private @Nullable Trouble attempt(FeedRow row) {
             try {
-                if (subscription.wants(reader.columns(row))) {
+                if (!FeedReader.isMark(row) && subscription.wants(reader.columns(row))) {
                     FeedEntry entry = reader.entry(row);
                     if (subscription.wants(entry.events())) {
                         subscription.listener().deliver(entry);

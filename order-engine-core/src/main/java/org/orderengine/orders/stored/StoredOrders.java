@@ -141,7 +141,7 @@ public final class StoredOrders implements OrderService {
                 EventsDocument document = read(orderId, row);
                 if (document.events().isEmpty()) {
                     // What is left of an order that was archived.
-                    return List.of();
+                    return timeline;
                 }
                 order = Evolve.commit(order, document.events());
                 timeline.add(

@@ -121,7 +121,7 @@ class FeedSharpnessTest {
                     row.position(),
                     row.orderId(),
                     row.row(),
-                    latest.get(row.orderId()).columns()));
+                    latest.getOrDefault(row.orderId(), row).columns()));
             return rows;
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.orderengine.command.Action;
@@ -24,7 +25,7 @@ class KeptQuoteTest {
     private final TestShop shop =
             new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
                     .latePayment(LatePayment.REINSTATE)
-                    .catalog((skus, origin) -> catalog.get().products(skus, origin)));
+                    .catalog((skus, origin) -> Objects.requireNonNull(catalog.get()).products(skus, origin)));
 
     @Test
     void a_quote_is_placed_at_its_price_though_the_catalog_has_another_meanwhile() {

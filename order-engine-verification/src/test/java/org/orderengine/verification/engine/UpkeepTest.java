@@ -18,6 +18,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.engine.Outcome;
 import org.orderengine.engine.UpkeepBatch;
 import org.orderengine.event.Event;
+import org.orderengine.feed.FeedSlice;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Actor;
 import org.orderengine.model.Address;
@@ -108,6 +109,17 @@ class UpkeepTest {
         assertThat(shop.engine.orders().timeline("o-1")).isEmpty();
         assertThat(store.load("o-2")).isPresent();
         assertThat(store.load("o-3")).isPresent();
+    }
+
+    @Test
+    void who_reads_the_feed_from_the_beginning_passes_over_what_was_archived() {
+        end("o-1");
+        archive(new ArrayList<>(), Instant.MAX);
+        place("o-2", "ann-77");
+        FeedSlice slice = shop.engine.events(null, 100);
+        assertThat(slice.unreadable()).isEmpty();
+        assertThat(slice.entries()).isNotEmpty().allSatisfy(entry -> assertThat(entry.orderId())
+                .isEqualTo("o-2"));
     }
 
     @Test
