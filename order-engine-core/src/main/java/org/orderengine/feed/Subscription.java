@@ -155,7 +155,11 @@ public final class Subscription {
         /** Asks for commits after which the order has one of these values in a column; all of several conditions have to hold. */
         @SafeVarargs
         public final <T> Builder where(OrderColumn<T> column, T... anyOf) {
-            conditions.add(new OrderCondition<>(column, Operator.IS, List.of(anyOf)));
+            List<T> values = new ArrayList<>();
+            for (T value : anyOf) {
+                values.add(value);
+            }
+            conditions.add(new OrderCondition<>(column, Operator.IS, values));
             return this;
         }
 

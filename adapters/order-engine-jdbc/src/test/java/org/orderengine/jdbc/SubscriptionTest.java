@@ -72,15 +72,15 @@ class SubscriptionTest {
 
     /** Two nodes deliver, one of them goes away, and a third that committed all the time delivers nothing itself. */
     private void assertFollowed(OrderStore store) throws InterruptedException {
-        try (OrderEngine one = node(store);
-                OrderEngine two = node(store);
+        try (OrderEngine two = node(store);
                 OrderEngine third = builder(store).build()) {
-            one.start(1);
             two.start(1);
-            run(third, "a-");
-            awaitGiven(ORDERS * 2);
-            one.close();
-            run(two, "b-");
+            try (OrderEngine one = node(store)) {
+                one.start(1);
+                run(third, "a-");
+                awaitGiven(ORDERS * 2);
+            }
+            run(third, "b-");
             awaitGiven(ORDERS * 4);
         }
         try (OrderEngine later = node(store)) {
