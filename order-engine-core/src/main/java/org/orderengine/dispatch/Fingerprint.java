@@ -1,5 +1,8 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.ChargeTerms;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,8 +42,11 @@ public final class Fingerprint {
     private static final int BILLING_ADDRESS = 2;
     private static final int DEADLINE = 3;
     private static final int TAX_NUMBER = 6;
+    private static final int PROMISED_AT = 7;
+    private static final int DECIMAL = 9;
     private static final int ATTRIBUTES = 4;
     private static final int TAGS = 5;
+    private static final int CHARGE = 8;
 
     private Fingerprint() {}
 
@@ -68,7 +74,8 @@ public final class Fingerprint {
         hash.text(origin.buyer()).text(origin.business()).text(origin.channel()).text(origin.merchant());
         hash.number(order.lines().size());
         for (PlaceOrder.RequestedLine line : order.lines()) {
-            hash.text(line.line()).text(line.sku()).number(line.quantity()).money(line.price());
+            quantity(hash.text(line.line()).text(line.sku()), line.quantity());
+            hash.money(line.price());
             attributes(hash, line.attributes());
         }
         hash.texts(order.coupons()).number(order.points());
@@ -78,13 +85,29 @@ public final class Fingerprint {
         if (order.customer().taxNumber() != null) {
             hash.number(TAX_NUMBER).text(order.customer().taxNumber());
         }
+        if (order.promisedAt() != null) {
+            hash.number(PROMISED_AT).text(order.promisedAt().toString());
+        }
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));
         }
+        for (ChargeTerms charge : order.charges()) {
+            hash.number(CHARGE).text(charge.charge()).money(charge.price());
+            hash.text(charge.taxCategory()).text(charge.refund().name()).text(charge.line());
+        }
         attributes(hash, order.annotations().attributes());
         if (!order.annotations().tags().isEmpty()) {
             hash.number(TAGS).texts(order.annotations().tags());
+        }
+    }
+
+    /** Whole units count as before there were others. */
+    private static void quantity(CommandHash hash, BigDecimal quantity) {
+        if (quantity.scale() == 0 && quantity.unscaledValue().bitLength() < Long.SIZE) {
+            hash.number(quantity.longValue());
+        } else {
+            hash.number(DECIMAL).text(quantity.toString());
         }
     }
 

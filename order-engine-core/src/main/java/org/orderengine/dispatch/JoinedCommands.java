@@ -66,8 +66,10 @@ public final class JoinedCommands {
     private Handled untilReadable(Command command, OrderStore transaction) {
         try {
             return inTransaction(command, transaction);
+        } catch (RefusedWorkException ofNewerFormat) {
+            return new Handled.Refused(ofNewerFormat.problem(), null);
         } catch (DocumentException unreadable) {
-            return new Handled.Refused(Dispatcher.unreadable(command, unreadable), null);
+            return new Handled.Refused(Dispatcher.unreadable(command.orderId(), unreadable), null);
         }
     }
 
@@ -101,7 +103,12 @@ public final class JoinedCommands {
     /** Nobody is told of what may be rolled back, and nothing that it frees is offered. */
     private OrderSessions joined(OrderStore transaction) {
         return new OrderSessions(
-                transaction, agenda, sessions.processes(), sessions.indexing(), Listeners.NOBODY);
+                transaction,
+                agenda,
+                sessions.processes(),
+                sessions.indexing(),
+                Listeners.NOBODY,
+                sessions.writeFormat());
     }
 
     private static boolean isSame(@Nullable Order one, @Nullable Order other) {

@@ -12,6 +12,7 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.action.FillBackorder;
 import org.orderengine.dispatch.FreedGoods;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Order;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.UnreadableOrderException;
@@ -141,7 +142,9 @@ record Arrivals(OrderEngine engine, FreedGoods freed) {
         boolean waits = false;
         for (Line line : order.books().lines()) {
             if (line.units().backordered() > 0 && skus.contains(line.item().sku())) {
-                fill.line(line.id(), line.units().backordered());
+                fill.line(
+                        line.id(),
+                        Measure.quantity(line.item().measure(), line.units().backordered()));
                 waits = true;
             }
         }

@@ -17,6 +17,7 @@ import org.orderengine.decision.action.ActionKeys;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Agenda;
+import org.orderengine.diagram.PastFlows;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
@@ -29,6 +30,7 @@ import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.OrderTerms;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.dispatch.Upkeep;
 import org.orderengine.dispatch.WatchedStore;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
@@ -81,7 +83,8 @@ final class EngineWiring {
         Indexing indexing = new Indexing(
                 compiled, new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal));
         OrderSessions sessions =
-                new OrderSessions(orderStore, new Agenda(host.effectPolicy), compiled, indexing, told);
+                new OrderSessions(
+                        orderStore, new Agenda(host.effectPolicy), compiled, indexing, told, host.writeFormat);
         EffectPolicy later = host.effectPolicy.leftToWorkers();
         JoinedCommands joined = new JoinedCommands(
                 sessions,
@@ -99,7 +102,12 @@ final class EngineWiring {
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
                 host.time,
-                Querying.of(compiled.stateNames(), compiled.names(), host.seal));
+                Querying.of(compiled.stateNames(), compiled.names(), host.seal),
+                RealPauses::new,
+                () -> new PastFlows(process -> {
+                    CompiledProcess known = compiled.find(process);
+                    return known == null ? null : known.definition();
+                }));
         EngineFeed following =
                 feed == null ? null : following(new FeedReader(feed, orders, indexing::columns), settings, told, signal);
         EngineParts parts = new EngineParts(
@@ -107,7 +115,9 @@ final class EngineWiring {
                 decisions,
                 dispatch,
                 orders,
-                new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
+                new StoredWork(
+                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
+                        new Upkeep(sessions, settings, host.allPersonal())),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
                 host.time);
         return new OrderEngine(parts, joined, following);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
@@ -19,6 +20,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.dispatch.Handled;
 import org.orderengine.dispatch.Previewed;
+import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
@@ -222,7 +224,61 @@ public final class OrderEngine implements AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be reached; run it again
      */
     public MigrationReport migrate(Migration migration, MigrationOptions options) {
-        return parts.migrations().run(migration, options);
+        return parts.stored().migrations().run(migration, options);
+    }
+
+    /**
+     * Has one batch of the orders be found by what this engine says that they are found by. A column, a kind of term or an attribute that
+     * is new reaches the orders that were there before in this way; others get it with their next change.
+     *
+     * <p>Orders keep their revision, and live on meanwhile. It may run on several nodes, and again.
+     *
+     * @param after where an earlier batch ended; null to begin
+     * @throws StoreUnavailableException if the store cannot be reached: go on from the same place
+     */
+    public UpkeepBatch reindex(@Nullable String after) {
+        return new UpkeepRun(parts.stored().upkeep()).reindex(after);
+    }
+
+    /**
+     * Archives one batch of the orders that have ended, owe nothing, and have not changed since an instant. Each is exported with its whole
+     * history, and then removed from the store. Its id is not given again: a command on it is refused with {@code order-archived}.
+     *
+     * <p>Nothing is removed before {@code export} has come back, so an order may be exported twice where the program ends in between,
+     * and is never lost.
+     *
+     * @param before orders that changed at this instant or later stay
+     * @param export keeps lines of JSON, one for each order; they must be safe when it returns. What it throws ends the batch
+     * @param after where an earlier batch ended; null to begin
+     * @throws StoreUnavailableException if the store cannot be reached: begin again
+     */
+    public UpkeepBatch archive(Instant before, Consumer<List<String>> export, @Nullable String after) {
+        return new UpkeepRun(parts.stored().upkeep()).archive(before, export, after);
+    }
+
+    /**
+     * Erases the personal data of an order that has ended and owes nothing: in its document, in its history, and in what it is found by.
+     * That it was erased is then the order's next revision.
+     *
+     * <p>Erased are the buyer's id, addresses but for country and region, the tax number, who gave commands and why, and the host's own data
+     * that {@link OrderEngineBuilder#personal} names. Fingerprints of commands stay.
+     *
+     * @param by who has it erased
+     * @return refused with {@code order-open} where the order has not ended or owes anything
+     * @throws StoreUnavailableException if the store cannot be reached: do it again
+     */
+    public Outcome erase(String orderId, By by) {
+        return outcome(parts.stored().upkeep().erase(orderId, by));
+    }
+
+    /**
+     * Erases the personal data of one batch of a buyer's orders, as {@link #erase} does. Orders that have not ended are left.
+     *
+     * @param after where an earlier batch ended; null to begin
+     * @throws StoreUnavailableException if the store cannot be reached: begin again
+     */
+    public UpkeepBatch eraseBuyer(String buyer, By by, @Nullable String after) {
+        return new UpkeepRun(parts.stored().upkeep()).erase(buyer, by, after);
     }
 
     /**

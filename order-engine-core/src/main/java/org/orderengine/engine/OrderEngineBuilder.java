@@ -1,5 +1,6 @@
 package org.orderengine.engine;
 
+import org.orderengine.spi.pricing.ChargeRule;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.feed.Subscription;
 
@@ -9,8 +10,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.dispatch.ServiceCalls;
 import org.orderengine.dispatch.TermSeal;
 import org.orderengine.effect.Effect;
+import org.orderengine.json.DocumentFormats;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.policy.CircuitPolicy;
@@ -122,10 +126,12 @@ public final class OrderEngineBuilder {
     Function<ProcessDefinition, ProcessObserver> observers;
 
     final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
+    final Set<String> personal = new LinkedHashSet<>();
 
     @Nullable
     TermSeal seal;
 
+    int writeFormat = DocumentFormats.NEWEST;
     InstantSource time = Clock.systemUTC();
     String node = "node-" + UUID.randomUUID();
     Duration callTimeout = Duration.ofSeconds(10);
@@ -256,6 +262,16 @@ public final class OrderEngineBuilder {
     /** The pricing, with rules and kinds of offers of the host's own. */
     public OrderEngineBuilder pricing(Pricing rules) {
         this.pricing = given("pricing", rules);
+        return this;
+    }
+
+    /**
+     * One more rule that adds charges beside the goods. A {@link #pricing} that is given later takes its place.
+     *
+     * @see Pricing#withCharges
+     */
+    public OrderEngineBuilder chargeRule(ChargeRule rule) {
+        this.pricing = pricing.withCharges(given("chargeRule", rule));
         return this;
     }
 
@@ -412,6 +428,44 @@ public final class OrderEngineBuilder {
     public OrderEngineBuilder foundBy(String attribute, OrderTerm kind) {
         this.foundBy.put(given("attribute", attribute), given("kind", kind));
         return this;
+    }
+
+    /**
+     * The format of the documents that this node writes; the newest unless given. It reads that and all before. While nodes of an earlier
+     * version run on the same store, newer ones write the format that the earlier version knows: a command whose events it lacks is
+     * refused with {@code format-not-enabled}. When all nodes are new, the setting is taken away.
+     *
+     * <p>Format 1 is that of the first versions; {@code docs/versions.md} says what came with which.
+     */
+    public OrderEngineBuilder writeFormat(int format) {
+        if (format < 1 || format > DocumentFormats.NEWEST) {
+            throw new IllegalArgumentException(
+                    "there is no format " + format + " to write: give 1 to " + DocumentFormats.NEWEST);
+        }
+        this.writeFormat = format;
+        return this;
+    }
+
+    /**
+     * Names attributes, and parts of what goes with actions, that are personal: they are erased with the order's other personal data.
+     * Attributes that orders are found by as a personal kind of term are personal by themselves.
+     */
+    public OrderEngineBuilder personal(String... names) {
+        for (String name : names) {
+            personal.add(given("personal", name));
+        }
+        return this;
+    }
+
+    /** The names of all data of the host's own that is personal. */
+    Set<String> allPersonal() {
+        Set<String> all = new LinkedHashSet<>(personal);
+        foundBy.forEach((attribute, kind) -> {
+            if (kind.isPersonal()) {
+                all.add(attribute);
+            }
+        });
+        return all;
     }
 
     /**

@@ -49,7 +49,9 @@ enum Field {
     CATEGORY("category"),
     CHANGE("change"),
     CHANNEL("channel"),
+    CHARGE("charge"),
     CHARGEBACKS("chargebacks"),
+    CHARGES("charges"),
     CHEAPEST_FREE("cheapestFree"),
     CITY("city"),
     CLAWED_BACK("clawedBack"),
@@ -69,6 +71,7 @@ enum Field {
     DELIVERED_AT("deliveredAt"),
     DELIVERY_ADDRESS("deliveryAddress"),
     DIFFERENCE("difference"),
+    DIGITS("digits"),
     DISCOUNTS("discounts"),
     DONE("done"),
     DUE("due"),
@@ -84,11 +87,13 @@ enum Field {
     EXCEPT_CATEGORIES("exceptCategories"),
     EXCEPT_SKUS("exceptSkus"),
     EXCLUSIVE("exclusive"),
+    FIRST("first"),
     FORMAT("format"),
     FROM("from"),
     FROZEN("frozen"),
     FULFILMENT("fulfilment"),
     GET("get"),
+    GONE_BEFORE("goneBefore"),
     GRANTED("granted"),
     GRANTED_ON("grantedOn"),
     HISTORY("history"),
@@ -102,6 +107,7 @@ enum Field {
     LOCATION("location"),
     LOCATIONS("locations"),
     LOST("lost"),
+    MEASURE("measure"),
     MEMBER_TIER("memberTier"),
     MERCHANT("merchant"),
     MESSAGE("message"),
@@ -131,6 +137,7 @@ enum Field {
     PER_BUYER("perBuyer"),
     PHONE("phone"),
     PLACED_AT("placedAt"),
+    PROMISED_AT("promisedAt"),
     POINTS("points"),
     POSTAL_CODE("postalCode"),
     PRICE("price"),
@@ -145,6 +152,7 @@ enum Field {
     REASON("reason"),
     RECIPIENT("recipient"),
     REFERENCE("reference"),
+    REDUCTIONS("reductions"),
     REFUND("refund"),
     REFUNDED("refunded"),
     REGION("region"),
@@ -194,6 +202,7 @@ enum Field {
     TRACKING("tracking"),
     UNDISCOUNTABLE("undiscountable"),
     UNHELD("unheld"),
+    UNIT("unit"),
     UNIT_PRICE("unitPrice"),
     UNTIL("until"),
     VERSION("version"),
@@ -265,6 +274,19 @@ enum Field {
 
     <T> Part<T, BigDecimal> decimal(Function<T, BigDecimal> decimal) {
         return required((out, whole) -> out.decimal(this, decimal.apply(whole)), FieldReader::decimal);
+    }
+
+    /** A decimal that is left out where it is the usual one. */
+    <T> Part<T, BigDecimal> usualDecimal(Function<T, BigDecimal> decimal, BigDecimal usual) {
+        return usually(
+                (out, whole) -> {
+                    BigDecimal value = decimal.apply(whole);
+                    if (value.compareTo(usual) != 0) {
+                        out.decimal(this, value);
+                    }
+                },
+                FieldReader::decimal,
+                usual);
     }
 
     <T> Part<T, Instant> instant(Function<T, Instant> instant) {

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
-import org.orderengine.model.Handling;
 import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
@@ -39,6 +41,9 @@ final class LineCodec {
     private static final Shape<LineQuantity> QUANTITY_SHAPE = Shape.of(
             Field.LINE.text(LineQuantity::line), Field.QUANTITY.number(LineQuantity::quantity), LineQuantity::new);
 
+    static final Shape<Measure> MEASURE =
+            Shape.of(Field.UNIT.text(Measure::unit), Field.DIGITS.smallNumber(Measure::digits), Measure::new);
+
     static final Codec<LineQuantity> QUANTITY = Codec.of(LineCodec::writeQuantity, in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
@@ -57,6 +62,7 @@ final class LineCodec {
         out.amount(Field.UNIT_PRICE, item.unitPrice());
         out.word(Field.FULFILMENT, FULFILMENTS, item.handling().fulfilment(), Fulfilment.PARCEL);
         out.flag(Field.UNDISCOUNTABLE, !item.handling().isDiscountable());
+        out.object(Field.MEASURE, item.measure(), MEASURE);
         String source = item.priceSource();
         out.text(Field.PRICE_SOURCE, source.equals(USUAL_PRICE_SOURCE) ? null : source);
         writeUnits(out, line.units());
@@ -67,6 +73,7 @@ final class LineCodec {
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
         out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
+        out.objects(Field.REDUCTIONS, line.reductions(), ShareCodec.REDUCTION);
     }
 
     private static void writeQuantity(FieldWriter out, LineQuantity quantity) throws IOException {
@@ -102,11 +109,13 @@ final class LineCodec {
                 case UNIT_PRICE -> fields.unitPrice = in.amount();
                 case FULFILMENT -> fields.fulfilment = in.word(FULFILMENTS);
                 case UNDISCOUNTABLE -> fields.undiscountable = in.flag();
+                case MEASURE -> fields.measure = in.object(MEASURE);
                 case PRICE_SOURCE -> fields.priceSource = in.text();
                 case PRICED_UNITS -> fields.pricedUnits = in.number();
                 case PRICE -> fields.price = in.amount();
                 case DISCOUNTS -> fields.discounts = in.objects(ShareCodec.DISCOUNT);
                 case TAXES -> fields.taxes = in.objects(ShareCodec.TAX);
+                case REDUCTIONS -> fields.reductions = in.objects(ShareCodec.REDUCTION);
                 case POINTS -> fields.points = in.number();
                 case ORDERED -> fields.ordered = in.number();
                 case OPEN -> fields.open = in.number();
@@ -137,11 +146,13 @@ final class LineCodec {
         private @Nullable Money unitPrice;
         private Fulfilment fulfilment = Fulfilment.PARCEL;
         private boolean undiscountable;
+        private @Nullable Measure measure;
         private String priceSource = USUAL_PRICE_SOURCE;
         private long pricedUnits;
         private @Nullable Money price;
         private List<Adjustment> discounts = List.of();
         private List<TaxShare> taxes = List.of();
+        private List<PriceReduction> reductions = List.of();
         private long points;
         private long ordered;
         private long open;
@@ -157,15 +168,16 @@ final class LineCodec {
         private Line line(FieldReader in) {
             String goods = in.required(sku, Field.SKU);
             Money each = in.orZero(unitPrice);
-            boolean isUsual = fulfilment == Fulfilment.PARCEL && !undiscountable;
-            Handling handling = isUsual ? Handling.USUAL : new Handling(fulfilment, !undiscountable);
+            boolean isUsual = fulfilment == Fulfilment.PARCEL && !undiscountable && measure == null;
+            Handling handling = isUsual ? Handling.USUAL : new Handling(fulfilment, !undiscountable, measure);
             Item item = new Item(goods, each, priceSource, name, category, taxCategory, merchant, attributes, handling);
             Units units = new Units(
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            ReversalBasis basis = new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points);
-            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes);
+            ReversalBasis basis = new ReversalBasis(
+                    priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions);
         }
     }
 }

@@ -42,7 +42,7 @@ public record Explanation(List<Entry> entries) {
      *
      * @param rule the rule
      * @param source what brought it about
-     * @param line the line; null for the delivery
+     * @param line the line; null for the delivery and for charges
      * @param kind what it changed
      * @param amount by how much, in the direction that {@code kind} says
      */
@@ -55,6 +55,8 @@ public record Explanation(List<Entry> entries) {
         PRICE,
         /** The amount was taken off. */
         DISCOUNT,
+        /** The amount is the price of a charge beside the goods, whose id is the source. */
+        CHARGE,
         /** The amount is a tax: on top of the price, or in it where prices include tax. */
         TAX
     }
@@ -81,7 +83,7 @@ public record Explanation(List<Entry> entries) {
     public record NotApplied(String rule, String source, Reason reason, long found, long required) implements Entry {}
 
     /**
-     * A rule of the host's noted something.
+     * A rule noted something: one of the host's, or an offer that leaves out lines.
      *
      * @param rule the rule
      * @param source what it speaks of
@@ -101,6 +103,8 @@ public record Explanation(List<Entry> entries) {
         OTHER_TIME,
         /** No line matches. */
         NO_MATCHING_LINE,
+        /** Every line that matches is measured, and the offer is of units that are counted. */
+        MEASURED,
         /** The running amount of the matching lines is too small; in minor units. */
         SUBTOTAL_TOO_SMALL,
         /** The matching lines have too few units. */

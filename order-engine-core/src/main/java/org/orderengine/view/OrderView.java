@@ -19,7 +19,7 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
-import org.orderengine.model.Money;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
@@ -73,16 +73,29 @@ final class OrderView {
         view.put("parked", parked(order.flow().effects()));
         view.put("final", order.position().ended());
         view.put("revision", order.revision());
-        view.put("totals", totals(order.totals(), books.money(0)));
-        view.put("charges", List.of());
+        view.put("placedAt", order.placedAt().toString());
+        view.put("buyer", order.origin().buyer());
+        view.put("business", order.origin().business());
+        view.put("channel", order.origin().channel());
+        view.put("merchant", order.origin().merchant());
+        view.put("currency", books.currency().getCurrencyCode());
+        view.put("totals", totals(order.totals()));
+        view.put(
+                "charges",
+                each(
+                        books.chargesLeft(),
+                        charge -> object(
+                                "charge", charge.id(),
+                                "price", charge.price().toDecimal(),
+                                "tax", charge.tax().toDecimal())));
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
         view.put("payments", each(books.payments(), payment -> payment(payment, order.flow())));
-        view.put("shipments", each(books.shipments(), OrderView::shipment));
+        view.put("shipments", each(books.shipments(), shipment -> shipment(shipment, books)));
         view.put(
                 "returns",
                 each(
                         books.returns(),
-                        returned -> returned(returned, order.flow().timers())));
+                        returned -> returned(returned, books, order.flow().timers())));
         view.put("coupons", coupons(books.coupons()));
         view.put("points", points(books.points()));
         view.put("attributes", order.attributes());
@@ -132,12 +145,12 @@ final class OrderView {
         return codes;
     }
 
-    private static Map<String, @Nullable Object> totals(Totals totals, Money noCharges) {
+    private static Map<String, @Nullable Object> totals(Totals totals) {
         return object(
                 "lines", totals.lines().toDecimal(),
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
-                "charges", noCharges.toDecimal(),
+                "charges", totals.charges().toDecimal(),
                 "tax", totals.tax().toDecimal(),
                 "surcharge", totals.surcharge().toDecimal(),
                 "credit", totals.credit().toDecimal(),
@@ -157,19 +170,25 @@ final class OrderView {
                 "fulfilment", word(line.item().handling().fulfilment()),
                 "attributes", line.attributes(),
                 "unitPrice", line.item().unitPrice().toDecimal(),
-                "ordered", units.ordered(),
-                "open", units.open(),
-                "reserved", units.reserved(),
-                "backordered", units.backordered(),
-                "shipped", units.shipped(),
-                "delivered", units.delivered(),
-                "cancelled", units.cancelled(),
-                "returned", units.returned(),
-                "writtenOff", units.writtenOff(),
+                "ordered", quantity(line, units.ordered()),
+                "open", quantity(line, units.open()),
+                "reserved", quantity(line, units.reserved()),
+                "backordered", quantity(line, units.backordered()),
+                "shipped", quantity(line, units.shipped()),
+                "delivered", quantity(line, units.delivered()),
+                "cancelled", quantity(line, units.cancelled()),
+                "returned", quantity(line, units.returned()),
+                "writtenOff", quantity(line, units.writtenOff()),
                 "subtotal", line.subtotal().toDecimal(),
                 "discount", line.discount().toDecimal(),
                 "tax", line.tax().toDecimal(),
                 "total", line.total(pricesIncludeTax).toDecimal());
+    }
+
+    /** A number of units; of measured goods the decimal that so many steps are, as text. */
+    private static Object quantity(@Nullable Line line, long quantity) {
+        Measure measure = line == null ? null : line.item().measure();
+        return measure == null ? (Object) quantity : measure.text(quantity);
     }
 
     /** What a payment authorized is shown less what was let go of it, so that the payments sum to the totals. */
@@ -199,19 +218,19 @@ final class OrderView {
         return null;
     }
 
-    private static Map<String, @Nullable Object> shipment(Shipment shipment) {
+    private static Map<String, @Nullable Object> shipment(Shipment shipment, Books books) {
         return object(
                 "shipment", shipment.id(),
                 "state", shipment.state(),
-                "lines", each(shipment.lines(), OrderView::units));
+                "lines", each(shipment.lines(), units -> units(units, books)));
     }
 
-    private static Map<String, @Nullable Object> units(LineQuantity units) {
-        return object("line", units.line(), "quantity", units.quantity());
+    private static Map<String, @Nullable Object> units(LineQuantity units, Books books) {
+        return object("line", units.line(), "quantity", quantity(books.line(units.line()), units.quantity()));
     }
 
     /** A return with the timers of its own, which are not among the order's. */
-    private static Map<String, @Nullable Object> returned(Return returned, List<Timer> all) {
+    private static Map<String, @Nullable Object> returned(Return returned, Books books, List<Timer> all) {
         ChildRef child = new ChildRef(ChildKind.RETURN, returned.id());
         List<Timer> own =
                 all.stream().filter(timer -> child.equals(timer.key().child())).toList();
@@ -219,18 +238,18 @@ final class OrderView {
                 "return", returned.id(),
                 "kind", word(returned.kind()),
                 "state", returned.state(),
-                "lines", each(returned.lines(), OrderView::returnLine),
+                "lines", each(returned.lines(), line -> returnLine(line, books.line(line.line()))),
                 "refund", returned.refund().toDecimal(),
                 "timers", timers(own));
     }
 
-    private static Map<String, @Nullable Object> returnLine(ReturnLine line) {
+    private static Map<String, @Nullable Object> returnLine(ReturnLine line, @Nullable Line of) {
         return object(
                 "line", line.line(),
-                "requested", line.requested(),
-                "accepted", line.accepted(),
-                "damaged", line.damaged(),
-                "rejected", line.rejected());
+                "requested", quantity(of, line.requested()),
+                "accepted", quantity(of, line.accepted()),
+                "damaged", quantity(of, line.damaged()),
+                "rejected", quantity(of, line.rejected()));
     }
 
     /** The coupons that count or counted as used; uses of limited offers without a code are none. */

@@ -2,6 +2,7 @@ package org.orderengine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -92,6 +93,20 @@ class FingerprintTest {
                 anOrder().deliverTo(in("Paris")).build(),
                 anOrder().deliverTo(in("Paris")).billTo(in("Lyon")).build(),
                 anOrder().process("express").build()));
+    }
+
+    @Test
+    void a_quantity_counts_by_its_value_and_whole_units_as_before_there_were_decimals() {
+        PlaceOrder half = PlaceOrder.of("o-1").line("CHEESE", new BigDecimal("0.5")).build();
+        assertThat(Fingerprint.of(PlaceOrder.of("o-1")
+                        .line("CHEESE", new BigDecimal("0.500"))
+                        .build()))
+                .isEqualTo(Fingerprint.of(half));
+        assertThat(Fingerprint.of(PlaceOrder.of("o-1").line("CHEESE", 2).build()))
+                .isEqualTo(Fingerprint.of(PlaceOrder.of("o-1")
+                        .line("CHEESE", new BigDecimal("2.00"))
+                        .build()));
+        assertAllDiffer(List.of(half, PlaceOrder.of("o-1").line("CHEESE", 5).build()));
     }
 
     @Test
@@ -205,11 +220,13 @@ class FingerprintTest {
                 order.points(),
                 order.shippingMethod(),
                 order.shippingPrice(),
+                order.charges(),
                 order.process(),
                 order.deadlines(),
                 null,
                 order.by(),
-                order.annotations());
+                order.annotations(),
+                order.promisedAt());
     }
 
     @Provide

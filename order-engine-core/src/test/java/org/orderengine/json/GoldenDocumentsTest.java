@@ -31,7 +31,11 @@ class GoldenDocumentsTest {
 
     private static final List<Event> EVENTS = GoldenEvents.all();
     private static final List<Order> ORDERS =
-            List.of(GoldenFlows.fullOrder(), GoldenFlows.bareOrder(), GoldenFlows.annotatedOrder());
+            List.of(
+            GoldenFlows.fullOrder(),
+            GoldenFlows.bareOrder(),
+            GoldenFlows.annotatedOrder(),
+            GoldenFlows.measuredOrder());
 
     @Test
     void there_is_a_golden_document_of_every_event_type() {

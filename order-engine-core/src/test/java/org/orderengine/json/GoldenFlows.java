@@ -26,9 +26,12 @@ import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
 import org.orderengine.model.FrozenTimer;
 import org.orderengine.model.Goods;
+import org.orderengine.model.Handling;
 import org.orderengine.model.Intent;
+import org.orderengine.model.Item;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.OwedEffect;
@@ -36,9 +39,13 @@ import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
 import org.orderengine.model.Position;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.model.Return;
+import org.orderengine.model.ReturnLine;
+import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Run;
 import org.orderengine.model.Stuck;
 import org.orderengine.model.Timer;
+import org.orderengine.model.Units;
 import org.orderengine.model.Waits;
 import org.orderengine.model.Work;
 
@@ -78,6 +85,37 @@ final class GoldenFlows {
         Line line = order.books().lines().get(0);
         Line engraved = new Line(line.id(), line.item(), line.units(), line.basis(), Map.of("engraving", "A + B"));
         return order.withBooks(order.books().withLines(List.of(engraved)));
+    }
+
+    /** Half a kilo, of which 200 g are reserved, and 100 g that were returned for as much again. */
+    static Order measuredOrder() {
+        Measure kilos = new Measure("kg", 3);
+        Item cheese = new Item(
+                "CHEESE",
+                GoldenParts.eur(1299),
+                "catalog",
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Handling.USUAL.measuredIn(kilos));
+        Line half = new Line(
+                "1",
+                cheese,
+                new Units(500, 200, 200, 0, 100, 100, 0, 100, 0),
+                new ReversalBasis(500, 100, GoldenParts.eur(650), List.of(), List.of(), 0, true));
+        Return exchanged = Return.requested(
+                "r1",
+                Return.Kind.EXCHANGE,
+                "requested",
+                List.of(new ReturnLine("1", 100, 0, 0, 0)),
+                List.of(new Return.Replacement("CHEESE", 100, null, kilos)),
+                GoldenParts.eur(0),
+                null);
+        Order order = bareOrder();
+        Books books = order.books().withLines(List.of(half));
+        return order.withBooks(books.withReturns(List.of(exchanged)));
     }
 
     static Annotations annotations() {

@@ -1,5 +1,8 @@
 package org.orderengine.json;
 
+import org.orderengine.model.ChargeTerms;
+
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +40,15 @@ public final class RandomCommands extends RandomOrders {
         return new Action(text(), text(), payload(2), orNull(this::text), by());
     }
 
+    private ChargeTerms chargeTerms() {
+        return new ChargeTerms(
+                text(),
+                anyAmount(),
+                orNull(this::text),
+                oneOf(List.of(ChargeTerms.Refund.values())),
+                orNull(this::text));
+    }
+
     private PlaceOrder placeOrder() {
         return new PlaceOrder(
                 text(),
@@ -45,16 +57,22 @@ public final class RandomCommands extends RandomOrders {
                 some(
                         4,
                         () -> new PlaceOrder.RequestedLine(
-                                orNull(this::text), text(), anyNumber(), orNull(this::anyAmount), attributes())),
+                                orNull(this::text), text(), decimal(), orNull(this::anyAmount), attributes())),
                 some(3, this::text),
                 anyNumber(),
                 orNull(this::text),
                 orNull(this::anyAmount),
+                some(2, this::chargeTerms),
                 orNull(this::text),
                 some(2, this::deadline),
                 orNull(this::text),
                 by(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
+    }
+
+    private BigDecimal decimal() {
+        return BigDecimal.valueOf(anyNumber(), isOneIn(2) ? 0 : 3);
     }
 
     /** The same payload, put together in the opposite order at every level. */

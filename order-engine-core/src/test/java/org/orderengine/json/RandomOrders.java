@@ -1,5 +1,11 @@
 package org.orderengine.json;
 
+import java.math.BigDecimal;
+
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
+import org.orderengine.model.TenderCode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,15 +22,19 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Goods;
+import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -75,7 +85,8 @@ public class RandomOrders extends RandomOffers {
                 count(),
                 books(lines),
                 flow(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
     }
 
     @Override
@@ -93,7 +104,8 @@ public class RandomOrders extends RandomOffers {
     }
 
     Prices prices() {
-        return new Prices(lines(2), shipping(), some(2, this::coupon), offers());
+        return new Prices(
+                lines(2), shipping(), distinct(0, 2, this::charge, Charge::id), some(2, this::coupon), offers());
     }
 
     Origin origin() {
@@ -119,7 +131,7 @@ public class RandomOrders extends RandomOffers {
 
     private Books books(int lines) {
         return new Books(
-                new Goods(isOneIn(2), lines(lines), shipping()),
+                new Goods(isOneIn(2), lines(lines), shipping(), distinct(0, 2, this::charge, Charge::id)),
                 new Account(amount(), amount(), distinct(0, 3, this::payment, Payment::id)),
                 new Benefits(some(3, this::coupon), points(), offers()),
                 distinct(0, 3, this::shipment, Shipment::id),
@@ -135,9 +147,20 @@ public class RandomOrders extends RandomOffers {
         long remaining = units.ordered() - units.gone();
         long priced = isOneIn(2) ? units.ordered() : Math.max(1, remaining + count());
         List<Adjustment> discounts = some(3, this::discount);
+        Item item = item();
         ReversalBasis basis = new ReversalBasis(
-                priced, priced - remaining, priceOf(discounts), discounts, some(3, this::tax), count());
-        return new Line(id(), item(), units, basis, attributes());
+                priced,
+                priced - remaining,
+                priceOf(discounts),
+                discounts,
+                some(3, this::tax),
+                count(),
+                item.measure() != null);
+        return new Line(id(), item, units, basis, attributes(), some(1, this::reduction));
+    }
+
+    private Measure measure() {
+        return new Measure(id(), (int) (count() % 10));
     }
 
     private Item item() {
@@ -149,7 +172,11 @@ public class RandomOrders extends RandomOffers {
                 orNull(this::text),
                 orNull(this::text),
                 orNull(this::text),
-                named(3, this::text));
+                named(3, this::text),
+                new Handling(
+                        isOneIn(4) ? Fulfilment.HANDOVER : Fulfilment.PARCEL,
+                        !isOneIn(4),
+                        isOneIn(3) ? measure() : null));
     }
 
     private Units units() {
@@ -192,6 +219,22 @@ public class RandomOrders extends RandomOffers {
     Shipping shipping() {
         List<Adjustment> discounts = some(2, this::discount);
         return new Shipping(orNull(this::text), priceOf(discounts), discounts, some(2, this::tax));
+    }
+
+    Charge charge() {
+        List<Adjustment> discounts = some(1, this::discount);
+        ChargeTerms terms =
+                new ChargeTerms(id(), priceOf(discounts), orNull(this::text), oneOf(List.of(ChargeTerms.Refund.values())), null);
+        return new Charge(
+                terms,
+                isOneIn(2) ? BigDecimal.ZERO : BigDecimal.valueOf(count()),
+                discounts,
+                some(2, this::tax),
+                orNull(this::id));
+    }
+
+    PriceReduction reduction() {
+        return new PriceReduction(count(), 1 + count(), amount(), some(2, this::tax));
     }
 
     private Adjustment discount() {
@@ -249,7 +292,8 @@ public class RandomOrders extends RandomOffers {
                                         ProviderNotice.Kind.CAPTURE_FAILED,
                                         ProviderNotice.Kind.REFUND_FAILED)),
                                 id(),
-                                Money.ofMinor(currency(), 1))));
+                                Money.ofMinor(currency(), 1))),
+                TenderCode.ofNullable(orNull(this::id)));
     }
 
     Shipment shipment() {
@@ -272,7 +316,7 @@ public class RandomOrders extends RandomOffers {
                 oneOf(List.of(Return.Kind.values())),
                 text(),
                 some(1, 4, this::returnLine),
-                some(2, () -> new Return.Replacement(id(), 1 + count())),
+                some(2, () -> new Return.Replacement(id(), 1 + count(), orNull(this::amount), orNull(this::measure))),
                 amount(),
                 orNull(this::text),
                 isOneIn(2),

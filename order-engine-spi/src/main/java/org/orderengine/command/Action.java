@@ -1,5 +1,6 @@
 package org.orderengine.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,13 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
         /** Adds units of one line: what to ship, cancel or return. */
         public Builder line(String line, long quantity) {
             lines.add(Payload.of(Map.of("line", Given.given(line, "the line"), "quantity", quantity)));
+            return this;
+        }
+
+        /** Adds a quantity of one line of goods that are measured. */
+        public Builder line(String line, BigDecimal quantity) {
+            lines.add(Payload.of(Map.of(
+                    "line", Given.given(line, "the line"), "quantity", Given.given(quantity, "the quantity"))));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package org.orderengine.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.orderengine.model.Money;
  * The values that go with an action, by name.
  *
  * <p>A value is a {@link String}, {@link Long}, {@link Boolean}, {@link Money}, another payload, or a list of these. {@link
- * #of} takes an {@link Integer} as a long and a {@link Map} with text keys as a payload. An amount may also be text, in major
+ * #of} takes an {@link Integer} as a long, a {@link BigDecimal} as its text and a {@link Map} with text keys as a payload. An amount may also be text, in major
  * units of the order's currency.
  *
  * <pre>{@code
@@ -32,6 +33,7 @@ public final class Payload {
     public static final Payload EMPTY = new Payload(Map.of());
 
     private static final int MAX_DEPTH = 16;
+    private static final int MAX_SCALE = 100;
 
     /** Values in one payload, whatever an engine's limits: lists that share their elements would be copied without end. */
     private static final int MAX_VALUES = 1_000_000;
@@ -82,6 +84,9 @@ public final class Payload {
             if (value instanceof Integer number) {
                 return number.longValue();
             }
+            if (value instanceof BigDecimal decimal) {
+                return text(key, decimal);
+            }
             if (value instanceof Map<?, ?> map) {
                 Map<String, @Nullable Object> named = new LinkedHashMap<>();
                 map.forEach((name, inner) -> named.put(String.valueOf(name), inner));
@@ -101,6 +106,15 @@ public final class Payload {
             throw new IllegalArgumentException(key + " is a " + value.getClass().getName()
                     + ": a payload holds text, whole numbers, true or false, amounts, payloads, and lists of these");
         }
+    }
+
+    /** A decimal as it is written. One whose power of ten would make a text of millions of characters is refused. */
+    private static String text(String key, BigDecimal decimal) {
+        if (Math.abs((long) decimal.scale()) > MAX_SCALE) {
+            throw new IllegalArgumentException(key + " is 10 to the power of " + -(long) decimal.scale()
+                    + "; a decimal has at most " + MAX_SCALE + " digits before or after its point");
+        }
+        return decimal.toPlainString();
     }
 
     /** The names of its values, in the order in which they were given. */

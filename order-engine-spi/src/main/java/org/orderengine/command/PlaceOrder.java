@@ -1,5 +1,6 @@
 package org.orderengine.command;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.orderengine.model.Actor;
 import org.orderengine.model.Address;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.By;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Money;
@@ -40,11 +42,13 @@ import org.orderengine.model.Origin;
  * @param points the number of membership points that the buyer wants to spend; 0 for none
  * @param shippingMethod the delivery method; null for none
  * @param shippingPrice the delivery's price; null for a free delivery, unless a pricing rule of the host prices it
+ * @param charges what the order is to cost beside its goods
  * @param process the name of the process to follow; null for the engine's first
  * @param deadlines the timers that have a time of their own in this order; at most one for each
  * @param commandId the idempotency key; null makes every call a new command
  * @param by who gave it, and why: the buyer, unless another one is named
  * @param annotations the host's own data on the order
+ * @param promisedAt when the buyer is promised to have it; null for no promise
  */
 public record PlaceOrder(
         String orderId,
@@ -55,11 +59,13 @@ public record PlaceOrder(
         long points,
         @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
+        List<ChargeTerms> charges,
         @Nullable String process,
         List<Deadline> deadlines,
         @Nullable String commandId,
         By by,
-        Annotations annotations)
+        Annotations annotations,
+        @Nullable Instant promisedAt)
         implements Command {
 
     /**
@@ -67,20 +73,40 @@ public record PlaceOrder(
      *
      * @param line the line's id; without one its number, from 1
      * @param sku the product
-     * @param quantity units
-     * @param price the price of one unit, where the host overrides the catalog
+     * @param quantity how many units; a decimal for goods that are measured, so that 0.5 and 0.50 are the same
+     * @param price the price of one whole unit, where the host overrides the catalog
      * @param attributes the host's own texts by name
      */
     public record RequestedLine(
-            @Nullable String line, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+            @Nullable String line,
+            String sku,
+            BigDecimal quantity,
+            @Nullable Money price,
+            Map<String, String> attributes) {
+
+        /** Powers of ten from here on are more than any quantity, and stay as they are. */
+        private static final int MAX_POWER = 20;
+
         public RequestedLine {
             Given.given(sku, "the sku of a line");
+            quantity = normal(Given.given(quantity, "the quantity of a line"));
             attributes = Map.copyOf(Given.given(attributes, "the attributes of a line"));
+        }
+
+        /** A line of whole units. */
+        public RequestedLine(
+                @Nullable String line, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+            this(line, sku, BigDecimal.valueOf(quantity), price, attributes);
         }
 
         /** A line without attributes. */
         public RequestedLine(@Nullable String line, String sku, long quantity, @Nullable Money price) {
             this(line, sku, quantity, price, Map.of());
+        }
+
+        private static BigDecimal normal(BigDecimal quantity) {
+            BigDecimal plain = quantity.scale() > 0 ? quantity.stripTrailingZeros() : quantity;
+            return plain.scale() < 0 && plain.scale() > -MAX_POWER ? plain.setScale(0) : plain;
         }
     }
 
@@ -90,6 +116,7 @@ public record PlaceOrder(
         Given.given(customer, "the customer");
         lines = Given.all(lines, "lines");
         coupons = Given.all(coupons, "coupons");
+        charges = Given.all(charges, "charges");
         deadlines = Given.all(deadlines, "deadlines");
         Given.given(by, "who gave the command");
         Given.given(annotations, "the annotations");
@@ -116,11 +143,13 @@ public record PlaceOrder(
                 points,
                 shippingMethod,
                 shippingPrice,
+                List.of(),
                 process,
                 List.of(),
                 commandId,
                 By.of(Actor.buyer(origin.buyer())),
-                Annotations.NONE);
+                Annotations.NONE,
+                null);
     }
 
     /** This command as another author gives it. */
@@ -134,11 +163,13 @@ public record PlaceOrder(
                 points,
                 shippingMethod,
                 shippingPrice,
+                charges,
                 process,
                 deadlines,
                 commandId,
                 newBy,
-                annotations);
+                annotations,
+                promisedAt);
     }
 
     /** Begins an order to be placed. */
@@ -151,6 +182,7 @@ public record PlaceOrder(
         private final String orderId;
         private final List<RequestedLine> lines = new ArrayList<>();
         private final List<String> coupons = new ArrayList<>();
+        private final List<ChargeTerms> charges = new ArrayList<>();
         private @Nullable String buyer;
         private @Nullable String business;
         private @Nullable String channel;
@@ -166,6 +198,7 @@ public record PlaceOrder(
         private final List<Deadline> deadlines = new ArrayList<>();
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private final List<String> tags = new ArrayList<>();
+        private @Nullable Instant promisedAt;
         private @Nullable String commandId;
         private @Nullable Actor actor;
         private @Nullable String reason;
@@ -221,6 +254,11 @@ public record PlaceOrder(
             return line(new RequestedLine(null, sku, quantity, null));
         }
 
+        /** Adds a line of goods that are measured, at the catalog's price. */
+        public Builder line(String sku, BigDecimal quantity) {
+            return line(new RequestedLine(null, sku, quantity, null, Map.of()));
+        }
+
         /** Adds a line at a price of the host's. */
         public Builder line(String sku, long quantity, Money price) {
             return line(new RequestedLine(null, sku, quantity, price));
@@ -251,6 +289,17 @@ public record PlaceOrder(
             return this;
         }
 
+        /** Adds an untaxed charge beside the goods, which goes back with the last of them. */
+        public Builder charge(String charge, Money price) {
+            return charge(ChargeTerms.of(charge, price));
+        }
+
+        /** Adds a charge beside the goods. */
+        public Builder charge(ChargeTerms terms) {
+            charges.add(terms);
+            return this;
+        }
+
         /** Sets the process to follow. */
         public Builder process(@Nullable String name) {
             this.process = name;
@@ -270,6 +319,12 @@ public record PlaceOrder(
         private Builder deadline(Deadline deadline) {
             deadlines.removeIf(other -> other.timer().equals(deadline.timer()));
             deadlines.add(deadline);
+            return this;
+        }
+
+        /** Sets when the buyer is promised to have it. */
+        public Builder promisedAt(@Nullable Instant instant) {
+            this.promisedAt = instant;
             return this;
         }
 
@@ -314,11 +369,13 @@ public record PlaceOrder(
                     points,
                     shippingMethod,
                     shippingPrice,
+                    charges,
                     process,
                     deadlines,
                     commandId,
                     new By(actor == null ? Actor.buyer(buyer) : actor, reason),
-                    new Annotations(attributes, tags));
+                    new Annotations(attributes, tags),
+                    promisedAt);
         }
     }
 }

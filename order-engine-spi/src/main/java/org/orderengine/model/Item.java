@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>More than seven components: it is the copy of what a catalog says of one product.
  *
  * @param sku the product's stock keeping unit
- * @param unitPrice the price of one unit, not negative; with or without tax as the order's {@link Books} say
+ * @param unitPrice the price of one whole unit, not negative; with or without tax as the order's {@link Books} say
  * @param priceSource where the price comes from: {@code catalog}, or what the command named
  * @param name the product's name for people, if the catalog has one
  * @param category the category that offers and return rules ask for
@@ -46,6 +46,11 @@ public record Item(
             @Nullable String merchant,
             Map<String, String> attributes) {
         this(sku, unitPrice, priceSource, name, category, taxCategory, merchant, attributes, Handling.USUAL);
+    }
+
+    /** What a quantity of it is measured in; null where it is counted. */
+    public @Nullable Measure measure() {
+        return handling.measure();
     }
 
     /** This item at another price. */

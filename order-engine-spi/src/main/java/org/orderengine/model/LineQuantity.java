@@ -4,7 +4,7 @@ package org.orderengine.model;
  * A number of units of one order line.
  *
  * @param line the line's id within its order
- * @param quantity units, more than zero
+ * @param quantity units, or steps of the line's {@link Measure}, more than zero
  */
 public record LineQuantity(String line, long quantity) {
 

@@ -63,17 +63,24 @@ public record Return(
      * What the buyer gets instead of the goods that go back.
      *
      * @param sku the product
-     * @param quantity units, more than zero
+     * @param quantity units, or steps of the measure, more than zero
      * @param price what a unit costs by agreement; null for what the returned one cost where it is the same product, otherwise for the
      *     catalog's price
+     * @param measure what it is measured in; null where it is counted
      */
-    public record Replacement(String sku, long quantity, @Nullable Money price) {
+    public record Replacement(
+            String sku, long quantity, @Nullable Money price, @Nullable Measure measure) {
         public Replacement {
             Checks.requireText(sku, "sku");
             Checks.requirePositive(quantity, "quantity of", sku);
             if (price != null) {
                 Checks.requireNotNegative(price, "price of", sku);
             }
+        }
+
+        /** A replacement that is counted. */
+        public Replacement(String sku, long quantity, @Nullable Money price) {
+            this(sku, quantity, price, null);
         }
 
         /** A replacement at the price that follows from the order and the catalog. */

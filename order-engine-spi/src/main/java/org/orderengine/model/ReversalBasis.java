@@ -5,7 +5,10 @@ import java.util.List;
 
 /**
  * The worth of the units of a line, frozen when the line was priced. Every unit's share of price, discounts, taxes and
- * points follows from it by {@link UnitShares}, so that taking units back in any steps sums to taking them at once (A6).
+ * points follows from it, so that taking units back in any steps sums to taking them at once (A6).
+ *
+ * <p>Units that are counted have the shares of {@link UnitShares}. Of measured goods the first k of n steps are worth amount × k ÷ n,
+ * rounded half up.
  *
  * @param units how many units the amounts cover
  * @param gone how many of them the order no longer stands for
@@ -13,9 +16,16 @@ import java.util.List;
  * @param discounts what each offer takes off all units
  * @param taxes each tax on all units
  * @param points the points that were spent on all units
+ * @param isMeasured whether the units are steps of measured goods
  */
 public record ReversalBasis(
-        long units, long gone, Money price, List<Adjustment> discounts, List<TaxShare> taxes, long points) {
+        long units,
+        long gone,
+        Money price,
+        List<Adjustment> discounts,
+        List<TaxShare> taxes,
+        long points,
+        boolean isMeasured) {
 
     public ReversalBasis {
         Checks.requirePositive(units, "units of a line");
@@ -35,9 +45,17 @@ public record ReversalBasis(
         }
     }
 
+    /** The worth of units that are counted. */
+    public ReversalBasis(
+            long units, long gone, Money price, List<Adjustment> discounts, List<TaxShare> taxes, long points) {
+        this(units, gone, price, discounts, taxes, points, false);
+    }
+
     /** After {@code quantity} more units went. */
     public ReversalBasis without(long quantity) {
-        return quantity == 0 ? this : new ReversalBasis(units, gone + quantity, price, discounts, taxes, points);
+        return quantity == 0
+                ? this
+                : new ReversalBasis(units, gone + quantity, price, discounts, taxes, points, isMeasured);
     }
 
     /**
@@ -61,12 +79,28 @@ public record ReversalBasis(
                 share(price, before, quantity),
                 discountsOfPart,
                 taxesOfPart,
-                UnitShares.taken(points, units, before + quantity) - UnitShares.taken(points, units, before));
+                remaining(points, before) - remaining(points, before + quantity),
+                isMeasured);
     }
 
     private Money share(Money amount, long before, long quantity) {
-        return UnitShares.remaining(amount, units, before)
-                .minus(UnitShares.remaining(amount, units, before + quantity));
+        return remaining(amount, before).minus(remaining(amount, before + quantity));
+    }
+
+    /** What the remaining units have of an amount over all units. */
+    public Money remaining(Money amount) {
+        return remaining(amount, gone);
+    }
+
+    /** What the units have of an amount over all units that stay when {@code taken} of them are gone. */
+    public Money remaining(Money amount, long taken) {
+        return taken == 0 ? amount : new Money(amount.currency(), remaining(amount.minorUnits(), taken));
+    }
+
+    /** What the units have of a number over all units, as an amount or points, that stay when {@code taken} of them are gone. */
+    public long remaining(long amount, long taken) {
+        return amount
+                - (isMeasured ? UnitShares.ofFirst(amount, units, taken) : UnitShares.taken(amount, units, taken));
     }
 
     /** Units that the order still stands for. */
@@ -76,14 +110,14 @@ public record ReversalBasis(
 
     /** The price of the remaining units before discount. */
     public Money subtotal() {
-        return UnitShares.remaining(price, units, gone);
+        return remaining(price);
     }
 
     /** All discounts of the remaining units. */
     public Money discount() {
         long sum = 0;
         for (Adjustment discount : discounts) {
-            sum += UnitShares.remaining(discount.amount().minorUnits(), units, gone);
+            sum += remaining(discount.amount().minorUnits(), gone);
         }
         return Money.ofMinor(price.currency(), sum);
     }
@@ -92,13 +126,31 @@ public record ReversalBasis(
     public Money tax() {
         long sum = 0;
         for (int i = 0; i < taxes.size(); i++) {
-            sum = Math.addExact(sum, UnitShares.remaining(taxes.get(i).amount().minorUnits(), units, gone));
+            sum = Math.addExact(sum, remaining(taxes.get(i).amount().minorUnits(), gone));
         }
         return Money.ofMinor(price.currency(), sum);
     }
 
+    /** Each discount of the remaining units. */
+    public List<Adjustment> remainingDiscounts() {
+        List<Adjustment> left = new ArrayList<>(discounts.size());
+        for (Adjustment discount : discounts) {
+            left.add(new Adjustment(discount.source(), UnitShares.remaining(discount.amount(), units, gone)));
+        }
+        return left;
+    }
+
+    /** Each tax of the remaining units. */
+    public List<TaxShare> remainingTaxes() {
+        List<TaxShare> left = new ArrayList<>(taxes.size());
+        for (TaxShare tax : taxes) {
+            left.add(new TaxShare(tax.category(), tax.rate(), UnitShares.remaining(tax.amount(), units, gone)));
+        }
+        return left;
+    }
+
     /** The points that were spent on the remaining units. */
     public long remainingPoints() {
-        return UnitShares.remaining(points, units, gone);
+        return remaining(points, gone);
     }
 }

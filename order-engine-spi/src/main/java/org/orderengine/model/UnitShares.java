@@ -1,5 +1,7 @@
 package org.orderengine.model;
 
+import java.math.BigInteger;
+
 /**
  * How an amount that belongs to several units falls on each of them.
  *
@@ -35,6 +37,33 @@ public final class UnitShares {
         long rest = total % units;
         long distance = rest - (units - rest);
         return quotient * taken + largerShares(distance, taken);
+    }
+
+    /**
+     * The worth of the first {@code taken} of {@code steps} steps of measured goods: total × taken ÷ steps, rounded half up. Steps
+     * are too small to have shares of their own: of a kilo at 1.00, 800 g would be worth nothing.
+     *
+     * @param total the amount over all steps, not negative
+     * @param steps how many steps there are
+     * @param taken how many of them are taken, at most {@code steps}
+     */
+    public static long ofFirst(long total, long steps, long taken) {
+        if (total < 0 || taken < 0 || taken > steps) {
+            throw new IllegalArgumentException(
+                    "cannot take " + taken + " of " + steps + " steps of an amount of " + total);
+        }
+        long low = total * taken;
+        if (low >= 0 && Math.multiplyHigh(total, taken) == 0) {
+            long rest = low % steps;
+            return low / steps + (rest >= steps - rest ? 1 : 0);
+        }
+        BigInteger all = BigInteger.valueOf(steps);
+        return BigInteger.valueOf(total)
+                .multiply(BigInteger.valueOf(taken))
+                .shiftLeft(1)
+                .add(all)
+                .divide(all.shiftLeft(1))
+                .longValueExact();
     }
 
     /** What remains of {@code total} over {@code units} units when {@code taken} of them are gone. */

@@ -1,5 +1,6 @@
 package org.orderengine.policy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
@@ -71,7 +73,7 @@ public interface ReturnRule {
         };
     }
 
-    /** A rule that takes back at most this many units of a line, in all its returns together. */
+    /** A rule that takes back at most this many whole units of a line, in all its returns together. */
     static ReturnRule atMostPerLine(long units) {
         return request -> {
             for (LineQuantity asked : request.lines()) {
@@ -79,11 +81,15 @@ public interface ReturnRule {
                 for (Return returned : request.order().books().returns()) {
                     before += returned.claims(asked.line());
                 }
-                if (asked.quantity() > units - before) {
+                Line line = request.order().books().line(asked.line());
+                Measure measure = line == null ? null : line.item().measure();
+                BigDecimal earlier = Measure.quantity(measure, before);
+                BigDecimal most = BigDecimal.valueOf(units).subtract(earlier);
+                if (Measure.quantity(measure, asked.quantity()).compareTo(most) > 0) {
                     return new Problem(
                             TOO_MANY,
-                            "at most " + units + " units of line " + asked.line() + " are taken back; " + before
-                                    + " were asked for before");
+                            "at most " + units + " units of line " + asked.line() + " are taken back; "
+                                    + earlier.toPlainString() + " were asked for before");
                 }
             }
             return null;

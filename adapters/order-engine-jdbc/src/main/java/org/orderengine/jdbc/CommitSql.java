@@ -31,8 +31,8 @@ final class CommitSql {
                     .formatted(COLUMNS, Columns.ALL.text(column -> "?", ", "));
 
     private static final String INSERT_HISTORY =
-            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events, " + COLUMNS
-                    + ")\n";
+            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events, "
+                    + COLUMNS + ")\n";
 
     private static final String ROW_VALUES = "?, ?, ?, ?";
 

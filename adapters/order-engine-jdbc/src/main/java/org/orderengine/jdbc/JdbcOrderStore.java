@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
@@ -23,6 +24,7 @@ import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -50,6 +52,7 @@ public final class JdbcOrderStore implements OrderStore {
     private final Claiming claiming;
     private final @Nullable FeedStore feed;
     private final boolean isSharded;
+    private final RewriteSql rewriting;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this(
@@ -71,6 +74,7 @@ public final class JdbcOrderStore implements OrderStore {
         this.claiming = dialect.claiming(names);
         this.feed = feed;
         this.isSharded = isSharded;
+        this.rewriting = new RewriteSql(dialect, names);
     }
 
     /**
@@ -303,6 +307,17 @@ public final class JdbcOrderStore implements OrderStore {
     @Override
     public Optional<FeedStore> feed() {
         return Optional.ofNullable(feed);
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        return database.write("rewriting", rewrite.orderId(), session -> rewriting.rewrite(session, rewrite));
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        return database.write(
+                "archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.decision.draft.DecisionPolicy;
+import java.util.Optional;
+
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
@@ -21,6 +24,11 @@ final class Authorize implements BuiltInAction {
     @Override
     public boolean needsGateway() {
         return true;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return PaymentCharges.facts(policy);
     }
 
     @Override

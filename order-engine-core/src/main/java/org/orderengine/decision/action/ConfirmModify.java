@@ -55,7 +55,7 @@ final class ConfirmModify implements BuiltInAction {
     }
 
     private static PayloadReader change(Books books, ProposedChange proposed) {
-        return new PayloadReader(Payload.of(proposed.change()), books.currency());
+        return new PayloadReader(Payload.of(proposed.change()), books);
     }
 
     @Override

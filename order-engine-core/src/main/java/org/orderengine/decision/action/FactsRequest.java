@@ -48,7 +48,7 @@ public record FactsRequest(
         }
         try {
             PayloadReader payload =
-                    new PayloadReader(action.payload(), order.books().currency());
+                    new PayloadReader(action.payload(), order.books());
             return builtIn.facts(order, payload, policy).map(needs -> of(order, needs, policy.pricing()));
         } catch (RefusedException malformed) {
             return Optional.empty();
@@ -66,7 +66,8 @@ public record FactsRequest(
         Destination to = needs.to() == null
                 ? Destination.of(order.customer(), order.books().shipping().method())
                 : needs.to();
-        return new FactsRequest(
-                order.origin(), to, skus, pricing.taxCategories(order.books()), coupons, order.annotations());
+        Set<String> categories = pricing.taxCategories(order.books());
+        categories.addAll(needs.taxCategories());
+        return new FactsRequest(order.origin(), to, skus, categories, coupons, order.annotations());
     }
 }

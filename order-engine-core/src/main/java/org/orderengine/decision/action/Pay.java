@@ -1,5 +1,8 @@
 package org.orderengine.decision.action;
 
+import org.orderengine.decision.draft.DecisionPolicy;
+import java.util.Optional;
+
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Draft;
@@ -10,6 +13,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
+import org.orderengine.model.TenderCode;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
@@ -21,6 +25,8 @@ final class Pay implements BuiltInAction {
     private static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
     private static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
             .orElse("card");
+    private static final PayloadKey CODE =
+            PayloadKey.text("code", "the code that the buyer pays with, as of a gift card; no text shows it");
     private static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 
@@ -29,7 +35,7 @@ final class Pay implements BuiltInAction {
 
     /** An action that asks for a payment. */
     static ActionDescription describe(String name, String meaning) {
-        return ActionDescription.of(name, meaning, PAYMENT, METHOD, AMOUNT);
+        return ActionDescription.of(name, meaning, PAYMENT, METHOD, CODE, AMOUNT);
     }
 
     @Override
@@ -40,6 +46,11 @@ final class Pay implements BuiltInAction {
     @Override
     public boolean needsGateway() {
         return true;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return PaymentCharges.facts(policy);
     }
 
     @Override
@@ -57,6 +68,9 @@ final class Pay implements BuiltInAction {
                     "Order " + draft.order().id()
                             + ": this engine has no payment gateway; money is told of by payment-received");
         }
+        String id = PaymentChoice.newId(draft.books(), payload.text(PAYMENT));
+        String method = payload.text(METHOD, "card");
+        PaymentCharges.choose(draft, method, id);
         Money payable = Payments.payable(draft.order());
         Money asked = payload.amount(AMOUNT);
         if (!payable.isPositive()) {
@@ -67,10 +81,11 @@ final class Pay implements BuiltInAction {
             throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
         }
         Payment payment = Payment.requested(
-                PaymentChoice.newId(draft.books(), payload.text(PAYMENT)),
-                payload.text(METHOD, "card"),
+                id,
+                method,
                 Children.initial(draft, ChildKind.PAYMENT),
-                amount);
+                amount,
+                TenderCode.ofNullable(payload.text(CODE)));
         draft.apply(new Event.PaymentRequested(payment));
         draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), amount));
         return payment;

@@ -16,8 +16,8 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -27,11 +27,11 @@ final class ReceiveReturn implements BuiltInAction {
     private static final String NAME = "receive-return";
     private static final PayloadKey LINE = PayloadKey.text("line", "the line").mandatory();
     private static final PayloadKey ACCEPTED =
-            PayloadKey.whole("accepted", "units that can be sold again").orElse("0");
-    private static final PayloadKey DAMAGED = PayloadKey.whole("damaged", "units that are paid back and written off")
+            PayloadKey.quantityOrNone("accepted", "units that can be sold again").orElse("0");
+    private static final PayloadKey DAMAGED = PayloadKey.quantityOrNone("damaged", "units that are paid back and written off")
             .orElse("0");
     private static final PayloadKey REJECTED =
-            PayloadKey.whole("rejected", "units that are not paid back").orElse("0");
+            PayloadKey.quantityOrNone("rejected", "units that are not paid back").orElse("0");
     private static final PayloadKey LINES = PayloadKey.objects(
                     "lines", "what came", List.of(LINE, ACCEPTED, DAMAGED, REJECTED))
             .orElse("all that is waited for, accepted");
@@ -112,9 +112,9 @@ final class ReceiveReturn implements BuiltInAction {
                 .findFirst()
                 .orElseThrow(() ->
                         Draft.refuse(Codes.UNKNOWN_LINE, "return " + returned.id() + " has no line \"" + id + "\""));
-        long accepted = payload.number(ACCEPTED, 0);
-        long damaged = payload.number(DAMAGED, 0);
-        long rejected = payload.number(REJECTED, 0);
+        long accepted = payload.quantity(ACCEPTED, requested.line());
+        long damaged = payload.quantity(DAMAGED, requested.line());
+        long rejected = payload.quantity(REJECTED, requested.line());
         if (accepted < 0 || damaged < 0 || rejected < 0) {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "units of line " + id + " are less than zero");
         }

@@ -1,5 +1,6 @@
 package org.orderengine.decision.action;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.orderengine.model.Books;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Return;
@@ -29,6 +31,7 @@ import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.spi.catalog.Product;
 
 /** The buyer asks to return goods. */
 final class RequestReturn implements BuiltInAction {
@@ -48,7 +51,7 @@ final class RequestReturn implements BuiltInAction {
     private static final PayloadKey SKU =
             PayloadKey.text("sku", "which product").mandatory();
     private static final PayloadKey QUANTITY =
-            PayloadKey.count("quantity", "how many units").orElse("1");
+            PayloadKey.quantity("quantity", "how much of it").orElse("1");
     private static final PayloadKey PRICE = PayloadKey.amount("price", "what a unit costs")
             .orElse("what the returned one cost where it is the same product, otherwise what the catalog says");
     private static final PayloadKey REPLACEMENT = PayloadKey.objects(
@@ -101,13 +104,7 @@ final class RequestReturn implements BuiltInAction {
         String reason = payload.text(ActionDescription.REASON);
         ReturnRequest request = new ReturnRequest(draft.order(), kind, quantities, reason, draft.now());
         requireEligible(draft, request);
-        List<Return.Replacement> replacement = replacement(kind, payload);
-        String unknown = TakingBack.unknown(draft, replacement);
-        if (unknown != null) {
-            throw Draft.refuse(
-                    PricingCodes.UNKNOWN_PRODUCT,
-                    "replacement: the catalog has no product \"" + unknown + "\"; name one that it has");
-        }
+        List<Return.Replacement> replacement = replacement(draft, kind, payload);
         List<ReturnLine> lines = new ArrayList<>();
         for (LineQuantity quantity : quantities) {
             lines.add(new ReturnLine(quantity.line(), quantity.quantity(), 0, 0, 0));
@@ -165,8 +162,8 @@ final class RequestReturn implements BuiltInAction {
             if (quantity.quantity() > returnable(books, line)) {
                 throw Draft.refuse(
                         Codes.QUANTITY_EXCEEDED,
-                        "line " + line.id() + " has " + returnable(books, line) + " delivered units to return, "
-                                + quantity.quantity() + " were asked for");
+                        "line " + line.id() + " has " + line.words(returnable(books, line)) + " delivered to return, "
+                                + line.words(quantity.quantity()) + " were asked for");
             }
             quantities.add(quantity);
         }
@@ -182,7 +179,7 @@ final class RequestReturn implements BuiltInAction {
         return returnable;
     }
 
-    private static List<Return.Replacement> replacement(Return.Kind kind, PayloadReader payload) {
+    private static List<Return.Replacement> replacement(Draft draft, Return.Kind kind, PayloadReader payload) {
         List<PayloadReader> asked = payload.objects(REPLACEMENT);
         if ((kind == Return.Kind.EXCHANGE) != (asked != null && !asked.isEmpty())) {
             throw Draft.refuse(
@@ -194,14 +191,25 @@ final class RequestReturn implements BuiltInAction {
         List<Return.Replacement> replacement = new ArrayList<>();
         if (asked != null) {
             for (PayloadReader one : asked) {
-                String sku = one.text(SKU);
-                long quantity = one.number(QUANTITY, 1);
-                if (sku == null || quantity < 1) {
-                    throw Draft.refuse(Codes.BAD_PAYLOAD, "a replacement names no sku, or less than one unit");
-                }
-                replacement.add(new Return.Replacement(sku, quantity, one.price(PRICE)));
+                replacement.add(replacement(draft, one));
             }
         }
         return replacement;
+    }
+
+    private static Return.Replacement replacement(Draft draft, PayloadReader one) {
+        String sku = one.text(SKU);
+        if (sku == null || one.decimal(QUANTITY, BigDecimal.ONE).signum() <= 0) {
+            throw Draft.refuse(Codes.BAD_PAYLOAD, "a replacement names no sku, or a quantity that is not more than zero");
+        }
+        Product product = draft.facts().products().get(sku);
+        if (product == null) {
+            throw Draft.refuse(
+                    PricingCodes.UNKNOWN_PRODUCT,
+                    "replacement: the catalog has no product \"" + sku + "\"; name one that it has");
+        }
+        Measure measure = product.handling().measure();
+        long quantity = one.quantity(QUANTITY, BigDecimal.ONE, measure, "replacement " + sku);
+        return new Return.Replacement(sku, quantity, one.price(PRICE), measure);
     }
 }

@@ -1,10 +1,12 @@
 package org.orderengine.decision.action;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
@@ -23,10 +26,12 @@ import org.orderengine.model.ReturnLine;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ReversalPolicy;
+import org.orderengine.pricing.quote.AskedQuantity;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.pricing.quote.QuoteRequest.Sold;
 import org.orderengine.process.vocabulary.PayloadKey;
+import org.orderengine.spi.catalog.Product;
 
 /** Enters returned units: money goes back, and a replacement may be sent. */
 final class TakingBack {
@@ -93,19 +98,24 @@ final class TakingBack {
         if (kept
                 && !returned.replacement().isEmpty()
                 && returned.replacedBy().isEmpty()
-                && unknown(draft, returned.replacement()) == null) {
+                && areSold(draft, returned.replacement())) {
             addReplacement(draft, returned);
         }
     }
 
-    /** The first of these products that the catalog does not have; null where it has all. */
-    static @Nullable String unknown(Draft draft, List<Return.Replacement> replacement) {
+    /** Whether the catalog still has all these products, measured as they were. */
+    private static boolean areSold(Draft draft, List<Return.Replacement> replacement) {
         for (Return.Replacement one : replacement) {
-            if (!draft.facts().products().containsKey(one.sku())) {
-                return one.sku();
+            Product product = draft.facts().products().get(one.sku());
+            if (product == null || AskedQuantity.problem(quantity(one), product.handling().measure(), "") != null) {
+                return false;
             }
         }
-        return null;
+        return true;
+    }
+
+    private static BigDecimal quantity(Return.Replacement replacement) {
+        return Measure.quantity(replacement.measure(), replacement.quantity());
     }
 
     /** Adds lines for the replacements. Units of a product that goes back cost what those that go back cost, unless a price was agreed. */
@@ -119,7 +129,7 @@ final class TakingBack {
                     taken -> draft.books().line(taken) != null);
             Sold like = replacement.price() == null ? alike(draft.books(), returned, replacement, used) : null;
             added.add(
-                    new QuoteLine(id, replacement.sku(), replacement.quantity(), replacement.price(), Map.of(), like));
+                    new QuoteLine(id, replacement.sku(), quantity(replacement), replacement.price(), Map.of(), like));
         }
         PriceEntry.exchange(
                 draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));
@@ -137,7 +147,9 @@ final class TakingBack {
             Books books, Return returned, Return.Replacement replacement, Map<String, Long> used) {
         for (ReturnLine back : returned.lines()) {
             Line line = books.line(back.line());
-            if (line == null || !line.item().sku().equals(replacement.sku())) {
+            if (line == null
+                    || !line.item().sku().equals(replacement.sku())
+                    || !Objects.equals(line.item().measure(), replacement.measure())) {
                 continue;
             }
             long came = back.accepted() + back.damaged();
@@ -145,7 +157,7 @@ final class TakingBack {
             long count = Math.min(replacement.quantity(), came + back.pending() - used.getOrDefault(line.id(), 0L));
             if (count > 0 && before >= 0) {
                 used.merge(line.id(), count, Math::addExact);
-                return new Sold(line.item(), line.basis().part(before, count));
+                return new Sold(line.item(), line.part(before, count));
             }
         }
         return null;

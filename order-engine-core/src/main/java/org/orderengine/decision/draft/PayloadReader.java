@@ -1,15 +1,22 @@
 package org.orderengine.decision.draft;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Payload;
 import org.orderengine.decision.Codes;
+import org.orderengine.model.Books;
+import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
+import org.orderengine.model.Problem;
+import org.orderengine.pricing.quote.AskedQuantity;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** Reads what goes with an action by the keys that describe it, and refuses a value that is not of its key's type. */
@@ -17,19 +24,24 @@ public final class PayloadReader {
 
     private static final PayloadKey LINE = PayloadKey.text("line", "the line").mandatory();
     private static final PayloadKey QUANTITY =
-            PayloadKey.count("quantity", "how many of its units").mandatory();
+            PayloadKey.quantity("quantity", "how much of it").mandatory();
 
     /** What an element of a list of quantities holds, which {@link #lines} reads. */
     public static final List<PayloadKey> QUANTITIES = List.of(LINE, QUANTITY);
 
     private static final int MAX_TEXT = 1000;
+    private static final int MAX_DECIMAL = 40;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final Payload payload;
+    private final Books books;
     private final Currency currency;
 
-    public PayloadReader(Payload payload, Currency currency) {
+    /** The values that go with an action on an order with these books. */
+    public PayloadReader(Payload payload, Books books) {
         this.payload = payload;
-        this.currency = currency;
+        this.books = books;
+        this.currency = books.currency();
     }
 
     public Payload payload() {
@@ -136,14 +148,15 @@ public final class PayloadReader {
         }
         Map<String, Long> quantities = new LinkedHashMap<>();
         for (Payload one : given) {
-            PayloadReader reader = new PayloadReader(one, currency);
+            PayloadReader reader = new PayloadReader(one, books);
             String line = reader.text(LINE);
             if (line == null) {
                 throw Draft.refuse(Codes.BAD_PAYLOAD, "an element of " + key.name() + " names no line");
             }
-            long quantity = reader.number(QUANTITY, 0);
+            long quantity = reader.quantity(QUANTITY, line);
             if (quantity < 1) {
-                throw Draft.refuse(Codes.BAD_PAYLOAD, "quantity of line " + line + " is " + quantity + ", less than 1");
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD, "quantity of line " + line + " is " + quantity + ", not more than zero");
             }
             try {
                 quantities.merge(line, quantity, Math::addExact);
@@ -157,6 +170,37 @@ public final class PayloadReader {
             throw Draft.refuse(Codes.BAD_PAYLOAD, key.name() + " is empty; leave it out to mean all");
         }
         return lines;
+    }
+
+    /** The quantity of that name of a line, in steps where the line is measured; 0 if there is none. */
+    public long quantity(PayloadKey key, String line) {
+        Line known = books.line(line);
+        return quantity(key, BigDecimal.ZERO, known == null ? null : known.item().measure(), "line " + line);
+    }
+
+    /** The quantity of that name of goods with that measure, in steps where there is one. */
+    public long quantity(PayloadKey key, BigDecimal otherwise, @Nullable Measure measure, String what) {
+        BigDecimal quantity = decimal(key, otherwise);
+        Problem problem = AskedQuantity.problem(quantity, measure, what);
+        if (problem != null) {
+            throw Draft.refuse(problem.code(), problem.message());
+        }
+        return AskedQuantity.steps(quantity, measure);
+    }
+
+    /** The quantity of that name as it is written. */
+    public BigDecimal decimal(PayloadKey key, BigDecimal otherwise) {
+        Object value = payload.get(key.name());
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Long whole) {
+            return BigDecimal.valueOf(whole);
+        }
+        if (value instanceof String text && text.length() <= MAX_DECIMAL && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        throw wrong(key, "a whole number, or a decimal as text of goods that are measured");
     }
 
     /** The texts of a list; none if there is no list. */
@@ -187,7 +231,7 @@ public final class PayloadReader {
             return null;
         }
         if (value instanceof Payload inner) {
-            return new PayloadReader(inner, currency);
+            return new PayloadReader(inner, books);
         }
         throw wrong(key, "an object");
     }
@@ -199,7 +243,7 @@ public final class PayloadReader {
         return payloads == null
                 ? null
                 : payloads.stream()
-                        .map(inner -> new PayloadReader(inner, currency))
+                        .map(inner -> new PayloadReader(inner, books))
                         .toList();
     }
 

@@ -153,8 +153,8 @@ public final class Quantities {
             if (one.quantity() > room) {
                 throw new RefusedException(
                         Codes.QUANTITY_EXCEEDED,
-                        "line " + one.line() + " has " + room + " units to " + what + ", " + one.quantity()
-                                + " were asked for");
+                        "line " + one.line() + " has " + line.words(room) + " to " + what + ", "
+                                + line.words(one.quantity()) + " were asked for");
             }
             quantities.add(one);
         }

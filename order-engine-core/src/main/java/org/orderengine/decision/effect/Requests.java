@@ -5,6 +5,7 @@ import java.util.List;
 import org.orderengine.effect.Effect.StockLine;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 
@@ -21,7 +22,9 @@ final class Requests {
             if (line == null) {
                 throw new IllegalStateException("there is no line " + quantity.line());
             }
-            lines.add(new StockLine(quantity.line(), line.item().sku(), quantity.quantity()));
+            Measure measure = line.item().measure();
+            int digits = measure == null ? 0 : measure.digits();
+            lines.add(new StockLine(quantity.line(), line.item().sku(), quantity.quantity(), digits));
         }
         return lines;
     }

@@ -65,7 +65,7 @@ final class ActionDecision {
         this.order = draft.order();
         this.action = action;
         this.asking = asking;
-        this.payload = new PayloadReader(action.payload(), order.books().currency());
+        this.payload = new PayloadReader(action.payload(), order.books());
         this.builtIn = BuiltInActions.named(action.name());
         this.stance = BuiltInActions.stance(action.name(), process);
         this.kept = kept();

@@ -9,7 +9,6 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
-import org.orderengine.model.UnitShares;
 
 /** What units of one line are worth together that were priced at different times. */
 final class BasisSum {
@@ -24,10 +23,10 @@ final class BasisSum {
         Map<Tax, Money> taxes = new LinkedHashMap<>();
         for (ReversalBasis basis : List.of(first, second)) {
             for (Adjustment discount : basis.discounts()) {
-                discounts.merge(discount.source(), remaining(discount.amount(), basis), Money::plus);
+                discounts.merge(discount.source(), basis.remaining(discount.amount()), Money::plus);
             }
             for (TaxShare tax : basis.taxes()) {
-                taxes.merge(new Tax(tax.category(), tax.rate()), remaining(tax.amount(), basis), Money::plus);
+                taxes.merge(new Tax(tax.category(), tax.rate()), basis.remaining(tax.amount()), Money::plus);
             }
         }
         List<Adjustment> allDiscounts = new ArrayList<>();
@@ -40,10 +39,7 @@ final class BasisSum {
                 first.subtotal().plus(second.subtotal()),
                 allDiscounts,
                 allTaxes,
-                Math.addExact(first.remainingPoints(), second.remainingPoints()));
-    }
-
-    private static Money remaining(Money amount, ReversalBasis basis) {
-        return UnitShares.remaining(amount, basis.units(), basis.gone());
+                Math.addExact(first.remainingPoints(), second.remainingPoints()),
+                first.isMeasured());
     }
 }

@@ -5,12 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
-import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
 import org.orderengine.model.Offer.Target;
-import org.orderengine.pricing.Explanation;
+import org.orderengine.model.Offer;
+import org.orderengine.model.Problem;
 import org.orderengine.pricing.Explanation.NotApplied;
 import org.orderengine.pricing.Explanation.Reason;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
 
 /** Applies the offers, each to the amounts that those before it left. */
@@ -25,7 +26,10 @@ final class Offers {
     private boolean judgesKept;
     private int matches;
     private long subtotal;
+    /** Whole units, and the part of one that measured lines have beside. */
     private long quantity;
+
+    private long billionths;
 
     /**
      * The offers of a sheet.
@@ -107,16 +111,29 @@ final class Offers {
         matches = 0;
         subtotal = 0;
         quantity = 0;
+        billionths = 0;
+        SheetRow leftOut = null;
         boolean any = when.skus().isEmpty() && when.categories().isEmpty();
         for (SheetRow row : sheet.rows) {
             if ((any || row.isOneOf(when.skus(), when.categories())) && row.isDiscountable() && !isExcept(when, row)) {
+                if (row.isMeasured() && isOfUnits(offer)) {
+                    leftOut = row;
+                    continue;
+                }
                 matching[matches++] = row;
                 subtotal += row.left();
-                quantity = Math.addExact(quantity, row.quantity);
+                count(row);
             }
         }
         if (matches == 0) {
-            return skip(offer, Reason.NO_MATCHING_LINE, 0, 0);
+            return skip(offer, leftOut == null ? Reason.NO_MATCHING_LINE : Reason.MEASURED, 0, 0);
+        }
+        if (leftOut != null) {
+            sheet.note(
+                    offer.id(),
+                    new Problem(
+                            PricingCodes.MEASURED_GOODS,
+                            "line " + leftOut.id() + " is measured, and the offer is of units that are counted"));
         }
         if (when.minSubtotal() != null) {
             long required = minorUnits(offer, when.minSubtotal());
@@ -128,6 +145,31 @@ final class Offers {
             return skip(offer, Reason.TOO_FEW_UNITS, quantity, when.minQuantity());
         }
         return true;
+    }
+
+    private void count(SheetRow row) {
+        quantity = Math.addExact(quantity, row.wholeUnits());
+        billionths += row.billionths();
+        if (billionths >= SheetRow.BILLION) {
+            billionths -= SheetRow.BILLION;
+            quantity = Math.addExact(quantity, 1);
+        }
+    }
+
+    /** Whether an offer is of units by the piece, which measured goods do not have. */
+    private static boolean isOfUnits(Offer offer) {
+        return isOfUnits(offer.on(), offer.reduction());
+    }
+
+    private static boolean isOfUnits(Target on, Offer.Reduction reduction) {
+        if (reduction instanceof Deal.Steps steps) {
+            return steps.steps().stream().anyMatch(step -> isOfUnits(on, step.reduction()));
+        }
+        return reduction instanceof Deal.BuyGet
+                || reduction instanceof Deal.CheapestFree
+                || reduction instanceof Deal.Bundle
+                || reduction instanceof Deal.TierPrices
+                || (reduction instanceof Offer.FixedPrice && on == Target.LINE);
     }
 
     private static boolean isExcept(Condition when, SheetRow row) {
@@ -187,7 +229,7 @@ final class Offers {
         long given = 0;
         for (int i = 0; i < matches; i++) {
             SheetRow row = matching[i];
-            long each = reduction(offer, row.left(), row.quantity, row.quantity);
+            long each = reduction(offer, row.left(), row.quantity, row.wholeUnits());
             long possible = Math.min(each, row.roomLeft());
             sheet.lower(row, offer.id(), possible);
             wanted += each;

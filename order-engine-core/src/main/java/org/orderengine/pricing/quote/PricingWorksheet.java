@@ -11,8 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Annotations;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
@@ -20,9 +22,9 @@ import org.orderengine.model.Problem;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 import org.orderengine.policy.PricingPolicy;
-import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.Changed;
 import org.orderengine.pricing.Explanation.Kind;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.benefit.Member;
 import org.orderengine.spi.pricing.OfferRule;
@@ -42,6 +44,8 @@ final class PricingWorksheet implements Worksheet {
     private final List<Explanation.Entry> entries = new ArrayList<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final List<Offer> gave = new ArrayList<>(4);
+    private List<SheetRow> charges = List.of();
+    private Charges.@Nullable Plan chargePlan;
     private @Nullable Offers offers;
     private @Nullable PricingProblem refusal;
     private String rule = "";
@@ -136,6 +140,11 @@ final class PricingWorksheet implements Worksheet {
     }
 
     @Override
+    public List<ChargeRow> charges() {
+        return List.copyOf(charges);
+    }
+
+    @Override
     public void price(LineRow line, Money unitPrice, String source) {
         reprice(own(line), unitPrice, source);
     }
@@ -180,6 +189,40 @@ final class PricingWorksheet implements Worksheet {
             refusal = new PricingProblem(why);
         }
         throw refusal;
+    }
+
+    /** Plans what is charged beside the lines once they are priced. */
+    PricingWorksheet charging(Charges.Plan plan) {
+        chargePlan = plan;
+        return this;
+    }
+
+    /** What is to be charged beside the lines; null for nothing. */
+    Charges.@Nullable Plan chargePlan() {
+        return chargePlan;
+    }
+
+    /** Adds a charge at its price. */
+    SheetRow charge(ChargeTerms terms) {
+        long price = minorUnits(terms.price(), "the price of charge " + terms.charge());
+        if (price < 0) {
+            refuse(new Problem(
+                    PricingCodes.INVALID_PRICE,
+                    "the price of charge " + terms.charge() + " is " + terms.price() + ", less than nothing"));
+        }
+        SheetRow row = SheetBuilder.charge(terms, currency);
+        row.price(terms.price(), SheetBuilder.FROM_COMMAND, price);
+        entries.add(new Changed(rule, terms.charge(), null, Kind.CHARGE, terms.price()));
+        if (charges.isEmpty()) {
+            charges = new ArrayList<>(2);
+        }
+        charges.add(row);
+        return row;
+    }
+
+    /** The charges beside the lines. */
+    List<SheetRow> chargeRows() {
+        return charges;
     }
 
     /** The next rule begins; a refusal that the one before did not let through leaves now. */
@@ -291,6 +334,9 @@ final class PricingWorksheet implements Worksheet {
             }
             total = Math.addExact(total, Math.addExact(row.fullPrice(), pricesIncludeTax() ? 0 : row.taxed()));
         }
+        for (SheetRow charge : charges) {
+            total = Math.addExact(total, Math.addExact(charge.fullPrice(), pricesIncludeTax() ? 0 : charge.taxed()));
+        }
         return new Explanation(entries);
     }
 
@@ -306,15 +352,22 @@ final class PricingWorksheet implements Worksheet {
                     PricingCodes.INVALID_PRICE,
                     "the price of " + row.id() + " is " + unitPrice + ", less than nothing"));
         }
-        if (Math.multiplyHigh(each, row.quantity) != 0 || each * row.quantity < 0) {
-            refuse(new Problem(
-                    PricingCodes.AMOUNT_OVERFLOW,
-                    "line " + row.id() + ": " + row.quantity + " units at " + unitPrice
-                            + " are more than an amount can hold"));
-        }
-        row.price(unitPrice, source, each * row.quantity);
+        row.price(unitPrice, source, all(row, each, unitPrice));
         if (row != shipping || each > 0) {
             entries.add(new Changed(rule, source, row.line, Kind.PRICE, row.price()));
+        }
+    }
+
+    private long all(SheetRow row, long each, Money unitPrice) {
+        try {
+            return row.priceOf(each);
+        } catch (ArithmeticException overflow) {
+            refuse(new Problem(
+                    PricingCodes.AMOUNT_OVERFLOW,
+                    "line " + row.id() + ": "
+                            + Measure.words(row.measure().orElse(null), row.quantity) + " at " + unitPrice
+                            + " are more than an amount can hold"));
+            throw overflow;
         }
     }
 

@@ -14,13 +14,13 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
-import org.orderengine.model.UnitShares;
 import org.orderengine.model.Units;
 import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
@@ -144,7 +144,7 @@ final class Repricing {
 
     private Money staying(Money amount, Line line) {
         ReversalBasis basis = line.basis();
-        return UnitShares.remaining(amount, basis.units(), gone(line));
+        return basis.remaining(amount, gone(line));
     }
 
     /** How many units of a line's basis are gone, those among them that the change takes off. */
@@ -161,7 +161,7 @@ final class Repricing {
             rows.add(
                     like == null
                             ? SheetBuilder.row(line, facts, currency)
-                            : row(line.id(), like.item(), line.quantity(), line.attributes()));
+                            : row(line.id(), like.item(), quantity(line, like), line.attributes()));
         }
         return rows;
     }
@@ -196,12 +196,14 @@ final class Repricing {
             Sold like = line.like();
             if (like == null) {
                 rows.add(SheetBuilder.row(line, facts, currency));
-            } else if (line.quantity() > like.basis().units()) {
+            } else if (quantity(line, like) > like.basis().units()) {
                 rows.add(SheetBuilder.row(
                         new QuoteLine(
                                 line.id(),
                                 line.sku(),
-                                line.quantity() - like.basis().units(),
+                                Measure.quantity(
+                                        like.item().measure(),
+                                        quantity(line, like) - like.basis().units()),
                                 line.price(),
                                 line.attributes(),
                                 null),
@@ -233,19 +235,15 @@ final class Repricing {
         }
         for (QuoteLine line : change.added()) {
             Sold like = line.like();
-            if (like == null || line.quantity() > like.basis().units()) {
-                SheetRow row = rows.get(next++);
-                ReversalBasis basis = like == null ? row.basis() : BasisSum.joined(like.basis(), row.basis());
-                lines.add(new Line(
-                        line.id(),
-                        like == null ? row.item() : like.item(),
-                        Units.ordered(line.quantity()),
-                        basis,
-                        line.attributes()));
-            } else {
-                lines.add(new Line(
-                        line.id(), like.item(), Units.ordered(line.quantity()), like.basis(), line.attributes()));
+            if (like == null) {
+                lines.add(rows.get(next++).toLine());
+                continue;
             }
+            long quantity = quantity(line, like);
+            ReversalBasis basis = quantity > like.basis().units()
+                    ? BasisSum.joined(like.basis(), rows.get(next++).basis())
+                    : like.basis();
+            lines.add(new Line(line.id(), like.item(), Units.ordered(quantity), basis, line.attributes()));
         }
         return lines;
     }
@@ -276,8 +274,20 @@ final class Repricing {
                 coupons.add(Coupon.carried(code));
             }
         }
-        return books.withPrices(
-                new Prices(lines, shipping, coupons, KeptOffers.with(books.offers(), sheet.gave(), currency)));
+        Books after = books.withPrices(new Prices(
+                lines,
+                shipping,
+                books.charges(),
+                coupons,
+                KeptOffers.with(books.offers(), sheet.gave(), currency)));
+        return change.charges().isEmpty()
+                ? after
+                : after.withCharges(Charges.changed(prices, after, change, facts));
+    }
+
+    /** What is asked of a sheet on which nothing is but what the change adds. */
+    static SheetTerms asked(Change change) {
+        return new SheetTerms(change.origin(), change.to(), Set.of(), 0, null, null, change.at());
     }
 
     private SheetTerms asked(Set<String> coupons, long points, @Nullable Money worth, @Nullable Money shippingPrice) {
@@ -302,6 +312,10 @@ final class Repricing {
 
     private @Nullable String shippingMethod() {
         return change.shippingMethod() == null ? books.shipping().method() : change.shippingMethod();
+    }
+
+    private static long quantity(QuoteLine line, Sold like) {
+        return SheetBuilder.quantity(line, like.item().measure());
     }
 
     /** How many units the line is to stand for. */
@@ -344,8 +358,8 @@ final class Repricing {
         if (more < 0 && -more > units.unshipped()) {
             throw new PricingProblem(
                     PricingCodes.UNITS_SHIPPED,
-                    "line " + line.id() + " cannot go down to " + quantity + " units: only " + units.unshipped()
-                            + " of them have not been shipped");
+                    "line " + line.id() + " cannot go down to " + line.words(quantity) + ": only "
+                            + line.words(units.unshipped()) + " have not been shipped");
         }
         return more < 0 ? units.cancel(-more) : more == 0 ? units : units.orderMore(more);
     }
@@ -353,7 +367,7 @@ final class Repricing {
     private long points() {
         long points = 0;
         for (Line line : books.lines()) {
-            points += UnitShares.remaining(line.basis().points(), line.basis().units(), gone(line));
+            points += line.basis().remaining(line.basis().points(), gone(line));
         }
         return points;
     }

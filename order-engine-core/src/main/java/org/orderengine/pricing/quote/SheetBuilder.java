@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Item;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
+import org.orderengine.model.Problem;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
 import org.orderengine.spi.catalog.Product;
@@ -42,6 +45,12 @@ final class SheetBuilder {
         Item delivery =
                 new Item("shipping", new Money(currency, 0), FROM_COMMAND, null, null, taxCategory, null, Map.of());
         return new SheetRow(currency, null, delivery, 1, null, FROM_COMMAND, 0, Map.of());
+    }
+
+    static SheetRow charge(ChargeTerms terms, Currency currency) {
+        Item item = new Item(
+                terms.charge(), terms.price(), FROM_COMMAND, null, null, terms.taxCategory(), null, Map.of());
+        return new SheetRow(currency, null, item, 1, null, FROM_COMMAND, 0, Map.of()).charging(terms);
     }
 
     static void requireLines(List<QuoteLine> lines, Set<String> taken) {
@@ -79,12 +88,7 @@ final class SheetBuilder {
 
     static SheetRow row(QuoteLine line, PricingFacts facts, Currency currency) {
         Product product = product(line, facts);
-        if (line.quantity() <= 0) {
-            throw new PricingProblem(
-                    PricingCodes.INVALID_QUANTITY,
-                    "line " + line.id() + ": " + line.quantity() + " units of " + line.sku()
-                            + " are asked for; at least 1 is needed");
-        }
+        long quantity = quantity(line, product.handling().measure());
         if (product.price().isNegative()) {
             throw new PricingProblem(
                     PricingCodes.INVALID_PRICE,
@@ -104,11 +108,28 @@ final class SheetBuilder {
                 currency,
                 line.id(),
                 item,
-                line.quantity(),
+                quantity,
                 line.price(),
                 FROM_COMMAND,
-                floor(product, line.quantity(), currency),
+                floor(product, quantity, currency),
                 line.attributes());
+    }
+
+    /** How many units are asked for, or steps where they are measured. */
+    static long quantity(QuoteLine line, @Nullable Measure measure) {
+        Problem problem =
+                AskedQuantity.problem(line.quantity(), measure, "line " + line.id() + " of " + line.sku());
+        if (problem != null) {
+            throw new PricingProblem(problem);
+        }
+        long quantity = AskedQuantity.steps(line.quantity(), measure);
+        if (quantity <= 0) {
+            throw new PricingProblem(
+                    PricingCodes.INVALID_QUANTITY,
+                    "line " + line.id() + ": " + Measure.words(measure, quantity) + " of " + line.sku()
+                            + " are asked for; more than zero is needed");
+        }
+        return quantity;
     }
 
     /** What discounts leave of so many units of a product at least, in minor units. */
@@ -127,6 +148,10 @@ final class SheetBuilder {
                             + minimum.currency().getCurrencyCode() + ", the order in " + currency.getCurrencyCode());
         }
         long each = minimum.minorUnits();
+        Measure measure = product.handling().measure();
+        if (measure != null) {
+            return new Fraction(quantity, measure.stepsPerUnit()).of(each);
+        }
         // More than any price when it overflows, so that nothing can be taken off.
         boolean fits = Math.multiplyHigh(each, quantity) == 0 && each * quantity >= 0;
         return fits ? each * quantity : Long.MAX_VALUE;

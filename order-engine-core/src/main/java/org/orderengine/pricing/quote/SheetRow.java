@@ -8,20 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
+import org.orderengine.spi.pricing.PricingContext.ChargeRow;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 import org.orderengine.spi.pricing.TaxRate;
 
-/** A line or the delivery while it is being priced; plain numbers are minor units. */
-final class SheetRow implements LineRow {
+/** A line, the delivery or a charge while it is being priced; plain numbers are minor units. */
+final class SheetRow implements LineRow, ChargeRow {
+
+    /** Steps of the finest measure. */
+    static final long BILLION = 1_000_000_000;
 
     private final Currency currency;
-    /** The line's id; null for the delivery. */
+    /** The line's id; null for the delivery and for charges. */
     final @Nullable String line;
     /** What is sold; its price counts for nothing here. */
     private final Item item;
@@ -34,6 +40,9 @@ final class SheetRow implements LineRow {
     final long floor;
 
     private final Map<String, String> lineAttributes;
+    /** What is charged, where it is a charge. */
+    private @Nullable ChargeTerms charge;
+
     /** Of the units, those that were not there before; all of a new line. */
     private long added;
     /** Discounts of the units that stay, which no rule gives anew. */
@@ -73,7 +82,7 @@ final class SheetRow implements LineRow {
 
     @Override
     public String id() {
-        return line == null ? "shipping" : line;
+        return charge != null ? charge.charge() : line == null ? "shipping" : line;
     }
 
     @Override
@@ -84,6 +93,39 @@ final class SheetRow implements LineRow {
     @Override
     public long quantity() {
         return quantity;
+    }
+
+    @Override
+    public Optional<Measure> measure() {
+        return Optional.ofNullable(item.measure());
+    }
+
+    boolean isMeasured() {
+        return item.measure() != null;
+    }
+
+    /** The whole units of it, rounded down. */
+    long wholeUnits() {
+        Measure measure = item.measure();
+        return measure == null ? quantity : quantity / measure.stepsPerUnit();
+    }
+
+    /** What it has beside whole units, in billionths of one. */
+    long billionths() {
+        Measure measure = item.measure();
+        if (measure == null) {
+            return 0;
+        }
+        long steps = measure.stepsPerUnit();
+        return quantity % steps * (BILLION / steps);
+    }
+
+    /** The price of all of it at a price of one whole unit, rounded half up; of units that are counted their product. */
+    long priceOf(long each) {
+        Measure measure = item.measure();
+        return measure == null
+                ? Math.multiplyExact(each, quantity)
+                : new Fraction(quantity, measure.stepsPerUnit()).of(each);
     }
 
     @Override
@@ -175,6 +217,20 @@ final class SheetRow implements LineRow {
     /** Whether offers may lower it, so that it counts for their conditions. */
     boolean isDiscountable() {
         return item.handling().isDiscountable();
+    }
+
+    /** Makes the row that of a charge. */
+    SheetRow charging(ChargeTerms terms) {
+        charge = terms;
+        return this;
+    }
+
+    /** The charge that it is. */
+    ChargeTerms charge() {
+        if (charge == null) {
+            throw new IllegalStateException(id() + " is no charge");
+        }
+        return charge;
     }
 
     /** Fixes the taxes that it bears, whatever its category bears today. */
@@ -273,6 +329,7 @@ final class SheetRow implements LineRow {
 
     /** What the line's units are worth now. */
     ReversalBasis basis() {
-        return new ReversalBasis(quantity, 0, new Money(currency, fullPrice), discounts, taxes, points);
+        return new ReversalBasis(
+                quantity, 0, new Money(currency, fullPrice), discounts, taxes, points, item.measure() != null);
     }
 }

@@ -73,6 +73,16 @@ public record PayloadKey(
         return of(name, Plain.WHOLE, meaning);
     }
 
+    /** A key with a quantity of units or of measured goods, more than zero. */
+    public static PayloadKey quantity(String name, String meaning) {
+        return of(name, Plain.QUANTITY, meaning);
+    }
+
+    /** A key with a quantity of units or of measured goods, which may be zero. */
+    public static PayloadKey quantityOrNone(String name, String meaning) {
+        return of(name, Plain.QUANTITY_OR_NONE, meaning);
+    }
+
     /** A key with an amount of money. */
     public static PayloadKey amount(String name, String meaning) {
         return of(name, Plain.AMOUNT, meaning);

@@ -20,6 +20,10 @@ public sealed interface PayloadType {
         WHOLE("whole number"),
         /** A whole number from 1. */
         COUNT("whole number from 1"),
+        /** A whole number of units from 1, or a decimal as text of goods that are measured, more than zero. */
+        QUANTITY("quantity"),
+        /** A quantity that may be zero. */
+        QUANTITY_OR_NONE("quantity from 0"),
         /** An amount of money, or its decimal as text, in the order's currency. */
         AMOUNT("amount"),
         /** Texts by names that the host chooses; null stands for none. */

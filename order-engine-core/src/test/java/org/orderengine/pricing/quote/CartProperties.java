@@ -19,8 +19,8 @@ import org.orderengine.model.Adjustment;
 import org.orderengine.model.Books;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
-import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Target;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
@@ -64,6 +64,10 @@ class CartProperties {
             shares.forEach((line, share) -> left.merge(line, -share, Long::sum));
         }
         Statistics.collect(whole > 0 ? "order offers" : "none");
+        boolean isMeasured = cart.lines().stream().anyMatch(line -> line.measure() != null);
+        Statistics.label("goods").collect(isMeasured ? "some measured" : "all counted");
+        Statistics.label("goods")
+                .coverage(coverage -> coverage.check("some measured").percentage(share -> share > 10));
     }
 
     @Property(tries = CARTS)
@@ -150,7 +154,7 @@ class CartProperties {
         long ofLines = books.shipping().price().minorUnits() - discounts + (books.pricesIncludeTax() ? 0 : taxes);
         for (int i = 0; i < cart.lines().size(); i++) {
             Line line = books.lines().get(i);
-            lines += cart.lines().get(i).price() * cart.lines().get(i).quantity();
+            lines += cart.lines().get(i).of(cart.lines().get(i).price());
             discounts += line.basis().discounts().stream()
                     .mapToLong(each -> each.amount().minorUnits())
                     .sum();
@@ -200,16 +204,14 @@ class CartProperties {
                 Line next = left.withUnits(left.units().cancel(step));
                 long gone = line.units().ordered() - next.units().open();
                 assertThat(next.basis().subtotal().minorUnits())
-                        .isEqualTo(stepByStep(line.basis().price(), line.basis().units(), gone));
+                        .isEqualTo(left(line, line.basis().price(), gone));
                 assertThat(next.discount().minorUnits())
                         .isEqualTo(line.basis().discounts().stream()
-                                .mapToLong(each ->
-                                        stepByStep(each.amount(), line.basis().units(), gone))
+                                .mapToLong(each -> left(line, each.amount(), gone))
                                 .sum());
                 assertThat(next.tax().minorUnits())
                         .isEqualTo(line.basis().taxes().stream()
-                                .mapToLong(each ->
-                                        stepByStep(each.amount(), line.basis().units(), gone))
+                                .mapToLong(each -> left(line, each.amount(), gone))
                                 .sum());
                 left = next;
             }
@@ -323,7 +325,19 @@ class CartProperties {
 
     private static long minimum(GeneratedCart cart, Line line) {
         GeneratedCart.GeneratedLine generated = cart.lines().get(Integer.parseInt(line.id()) - 1);
-        return generated.minimum() * generated.quantity();
+        return generated.of(generated.minimum());
+    }
+
+    /** What remains of an amount: of measured goods what went is worth its part of it, half up. */
+    private static long left(Line line, Money whole, long gone) {
+        long units = line.basis().units();
+        return line.item().measure() == null
+                ? stepByStep(whole, units, gone)
+                : whole.minorUnits()
+                        - BigDecimal.valueOf(whole.minorUnits())
+                                .multiply(BigDecimal.valueOf(gone))
+                                .divide(BigDecimal.valueOf(units), 0, RoundingMode.HALF_UP)
+                                .longValueExact();
     }
 
     /** What remains after one unit after the other took its share: what remains ÷ the units that remain, half up. */

@@ -13,10 +13,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import org.orderengine.model.Deal;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
-import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
 import org.orderengine.model.Offer.Target;
+import org.orderengine.model.Offer;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.TaxRounding;
@@ -53,8 +54,19 @@ final class Carts extends DomainContextBase {
         Arbitrary<Long> minimums = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(0L)),
                 Tuple.of(1, Arbitraries.longs().between(0, 3000)));
-        return Combinators.combine(prices(), quantities, taxes, Arbitraries.of("red", "blue"), minimums)
-                .as(GeneratedLine::new)
+        Arbitrary<GeneratedLine> counted = Combinators.combine(
+                        prices(), quantities, taxes, Arbitraries.of("red", "blue"), minimums)
+                .as((price, quantity, tax, category, minimum) ->
+                        new GeneratedLine(price, quantity, tax, category, minimum, null));
+        Arbitrary<GeneratedLine> measured = Combinators.combine(
+                        prices(),
+                        Arbitraries.longs().between(1, 3000),
+                        taxes,
+                        Arbitraries.of("red", "blue"),
+                        minimums,
+                        Arbitraries.of(new Measure("kg", 3), new Measure("l", 1), new Measure("m", 0)))
+                .as(GeneratedLine::new);
+        return Arbitraries.frequencyOf(Tuple.of(6, counted), Tuple.of(1, measured))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(50);

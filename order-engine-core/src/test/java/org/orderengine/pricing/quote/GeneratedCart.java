@@ -1,6 +1,7 @@
 package org.orderengine.pricing.quote;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Handling;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
@@ -38,11 +41,21 @@ record GeneratedCart(
 
     static final String TIER = "gold";
 
-    /** A line; minimum and price are of a unit, in minor units. */
-    record GeneratedLine(long price, long quantity, String tax, String category, long minimum) {
+    /** A line; minimum and price are of a whole unit, in minor units; the quantity is in steps where there is a measure. */
+    record GeneratedLine(
+            long price, long quantity, String tax, String category, long minimum, @Nullable Measure measure) {
+
+        /** What so much is of all of it, half up. */
+        long of(long each) {
+            return Measure.quantity(measure, quantity)
+                    .multiply(BigDecimal.valueOf(each))
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact();
+        }
+
         @Override
         public String toString() {
-            return quantity + " × " + price + " " + category + " taxed " + tax
+            return Measure.words(measure, quantity) + " × " + price + " " + category + " taxed " + tax
                     + (minimum > 0 ? " at least " + minimum : "");
         }
     }
@@ -50,8 +63,9 @@ record GeneratedCart(
     QuoteRequest request() {
         List<QuoteRequest.QuoteLine> asked = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            asked.add(new QuoteRequest.QuoteLine(
-                    String.valueOf(i + 1), sku(i), lines.get(i).quantity(), null));
+            BigDecimal quantity =
+                    Measure.quantity(lines.get(i).measure(), lines.get(i).quantity());
+            asked.add(new QuoteRequest.QuoteLine(String.valueOf(i + 1), sku(i), quantity, null, Map.of(), null));
         }
         return new QuoteRequest(
                 Origin.UNKNOWN, asked, List.of(), points, null, money(shipping), Instant.parse("2026-01-01T00:00:00Z"));
@@ -71,7 +85,8 @@ record GeneratedCart(
                             line.category(),
                             null,
                             Map.of(),
-                            money(line.minimum())));
+                            money(line.minimum()),
+                            new Handling(Handling.Fulfilment.PARCEL, true, line.measure())));
         }
         return new PricingFacts(products, new TaxRates(TAXES), offers, new Member(TIER, Long.MAX_VALUE));
     }

@@ -5,6 +5,7 @@ import static org.orderengine.model.Offer.Target.LINE;
 import static org.orderengine.model.Offer.Target.ORDER;
 import static org.orderengine.model.Offer.Target.SHIPPING;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,8 +19,8 @@ import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
-import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Origin;
 import org.orderengine.model.TimeWindow;
 import org.orderengine.pricing.PricingRules;
@@ -203,7 +204,7 @@ class OffersAfterTheFactTest {
         Change same = new Change(
                 Origin.UNKNOWN,
                 Map.of(),
-                List.of(new QuoteLine("2", "A", 1, null, Map.of(), sold)),
+                List.of(new QuoteLine("2", "A", BigDecimal.ONE, null, Map.of(), sold)),
                 List.of(),
                 null,
                 null,
@@ -213,7 +214,7 @@ class OffersAfterTheFactTest {
         Change more = new Change(
                 Origin.UNKNOWN,
                 Map.of(),
-                List.of(new QuoteLine("2", "A", 2, null, Map.of(), sold)),
+                List.of(new QuoteLine("2", "A", BigDecimal.valueOf(2), null, Map.of(), sold)),
                 List.of(),
                 null,
                 null,

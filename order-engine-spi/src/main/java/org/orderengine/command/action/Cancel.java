@@ -1,5 +1,6 @@
 package org.orderengine.command.action;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** The action {@code cancel}: units that have not shipped are taken off. For one thread. */
@@ -16,6 +17,11 @@ public final class Cancel extends ActionBuilder<Cancel> {
 
     /** Adds units of one line: which units that have not shipped; without any line all of them. */
     public Cancel line(String line, long quantity) {
+        return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Adds a quantity of one line of goods that are measured. */
+    public Cancel line(String line, BigDecimal quantity) {
         return add("lines", Map.of("line", line, "quantity", quantity));
     }
 

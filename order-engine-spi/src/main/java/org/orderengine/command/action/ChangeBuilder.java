@@ -1,8 +1,12 @@
 package org.orderengine.command.action;
 
+import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orderengine.model.Address;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Money;
 
 /**
@@ -19,6 +23,16 @@ abstract sealed class ChangeBuilder<B extends ChangeBuilder<B>> extends ActionBu
     /** Gives a line that many units; 0 takes it off. */
     public final B line(String line, long quantity) {
         return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Gives a line of goods that are measured that quantity; 0 takes it off. */
+    public final B line(String line, BigDecimal quantity) {
+        return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Adds a line of goods that are measured, at the catalog's price. */
+    public final B newLine(String sku, BigDecimal quantity) {
+        return add("lines", Map.of("sku", sku, "quantity", quantity));
     }
 
     /** Adds a line at the catalog's price. */
@@ -44,6 +58,21 @@ abstract sealed class ChangeBuilder<B extends ChangeBuilder<B>> extends ActionBu
     /** Another delivery at a price of the host's. */
     public final B shipping(String method, Money price) {
         return set("shipping", Map.of("method", method, "price", price));
+    }
+
+    /** A charge that changes or is added; a price of nothing takes it off. Those that are not named stay. */
+    public final B charge(ChargeTerms terms) {
+        Map<String, Object> charge = new LinkedHashMap<>();
+        charge.put("charge", terms.charge());
+        charge.put("price", terms.price());
+        if (terms.taxCategory() != null) {
+            charge.put("taxCategory", terms.taxCategory());
+        }
+        charge.put("refund", terms.refund().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (terms.line() != null) {
+            charge.put("line", terms.line());
+        }
+        return add("charges", charge);
     }
 
     /** Where the order goes. */

@@ -1,5 +1,6 @@
 package org.orderengine.command.action;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** The action {@code fill-backorder}: goods may have arrived for units on backorder; taken in every state that is not final, and moves nothing. For one thread. */
@@ -16,6 +17,11 @@ public final class FillBackorder extends ActionBuilder<FillBackorder> {
 
     /** Adds units of one line: which units may have arrived; more than wait are ignored; without any line all that wait. */
     public FillBackorder line(String line, long quantity) {
+        return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Adds a quantity of one line of goods that are measured. */
+    public FillBackorder line(String line, BigDecimal quantity) {
         return add("lines", Map.of("line", line, "quantity", quantity));
     }
 }

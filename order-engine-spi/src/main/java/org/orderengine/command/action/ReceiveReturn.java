@@ -1,5 +1,6 @@
 package org.orderengine.command.action;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** The action {@code receive-return}: units came back. For one thread. */
@@ -21,6 +22,11 @@ public final class ReceiveReturn extends ActionBuilder<ReceiveReturn> {
 
     /** Adds what came of one line: units that can be sold again, units that are paid back and written off, and units that are not paid back; without any line all that is waited for, accepted. */
     public ReceiveReturn line(String line, long accepted, long damaged, long rejected) {
+        return add("lines", Map.of("line", line, "accepted", accepted, "damaged", damaged, "rejected", rejected));
+    }
+
+    /** Adds what came of one line of goods that are measured. */
+    public ReceiveReturn line(String line, BigDecimal accepted, BigDecimal damaged, BigDecimal rejected) {
         return add("lines", Map.of("line", line, "accepted", accepted, "damaged", damaged, "rejected", rejected));
     }
 

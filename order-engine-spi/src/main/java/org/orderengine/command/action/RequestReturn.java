@@ -1,5 +1,6 @@
 package org.orderengine.command.action;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.orderengine.model.Money;
@@ -32,6 +33,11 @@ public final class RequestReturn extends ActionBuilder<RequestReturn> {
         return add("lines", Map.of("line", line, "quantity", quantity));
     }
 
+    /** Adds a quantity of one line of goods that are measured. */
+    public RequestReturn line(String line, BigDecimal quantity) {
+        return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
     /** Why, for the history. */
     public RequestReturn reason(String text) {
         return set("reason", text);
@@ -39,6 +45,11 @@ public final class RequestReturn extends ActionBuilder<RequestReturn> {
 
     /** Adds what the buyer gets instead, for an exchange. */
     public RequestReturn replacement(String sku, long quantity) {
+        return add("replacement", Map.of("sku", sku, "quantity", quantity));
+    }
+
+    /** Adds goods that are measured, which the buyer gets instead, for an exchange. */
+    public RequestReturn replacement(String sku, BigDecimal quantity) {
         return add("replacement", Map.of("sku", sku, "quantity", quantity));
     }
 

@@ -1,5 +1,6 @@
 package org.orderengine.command.action;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** The action {@code ship}: a parcel leaves, or is packed only. For one thread. */
@@ -21,6 +22,11 @@ public final class Ship extends ActionBuilder<Ship> {
 
     /** Adds units of one line: what is in it; without any line all that is open. */
     public Ship line(String line, long quantity) {
+        return add("lines", Map.of("line", line, "quantity", quantity));
+    }
+
+    /** Adds a quantity of one line of goods that are measured. */
+    public Ship line(String line, BigDecimal quantity) {
         return add("lines", Map.of("line", line, "quantity", quantity));
     }
 

@@ -11,7 +11,7 @@ import org.orderengine.model.Money;
  * <p>More than seven components: it is what a catalog says of one product, which hosts build from their own.
  *
  * @param sku the stock keeping unit
- * @param price the price of one unit
+ * @param price the price of one whole unit
  * @param name the name for people
  * @param taxCategory what its tax rate is looked up by; untaxed without one
  * @param category what offers and return rules ask for

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.spi.benefit.Member;
@@ -44,7 +45,12 @@ public interface PricingContext {
     /** The delivery. */
     Row shipping();
 
-    /** A line or the delivery, as the rules before left it. */
+    /** The charges beside the goods. They are there once offers and points were taken off. */
+    default List<ChargeRow> charges() {
+        return List.of();
+    }
+
+    /** A line, the delivery or a charge, as the rules before left it. */
     interface Row {
 
         /** The price before any discount. */
@@ -57,6 +63,16 @@ public interface PricingContext {
         Money room();
     }
 
+    /** A charge beside the goods. */
+    interface ChargeRow extends Row {
+
+        /** The charge's id within its order. */
+        String id();
+
+        /** Its tax category. */
+        Optional<String> taxCategory();
+    }
+
     /** A line, as the rules before left it. */
     interface LineRow extends Row {
 
@@ -66,8 +82,13 @@ public interface PricingContext {
         /** What it sells. */
         String sku();
 
-        /** Units, more than zero. */
+        /** Units, more than zero; steps of the measure where there is one. */
         long quantity();
+
+        /** What its quantity is measured in; empty where it is counted. */
+        default Optional<Measure> measure() {
+            return Optional.empty();
+        }
 
         /** The product's category. */
         Optional<String> category();

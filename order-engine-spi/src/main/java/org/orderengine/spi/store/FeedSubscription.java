@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble the delivery that failed; null where none did
  */
 public record FeedSubscription(
-        String name,
-        long version,
-        @Nullable String position,
-        @Nullable Lease lease,
-        @Nullable Trouble trouble) {
+        String name, long version, @Nullable String position, @Nullable Lease lease, @Nullable Trouble trouble) {
 
     /**
      * The right to deliver to a subscription for a while. Who holds it writes no more once another has taken it.

@@ -116,9 +116,9 @@ final class TrialActions {
             return 1;
         }
         return switch (plain) {
-            case COUNT -> 1;
+            case COUNT, QUANTITY -> 1;
             case AMOUNT -> 2;
-            case TEXT, REFERENCE, PROSE, FLAG, WHOLE -> 12;
+            case TEXT, REFERENCE, PROSE, FLAG, WHOLE, QUANTITY_OR_NONE -> 12;
             case ATTRIBUTES -> 4;
         };
     }
@@ -126,7 +126,7 @@ final class TrialActions {
     private static boolean isOfQuantities(PayloadType type) {
         return type instanceof PayloadType.ListOf list
                 && list.element() instanceof PayloadType.Members members
-                && members.keys().stream().anyMatch(key -> key.type() == PayloadType.Plain.COUNT);
+                && members.keys().stream().anyMatch(key -> key.type() == PayloadType.Plain.QUANTITY);
     }
 
     private static @Nullable Object value(PayloadKey key, Order order, Numbers random) {
@@ -137,8 +137,8 @@ final class TrialActions {
                 case TEXT, REFERENCE, PROSE ->
                     key.name().equals(LINE) ? any(lines(books), random) : TEXTS.get(key.name());
                 case FLAG -> true;
-                case WHOLE -> (long) random.nextInt(8);
-                case COUNT -> 1L + Math.min(random.nextInt(3), random.nextInt(3));
+                case WHOLE, QUANTITY_OR_NONE -> (long) random.nextInt(8);
+                case COUNT, QUANTITY -> 1L + Math.min(random.nextInt(3), random.nextInt(3));
                 case AMOUNT -> books.money(1 + random.nextInt(500));
                 case ATTRIBUTES -> Payload.of(Map.of("note", "n" + random.nextInt(9)));
             };

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
+import org.orderengine.model.Measure;
 import org.orderengine.policy.ReturnPolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.process.ProcessDefinition;
@@ -73,12 +75,7 @@ final class ScenarioShop {
     }
 
     private void script(Shop.GatewayAnswers scripted) {
-        Answer[] answers = scripted.answers().toArray(Answer[]::new);
-        if (scripted.method() == null) {
-            gateway.answer(scripted.on(), answers);
-        } else {
-            gateway.answer(scripted.method(), scripted.on(), answers);
-        }
+        gateway.answer(scripted.method(), scripted.on(), scripted.answers());
     }
 
     /** An engine on that store, in this world. */
@@ -96,8 +93,10 @@ final class ScenarioShop {
                 .delivery(delivery)
                 .pricing(scenario.shop().pricing())
                 .deposits(scenario.shop().deposits())
-                .reversal(ReversePolicy.DEFAULT.withReturns(
-                        ReturnPolicy.DEFAULT.withShipping(scenario.shop().shippingOnReturn())))
+                .reversal(ReversePolicy.DEFAULT
+                        .withReturns(
+                                ReturnPolicy.DEFAULT.withShipping(scenario.shop().shippingOnReturn()))
+                        .withRefunds(scenario.shop().refunds().policy()))
                 .time(clock)
                 .observe(coverage::observer);
         for (ProcessDefinition process : scenario.shop().processes()) {
@@ -120,14 +119,20 @@ final class ScenarioShop {
         return gateway;
     }
 
+    /** A number of units; of measured goods the decimal that so many steps are, as text. */
+    private static Object quantity(@Nullable Measure measure, long quantity) {
+        return measure == null ? (Object) quantity : measure.text(quantity);
+    }
+
     /** How stock, members and money stand, as the scenario format shows it. */
     Map<String, Object> standing() {
         Map<String, Object> stock = new LinkedHashMap<>();
+        Map<String, Measure> measures = scenario.shop().measures();
         inventory.levels().forEach((sku, level) -> {
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("onHand", level.onHand());
-            shown.put("reserved", level.reserved());
-            shown.put("available", level.available());
+            shown.put("onHand", quantity(measures.get(sku), level.onHand()));
+            shown.put("reserved", quantity(measures.get(sku), level.reserved()));
+            shown.put("available", quantity(measures.get(sku), level.available()));
             stock.put(sku, shown);
         });
         Map<String, Object> members = new LinkedHashMap<>();

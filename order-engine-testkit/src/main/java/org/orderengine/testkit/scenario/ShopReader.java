@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.model.Handling;
 import org.orderengine.model.Handling.Fulfilment;
+import org.orderengine.model.Handling;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.policy.Allocation;
 import org.orderengine.policy.DepositPolicy;
@@ -27,6 +29,7 @@ import org.orderengine.source.ValueKind;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;
+import org.orderengine.testkit.scenario.Shop.GiftCards;
 import org.orderengine.testkit.scenario.Shop.PlacedRate;
 import org.orderengine.testkit.scenario.Shop.Stocked;
 
@@ -48,6 +51,7 @@ final class ShopReader {
             "onModify",
             "onExchange",
             "shippingOnReturn",
+            "refunds",
             "members",
             "points",
             "deposits",
@@ -66,6 +70,7 @@ final class ShopReader {
     private final ValueKind<Money> money;
     private final DefinitionsReader definitions;
     private final Set<Object> skus = new HashSet<>();
+    private final Map<String, Measure> measures = new HashMap<>();
     private final Set<Object> stockedSkus = new HashSet<>();
     private final Set<Object> buyers = new HashSet<>();
     private final Set<List<@Nullable String>> taxes = new HashSet<>();
@@ -80,7 +85,7 @@ final class ShopReader {
     }
 
     Shop read() {
-        AnswersReader answers = new AnswersReader(findings);
+        AnswersReader answers = new AnswersReader(findings, money);
         Value offers = scenario.value("offers");
         Value named = scenario.value("names");
         HostNames names = named == null ? HostNames.NONE : new NamesReader(findings).names(named);
@@ -93,6 +98,7 @@ final class ShopReader {
                 pricing(),
                 deposits(),
                 scenario.optional("shippingOnReturn", ValueTypes.word(ShippingOnReturn.class), ShippingOnReturn.NEVER),
+                scenario.optional("refunds", ValueTypes.word(GiftCards.class), GiftCards.EARLIEST_FIRST),
                 definitions.read(scenario, names),
                 names,
                 scenario.list("gateway", answers::gateway),
@@ -112,6 +118,7 @@ final class ShopReader {
                 "minimumPrice",
                 "fulfilment",
                 "discountable",
+                "measure",
                 "attributes");
         if (fields == null) {
             return null;
@@ -132,8 +139,29 @@ final class ShopReader {
         Map<String, String> attributes = fields.map("attributes", ValueTypes.TEXT);
         Handling handling = new Handling(
                 fields.optional("fulfilment", ValueTypes.word(Fulfilment.class), Fulfilment.PARCEL),
-                fields.optional("discountable", ValueKind.FLAG, true));
+                fields.optional("discountable", ValueKind.FLAG, true),
+                measure(sku, fields.object("measure", "unit", "digits")));
         return new Product(sku, price, null, taxCategory, category, merchant, attributes, minimumPrice, handling);
+    }
+
+    private @Nullable Measure measure(String sku, @Nullable ObjectFields fields) {
+        if (fields == null) {
+            return null;
+        }
+        String unit = fields.required("unit", ValueTypes.TEXT);
+        Long digits = fields.required("digits", ValueTypes.COUNT);
+        Measure measure = unit == null || digits == null
+                ? null
+                : fields.make("digits", () -> new Measure(unit, (int) Math.min(digits, Integer.MAX_VALUE)));
+        if (measure != null) {
+            measures.put(sku, measure);
+        }
+        return measure;
+    }
+
+    /** How much there is of a product, in steps where it is measured. */
+    private long quantity(ObjectFields fields, String key, String sku, @Nullable BigDecimal quantity) {
+        return ValueTypes.steps(fields, key, quantity == null ? BigDecimal.ZERO : quantity, measures.get(sku));
     }
 
     private @Nullable PlacedRate taxRate(Value value) {
@@ -163,9 +191,12 @@ final class ShopReader {
             return null;
         }
         String sku = fields.required("sku", ValueTypes.TEXT, "");
-        long onHand = fields.required("onHand", ValueTypes.COUNT, 0L);
+        long onHand = quantity(fields, "onHand", sku, fields.required("onHand", ValueTypes.QUANTITY));
         fields.once("sku", sku, stockedSkus);
-        Long limit = fields.isNull("backorderLimit") ? null : fields.optional("backorderLimit", ValueTypes.COUNT, 0L);
+        Long limit = fields.isNull("backorderLimit")
+                ? null
+                : Long.valueOf(quantity(
+                        fields, "backorderLimit", sku, fields.optional("backorderLimit", ValueTypes.QUANTITY)));
         return new Stocked(sku, onHand, limit);
     }
 

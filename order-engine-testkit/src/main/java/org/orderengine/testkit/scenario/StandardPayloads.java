@@ -47,6 +47,7 @@ final class StandardPayloads {
                 case TEXT, REFERENCE, PROSE -> PayloadShape.of(ValueTypes.TEXT);
                 case FLAG -> PayloadShape.of(ValueKind.FLAG);
                 case WHOLE, COUNT -> PayloadShape.of(ValueKind.WHOLE);
+                case QUANTITY, QUANTITY_OR_NONE -> PayloadShape.of(ValueTypes.QUANTITY);
                 case AMOUNT -> PayloadShape.amount(money);
                 case ATTRIBUTES -> FreePayload::texts;
             };

@@ -1,15 +1,18 @@
 package org.orderengine.testkit.scenario;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Actor;
 import org.orderengine.model.By;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.source.CriteriaReader;
 import org.orderengine.source.JsonSource.Value;
@@ -34,9 +37,17 @@ final class StepReader {
     private final OrderReader orders;
     private final ActionReader actions;
     private final @Nullable Currency currency;
+    private final Map<String, Measure> measures;
     private Instant now;
 
-    StepReader(Findings findings, ValueKind<Money> money, @Nullable Currency currency, Instant start) {
+    /** The reader of the steps of a shop that measures some products. */
+    StepReader(
+            Findings findings,
+            ValueKind<Money> money,
+            @Nullable Currency currency,
+            Map<String, Measure> measures,
+            Instant start) {
+        this.measures = measures;
         this.currency = currency;
         this.findings = findings;
         this.orders = new OrderReader(findings, money);
@@ -120,11 +131,12 @@ final class StepReader {
             return null;
         }
         String sku = fields.required("sku", ValueTypes.TEXT, "");
-        long added = fields.required("add", ValueTypes.COUNT, 1L);
-        if (added == 0) {
+        BigDecimal added = fields.required("add", ValueTypes.QUANTITY, BigDecimal.ONE);
+        long units = ValueTypes.steps(fields, "add", added, measures.get(sku));
+        if (added.signum() == 0) {
             findings.add(fields.place("add"), "0 units cannot arrive");
         }
-        return new Step.Arrive(sku, added);
+        return new Step.Arrive(sku, units);
     }
 
     private @Nullable Deed advance(Value value) {

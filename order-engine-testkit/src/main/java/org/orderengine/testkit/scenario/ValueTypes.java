@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
+import org.orderengine.source.JsonSource.TextValue;
+import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.text.Suggestion;
@@ -34,6 +38,13 @@ final class ValueTypes {
 
     /** A decimal that is written as text, so that no digit of it is in doubt. */
     static final ValueKind<BigDecimal> DECIMAL = ValueKind.decimal("0.20");
+
+    /** How much of something: a whole number, or a decimal as text of goods that are measured. */
+    static final ValueKind<BigDecimal> QUANTITY =
+            new ValueKind<>("a whole number, or a decimal as text, like \"0.500\"", value -> {
+                Long whole = ValueKind.WHOLE.reader().apply(value);
+                return whole == null ? DECIMAL.reader().apply(value) : BigDecimal.valueOf(whole);
+            });
 
     static final ValueKind<TaxRate> TAX_RATE = new ValueKind<>(DECIMAL.expected(), value -> {
         BigDecimal rate = DECIMAL.reader().apply(value);
@@ -69,6 +80,28 @@ final class ValueTypes {
     });
 
     private ValueTypes() {}
+
+    /** A quantity from 0 in whole units, or in steps of the measure. */
+    static long steps(ObjectFields fields, String key, BigDecimal quantity, @Nullable Measure measure) {
+        if (measure == null && fields.value(key) instanceof TextValue) {
+            fields.find(key, "this is counted in whole units, as a number");
+            return 0;
+        }
+        try {
+            long steps = measure == null ? quantity.longValueExact() : measure.steps(quantity);
+            if (steps >= 0) {
+                return steps;
+            }
+            fields.find(key, "a quantity is not less than zero");
+        } catch (ArithmeticException notExact) {
+            fields.find(
+                    key,
+                    measure == null
+                            ? "this is counted in whole units"
+                            : "this is measured in " + measure.unit() + " to " + measure.digits() + " decimal places");
+        }
+        return 0;
+    }
 
     /** Amounts in that currency, written as text. */
     static ValueKind<Money> money(Currency currency) {

@@ -35,7 +35,7 @@ class ScenarioReaderTest {
                         "hats.json:2:3: unknown key \"curency\" (did you mean \"currency\"?)",
                         "hats.json:3:41: expected an amount as text, found 20",
                         "hats.json:3:45: unknown key \"tax\"; use one of [sku, price, taxCategory, category, merchant,"
-                                + " minimumPrice, fulfilment, discountable, attributes]",
+                                + " minimumPrice, fulfilment, discountable, measure, attributes]",
                         "hats.json:4:17: \"last-takes-the-rest\" is none of \"largest-remainder\","
                                 + " \"last-takes-rest\", \"first-takes-rest\" (did you mean \"last-takes-rest\"?)",
                         "hats.json:5:14: a step has exactly one of quote, place, act, stock, advance, concurrently,"

@@ -350,6 +350,7 @@ class ArchitectureTest {
                 "PricingPolicy",
                 "ProcessState",
                 "Product",
+                "QuoteRequest",
                 "Return",
                 "Shipment",
                 "Shop",
