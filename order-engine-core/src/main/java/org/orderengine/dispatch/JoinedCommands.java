@@ -66,10 +66,10 @@ public final class JoinedCommands {
     private Handled untilReadable(Command command, OrderStore transaction) {
         try {
             return inTransaction(command, transaction);
-        } catch (RefusedWorkException ofNewerFormat) {
-            return new Handled.Refused(ofNewerFormat.problem(), null);
         } catch (DocumentException unreadable) {
             return new Handled.Refused(Dispatcher.unreadable(command.orderId(), unreadable), null);
+        } catch (RefusedWorkException ofNewerFormat) {
+            return new Handled.Refused(ofNewerFormat.problem(), null);
         }
     }
 
@@ -85,8 +85,9 @@ public final class JoinedCommands {
             return contention(command, order);
         }
         Decision decision = isSame(outside, order) ? asked : decisions.decide(order, command, now);
+        Replay replay = new Replay(transaction);
         if (decision instanceof Decision.Refused refused) {
-            Handled earlier = new Replay(transaction).of(command);
+            Handled earlier = order == null ? replay.archived(command.orderId()) : replay.of(command);
             return earlier == null ? new Handled.Refused(refused.problem(), order) : earlier;
         }
         if (!(decision instanceof Decision.Accepted accepted)) {
@@ -96,7 +97,10 @@ public final class JoinedCommands {
         if (result == CommitResult.COMMITTED) {
             return new Handled.Taken(accepted.order(), null, Deferral.isKept(accepted.events()));
         }
-        Handled earlier = result == CommitResult.DUPLICATE ? new Replay(transaction).of(command) : null;
+        Handled earlier = result == CommitResult.DUPLICATE ? replay.of(command) : null;
+        if (earlier == null && order == null) {
+            earlier = replay.archived(command.orderId());
+        }
         return earlier == null ? contention(command, order) : earlier;
     }
 

@@ -36,7 +36,9 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
         List<String> unreadable = new ArrayList<>();
         for (FeedRow row : page.rows()) {
             try {
-                entries.add(entry(row));
+                if (!isArchived(row)) {
+                    entries.add(entry(row));
+                }
             } catch (UnreadableOrderException damaged) {
                 unreadable.add(row.orderId());
             }
@@ -50,12 +52,7 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
      * @throws UnreadableOrderException if the commit cannot be read
      */
     FeedEntry entry(FeedRow row) {
-        EventsDocument document;
-        try {
-            document = EventsDocument.whole(row.row().events());
-        } catch (DocumentException damaged) {
-            throw new UnreadableOrderException(row.orderId(), damaged);
-        }
+        EventsDocument document = document(row);
         return new FeedEntry(
                 row.position(),
                 row.orderId(),
@@ -64,6 +61,19 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
                 Authors.of(document),
                 columns(row),
                 document.events());
+    }
+
+    private static EventsDocument document(FeedRow row) {
+        try {
+            return EventsDocument.whole(row.row().events());
+        } catch (DocumentException damaged) {
+            throw new UnreadableOrderException(row.orderId(), damaged);
+        }
+    }
+
+    /** Whether a row is what is left of an order that was archived, which is passed over. */
+    boolean isArchived(FeedRow row) {
+        return row.columns() == null && document(row).events().isEmpty();
     }
 
     /** The columns of the row; of a commit from before stores kept them, those of the order as it then stood. */

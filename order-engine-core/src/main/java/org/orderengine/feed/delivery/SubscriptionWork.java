@@ -162,7 +162,7 @@ public record SubscriptionWork(FeedReader reader, NodeSettings node, Listeners l
         @SuppressWarnings("CatchThrowable") // a listener is host code: whatever it throws is about its subscription only
         private @Nullable Trouble attempt(FeedRow row) {
             try {
-                if (subscription.wants(reader.columns(row))) {
+                if (!reader.isArchived(row) && subscription.wants(reader.columns(row))) {
                     FeedEntry entry = reader.entry(row);
                     if (subscription.wants(entry.events())) {
                         subscription.listener().deliver(entry);
