@@ -43,6 +43,8 @@ public final class Codes {
     public static final String BAD_PAYLOAD = "bad-payload";
     /** The payload has a key that means nothing to its action. */
     public static final String UNKNOWN_PAYLOAD_KEY = "unknown-payload-key";
+    /** What was offered could be accepted until a time that is over. */
+    public static final String ACCEPTANCE_OVER = "acceptance-over";
     /** There is no such line. */
     public static final String UNKNOWN_LINE = "unknown-line";
     /** More units than there are. */

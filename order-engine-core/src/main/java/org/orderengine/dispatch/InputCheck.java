@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.Address;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
@@ -67,7 +66,8 @@ public final class InputCheck {
         if (isAscii && place.orderId().chars().anyMatch(character -> character > LAST_ASCII)) {
             return new Problem(
                     Codes.ORDER_ID_NOT_ASCII,
-                    "order id " + place.orderId() + " has characters beyond ASCII, which this store does not keep in order; give an"
+                    "order id " + place.orderId()
+                            + " has characters beyond ASCII, which this store does not keep in order; give an"
                             + " id of ASCII characters");
         }
         if (place.lines().size() > limits.lines()) {

@@ -66,10 +66,10 @@ public final class JoinedCommands {
     private Handled untilReadable(Command command, OrderStore transaction) {
         try {
             return inTransaction(command, transaction);
-        } catch (DocumentException unreadable) {
-            return new Handled.Refused(Dispatcher.unreadable(command.orderId(), unreadable), null);
         } catch (RefusedWorkException ofNewerFormat) {
             return new Handled.Refused(ofNewerFormat.problem(), null);
+        } catch (DocumentException unreadable) {
+            return new Handled.Refused(Dispatcher.unreadable(command.orderId(), unreadable), null);
         }
     }
 
@@ -116,7 +116,11 @@ public final class JoinedCommands {
     }
 
     private static boolean isSame(@Nullable Order one, @Nullable Order other) {
-        return one == null || other == null ? one == other : one.revision() == other.revision();
+        return revision(one) == revision(other);
+    }
+
+    private static long revision(@Nullable Order order) {
+        return order == null ? 0 : order.revision();
     }
 
     private static Handled contention(Command command, @Nullable Order order) {

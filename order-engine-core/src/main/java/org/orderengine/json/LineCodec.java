@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
-import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.Handling;
+import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
@@ -175,8 +175,8 @@ final class LineCodec {
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            ReversalBasis basis = new ReversalBasis(
-                    priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
+            ReversalBasis basis =
+                    new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
             return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions);
         }
     }

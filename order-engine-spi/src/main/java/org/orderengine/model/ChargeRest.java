@@ -17,8 +17,7 @@ import java.util.List;
  * @param isNothingLeft whether the order stands for no unit any more
  * @param byUnits whether it goes by units
  */
-record ChargeRest(
-        BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, boolean isNothingLeft, boolean byUnits) {
+record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, boolean isNothingLeft, boolean byUnits) {
 
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
@@ -67,7 +66,8 @@ record ChargeRest(
         if (byUnits) {
             return UnitShares.remaining(amount, all.longValueExact(), went.longValueExact());
         }
-        BigDecimal share = BigDecimal.valueOf(amount.minorUnits()).multiply(went).divide(all, 0, RoundingMode.HALF_UP);
+        BigDecimal share =
+                BigDecimal.valueOf(amount.minorUnits()).multiply(went).divide(all, 0, RoundingMode.HALF_UP);
         return amount.minus(new Money(amount.currency(), share.longValueExact()));
     }
 }

@@ -1,7 +1,5 @@
 package org.orderengine.jdbc;
 
-import org.orderengine.spi.store.TransactionRefusedException;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -27,6 +25,7 @@ import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
+import org.orderengine.spi.store.TransactionRefusedException;
 
 /**
  * An order store in a relational database.
@@ -51,8 +50,8 @@ public final class JdbcOrderStore implements OrderStore {
     private final LeaseSql leases;
     private final Claiming claiming;
     private final @Nullable FeedStore feed;
-    private final boolean isSharded;
     private final RewriteSql rewriting;
+    private final boolean isSharded;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this(
@@ -316,8 +315,7 @@ public final class JdbcOrderStore implements OrderStore {
 
     @Override
     public boolean archive(String orderId, long revision, Document mark) {
-        return database.write(
-                "archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
+        return database.write("archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
     }
 
     /**

@@ -87,8 +87,7 @@ final class ShardedFeed implements FeedStore {
             FeedPage page = shards.get(shard).read(FeedSql.place(places[shard]), tenant, limit);
             for (FeedRow row : page.rows()) {
                 places[shard] = FeedSql.number(row.position());
-                rows.add(new FeedRow(
-                        String.valueOf(place(places)), row.orderId(), row.row(), row.columns()));
+                rows.add(new FeedRow(String.valueOf(place(places)), row.orderId(), row.row(), row.columns()));
             }
             long last = FeedSql.number(page.next());
             left -= (int) Math.min(limit, last - before);
@@ -108,9 +107,8 @@ final class ShardedFeed implements FeedStore {
 
     @Override
     public @Nullable String end() {
-        return place(shards.stream()
-                .mapToLong(shard -> FeedSql.number(shard.end()))
-                .toArray());
+        return place(
+                shards.stream().mapToLong(shard -> FeedSql.number(shard.end())).toArray());
     }
 
     @Override

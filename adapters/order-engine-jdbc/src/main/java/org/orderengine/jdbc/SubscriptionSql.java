@@ -82,7 +82,6 @@ final class SubscriptionSql {
                     results.wasNull() ? null : Micros.toInstant(retryAt),
                     String.valueOf(results.getString(9)));
         }
-        return new FeedSubscription(
-                results.getString(1), results.getLong(2), results.getString(3), lease, trouble);
+        return new FeedSubscription(results.getString(1), results.getLong(2), results.getString(3), lease, trouble);
     }
 }

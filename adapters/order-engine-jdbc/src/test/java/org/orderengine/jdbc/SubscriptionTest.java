@@ -74,13 +74,13 @@ class SubscriptionTest {
     private void assertFollowed(OrderStore store) throws InterruptedException {
         try (OrderEngine two = node(store);
                 OrderEngine third = builder(store).build()) {
-            two.start(1);
             try (OrderEngine one = node(store)) {
                 one.start(1);
+                two.start(1);
                 run(third, "a-");
                 awaitGiven(ORDERS * 2);
             }
-            run(third, "b-");
+            run(two, "b-");
             awaitGiven(ORDERS * 4);
         }
         try (OrderEngine later = node(store)) {
@@ -103,8 +103,8 @@ class SubscriptionTest {
     @Test
     void in_postgresql() throws Exception {
         PostgresServer.run("CREATE SCHEMA subscriptions");
-        try (OrderStore store = JdbcOrderStore.postgresql(
-                PostgresServer.source(), JdbcOptions.DEFAULT.schema("subscriptions"))) {
+        try (OrderStore store =
+                JdbcOrderStore.postgresql(PostgresServer.source(), JdbcOptions.DEFAULT.schema("subscriptions"))) {
             assertFollowed(store);
         } finally {
             PostgresServer.run("DROP SCHEMA subscriptions CASCADE");

@@ -1,8 +1,7 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.draft.DecisionPolicy;
 import java.util.Optional;
-
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;

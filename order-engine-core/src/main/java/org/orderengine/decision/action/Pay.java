@@ -1,10 +1,9 @@
 package org.orderengine.decision.action;
 
-import org.orderengine.decision.draft.DecisionPolicy;
 import java.util.Optional;
-
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;

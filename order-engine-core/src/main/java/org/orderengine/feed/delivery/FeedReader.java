@@ -35,15 +35,29 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
         List<FeedEntry> entries = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (FeedRow row : page.rows()) {
+            if (isMark(row)) {
+                continue;
+            }
             try {
-                if (!isArchived(row)) {
-                    entries.add(entry(row));
-                }
+                entries.add(entry(row));
             } catch (UnreadableOrderException damaged) {
                 unreadable.add(row.orderId());
             }
         }
         return new FeedSlice(entries, unreadable, page.next(), page.hasMore());
+    }
+
+    /** Whether a row is what is left of an order that was archived: a first commit without columns and without events. */
+    static boolean isMark(FeedRow row) {
+        return row.columns() == null && row.row().revision() == 1 && hasNoEvents(row);
+    }
+
+    private static boolean hasNoEvents(FeedRow row) {
+        try {
+            return EventsDocument.read(row.row().events()).isEmpty();
+        } catch (DocumentException damaged) {
+            return false;
+        }
     }
 
     /**
@@ -52,7 +66,12 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
      * @throws UnreadableOrderException if the commit cannot be read
      */
     FeedEntry entry(FeedRow row) {
-        EventsDocument document = document(row);
+        EventsDocument document;
+        try {
+            document = EventsDocument.whole(row.row().events());
+        } catch (DocumentException damaged) {
+            throw new UnreadableOrderException(row.orderId(), damaged);
+        }
         return new FeedEntry(
                 row.position(),
                 row.orderId(),
@@ -61,19 +80,6 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
                 Authors.of(document),
                 columns(row),
                 document.events());
-    }
-
-    private static EventsDocument document(FeedRow row) {
-        try {
-            return EventsDocument.whole(row.row().events());
-        } catch (DocumentException damaged) {
-            throw new UnreadableOrderException(row.orderId(), damaged);
-        }
-    }
-
-    /** Whether a row is what is left of an order that was archived, which is passed over. */
-    boolean isArchived(FeedRow row) {
-        return row.columns() == null && document(row).events().isEmpty();
     }
 
     /** The columns of the row; of a commit from before stores kept them, those of the order as it then stood. */

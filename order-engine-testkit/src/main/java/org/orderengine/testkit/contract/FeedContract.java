@@ -99,7 +99,10 @@ public abstract class FeedContract extends StoreRules {
         OrderStore store = store();
         committed(store, revision(1, "o-1").buyer("ann"));
         Commit second = committed(store, revision(2, "o-1").buyer("ann"));
-        Commit erased = revision(2, "o-1").buyer("erased").events(CommitBuilder.text("nothing personal")).build();
+        Commit erased = revision(2, "o-1")
+                .buyer("erased")
+                .events(CommitBuilder.text("nothing personal"))
+                .build();
         FeedStore feed = feed(store);
         gather(feed);
 
@@ -112,8 +115,10 @@ public abstract class FeedContract extends StoreRules {
         assertThat(store.rewrite(rewrite)).isTrue();
 
         assertThat(all(feed)).hasSize(2).allSatisfy(row -> {
-            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8)).isEqualTo("nothing personal");
-            assertThat(Objects.requireNonNull(row.columns()).get(OrderColumn.BUYER)).isEqualTo("erased");
+            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("nothing personal");
+            assertThat(Objects.requireNonNull(row.columns()).get(OrderColumn.BUYER))
+                    .isEqualTo("erased");
         });
     }
 
@@ -132,7 +137,8 @@ public abstract class FeedContract extends StoreRules {
         assertThat(shown(rows)).containsExactlyInAnyOrder("o-1 1", "o-2 1");
         rows.stream().filter(row -> row.orderId().equals("o-1")).forEach(row -> {
             assertThat(row.columns()).isNull();
-            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8)).isEqualTo("[]");
+            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("[]");
         });
     }
 
@@ -385,18 +391,22 @@ public abstract class FeedContract extends StoreRules {
         assertThat(feed.save(leased)).isFalse();
         assertThat(only(feed)).isEqualTo(leased);
         String end = Objects.requireNonNull(feed.end());
-        FeedSubscription failed = leased.next(end, leased.lease(), new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
+        FeedSubscription failed =
+                leased.next(end, leased.lease(), new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
         assertThat(feed.save(failed)).isTrue();
         assertThat(only(feed)).isEqualTo(failed);
         FeedSubscription stopped = failed.next(null, null, new FeedSubscription.Trouble(end, 4, null, "it broke"));
         assertThat(feed.save(stopped)).isTrue();
         assertThat(only(feed)).isEqualTo(stopped);
         assertThat(feed.save(failed.next(end, null, null))).isFalse();
-        assertThat(feed.save(stopped.next(end, null, null).next(end, null, null))).as("a version was left out").isFalse();
+        assertThat(feed.save(stopped.next(end, null, null).next(end, null, null)))
+                .as("a version was left out")
+                .isFalse();
         FeedSubscription free = stopped.next(end, null, null);
         assertThat(feed.save(free)).isTrue();
         assertThat(only(feed)).isEqualTo(free);
-        assertThat(feed.save(FeedSubscription.begun("unknown", null).next(end, null, null))).isFalse();
+        assertThat(feed.save(FeedSubscription.begun("unknown", null).next(end, null, null)))
+                .isFalse();
     }
 
     @Test

@@ -118,7 +118,10 @@ class FeedSharpnessTest {
         return new Rows(sound, rows -> {
             rows.forEach(row -> latest.put(row.orderId(), row));
             rows.replaceAll(row -> new FeedRow(
-                    row.position(), row.orderId(), row.row(), latest.get(row.orderId()).columns()));
+                    row.position(),
+                    row.orderId(),
+                    row.row(),
+                    latest.getOrDefault(row.orderId(), row).columns()));
             return rows;
         });
     }
@@ -231,7 +234,6 @@ class FeedSharpnessTest {
 
     private static DynamicTest fault(String rule, String name, UnaryOperator<FeedStore> fault) {
         return DynamicTest.dynamicTest(
-                rule + " " + name,
-                () -> assertThat(failures(rule + "_", fault)).isNotEmpty());
+                rule + " " + name, () -> assertThat(failures(rule + "_", fault)).isNotEmpty());
     }
 }
