@@ -156,11 +156,7 @@ public final class Subscription {
         @SafeVarargs
         @SuppressWarnings("varargs") // The values are copied, and nothing is written to them.
         public final <T> Builder where(OrderColumn<T> column, T... anyOf) {
-            List<T> values = new ArrayList<>();
-            for (T value : anyOf) {
-                values.add(value);
-            }
-            conditions.add(new OrderCondition<>(column, Operator.IS, values));
+            conditions.add(new OrderCondition<>(column, Operator.IS, List.of(anyOf)));
             return this;
         }
 
