@@ -85,8 +85,9 @@ public final class JoinedCommands {
             return contention(command, order);
         }
         Decision decision = isSame(outside, order) ? asked : decisions.decide(order, command, now);
+        Replay replay = new Replay(transaction);
         if (decision instanceof Decision.Refused refused) {
-            Handled earlier = new Replay(transaction).of(command);
+            Handled earlier = order == null ? replay.archived(command.orderId()) : replay.of(command);
             return earlier == null ? new Handled.Refused(refused.problem(), order) : earlier;
         }
         if (!(decision instanceof Decision.Accepted accepted)) {
@@ -96,9 +97,9 @@ public final class JoinedCommands {
         if (result == CommitResult.COMMITTED) {
             return new Handled.Taken(accepted.order(), null, Deferral.isKept(accepted.events()));
         }
-        Handled earlier = result == CommitResult.DUPLICATE ? new Replay(transaction).of(command) : null;
+        Handled earlier = result == CommitResult.DUPLICATE ? replay.of(command) : null;
         if (earlier == null && order == null) {
-            earlier = new Replay(transaction).archived(command.orderId());
+            earlier = replay.archived(command.orderId());
         }
         return earlier == null ? contention(command, order) : earlier;
     }

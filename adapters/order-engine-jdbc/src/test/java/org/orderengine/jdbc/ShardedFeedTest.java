@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.FeedPage;
 import org.orderengine.spi.store.FeedRow;
 import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.ForwardingOrderStore;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 import org.orderengine.testkit.contract.FeedContract;
 
@@ -72,6 +74,16 @@ class ShardedFeedTest extends FeedContract {
         @Override
         public void release(Claim claim, @Nullable Instant due) {
             shard(claim.orderId()).release(claim, due);
+        }
+
+        @Override
+        public boolean rewrite(Rewrite rewrite) {
+            return shard(rewrite.orderId()).rewrite(rewrite);
+        }
+
+        @Override
+        public boolean archive(String orderId, long revision, Document mark) {
+            return shard(orderId).archive(orderId, revision, mark);
         }
 
         @Override

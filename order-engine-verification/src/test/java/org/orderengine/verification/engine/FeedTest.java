@@ -350,6 +350,22 @@ class FeedTest {
     }
 
     @Test
+    void what_is_left_of_archived_orders_is_passed_over() {
+        TestShop shop = following();
+        shop.execute(threeLines("o-1"));
+        shop.act("o-1", "cancel");
+        shop.execute(threeLines("o-2"));
+        shop.clock.advance(Duration.ofDays(400));
+        List<String> exported = new ArrayList<>();
+        shop.engine.archive(shop.clock.instant(), exported::addAll, null);
+        assertThat(exported).isNotEmpty();
+        deliver(shop.engine);
+        assertThat(shown()).containsExactly("o-2 1", "o-2 2");
+        assertThat(shop.engine.events(null, 100).entries()).isEqualTo(given);
+        assertThat(state(shop, "search").trouble()).isNull();
+    }
+
+    @Test
     void names_and_retries_that_make_no_sense_are_refused() {
         for (String name : List.of("", "a b", "é", "x".repeat(101))) {
             assertThatThrownBy(() -> Subscription.named(name)).isInstanceOf(IllegalArgumentException.class);

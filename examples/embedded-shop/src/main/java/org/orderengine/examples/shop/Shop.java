@@ -37,6 +37,7 @@ final class Shop implements AutoCloseable {
     private final OrderStore store;
     private final SqlInventory inventory;
     private final Wrapping wrapping;
+    private final Sales sales;
     private final HttpPayments payments;
     private final OrderEngine engine;
     private final HttpServer webhook;
@@ -47,6 +48,7 @@ final class Shop implements AutoCloseable {
         inventory = new SqlInventory(folder.resolve("stock.db"));
         CATALOG.keySet().forEach(sku -> inventory.open(sku, STOCK));
         wrapping = new Wrapping(folder.resolve("wrapping.db"));
+        sales = new Sales(folder.resolve("sales.db"));
         payments = new HttpPayments(provider);
         engine = OrderEngine.builder()
                 .store(store)
@@ -56,6 +58,7 @@ final class Shop implements AutoCloseable {
                 .process(process())
                 .guard("is-gift", Wrapping::refusal)
                 .effect("gift.wrap", wrapping::wrap)
+                .subscribe(sales.following())
                 .effects(new EffectPolicy(Duration.ofSeconds(1), often(200), often(200)))
                 .leaseFor(Duration.ofSeconds(3))
                 .callTimeout(Duration.ofSeconds(2))
@@ -116,12 +119,17 @@ final class Shop implements AutoCloseable {
         return wrapping;
     }
 
+    Sales sales() {
+        return sales;
+    }
+
     // snippet: close
     /** First nothing new comes in, then what is under way ends, then the tables are let go. */
     @Override
     public void close() {
         webhook.stop(0);
         engine.close();
+        sales.close();
         wrapping.close();
         inventory.close();
         store.close();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 
-/** The books of the orders beside those of the provider, the warehouse and the bench: they have to say the same. */
+/** The books of the orders beside those of the provider, the warehouse, the bench and accounting: they have to say the same. */
 final class Sums {
 
     private final Map<String, Long> states = new TreeMap<>();
@@ -32,6 +32,7 @@ final class Sums {
                 && sums.refunded == theirs.path("refunded").asLong();
         boolean stock = Shop.CATALOG.keySet().stream().allMatch(sku -> sums.agrees(shop.inventory(), sku));
         boolean wraps = sums.gifts == shop.wrapping().wrapped();
+        boolean accounts = accountsAgree(shop, orders);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("orders", orders);
         told.put("states", sums.states);
@@ -42,7 +43,8 @@ final class Sums {
         told.put("moneyAgrees", money);
         told.put("stockAgrees", stock);
         told.put("wrappingAgrees", wraps);
-        told.put("agree", money && stock && wraps);
+        told.put("accountsAgree", accounts);
+        told.put("agree", money && stock && wraps && accounts);
         return told;
     }
 
@@ -66,6 +68,24 @@ final class Sums {
             gone.merge(sku, line.units().shipped() - line.units().returned(), Long::sum);
             held.merge(sku, line.units().reserved(), Long::sum);
         }
+    }
+
+    /** Accounting has seen every commit, once it has been given all that there is; it follows a moment later. */
+    private static boolean accountsAgree(Shop shop, int orders) throws InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            long commits = 0;
+            long captured = 0;
+            for (int number = 1; number <= orders; number++) {
+                Order order = shop.engine().orders().find("o-" + number).orElseThrow();
+                commits += order.revision();
+                captured += order.totals().captured().minorUnits();
+            }
+            if (shop.sales().commits() == commits && shop.sales().captured() == captured) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return false;
     }
 
     private boolean agrees(SqlInventory inventory, String sku) {
