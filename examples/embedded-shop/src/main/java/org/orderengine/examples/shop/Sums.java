@@ -48,10 +48,10 @@ final class Sums {
         return told;
     }
 
-    /** An order that owes nothing any more. */
+    /** An order that owes nothing any more, and keeps no action for later. */
     private static Order atRest(Shop shop, String id) throws InterruptedException {
         Order order = shop.engine().orders().find(id).orElseThrow();
-        while (!order.flow().effects().isEmpty()) {
+        while (!order.flow().effects().isEmpty() || !order.flow().deferred().isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(50);
             order = shop.engine().orders().find(id).orElseThrow();
         }
