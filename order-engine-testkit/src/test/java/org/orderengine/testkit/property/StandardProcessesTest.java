@@ -18,7 +18,8 @@ class StandardProcessesTest {
     private static final int LIVES = 600;
 
     /** A process with many more transitions is exercised by more lives. */
-    private static final Map<String, Integer> MORE_LIVES = Map.of("capture-on-shipment", 2400);
+    private static final Map<String, Integer> MORE_LIVES =
+            Map.of("capture-on-shipment", 2400, "kept-quote", 2400, "marketplace-part", 2400);
 
     /** What of a process has to be exercised, in percent. */
     private static final double ENOUGH = 85;
