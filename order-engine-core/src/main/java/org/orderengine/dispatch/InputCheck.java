@@ -70,19 +70,11 @@ public final class InputCheck {
                             + " has characters beyond ASCII, which this store does not keep in order; give an"
                             + " id of ASCII characters");
         }
-        if (place.lines().size() > limits.lines()) {
-            return exceeded("lines", place.lines().size(), limits.lines());
-        }
-        if (place.coupons().size() > limits.coupons()) {
-            return exceeded("coupons", place.coupons().size(), limits.coupons());
-        }
-        if (place.deadlines().size() > limits.entries()) {
-            return exceeded("deadlines", place.deadlines().size(), limits.entries());
-        }
-        if (place.charges().size() > limits.entries()) {
-            return exceeded("charges", place.charges().size(), limits.entries());
-        }
-        Problem problem = names(place);
+        Problem problem = tooMany("lines", place.lines(), limits.lines());
+        problem = problem == null ? tooMany("coupons", place.coupons(), limits.coupons()) : problem;
+        problem = problem == null ? tooMany("deadlines", place.deadlines(), limits.entries()) : problem;
+        problem = problem == null ? tooMany("charges", place.charges(), limits.entries()) : problem;
+        problem = problem == null ? names(place) : problem;
         if (problem == null) {
             problem = ownData.annotations(place.orderId(), place.annotations());
         }
@@ -95,6 +87,10 @@ public final class InputCheck {
             problem = badAddress("delivery", place.customer().deliveryAddress());
         }
         return problem == null ? badAddress("billing", place.customer().billingAddress()) : problem;
+    }
+
+    private static @Nullable Problem tooMany(String what, List<?> given, int limit) {
+        return given.size() > limit ? exceeded(what, given.size(), limit) : null;
     }
 
     private @Nullable Problem names(PlaceOrder place) {
