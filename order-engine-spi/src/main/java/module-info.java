@@ -13,6 +13,7 @@ module org.orderengine.spi {
     exports org.orderengine.policy;
     exports org.orderengine.spi.benefit;
     exports org.orderengine.spi.catalog;
+    exports org.orderengine.spi.document;
     exports org.orderengine.spi.inventory;
     exports org.orderengine.spi.listener;
     exports org.orderengine.spi.logistics;

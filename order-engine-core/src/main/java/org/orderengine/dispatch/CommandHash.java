@@ -35,6 +35,11 @@ final class CommandHash {
         return mixed(hash);
     }
 
+    /** A mark and a text. Where there is no text the hash stays as it is, as it was before commands had one. */
+    CommandHash optional(int mark, @Nullable String text) {
+        return text == null ? this : number(mark).text(text);
+    }
+
     CommandHash text(@Nullable String text) {
         if (text == null) {
             return number(-1);

@@ -76,7 +76,7 @@ public record FactServices(
                                     command.origin(),
                                     request.to(),
                                     skus,
-                                    taxCategories(command.charges()),
+                                    ChargeTerms.taxCategories(command.charges()),
                                     command.coupons(),
                                     command.annotations()),
                             now));
@@ -116,16 +116,6 @@ public record FactServices(
                 ? Member.NOBODY
                 : fetch(Codes.MEMBERS_UNAVAILABLE, "members", deadline -> members.member(buyer, deadline));
         return new PricingFacts(products, rates, applicable, member, request.annotations());
-    }
-
-    private static Set<String> taxCategories(List<ChargeTerms> charges) {
-        Set<String> categories = new LinkedHashSet<>();
-        for (ChargeTerms charge : charges) {
-            if (charge.taxCategory() != null) {
-                categories.add(charge.taxCategory());
-            }
-        }
-        return categories;
     }
 
     private static List<QuoteLine> lines(PlaceOrder command) {

@@ -77,12 +77,8 @@ public final class Fingerprint {
         hash.text(order.shippingMethod()).money(order.shippingPrice()).text(order.process());
         add(hash, DELIVERY_ADDRESS, order.customer().deliveryAddress());
         add(hash, BILLING_ADDRESS, order.customer().billingAddress());
-        if (order.customer().taxNumber() != null) {
-            hash.number(TAX_NUMBER).text(order.customer().taxNumber());
-        }
-        if (order.promisedAt() != null) {
-            hash.number(PROMISED_AT).text(order.promisedAt().toString());
-        }
+        hash.optional(TAX_NUMBER, order.customer().taxNumber());
+        hash.optional(PROMISED_AT, order.promisedAt() == null ? null : order.promisedAt().toString());
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));

@@ -41,6 +41,7 @@ import org.orderengine.process.vocabulary.EffectKind.Service;
 import org.orderengine.spi.benefit.BenefitService;
 import org.orderengine.spi.benefit.MemberService;
 import org.orderengine.spi.catalog.CatalogService;
+import org.orderengine.spi.document.DocumentService;
 import org.orderengine.spi.inventory.Allocator;
 import org.orderengine.spi.inventory.InventoryService;
 import org.orderengine.spi.listener.EngineListener;
@@ -246,6 +247,15 @@ public final class OrderEngineBuilder {
                 Service.DELIVERY,
                 ServiceCalls.of(Effect.DeliverGoods.class, service::query)
                         .on(Effect.DeliverGoods.class, service::deliver));
+    }
+
+    /** What numbers invoices and credit notes, which processes ask for by {@code document.issue}. */
+    public OrderEngineBuilder documents(DocumentService service) {
+        given("documents", service);
+        return plug(
+                Service.DOCUMENT,
+                ServiceCalls.of(Effect.IssueDocument.class, service::query)
+                        .on(Effect.IssueDocument.class, service::issue));
     }
 
     private OrderEngineBuilder plug(Service service, ServiceCalls<?> calls) {

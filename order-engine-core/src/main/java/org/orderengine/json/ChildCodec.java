@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.IssuedDocument;
+
 import static org.orderengine.json.EventCodec.about;
 import static org.orderengine.json.EventCodec.event;
 
@@ -230,6 +232,7 @@ final class ChildCodec {
         out.objects(Field.PAYMENTS, books.payments(), PAYMENT);
         out.objects(Field.SHIPMENTS, books.shipments(), SHIPMENT);
         out.objects(Field.RETURNS, books.returns(), RETURN);
+        out.objects(Field.DOCUMENTS, books.documents(), StatementCodec.DOCUMENT);
     }
 
     /** What was read of the children of an order so far. */
@@ -237,6 +240,7 @@ final class ChildCodec {
         private List<Payment> payments = List.of();
         private List<Shipment> shipments = List.of();
         private List<Return> returns = List.of();
+        private List<IssuedDocument> documents = List.of();
 
         /** Reads a field that is none of the order's own. */
         void read(FieldReader in, Field field) throws IOException {
@@ -244,12 +248,13 @@ final class ChildCodec {
                 case PAYMENTS -> payments = in.objects(PAYMENT);
                 case SHIPMENTS -> shipments = in.objects(SHIPMENT);
                 case RETURNS -> returns = in.objects(RETURN);
+                case DOCUMENTS -> documents = in.objects(StatementCodec.DOCUMENT);
                 default -> throw in.unexpected(field);
             }
         }
 
         Books books(Goods goods, Money credit, Money surcharge, Benefits benefits) {
-            return new Books(goods, new Account(credit, surcharge, payments), benefits, shipments, returns);
+            return new Books(goods, new Account(credit, surcharge, payments), benefits, shipments, returns, documents);
         }
     }
 

@@ -1,5 +1,9 @@
 package org.orderengine.view;
 
+import org.orderengine.model.IssuedDocument;
+import org.orderengine.model.Money;
+import org.orderengine.model.Statement;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,6 +100,7 @@ final class OrderView {
                 each(
                         books.returns(),
                         returned -> returned(returned, books, order.flow().timers())));
+        view.put("documents", each(books.documents(), document -> document(document, books)));
         view.put("coupons", coupons(books.coupons()));
         view.put("points", points(books.points()));
         view.put("attributes", order.attributes());
@@ -227,6 +232,30 @@ final class OrderView {
 
     private static Map<String, @Nullable Object> units(LineQuantity units, Books books) {
         return object("line", units.line(), "quantity", quantity(books.line(units.line()), units.quantity()));
+    }
+
+    private static Map<String, @Nullable Object> document(IssuedDocument document, Books books) {
+        return object(
+                "document", document.id(),
+                "number", document.number(),
+                "total", document.statement().total(books.money(0)).toDecimal(),
+                "entries", each(document.statement().entries(), entry -> entry(entry, books)));
+    }
+
+    private static Map<String, @Nullable Object> entry(Statement.Entry entry, Books books) {
+        return object(
+                "kind", word(entry.kind()),
+                "of", entry.of(),
+                "quantity", quantity(entry.of() == null ? null : books.line(entry.of()), entry.quantity()),
+                "net", entry.net().toDecimal(),
+                "taxes",
+                        each(
+                                entry.taxes(),
+                                tax -> object(
+                                        "taxCategory", tax.category(),
+                                        "rate", tax.rate().toPlainString(),
+                                        "amount", tax.amount().toDecimal())),
+                "total", entry.total().toDecimal());
     }
 
     /** A return with the timers of its own, which are not among the order's. */

@@ -17,8 +17,10 @@ import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
+import org.orderengine.model.Statement;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
@@ -211,6 +213,15 @@ final class GoldenEvents {
                 new Event.ChargesChanged(GoldenParts.charges()),
                 new Event.ChargesChanged(List.of()),
                 new Event.OrderRepriced(new Prices(
-                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.charges(), List.of(), List.of())));
+                        GoldenParts.lines(),
+                        GoldenParts.noShipping(),
+                        GoldenParts.charges(),
+                        List.of(),
+                        List.of())),
+                new Event.DocumentDrawn(GoldenParts.document()),
+                new Event.DocumentDrawn(new IssuedDocument("d2", Statement.EMPTY, null)),
+                new Event.DocumentIssued("d1", "2026-000017"),
+                new Event.DocumentIssued("d1", null),
+                new Event.DocumentDropped("d1"));
     }
 }

@@ -25,7 +25,9 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.PriceReduction;
+import org.orderengine.model.Statement;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;
@@ -256,6 +258,16 @@ final class GoldenParts {
 
     static Prices prices() {
         return new Prices(lines(), fullShipping(), coupons(), List.of());
+    }
+
+    static IssuedDocument document() {
+        Statement.Tax tax = new Statement.Tax("standard", new BigDecimal("0.2"), eur(-400));
+        return new IssuedDocument(
+                "d1",
+                new Statement(List.of(
+                        new Statement.Entry(Statement.Kind.LINE, "1", -2, eur(-2000), List.of(tax)),
+                        new Statement.Entry(Statement.Kind.CREDIT, null, 0, eur(120), List.of()))),
+                "2026-000017");
     }
 
     static PriceReduction reduction() {

@@ -112,6 +112,9 @@ public final class RandomEvents extends RandomOrders {
                 () -> new Event.UnitsBackordered(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
+        makers.put(Event.DocumentDrawn.class, () -> new Event.DocumentDrawn(document()));
+        makers.put(Event.DocumentIssued.class, () -> new Event.DocumentIssued(id(), orNull(this::text)));
+        makers.put(Event.DocumentDropped.class, () -> new Event.DocumentDropped(id()));
         makers.put(Event.LineReduced.class, () -> new Event.LineReduced(id(), reduction()));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(

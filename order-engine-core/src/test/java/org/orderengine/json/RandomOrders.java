@@ -31,7 +31,9 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.PriceReduction;
+import org.orderengine.model.Statement;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -133,7 +135,8 @@ public class RandomOrders extends RandomOffers {
                 new Account(amount(), amount(), distinct(0, 3, this::payment, Payment::id)),
                 new Benefits(some(3, this::coupon), points(), offers()),
                 distinct(0, 3, this::shipment, Shipment::id),
-                distinct(0, 3, this::returnOf, Return::id));
+                distinct(0, 3, this::returnOf, Return::id),
+                distinct(0, 2, this::document, IssuedDocument::id));
     }
 
     List<Line> lines(int most) {
@@ -229,6 +232,19 @@ public class RandomOrders extends RandomOffers {
                 discounts,
                 some(2, this::tax),
                 orNull(this::id));
+    }
+
+    IssuedDocument document() {
+        return new IssuedDocument(id(), new Statement(some(3, this::entry)), orNull(this::text));
+    }
+
+    private Statement.Entry entry() {
+        return new Statement.Entry(
+                oneOf(List.of(Statement.Kind.values())),
+                orNull(this::id),
+                anyNumber(),
+                anyAmount(),
+                some(2, () -> new Statement.Tax(id(), rate(), anyAmount())));
     }
 
     PriceReduction reduction() {

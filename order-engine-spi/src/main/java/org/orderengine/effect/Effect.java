@@ -3,6 +3,7 @@ package org.orderengine.effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
+import org.orderengine.model.Statement;
 import org.orderengine.model.TenderCode;
 import org.orderengine.policy.ReservePolicy;
 
@@ -246,6 +247,15 @@ public sealed interface Effect {
      * @param lines what to hand over
      */
     record DeliverGoods(String shipment, @Nullable String buyer, List<StockLine> lines) implements Effect {}
+
+    /**
+     * Work of the {@code DocumentService}: number and issue an invoice or credit note.
+     *
+     * @param document its id within the order
+     * @param buyer the host's id of the buyer; null for a guest
+     * @param statement what it says: a credit note where that sums to less than nothing
+     */
+    record IssueDocument(String document, @Nullable String buyer, Statement statement) implements Effect {}
 
     /**
      * Cancel the collection of a parcel.

@@ -16,6 +16,7 @@ import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.FrozenTimer;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
@@ -418,6 +419,15 @@ public sealed interface Event {
 
     /** The state of a payment's own machine changed. */
     record PaymentMoved(String payment, String state) implements OfMoney {}
+
+    /** The content of an invoice or credit note was frozen, and is to be issued. */
+    record DocumentDrawn(IssuedDocument document) implements OfMoney {}
+
+    /** A document was issued under the host's number of it. */
+    record DocumentIssued(String document, @Nullable String number) implements OfMoney {}
+
+    /** A document will not be issued. What it says is said by the next one. */
+    record DocumentDropped(String document) implements OfMoney {}
 
     // Parcels.
 

@@ -25,15 +25,29 @@ import org.jspecify.annotations.Nullable;
  * @param benefits the coupons and the membership points
  * @param shipments the parcels, earliest first
  * @param returns the returns, earliest first
+ * @param documents the invoices and credit notes, earliest first
  */
-public record Books(Goods goods, Account account, Benefits benefits, List<Shipment> shipments, List<Return> returns) {
+public record Books(
+        Goods goods,
+        Account account,
+        Benefits benefits,
+        List<Shipment> shipments,
+        List<Return> returns,
+        List<IssuedDocument> documents) {
 
     public Books {
         shipments = List.copyOf(shipments);
         returns = List.copyOf(returns);
+        documents = List.copyOf(documents);
         Parts.requireDistinct(shipments, Shipment::id, "shipment");
         Parts.requireDistinct(returns, Return::id, "return");
+        Parts.requireDistinct(documents, IssuedDocument::id, "document");
         goods.requireCurrency(account.currency());
+    }
+
+    /** Books without documents. */
+    public Books(Goods goods, Account account, Benefits benefits, List<Shipment> shipments, List<Return> returns) {
+        this(goods, account, benefits, shipments, returns, List.of());
     }
 
     /** The books of an order that was just priced. */
@@ -127,6 +141,15 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
         return new Money(currency(), minorUnits);
     }
 
+    /** What the order costs without its charges: no points are granted for those. */
+    public Money totalOfGoods() {
+        Money total = totals().total();
+        for (Charge charge : chargesLeft()) {
+            total = total.minus(charge.total(pricesIncludeTax()));
+        }
+        return total;
+    }
+
     /** Whether no unit is left that could still be shipped. */
     public boolean isNothingUnshipped() {
         for (Line line : lines()) {
@@ -187,6 +210,18 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
         return Parts.find(returns, Return::id, id);
     }
 
+    /** The document of that id, or null. */
+    public @Nullable IssuedDocument document(String id) {
+        return Parts.find(documents, IssuedDocument::id, id);
+    }
+
+    /** What the order costs more or less than its documents say. */
+    public Statement undocumented() {
+        return Statement.of(this)
+                .minus(Statement.sum(
+                        documents.stream().map(IssuedDocument::statement).toList()));
+    }
+
     /** All of a kind, earliest first. */
     public List<? extends Child> children(ChildKind kind) {
         return switch (kind) {
@@ -208,12 +243,13 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
                 account,
                 new Benefits(prices.coupons(), points(), prices.offers()),
                 shipments,
-                returns);
+                returns,
+                documents);
     }
 
     /** These books with other goods. */
     public Books withGoods(Goods newGoods) {
-        return new Books(newGoods, account, benefits, shipments, returns);
+        return new Books(newGoods, account, benefits, shipments, returns, documents);
     }
 
     /** These books with other lines. */
@@ -238,7 +274,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
 
     /** These books with another account. */
     public Books withAccount(Account newAccount) {
-        return new Books(goods, newAccount, benefits, shipments, returns);
+        return new Books(goods, newAccount, benefits, shipments, returns, documents);
     }
 
     /** These books with another sum of goodwill. */
@@ -263,7 +299,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
 
     /** These books with other benefits. */
     public Books withBenefits(Benefits newBenefits) {
-        return new Books(goods, account, newBenefits, shipments, returns);
+        return new Books(goods, account, newBenefits, shipments, returns, documents);
     }
 
     /** These books with other coupons. */
@@ -278,7 +314,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
 
     /** These books with other shipments. */
     public Books withShipments(List<Shipment> newShipments) {
-        return new Books(goods, account, benefits, newShipments, returns);
+        return new Books(goods, account, benefits, newShipments, returns, documents);
     }
 
     /** These books with the shipment of that id changed. */
@@ -288,11 +324,16 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
 
     /** These books with other returns. */
     public Books withReturns(List<Return> newReturns) {
-        return new Books(goods, account, benefits, shipments, newReturns);
+        return new Books(goods, account, benefits, shipments, newReturns, documents);
     }
 
     /** These books with the return of that id changed. */
     public Books withReturn(String id, UnaryOperator<Return> change) {
         return withReturns(Parts.replace(returns, Return::id, id, change));
+    }
+
+    /** These books with other documents. */
+    public Books withDocuments(List<IssuedDocument> newDocuments) {
+        return new Books(goods, account, benefits, shipments, returns, newDocuments);
     }
 }

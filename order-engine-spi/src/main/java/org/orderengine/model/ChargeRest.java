@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The part of a charge that is left: the goods that it goes by, and those of them that are gone.
  *
- * <p>A charge of a line goes by the line's units, and each unit's share of it is as a unit's share of the line's price. One that is pro rata
+ * <p>A charge of a line goes by the line's units, and each unit's share of it is as a unit's share of the line's price; of measured goods
+ * charge × quantity gone ÷ quantity ordered goes back. One that is pro rata
  * goes by the goods' prices: charge × value gone ÷ value ever ordered, rounded half up, goes back. The value of a unit is its agreed price
  * before discounts. Where all goods are free, and for every other charge, it goes as a whole with the last unit.
  *
@@ -15,7 +16,7 @@ import java.util.List;
  * @param gone what of it is gone now
  * @param goneBefore what of it was gone when the charge was priced
  * @param isNothingLeft whether the order stands for no unit any more
- * @param byUnits whether it goes by units
+ * @param byUnits whether it goes by units that are counted
  */
 record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, boolean isNothingLeft, boolean byUnits) {
 
@@ -33,7 +34,7 @@ record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, bo
                     BigDecimal.valueOf(units.gone()),
                     goneBefore,
                     isNothingLeft,
-                    true);
+                    line == null || line.item().measure() == null);
         }
         if (terms.refund() == ChargeTerms.Refund.WITH_LAST) {
             return new ChargeRest(NONE, NONE, NONE, isNothingLeft, false);
@@ -41,7 +42,9 @@ record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, bo
         BigDecimal ordered = NONE;
         BigDecimal gone = NONE;
         for (Line line : lines) {
-            BigDecimal price = BigDecimal.valueOf(line.item().unitPrice().minorUnits());
+            Measure measure = line.item().measure();
+            BigDecimal price = BigDecimal.valueOf(
+                    line.item().unitPrice().minorUnits(), measure == null ? 0 : measure.digits());
             ordered = ordered.add(price.multiply(BigDecimal.valueOf(line.units().ordered())));
             gone = gone.add(price.multiply(BigDecimal.valueOf(line.units().gone())));
         }

@@ -1,6 +1,9 @@
 package org.orderengine.model;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,17 @@ public record ChargeTerms(
     /** An untaxed charge for the whole order, which goes back with the last of its goods. */
     public static ChargeTerms of(String charge, Money price) {
         return new ChargeTerms(charge, price, null, Refund.WITH_LAST, null);
+    }
+
+    /** The tax categories of some charges. */
+    public static Set<String> taxCategories(List<ChargeTerms> charges) {
+        Set<String> categories = new LinkedHashSet<>();
+        for (ChargeTerms charge : charges) {
+            if (charge.taxCategory != null) {
+                categories.add(charge.taxCategory);
+            }
+        }
+        return categories;
     }
 
     /** This charge in a tax category. */

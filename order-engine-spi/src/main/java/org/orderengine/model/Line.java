@@ -132,7 +132,8 @@ public record Line(
                 part.price(),
                 with(part.discounts(), from, after),
                 less(part.taxes(), from, after),
-                part.points());
+                part.points(),
+                part.isMeasured());
     }
 
     private static List<Adjustment> with(

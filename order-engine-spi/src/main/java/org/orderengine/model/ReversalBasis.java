@@ -135,7 +135,7 @@ public record ReversalBasis(
     public List<Adjustment> remainingDiscounts() {
         List<Adjustment> left = new ArrayList<>(discounts.size());
         for (Adjustment discount : discounts) {
-            left.add(new Adjustment(discount.source(), UnitShares.remaining(discount.amount(), units, gone)));
+            left.add(new Adjustment(discount.source(), remaining(discount.amount())));
         }
         return left;
     }
@@ -144,7 +144,7 @@ public record ReversalBasis(
     public List<TaxShare> remainingTaxes() {
         List<TaxShare> left = new ArrayList<>(taxes.size());
         for (TaxShare tax : taxes) {
-            left.add(new TaxShare(tax.category(), tax.rate(), UnitShares.remaining(tax.amount(), units, gone)));
+            left.add(new TaxShare(tax.category(), tax.rate(), remaining(tax.amount())));
         }
         return left;
     }

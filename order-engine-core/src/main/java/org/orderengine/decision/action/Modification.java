@@ -148,13 +148,7 @@ final class Modification {
     }
 
     private static Set<String> taxCategories(PayloadReader payload) {
-        Set<String> categories = new LinkedHashSet<>();
-        for (ChargeTerms terms : charges(payload)) {
-            if (terms.taxCategory() != null) {
-                categories.add(terms.taxCategory());
-            }
-        }
-        return categories;
+        return ChargeTerms.taxCategories(charges(payload));
     }
 
     private static List<ChargeTerms> charges(PayloadReader payload) {

@@ -27,9 +27,9 @@ final class Refund implements BuiltInAction {
 
     private static final PayloadKey LINE =
             PayloadKey.text("line", "the line whose price is reduced").orElse("none: goodwill for the order");
-    private static final PayloadKey QUANTITY = PayloadKey.count(
-                    "quantity", "how many of the line's units are reduced, those that go next")
-            .orElse("all of them");
+    private static final PayloadKey QUANTITY = PayloadKey.quantity(
+                    "quantity", "how much of the line is reduced, what goes next")
+            .orElse("all of it");
 
     private final ActionDescription description = ActionDescription.of(
                     "refund",
@@ -87,17 +87,17 @@ final class Refund implements BuiltInAction {
                             + books.lines().stream().map(Line::id).toList());
         }
         long left = line.basis().remainingUnits();
-        long quantity = payload.number(QUANTITY, left);
+        long quantity = payload.has(QUANTITY) ? payload.quantity(QUANTITY, id) : left;
         if (quantity < 1 || quantity > left) {
             throw Draft.refuse(
                     Codes.QUANTITY_EXCEEDED,
-                    "quantity is " + quantity + ", and the order stands for " + left + " units of line " + id);
+                    "quantity is " + line.words(quantity) + ", and the order stands for " + line.words(left) + " of line " + id);
         }
         Money room = LineReductions.room(line, quantity, books.pricesIncludeTax());
         if (amount.compareTo(room) > 0) {
             throw Draft.refuse(
                     Codes.AMOUNT_EXCEEDED,
-                    "amount is " + amount + ", and " + quantity + " units of line " + id + " cost " + room);
+                    "amount is " + amount + ", and " + line.words(quantity) + " of line " + id + " cost " + room);
         }
         if (line.reductions().size() >= Line.MAX_REDUCTIONS) {
             throw Draft.refuse(

@@ -1,9 +1,12 @@
 package org.orderengine.decision.draft;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
 import org.orderengine.model.Chargeback;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.ProviderNotice;
@@ -45,10 +48,28 @@ final class MoneyFolds {
                     Event.PaymentChargedBack.class,
                     (books, event) -> books.withPayment(event.payment(), chargedBack(event)))
             .on(
+                    Event.DocumentDrawn.class,
+                    (books, drawn) -> books.withDocuments(Folds.with(books.documents(), drawn.document())))
+            .on(Event.DocumentIssued.class, MoneyFolds::issued)
+            .on(Event.DocumentDropped.class, MoneyFolds::dropped)
+            .on(
                     Event.PaymentMoved.class,
                     (books, moved) -> books.withPayment(moved.payment(), payment -> payment.in(moved.state())));
 
     private MoneyFolds() {}
+
+    private static Books issued(Books books, Event.DocumentIssued event) {
+        List<IssuedDocument> documents = new ArrayList<>(books.documents());
+        documents.replaceAll(
+                document -> document.id().equals(event.document()) ? document.numbered(event.number()) : document);
+        return books.withDocuments(documents);
+    }
+
+    private static Books dropped(Books books, Event.DocumentDropped event) {
+        return books.withDocuments(books.documents().stream()
+                .filter(document -> !document.id().equals(event.document()))
+                .toList());
+    }
 
     private static Payment refunded(Payment payment, Event.PaymentRefunded event) {
         Payment after = payment.refund(event.amount());

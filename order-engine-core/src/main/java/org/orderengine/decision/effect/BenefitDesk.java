@@ -107,7 +107,7 @@ final class BenefitDesk implements Desk {
     private static Money kept(Books books) {
         Totals totals = books.totals();
         Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
-        return paid.min(Settlement.withoutCharges(books)).max(books.money(0));
+        return paid.min(books.totalOfGoods()).max(books.money(0));
     }
 
     private static void granted(Draft draft, OwedEffect effect) {

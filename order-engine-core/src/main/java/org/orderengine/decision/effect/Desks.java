@@ -29,6 +29,7 @@ public final class Desks {
             new BenefitDesk(),
             new ParcelDesk(),
             new DeliveryDesk(),
+            new DocumentDesk(),
             new HostDesk(),
             new BooksDesk());
 

@@ -77,6 +77,8 @@ public enum EffectKind {
     LOGISTICS_CANCEL("logistics.cancel", Service.LOGISTICS, Role.REPORTS),
     /** Hands over what is left to ship, without a parcel; without a delivery service the goods count as handed over. */
     GOODS_DELIVER("goods.deliver", Service.DELIVERY),
+    /** Freezes what no invoice or credit note says yet, and has the host number it; nothing where there is nothing to say. */
+    DOCUMENT_ISSUE("document.issue", Service.DOCUMENT),
     /** Has the parcels that {@code ship} has packed leave, once what is owed for them is captured. Asks no service. */
     SHIPMENT_LEAVE("shipment.leave", Service.NONE),
     /** Books that payment providers no longer keep what they promised. Does nothing outside. */
@@ -102,6 +104,8 @@ public enum EffectKind {
         LOGISTICS,
         /** What hands over goods without a parcel. */
         DELIVERY,
+        /** What numbers invoices and credit notes. */
+        DOCUMENT,
         /** A handler of the host's own. */
         HOST,
         /** Nothing outside: the books of the order say it all. */

@@ -1,6 +1,8 @@
 package org.orderengine.command.action;
 
+import java.math.BigDecimal;
 import org.orderengine.model.Money;
+
 
 /** The action {@code refund}: money is given back out of goodwill, or because a line's price is reduced. For one thread. */
 public final class Refund extends ActionBuilder<Refund> {
@@ -32,6 +34,11 @@ public final class Refund extends ActionBuilder<Refund> {
     /** How many of the line's units are reduced, those that go next; without it all that the order stands for. */
     public Refund quantity(long units) {
         return set("quantity", units);
+    }
+
+    /** How much of a measured line is reduced. */
+    public Refund quantity(BigDecimal amount) {
+        return set("quantity", amount);
     }
 
     /** Why, for the history. */

@@ -51,6 +51,15 @@ final class OutputNames {
                             .values("return", "kind", "state", "refund")
                             .inside("lines", "line", "requested", "accepted", "damaged", "rejected")
                             .inside("timers", "name", "due"))
+            .with(
+                    "documents",
+                    new OutputNames()
+                            .values("document", "number", "total")
+                            .with(
+                                    "entries",
+                                    new OutputNames()
+                                            .values("kind", "of", "quantity", "net", "total")
+                                            .inside("taxes", "taxCategory", "rate", "amount")))
             .inside("coupons", "code", "state")
             .inside("points", "spent", "granted", "returned", "clawedBack")
             .with("attributes", ANY)

@@ -18,6 +18,7 @@ import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeCatalog;
 import org.orderengine.testkit.FakeDelivery;
+import org.orderengine.testkit.FakeDocuments;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakeLogistics;
 import org.orderengine.testkit.FakeOffers;
@@ -41,6 +42,7 @@ final class ScenarioShop {
     private final FakePaymentGateway gateway = new FakePaymentGateway();
     private final FakeLogistics logistics = new FakeLogistics();
     private final FakeDelivery delivery = new FakeDelivery();
+    private final FakeDocuments documents = new FakeDocuments();
 
     ScenarioShop(Scenario scenario, Coverage coverage) {
         this.scenario = scenario;
@@ -91,6 +93,7 @@ final class ScenarioShop {
                 .benefits(benefits)
                 .logistics(logistics)
                 .delivery(delivery)
+                .documents(documents)
                 .pricing(scenario.shop().pricing())
                 .deposits(scenario.shop().deposits())
                 .reversal(ReversePolicy.DEFAULT
