@@ -105,6 +105,7 @@ final class EngineWiring {
                 host.latePayment,
                 host.reserving,
                 new DecisionPolicy.Services(host.services.keySet(), locations() != null, lost(), host.captures),
+                host.margin,
                 host.limits);
     }
 

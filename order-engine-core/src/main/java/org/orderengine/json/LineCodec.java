@@ -43,6 +43,16 @@ final class LineCodec {
     static final Shape<Measure> MEASURE =
             Shape.of(Field.UNIT.text(Measure::unit), Field.DIGITS.smallNumber(Measure::digits), Measure::new);
 
+    private static final Shape<ReversalBasis> BEFORE_WEIGHING = Shape.of(
+            Field.ORDERED.number(ReversalBasis::units),
+            Field.CANCELLED.number(ReversalBasis::gone),
+            Field.PRICE.amount(ReversalBasis::price),
+            Field.DISCOUNTS.objects(ShareCodec.DISCOUNT, ReversalBasis::discounts),
+            Field.TAXES.objects(ShareCodec.TAX, ReversalBasis::taxes),
+            Field.POINTS.number(ReversalBasis::points),
+            (units, gone, price, discounts, taxes, points) ->
+                    new ReversalBasis(units, gone, price, discounts, taxes, points, true));
+
     static final Codec<LineQuantity> QUANTITY = Codec.of(LineCodec::writeQuantity, in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
@@ -72,6 +82,7 @@ final class LineCodec {
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
         out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
+        out.object(Field.BEFORE_WEIGHING, line.beforeWeighing(), BEFORE_WEIGHING);
     }
 
     private static void writeQuantity(FieldWriter out, LineQuantity quantity) throws IOException {
@@ -114,6 +125,7 @@ final class LineCodec {
                 case DISCOUNTS -> fields.discounts = in.objects(ShareCodec.DISCOUNT);
                 case TAXES -> fields.taxes = in.objects(ShareCodec.TAX);
                 case POINTS -> fields.points = in.number();
+                case BEFORE_WEIGHING -> fields.beforeWeighing = in.object(BEFORE_WEIGHING);
                 case ORDERED -> fields.ordered = in.number();
                 case OPEN -> fields.open = in.number();
                 case RESERVED -> fields.reserved = in.number();
@@ -145,6 +157,7 @@ final class LineCodec {
         private boolean undiscountable;
         private @Nullable Measure measure;
         private String priceSource = USUAL_PRICE_SOURCE;
+        private @Nullable ReversalBasis beforeWeighing;
         private long pricedUnits;
         private @Nullable Money price;
         private List<Adjustment> discounts = List.of();
@@ -173,7 +186,7 @@ final class LineCodec {
             long gone = priced - (ordered - units.gone());
             ReversalBasis basis = new ReversalBasis(
                     priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
-            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, beforeWeighing);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.orderengine.model;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order: an item, the places of its units, and what the units are worth.
@@ -22,8 +23,16 @@ import java.util.Map;
  * @param units where its units are
  * @param basis the worth of each unit that the order still stands for
  * @param attributes the host's own texts by name, sorted by name
+ * @param beforeWeighing what the units were worth before they were weighed, as far as they were not cancelled; null where they were not
+ *     weighed
  */
-public record Line(String id, Item item, Units units, ReversalBasis basis, Map<String, String> attributes) {
+public record Line(
+        String id,
+        Item item,
+        Units units,
+        ReversalBasis basis,
+        Map<String, String> attributes,
+        @Nullable ReversalBasis beforeWeighing) {
 
     public Line {
         attributes = Annotations.sorted(attributes);
@@ -39,6 +48,11 @@ public record Line(String id, Item item, Units units, ReversalBasis basis, Map<S
         }
     }
 
+    /** A line that was not weighed. */
+    public Line(String id, Item item, Units units, ReversalBasis basis, Map<String, String> attributes) {
+        this(id, item, units, basis, attributes, null);
+    }
+
     /** A line without attributes. */
     public Line(String id, Item item, Units units, ReversalBasis basis) {
         this(id, item, units, basis, Map.of());
@@ -46,12 +60,38 @@ public record Line(String id, Item item, Units units, ReversalBasis basis, Map<S
 
     /** This line with its units elsewhere; the basis follows the units that went. */
     public Line withUnits(Units moved) {
-        return new Line(id, item, moved, basis.without(moved.gone() - units.gone()), attributes);
+        long went = moved.gone() - units.gone();
+        return new Line(id, item, moved, basis.without(went), attributes, withoutAgreed(went));
     }
 
-    /** This line priced anew, with the units that it then has. */
+    private @Nullable ReversalBasis withoutAgreed(long went) {
+        if (beforeWeighing == null) {
+            return null;
+        }
+        long possible = Math.max(-beforeWeighing.gone(), Math.min(went, beforeWeighing.remainingUnits()));
+        return beforeWeighing.without(possible);
+    }
+
+    /** This line priced anew, with the units that it then has. As long as these are as many as were weighed, it stays weighed. */
     public Line priced(Item newItem, Units newUnits, ReversalBasis newBasis) {
-        return new Line(id, newItem, newUnits, newBasis, attributes);
+        boolean stays = beforeWeighing != null && newBasis.remainingUnits() == basis.remainingUnits();
+        ReversalBasis agreed = stays ? newBasis.withoutDiscount(Adjustment.WEIGHED_OVER) : null;
+        return new Line(id, newItem, newUnits, newBasis, attributes, agreed);
+    }
+
+    /** This line after its goods were weighed. */
+    public Line weighed(Units newUnits, ReversalBasis newBasis) {
+        return new Line(id, item, newUnits, newBasis, attributes, agreed());
+    }
+
+    /** What its units are worth as they were agreed: before they were weighed, where they were. */
+    public ReversalBasis agreed() {
+        return beforeWeighing == null ? basis.part(basis.gone(), basis.remainingUnits()) : beforeWeighing;
+    }
+
+    /** Whether it is of measured goods that were not weighed and of which something is still to leave. */
+    public boolean isToBeWeighed() {
+        return item.measure() != null && beforeWeighing == null && units.shipped() == 0 && units.unshipped() > 0;
     }
 
     /** How a number of its units is said: {@code 3 units}, {@code 0.500 kg}. */

@@ -36,6 +36,7 @@ public final class BuiltInActions {
             new PaymentDeclined(),
             new Move("produce", "the order goes to production"),
             new FillBackorder(),
+            new Weigh(),
             new Ship(),
             new CancelShipment(),
             new Deliver(),

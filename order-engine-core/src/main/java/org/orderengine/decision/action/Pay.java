@@ -10,27 +10,23 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
-import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The buyer pays: a payment is authorized and captured. */
 final class Pay implements BuiltInAction {
 
-    private static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
-    private static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
+    static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
+    static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
             .orElse("card");
-    private static final PayloadKey AMOUNT =
+    static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 
-    private final ActionDescription description =
-            describe("pay", "a payment is authorized and captured").bearing(Bearing.TAKES_MONEY);
-
-    /** An action that asks for a payment. */
-    static ActionDescription describe(String name, String meaning) {
-        return ActionDescription.of(name, meaning, PAYMENT, METHOD, AMOUNT);
-    }
+    private final ActionDescription description = ActionDescription.of(
+                    "pay", "a payment is authorized and captured", PAYMENT, METHOD, AMOUNT)
+            .bearing(Bearing.TAKES_MONEY);
 
     @Override
     public ActionDescription description() {
@@ -44,13 +40,17 @@ final class Pay implements BuiltInAction {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        Payment payment = authorize(draft, payload);
+        Payment payment = authorize(draft, payload, draft.books().money(0));
         draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), payment.requested()));
         return payment.id();
     }
 
-    /** Asks for the authorization of a new payment, within the outstanding amount. */
-    static Payment authorize(Draft draft, PayloadReader payload) {
+    /**
+     * Asks for the authorization of a new payment, within the outstanding amount.
+     *
+     * @param margin how much more is asked for
+     */
+    static Payment authorize(Draft draft, PayloadReader payload, Money margin) {
         if (!draft.policy().services().has(EffectKind.Service.PAYMENT)) {
             throw Draft.refuse(
                     Codes.NO_GATEWAY,
@@ -66,13 +66,14 @@ final class Pay implements BuiltInAction {
         if (amount.compareTo(payable) > 0) {
             throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
         }
+        Money promised = amount.plus(margin);
         Payment payment = Payment.requested(
                 PaymentChoice.newId(draft.books(), payload.text(PAYMENT)),
                 payload.text(METHOD, "card"),
                 Children.initial(draft, ChildKind.PAYMENT),
-                amount);
+                promised);
         draft.apply(new Event.PaymentRequested(payment));
-        draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), amount));
+        draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), promised));
         return payment;
     }
 

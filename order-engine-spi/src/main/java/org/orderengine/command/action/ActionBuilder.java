@@ -55,6 +55,7 @@ public abstract sealed class ActionBuilder<B extends ActionBuilder<B>>
                 SendBack,
                 Ship,
                 VoidPayment,
+                Weigh,
                 WithdrawReturn {
 
     private final Action.Builder action;
