@@ -10,6 +10,7 @@ module org.orderengine.core {
     exports org.orderengine.decision;
     exports org.orderengine.diagram;
     exports org.orderengine.engine;
+    exports org.orderengine.feed;
     exports org.orderengine.machine;
     exports org.orderengine.machine.definition;
     exports org.orderengine.memory;

@@ -23,6 +23,7 @@ import org.orderengine.policy.ReturnRule;
 import org.orderengine.pricing.OfferChecks;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.spi.store.TransactionRefusedException;
 
 /** The page of error codes and the code agree. */
 class ErrorCodesTest {
@@ -67,6 +68,7 @@ class ErrorCodesTest {
                         OfferCodes.class,
                         OfferChecks.class,
                         QueryRefusedException.class,
+                        TransactionRefusedException.class,
                         ReturnRule.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)

@@ -93,7 +93,8 @@ final class DriverSource implements DataSource {
         String state = failure.getSQLState();
         String message = failure.getMessage();
         return new StoreUnavailableException(
-                what + ": " + (message == null ? "" : message.lines().findFirst().orElse(""))
+                what + ": "
+                        + (message == null ? "" : message.lines().findFirst().orElse(""))
                         + (state == null ? "" : " (SQL state " + state + ")"),
                 null);
     }

@@ -21,10 +21,17 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "order-engine",
-        description = "Runs scenarios, checks process definitions and draws them.",
+        description = "Runs scenarios, checks process definitions and draws them, and looks after stored orders.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ScenarioCommand.class, ValidateCommand.class, DiagramCommand.class, CommandLine.HelpCommand.class
+        subcommands = {
+            ScenarioCommand.class,
+            ValidateCommand.class,
+            DiagramCommand.class,
+            ReindexCommand.class,
+            ArchiveCommand.class,
+            EraseCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
 

@@ -47,7 +47,8 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Option(
             names = "--restarts",
-            description = "Drops the engine behind every step, and opens a new one on the same store: each is a step of its own.")
+            description =
+                    "Drops the engine behind every step, and opens a new one on the same store: each is a step of its own.")
     private boolean restarting;
 
     @Option(

@@ -87,8 +87,8 @@ final class ServerStores implements Stores {
             chosen = numbered(wanted, last + 1);
         }
         if (!chosen.equals(wanted)) {
-            notes.println("the tables " + wanted.prefix() + ORDERS + " hold orders already; these are kept in " + chosen.prefix()
-                    + ORDERS);
+            notes.println("the tables " + wanted.prefix() + ORDERS + " hold orders already; these are kept in "
+                    + chosen.prefix() + ORDERS);
         }
         JdbcOptions empty = chosen;
         return () -> open(empty);
@@ -107,8 +107,8 @@ final class ServerStores implements Stores {
 
     /** The highest number of tables that are there already; 0 where there are none. */
     private int newest(JdbcOptions wanted) {
-        Pattern name = Pattern.compile(
-                Pattern.quote(wanted.prefix().toLowerCase(Locale.ROOT)) + "(?:(\\d{1,6})_)?" + ORDERS);
+        Pattern name =
+                Pattern.compile(Pattern.quote(wanted.prefix().toLowerCase(Locale.ROOT)) + "(?:(\\d{1,6})_)?" + ORDERS);
         int newest = 0;
         try (Connection connection = pool.getConnection()) {
             String schema = wanted.schema() == null ? connection.getSchema() : wanted.schema();

@@ -46,8 +46,9 @@ sealed interface StoreChoice {
                     throw new TypeConversionException("\"" + text + "\" names no file: " + impossible.getMessage());
                 }
             }
-            throw new TypeConversionException("\"" + text
-                    + "\" is no store: give memory, sqlite:FILE, jdbc:sqlite:FILE, jdbc:postgresql:… or jdbc:mariadb:…");
+            throw new TypeConversionException(
+                    "\"" + text
+                            + "\" is no store: give memory, sqlite:FILE, jdbc:sqlite:FILE, jdbc:postgresql:… or jdbc:mariadb:…");
         }
     }
 }

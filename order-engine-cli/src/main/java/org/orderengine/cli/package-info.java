@@ -1,4 +1,4 @@
-/** The command line: scenario, validate, diagram. Depends on everything published. */
+/** The command line: scenario, validate, diagram, reindex, archive, erase. Depends on everything published. */
 @NullMarked
 package org.orderengine.cli;
 

@@ -86,7 +86,8 @@ class ServerStoresTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(ask("SELECT count(*) FROM trial.mine_orders")).isEqualTo("1");
-        assertThat(Run.of("scenario", scenario(), "--store", url(), "--tables", "no such").err())
+        assertThat(Run.of("scenario", scenario(), "--store", url(), "--tables", "no such")
+                        .err())
                 .singleElement()
                 .asString()
                 .contains("\"no such\" cannot be the prefix");
@@ -104,26 +105,33 @@ class ServerStoresTest {
 
     @Test
     void an_order_that_is_kept_on_a_server_is_drawn() throws Exception {
-        assertThat(Run.of("scenario", scenario(), "--store", url(), "--tables", "order_engine_").status())
+        assertThat(Run.of("scenario", scenario(), "--store", url(), "--tables", "order_engine_")
+                        .status())
                 .isZero();
 
         Run drawn = Run.of("diagram", "physical-goods", "--order", "o1", "--store", url());
 
         assertThat(drawn.err()).isEmpty();
         assertThat(drawn.status()).isZero();
-        assertThat(Run.of("diagram", "physical-goods", "--order", "o2", "--store", url()).err())
+        assertThat(Run.of("diagram", "physical-goods", "--order", "o2", "--store", url())
+                        .err())
                 .containsExactly("there is no order \"o2\" in PostgreSQL, tables order_engine_…");
     }
 
     @Test
     void what_cannot_be_reached_is_told_without_the_password() throws Exception {
-        Run nobody = Run.of("scenario", scenario(), "--store", "jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret");
+        Run nobody =
+                Run.of("scenario", scenario(), "--store", "jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret");
         Run stranger = Run.of("scenario", scenario(), "--store", url() + "&options=-c%20nonsense=1");
 
         for (Run run : List.of(nobody, stranger)) {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).singleElement().asString().contains("cannot be reached").doesNotContain("s3cret");
+            assertThat(run.err())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be reached")
+                    .doesNotContain("s3cret");
         }
     }
 
@@ -164,7 +172,8 @@ class ServerStoresTest {
     }
 
     private static List<String> tables() throws SQLException {
-        return column("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE '%orders' ORDER BY 1");
+        return column(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE '%orders' ORDER BY 1");
     }
 
     private static List<String> column(String sql) throws SQLException {

@@ -7,6 +7,14 @@ public final class Codes {
     public static final String UNKNOWN_ORDER = "unknown-order";
     /** There is an order of that id already. */
     public static final String ORDER_EXISTS = "order-exists";
+    /** The order was archived, and its id is not given again. */
+    public static final String ORDER_ARCHIVED = "order-archived";
+    /** The order has not come to its end, or still owes something. */
+    public static final String ORDER_OPEN = "order-open";
+    /** What the command would write is not to be written yet, for the sake of older nodes. */
+    public static final String FORMAT_NOT_ENABLED = "format-not-enabled";
+    /** What was to be done to an order in passing threw; the others went on. */
+    public static final String UPKEEP_FAILED = "upkeep-failed";
     /** The order's process has come to its end. */
     public static final String ORDER_ENDED = "order-ended";
     /** The order waits for a service; try again later. */

@@ -38,7 +38,7 @@ final class DotPen implements Pen {
             attributes.add("label=" + quoted(shape.historySign()));
             attributes.add("shape=circle");
         } else {
-            List<String> lines = shape.notes();
+            List<String> lines = highlight.notes(shape);
             lines.add(0, shape.name());
             attributes.add("label=" + lines(lines));
         }
@@ -56,7 +56,7 @@ final class DotPen implements Pen {
 
     @Override
     public void open(Shape composite) {
-        List<String> lines = composite.notes();
+        List<String> lines = highlight.notes(composite);
         lines.add(0, composite.name());
         Shape parent = composite.parent();
         boolean isRegion = parent != null && parent.state().parallel();
@@ -82,8 +82,8 @@ final class DotPen implements Pen {
     @Override
     public void arrow(Shape from, Shape to, Arrow arrow) {
         List<String> attributes = new ArrayList<>();
-        if (!arrow.label().isEmpty()) {
-            attributes.add("label=" + quoted(arrow.label()));
+        if (!highlight.label(arrow).isEmpty()) {
+            attributes.add("label=" + quoted(highlight.label(arrow)));
         }
         if (from.isComposite() && !to.outwards().contains(from)) {
             attributes.add("ltail=" + quoted(cluster(from)));

@@ -27,7 +27,7 @@ final class MermaidPen implements Pen {
 
     @Override
     public void open(Shape composite) {
-        List<String> notes = composite.notes();
+        List<String> notes = highlight.notes(composite);
         notes.add(0, composite.name());
         String title = String.join(", ", notes);
         line("state "
@@ -53,7 +53,7 @@ final class MermaidPen implements Pen {
             line("state \"" + shape.historySign() + "\" as " + shape.id());
             return;
         }
-        List<String> notes = shape.notes();
+        List<String> notes = highlight.notes(shape);
         Mark mark = highlight.mark(shape);
         if (mark != Mark.NONE) {
             marked.computeIfAbsent(mark, key -> new ArrayList<>()).add(shape.id());
@@ -66,7 +66,7 @@ final class MermaidPen implements Pen {
 
     @Override
     public void arrow(Shape from, Shape to, Arrow arrow) {
-        String label = ((highlight.isTaken(arrow) ? "✓ " : "") + arrow.label()).strip();
+        String label = ((highlight.isTaken(arrow) ? "✓ " : "") + highlight.label(arrow)).strip();
         line(from.id() + " --> " + to.id() + (label.isEmpty() ? "" : " : " + plain(label)));
     }
 

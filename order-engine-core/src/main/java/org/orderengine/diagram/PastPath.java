@@ -31,7 +31,7 @@ final class PastPath {
 
     /** The states where the order is and has been, and the arrows that it took. */
     Highlight highlight() {
-        return new Highlight(new LinkedHashSet<>(current), visited, taken);
+        return new Highlight(new LinkedHashSet<>(current), visited, taken, Map.of());
     }
 
     void follow(TimelineEntry entry) {

@@ -42,12 +42,12 @@ final class PlantUmlPen implements Pen {
                 : " " + mark.fill() + ";line:" + mark.line().substring(1);
         line("state \"" + plain(shape.name()) + "\" as " + shape.id() + color
                 + (mark == Mark.HERE ? ";line.bold" : ""));
-        shape.notes().forEach(note -> line(shape.id() + " : " + plain(note)));
+        highlight.notes(shape).forEach(note -> line(shape.id() + " : " + plain(note)));
     }
 
     @Override
     public void open(Shape composite) {
-        List<String> notes = composite.notes();
+        List<String> notes = highlight.notes(composite);
         notes.add(0, composite.name());
         line("state \""
                 + String.join("\\n", notes.stream().map(PlantUmlPen::plain).toList()) + "\" as " + composite.id()
@@ -69,7 +69,7 @@ final class PlantUmlPen implements Pen {
     @Override
     public void arrow(Shape from, Shape to, Arrow arrow) {
         String line = highlight.isTaken(arrow) ? " -[" + Mark.PASSED.line() + ",bold]-> " : " --> ";
-        line(from.id() + line + to.id() + (arrow.label().isEmpty() ? "" : " : " + plain(arrow.label())));
+        line(from.id() + line + to.id() + (highlight.label(arrow).isEmpty() ? "" : " : " + plain(highlight.label(arrow))));
     }
 
     @Override

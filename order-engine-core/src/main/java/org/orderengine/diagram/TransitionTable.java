@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
+import org.orderengine.text.Csv;
+
 /** Writes a definition as the table of its transitions. */
 final class TransitionTable {
 
@@ -36,8 +38,8 @@ final class TransitionTable {
     }
 
     String csv() {
-        StringBuilder table = new StringBuilder(csv(titles()));
-        rows.forEach(row -> table.append(csv(cells(row))));
+        StringBuilder table = new StringBuilder(Csv.line(titles()));
+        rows.forEach(row -> table.append(Csv.line(cells(row))));
         return table.toString();
     }
 
@@ -123,11 +125,5 @@ final class TransitionTable {
 
     private static String plain(String cell) {
         return cell.replaceAll("\\p{Cntrl}", " ").replaceAll("([\\\\`*_<>|\\[\\]#~])", "\\\\$1");
-    }
-
-    private static String csv(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(",", "", "\r\n"));
     }
 }

@@ -92,31 +92,12 @@ final class Circuit {
         Trouble before = trouble;
         Trouble after = before != null && before.type().equals(type)
                 ? new Trouble(type, before.place(), before.times() + 1, before.since())
-                : new Trouble(type, place(thrown), 1, now);
+                : new Trouble(type, Thrown.place(thrown), 1, now);
         trouble = after;
         if (after.times() == SAME && policy.failures() > SAME) {
             failures = policy.failures() - 1;
         }
         return failed(after, now);
-    }
-
-    @SuppressWarnings("CatchThrowable") // what host code throws may be host code itself
-    private static String place(Throwable thrown) {
-        try {
-            return place(thrown.getStackTrace());
-        } catch (Throwable unspeakable) {
-            return "an unknown line";
-        }
-    }
-
-    private static String place(StackTraceElement[] lines) {
-        for (StackTraceElement line : lines) {
-            String module = line.getModuleName();
-            if (module == null || !(module.startsWith("java.") || module.startsWith("jdk."))) {
-                return line.getClassName() + "." + line.getMethodName() + ":" + line.getLineNumber();
-            }
-        }
-        return lines.length == 0 ? "an unknown line" : lines[0].getClassName();
     }
 
     /** How calls of the service have gone lately. */

@@ -20,6 +20,7 @@ final class Commits {
     static Commit of(
             Decision.Accepted accepted,
             @Nullable Command command,
+            By by,
             long leaseEpoch,
             OrderIndex index,
             Instant now,
@@ -36,7 +37,7 @@ final class Commits {
                         command == null ? null : command.commandId(),
                         command == null || command.commandId() == null ? 0 : Fingerprint.of(command),
                         now,
-                        EventsDocument.of(command == null ? By.SYSTEM : command.by(), accepted.events())),
+                        EventsDocument.of(by, accepted.events())),
                 releasesLease);
     }
 }

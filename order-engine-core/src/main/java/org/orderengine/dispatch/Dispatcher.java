@@ -69,14 +69,17 @@ public final class Dispatcher {
         try {
             return untilTaken(command);
         } catch (DocumentException unreadable) {
-            return new Handled.Refused(unreadable(command, unreadable), null);
+            return new Handled.Refused(unreadable(command.orderId(), unreadable), null);
+        } catch (RefusedWorkException ofNewerFormat) {
+            return new Handled.Refused(
+                    ofNewerFormat.problem(), sessions.open(command.orderId()).found());
         }
     }
 
-    private static Problem unreadable(Command command, DocumentException unreadable) {
+    static Problem unreadable(String orderId, DocumentException unreadable) {
         return new Problem(
                 Codes.ORDER_UNREADABLE,
-                "Order " + command.orderId() + " cannot be read: " + unreadable.getMessage()
+                "Order " + orderId + " cannot be read: " + unreadable.getMessage()
                         + "; look at it with orders().raw");
     }
 
@@ -102,7 +105,7 @@ public final class Dispatcher {
         Instant now = clock.now();
         Decision decision = decisions.decide(session.found(), command, now);
         if (decision instanceof Decision.Refused refused) {
-            Handled earlier = replay.of(command);
+            Handled earlier = session.found() == null ? replay.archived(command.orderId()) : replay.of(command);
             return earlier == null ? new Handled.Refused(refused.problem(), session.found()) : earlier;
         }
         if (!(decision instanceof Decision.Accepted accepted)) {
@@ -110,15 +113,26 @@ public final class Dispatcher {
         }
         return switch (session.commit(accepted, command, now)) {
             case COMMITTED -> perform(session, accepted);
-            case DUPLICATE -> replay.of(command);
-            case CONFLICT -> null;
+            case DUPLICATE -> lost(session, replay.of(command));
+            case CONFLICT -> lost(session, null);
         };
     }
 
+    /** What became of a command that another commit came before: the answer that it got then; null where it is to be decided again. */
+    private @Nullable Handled lost(OrderSession session, @Nullable Handled earlier) {
+        return earlier != null || session.found() != null ? earlier : replay.archived(session.orderId());
+    }
+
     private Handled perform(OrderSession session, Decision.Accepted accepted) {
-        EffectWork.Finished finished = effects.perform(session, accepted);
-        Order settled = kept.settle(session.at(finished.order()));
-        return new Handled.Taken(settled, finished.declined(), Deferral.isKept(accepted.events()));
+        boolean isKept = Deferral.isKept(accepted.events());
+        try {
+            EffectWork.Finished finished = effects.perform(session, accepted);
+            Order settled = kept.settle(session.at(finished.order()));
+            return new Handled.Taken(settled, finished.declined(), isKept);
+        } catch (RefusedWorkException ofNewerFormat) {
+            // The command was taken. What a service answered cannot be written yet, and is asked for again.
+            return new Handled.Taken(session.reload().order(), null, isKept);
+        }
     }
 
     /** Tries the actions that an order kept before the command arrived. Returns whether they changed it. */
@@ -143,7 +157,7 @@ public final class Dispatcher {
             Order order = sessions.open(command.orderId()).found();
             return new Previewed(order, decisions.preview(order, command, clock.now()));
         } catch (DocumentException unreadable) {
-            return new Previewed(null, new Decision.Refused(unreadable(command, unreadable)));
+            return new Previewed(null, new Decision.Refused(unreadable(command.orderId(), unreadable)));
         } finally {
             calls.giveBackInterrupt();
         }

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.ChargeTerms;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +62,7 @@ public record FactServices(
                 command.origin(),
                 Destination.of(command.customer(), command.shippingMethod()),
                 lines(command),
+                command.charges(),
                 command.coupons(),
                 command.points(),
                 command.shippingPrice(),
@@ -74,7 +77,7 @@ public record FactServices(
                                     command.origin(),
                                     request.to(),
                                     skus,
-                                    Set.of(),
+                                    taxCategories(command.charges()),
                                     command.coupons(),
                                     command.annotations()),
                             now));
@@ -114,6 +117,16 @@ public record FactServices(
                 ? Member.NOBODY
                 : fetch(Codes.MEMBERS_UNAVAILABLE, "members", deadline -> members.member(buyer, deadline));
         return new PricingFacts(products, rates, applicable, member, request.annotations());
+    }
+
+    private static Set<String> taxCategories(List<ChargeTerms> charges) {
+        Set<String> categories = new LinkedHashSet<>();
+        for (ChargeTerms charge : charges) {
+            if (charge.taxCategory() != null) {
+                categories.add(charge.taxCategory());
+            }
+        }
+        return categories;
     }
 
     private static List<QuoteLine> lines(PlaceOrder command) {

@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.ChargeTerms;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,11 @@ public final class Fingerprint {
     private static final int BILLING_ADDRESS = 2;
     private static final int DEADLINE = 3;
     private static final int TAX_NUMBER = 6;
-    private static final int DECIMAL = 7;
+    private static final int PROMISED_AT = 7;
+    private static final int DECIMAL = 9;
     private static final int ATTRIBUTES = 4;
     private static final int TAGS = 5;
+    private static final int CHARGE = 8;
 
     private Fingerprint() {}
 
@@ -81,9 +85,16 @@ public final class Fingerprint {
         if (order.customer().taxNumber() != null) {
             hash.number(TAX_NUMBER).text(order.customer().taxNumber());
         }
+        if (order.promisedAt() != null) {
+            hash.number(PROMISED_AT).text(order.promisedAt().toString());
+        }
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));
+        }
+        for (ChargeTerms charge : order.charges()) {
+            hash.number(CHARGE).text(charge.charge()).money(charge.price());
+            hash.text(charge.taxCategory()).text(charge.refund().name()).text(charge.line());
         }
         attributes(hash, order.annotations().attributes());
         if (!order.annotations().tags().isEmpty()) {

@@ -33,6 +33,18 @@ public record Indexing(Processes processes, OrderTerms terms) {
      * @param before the order before this commit; null where it is new
      */
     OrderIndex of(@Nullable Order before, Order order, @Nullable Instant due) {
+        return builder(order)
+                .terms(all(order), before == null ? Set.of() : all(before))
+                .due(due)
+                .build();
+    }
+
+    /** What an order is found by, whatever a store has of it. */
+    OrderIndex anew(Order order) {
+        return builder(order).terms(all(order), null).build();
+    }
+
+    private OrderIndex.Builder builder(Order order) {
         OrderIndex.Builder index = OrderIndex.builder()
                 .set(OrderColumn.PLACED_AT, order.placedAt())
                 .set(OrderColumn.PROCESS, order.process().name())
@@ -45,11 +57,15 @@ public record Indexing(Processes processes, OrderTerms terms) {
                 .set(OrderColumn.BUSINESS, order.origin().business())
                 .set(OrderColumn.CHANNEL, order.origin().channel())
                 .set(OrderColumn.MERCHANT, order.origin().merchant())
+                .set(OrderColumn.PROMISED_AT, order.promisedAt())
                 .set(OrderColumn.PHASE, phase(order));
         books(index, order.books());
-        return index.terms(all(order), before == null ? Set.of() : all(before))
-                .due(due)
-                .build();
+        return index;
+    }
+
+    /** The columns of an order as it stood once. */
+    public OrderIndex columns(Order order) {
+        return builder(order).build();
     }
 
     private @Nullable String phase(Order order) {

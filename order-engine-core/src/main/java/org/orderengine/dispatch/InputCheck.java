@@ -1,5 +1,7 @@
 package org.orderengine.dispatch;
 
+import org.orderengine.model.ChargeTerms;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,9 @@ public final class InputCheck {
         if (place.deadlines().size() > limits.entries()) {
             return exceeded("deadlines", place.deadlines().size(), limits.entries());
         }
+        if (place.charges().size() > limits.entries()) {
+            return exceeded("charges", place.charges().size(), limits.entries());
+        }
         Problem problem = names(place);
         if (problem == null) {
             problem = ownData.annotations(place.orderId(), place.annotations());
@@ -94,6 +99,11 @@ public final class InputCheck {
         }
         for (String coupon : problem == null ? place.coupons() : List.<String>of()) {
             problem = problem == null ? badId("coupon", coupon) : problem;
+        }
+        for (ChargeTerms charge : problem == null ? place.charges() : List.<ChargeTerms>of()) {
+            problem = problem == null
+                    ? firstBad("charge", charge.charge(), "tax category", charge.taxCategory(), "line", charge.line())
+                    : problem;
         }
         for (Deadline deadline : problem == null ? place.deadlines() : List.<Deadline>of()) {
             problem = problem == null ? badId("timer", deadline.timer()) : problem;

@@ -23,6 +23,9 @@ public final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
     private static final Logger CAUSES = LoggerFactory.getLogger("org.orderengine.cause");
 
+    /** No listeners. */
+    static final Listeners NOBODY = new Listeners(List.of(), () -> 0);
+
     private final List<EngineListener> listeners;
     private final LongSupplier nanos;
     /** Set while this thread tells a listener: what that does with the engine is told to nobody. */

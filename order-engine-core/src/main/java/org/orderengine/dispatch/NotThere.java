@@ -16,6 +16,13 @@ final class NotThere {
         return new Problem(Codes.UNKNOWN_ORDER, "there is no order \"" + orderId + "\"");
     }
 
+    /** There was an order of that id, which was archived. */
+    static Problem archived(String orderId) {
+        return new Problem(
+                Codes.ORDER_ARCHIVED,
+                "order \"" + orderId + "\" was archived: look for it in what was exported, and use another id for a new one");
+    }
+
     /** The id of a new order is taken. */
     static Problem free(Order taken) {
         return new Problem(Codes.ORDER_EXISTS, "there is an order \"" + taken.id() + "\" already");

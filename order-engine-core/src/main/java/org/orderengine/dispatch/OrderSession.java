@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Command;
 import org.orderengine.decision.draft.Decision;
+import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
+import org.orderengine.model.Problem;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
@@ -36,6 +38,11 @@ final class OrderSession {
         this.order = order;
         this.leaseEpoch = leaseEpoch;
         this.lease = lease;
+    }
+
+    /** The order's id. */
+    String orderId() {
+        return orderId;
     }
 
     /** The order as it was read; null where there is none of that id. */
@@ -112,7 +119,7 @@ final class OrderSession {
         OrderSession after = at(accepted.order());
         Instant due = after.nextDue(now);
         boolean releases = lease != null && NewlyOwed.by(accepted).isEmpty() && after.isAtRest(due, now);
-        CommitResult result = write(accepted, command, due, now, releases);
+        CommitResult result = write(accepted, command, command.by(), due, now, releases);
         if (result == CommitResult.COMMITTED) {
             sessions.freed().note(order, accepted);
         }
@@ -121,17 +128,28 @@ final class OrderSession {
 
     /** Commits that the due work of a claimed order is put off, and ends the claim. */
     CommitResult putOff(Decision.Accepted accepted, Instant until, Instant now) {
-        return write(accepted, null, until, now, true);
+        return write(accepted, null, By.SYSTEM, until, now, true);
+    }
+
+    /** Commits what nobody commanded through the engine: upkeep, by whom it was asked for. */
+    CommitResult commit(Decision.Accepted accepted, By by, Instant now) {
+        return write(accepted, null, by, at(accepted.order()).nextDue(now), now, false);
     }
 
     private CommitResult write(
             Decision.Accepted accepted,
             @Nullable Command command,
+            By by,
             @Nullable Instant due,
             Instant now,
             boolean releases) {
         Commit commit = Commits.of(
-                accepted, command, leaseEpoch, sessions.indexing().of(order, accepted.order(), due), now, releases);
+                accepted, command, by, leaseEpoch, sessions.indexing().of(order, accepted.order(), due), now, releases);
+        Problem beyond =
+                sessions.beyondFormat(orderId, commit.document(), commit.row().events());
+        if (beyond != null) {
+            throw new RefusedWorkException(beyond);
+        }
         CommitResult result = sessions.store().commit(commit);
         if (result == CommitResult.COMMITTED && !sessions.listeners().isEmpty()) {
             Told.of(accepted, sessions.listeners());

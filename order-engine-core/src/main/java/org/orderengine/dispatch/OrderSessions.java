@@ -1,10 +1,14 @@
 package org.orderengine.dispatch;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.flow.Agenda;
+import org.orderengine.json.DocumentFormats;
 import org.orderengine.json.OrderDocument;
 import org.orderengine.model.Order;
+import org.orderengine.model.Problem;
 import org.orderengine.spi.store.Claim;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -17,6 +21,7 @@ import org.orderengine.spi.store.StoredOrder;
  * @param indexing says what orders are found by
  * @param freed what commits have put back on sale
  * @param listeners who is told what commits say
+ * @param writeFormat the newest format of documents that commits may be of
  */
 public record OrderSessions(
         OrderStore store,
@@ -24,11 +29,37 @@ public record OrderSessions(
         Processes processes,
         Indexing indexing,
         FreedGoods freed,
-        Listeners listeners) {
+        Listeners listeners,
+        int writeFormat) {
 
     /** Sessions on a store, with nothing freed yet. */
-    public OrderSessions(OrderStore store, Agenda agenda, Processes processes, Indexing indexing, Listeners listeners) {
-        this(store, agenda, processes, indexing, new FreedGoods(), listeners);
+    public OrderSessions(
+            OrderStore store,
+            Agenda agenda,
+            Processes processes,
+            Indexing indexing,
+            Listeners listeners,
+            int writeFormat) {
+        this(store, agenda, processes, indexing, new FreedGoods(), listeners, writeFormat);
+    }
+
+    /** Why an order's document or its events are not to be written yet; null where they are. */
+    @Nullable
+    Problem beyondFormat(String orderId, Document... documents) {
+        if (writeFormat >= DocumentFormats.NEWEST) {
+            return null;
+        }
+        for (Document document : documents) {
+            String name = DocumentFormats.beyond(writeFormat, document.bytes());
+            if (name != null) {
+                return new Problem(
+                        Codes.FORMAT_NOT_ENABLED,
+                        "Order " + orderId + ": \"" + name + "\" is not in format " + writeFormat
+                                + ", which this node writes for the sake of older ones; once all nodes are new, build them with"
+                                + " writeFormat(" + DocumentFormats.NEWEST + ")");
+            }
+        }
+        return null;
     }
 
     /** A session on an order as it stands, or on an id that no order has yet. */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Address;
 import org.orderengine.model.Coupon;
+import org.orderengine.model.Customer;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
@@ -62,8 +63,12 @@ public final class OrderTerms {
         }
     }
 
+    private static boolean isErased(OrderTerm kind, String text) {
+        return kind.isPersonal() && text.equals(Customer.ERASED);
+    }
+
     private void add(Set<TermValue> terms, OrderTerm kind, @Nullable String text) {
-        if (text != null && !kind.normal(text).isEmpty()) {
+        if (text != null && !isErased(kind, text) && !kind.normal(text).isEmpty()) {
             terms.add(seal.apply(new TermValue(kind, text)));
         }
     }

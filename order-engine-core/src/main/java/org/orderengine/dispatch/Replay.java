@@ -51,6 +51,14 @@ record Replay(OrderStore store) {
                 Deferral.isKept(EventsDocument.read(row.get().events())));
     }
 
+    /** The refusal of a command on an order that was archived; null if it was not. */
+    @Nullable
+    Handled archived(String orderId) {
+        return store.history(orderId, 1, 1).isEmpty() || store.load(orderId).isPresent()
+                ? null
+                : new Handled.Refused(NotThere.archived(orderId), null);
+    }
+
     /** Why a service declined an effect that a commit owed; null if none did. */
     private @Nullable Problem declinedSince(HistoryRow row, Order order) {
         for (HistoryRow later : store.history(order.id(), row.revision() + 1, COMMITS_BEHIND)) {

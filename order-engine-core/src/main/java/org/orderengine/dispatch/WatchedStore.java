@@ -10,6 +10,7 @@ import org.orderengine.spi.listener.EngineListener;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.ForwardingOrderStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
@@ -17,6 +18,7 @@ import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 
 /** A store whose calls listeners are told of. Keeps all rules of the store behind it. */
@@ -93,6 +95,16 @@ public final class WatchedStore extends ForwardingOrderStore {
     @Override
     public List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay) {
         return told("sums", null, () -> super.sums(criteria, by, isByDay));
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        return told("rewrite", rewrite.orderId(), () -> super.rewrite(rewrite));
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        return told("archive", orderId, () -> super.archive(orderId, revision, mark));
     }
 
     private <T> T told(String operation, @Nullable String orderId, Supplier<T> call) {

@@ -26,6 +26,14 @@ record CheckedExplainer(InputCheck inputCheck, Decisions decisions) implements A
     }
 
     @Override
+    public List<ActionExplanation> explainAll(Order order, Instant now) {
+        return decisions.actions(order).stream()
+                .map(action ->
+                        decisions.explain(order, Action.on(order.id(), action).build(), now))
+                .toList();
+    }
+
+    @Override
     public ActionExplanation explain(@Nullable Order order, Action action, Instant now) {
         return decisions.explain(order, action, now);
     }

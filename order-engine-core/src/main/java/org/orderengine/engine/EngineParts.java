@@ -13,7 +13,7 @@ import org.orderengine.orders.OrderService;
  * @param decisions decides commands
  * @param dispatch carries commands and due work through
  * @param orders reads orders
- * @param migrations migrates orders from one process to another
+ * @param stored works on what the store holds
  * @param health looks after its health
  * @param time the clock
  */
@@ -22,6 +22,6 @@ record EngineParts(
         Decisions decisions,
         Dispatch dispatch,
         OrderService orders,
-        Migrations migrations,
+        StoredWork stored,
         HealthCheck health,
         InstantSource time) {}

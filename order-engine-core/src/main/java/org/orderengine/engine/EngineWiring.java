@@ -1,5 +1,13 @@
 package org.orderengine.engine;
 
+import org.orderengine.policy.EffectPolicy;
+import org.orderengine.dispatch.JoinedCommands;
+
+import org.orderengine.feed.delivery.FeedReader;
+import org.orderengine.spi.store.FeedStore;
+import org.orderengine.feed.Subscription;
+import org.orderengine.feed.delivery.SubscriptionWork;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +17,7 @@ import org.orderengine.decision.action.ActionKeys;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.flow.Agenda;
+import org.orderengine.diagram.PastFlows;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.Dispatch;
 import org.orderengine.dispatch.FactServices;
@@ -21,6 +30,7 @@ import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
 import org.orderengine.dispatch.OrderTerms;
 import org.orderengine.dispatch.Processes;
+import org.orderengine.dispatch.Upkeep;
 import org.orderengine.dispatch.WatchedStore;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
@@ -60,22 +70,30 @@ final class EngineWiring {
         InputCheck inputCheck = new InputCheck(host.limits);
         NodeSettings settings = new NodeSettings(host.node, host.time, host.callTimeout, host.circuits, host.leaseFor);
         HostCalls calls = new HostCalls(settings, told);
-        Decisions decisions = new Decisions(
-                policy(prices, watched.reversal(host.reversal)),
-                new FactServices(prices, catalog, host.taxes, host.offers, host.members, calls),
-                compiled,
-                host.effects.keySet(),
-                new ActionKeys(host.actionKeys));
-        OrderStore orderStore = WatchedStore.of(host.store == null ? new MemoryOrderStore() : host.store, told);
-        Dispatch dispatch = Dispatch.of(
+        FactServices facts = new FactServices(prices, catalog, host.taxes, host.offers, host.members, calls);
+        DecisionPolicy policy = policy(host.effectPolicy, prices, watched.reversal(host.reversal));
+        Decisions decisions = decisions(policy, facts, compiled);
+        OrderStore given = host.store == null ? new MemoryOrderStore() : host.store;
+        FeedStore feed = given.feed().orElse(null);
+        if (feed == null) {
+            ServiceCheck.requireNoSubscriptions(host.subscriptions);
+        }
+        FeedSignal signal = new FeedSignal();
+        OrderStore orderStore = WatchedStore.of(feed == null ? given : new SignallingStore(given, signal), told);
+        Indexing indexing = new Indexing(
+                compiled, new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal));
+        OrderSessions sessions =
                 new OrderSessions(
-                        orderStore,
-                        new Agenda(host.effectPolicy),
-                        compiled,
-                        new Indexing(
-                                compiled,
-                                new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal)),
-                        told),
+                        orderStore, new Agenda(host.effectPolicy), compiled, indexing, told, host.writeFormat);
+        EffectPolicy later = host.effectPolicy.leftToWorkers();
+        JoinedCommands joined = new JoinedCommands(
+                sessions,
+                decisions(policy(later, prices, policy.reversal()), facts, compiled),
+                new Agenda(later),
+                calls,
+                settings);
+        Dispatch dispatch = Dispatch.of(
+                sessions,
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
                 calls,
@@ -84,20 +102,42 @@ final class EngineWiring {
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
                 host.time,
-                Querying.of(compiled.stateNames(), compiled.names(), host.seal));
-        return new OrderEngine(new EngineParts(
+                Querying.of(compiled.stateNames(), compiled.names(), host.seal),
+                RealPauses::new,
+                () -> new PastFlows(process -> {
+                    CompiledProcess known = compiled.find(process);
+                    return known == null ? null : known.definition();
+                }));
+        EngineFeed following =
+                feed == null ? null : following(new FeedReader(feed, orders, indexing::columns), settings, told, signal);
+        EngineParts parts = new EngineParts(
                 inputCheck,
                 decisions,
                 dispatch,
                 orders,
-                new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
-                new HealthCheck(host.health, orders, orderStore, compiled, calls),
-                host.time));
+                new StoredWork(
+                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
+                        new Upkeep(sessions, settings, host.allPersonal())),
+                new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
+                host.time);
+        return new OrderEngine(parts, joined, following);
     }
 
-    private DecisionPolicy policy(PriceCalculator prices, ReversePolicy reversing) {
+    private Decisions decisions(DecisionPolicy policy, FactServices facts, Processes compiled) {
+        return new Decisions(policy, facts, compiled, host.effects.keySet(), new ActionKeys(host.actionKeys));
+    }
+
+    /** Makes the subscriptions known to the store, for what they are given begins now. */
+    private EngineFeed following(FeedReader reader, NodeSettings settings, Listeners told, FeedSignal signal) {
+        SubscriptionWork work = new SubscriptionWork(reader, settings, told);
+        List<Subscription> subscriptions = List.copyOf(host.subscriptions.values());
+        subscriptions.forEach(work::enroll);
+        return new EngineFeed(reader, work, subscriptions, signal);
+    }
+
+    private DecisionPolicy policy(EffectPolicy effects, PriceCalculator prices, ReversePolicy reversing) {
         return new DecisionPolicy(
-                host.effectPolicy,
+                effects,
                 prices,
                 reversing,
                 host.deposits,

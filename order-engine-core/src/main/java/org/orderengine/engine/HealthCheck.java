@@ -32,8 +32,15 @@ import org.orderengine.spi.store.StoreUnavailableException;
  * @param store keeps them
  * @param processes says which states are busy
  * @param calls knows the services
+ * @param feed what it does with the feed; null where the store has none
  */
-record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, Processes processes, HostCalls calls) {
+record HealthCheck(
+        HealthPolicy policy,
+        OrderService orders,
+        OrderStore store,
+        Processes processes,
+        HostCalls calls,
+        @Nullable EngineFeed feed) {
 
     /** The most orders that are looked at for one reason. */
     private static final int MOST = 1000;
@@ -79,6 +86,9 @@ record HealthCheck(HealthPolicy policy, OrderService orders, OrderStore store, P
             overdue(reasons, now);
             parked(reasons, now);
             busy(reasons, now);
+            if (feed != null) {
+                FeedHealth.add(reasons, feed, before(now, policy.behindFor()));
+            }
         } catch (StoreUnavailableException unavailable) {
             reasons.add(new Reason("store-unavailable", "the store cannot be read", null, 1));
         }

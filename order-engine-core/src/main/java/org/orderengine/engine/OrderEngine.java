@@ -1,9 +1,17 @@
 package org.orderengine.engine;
 
+import org.orderengine.dispatch.JoinedCommands;
+import org.orderengine.spi.store.OrderStore;
+
+import org.orderengine.feed.FeedSlice;
+import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.feed.Subscriptions;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
@@ -12,6 +20,7 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.dispatch.Handled;
 import org.orderengine.dispatch.Previewed;
+import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
@@ -53,9 +62,16 @@ public final class OrderEngine implements AutoCloseable {
     private final EngineParts parts;
     private final Arrivals arrivals;
     private final Workers workers;
+    private final JoinedCommands joined;
+    private final @Nullable EngineFeed feed;
+    private final @Nullable FeedThreads feedThreads;
 
-    OrderEngine(EngineParts parts) {
+    OrderEngine(EngineParts parts, JoinedCommands joined, @Nullable EngineFeed feed) {
         this.parts = parts;
+        this.joined = joined;
+        this.feed = feed;
+        this.feedThreads =
+                feed == null ? null : new FeedThreads(feed, parts.dispatch().calls().timeout());
         this.arrivals = new Arrivals(this, parts.dispatch().freed());
         this.workers = new Workers(parts, arrivals);
     }
@@ -83,6 +99,37 @@ public final class OrderEngine implements AutoCloseable {
             return rejected(Outcome.Kind.REFUSED, problem, null);
         }
         return outcome(parts.dispatch().dispatcher().handle(command));
+    }
+
+    /**
+     * Carries a command through in a transaction of the host's: what the host writes and what the order becomes are there together, or neither.
+     *
+     * <p>Only the decision is made and written. What it owes is performed by workers once the host has committed: the order is in a busy state
+     * until then. After the host rolls back, nothing of it ever was.
+     *
+     * <ul>
+     *   <li>The host's services are asked before the first statement, as long as the transaction has not changed the order already.
+     *   <li>It is tried once. Where another commit came first it is refused with {@code contention}, nothing is written, and the host goes on or
+     *       rolls back.
+     *   <li>The outcome holds when the host has committed. Listeners are told of the command before that.
+     * </ul>
+     *
+     * <pre>{@code
+     * Outcome placed = engine.execute(place, store.within(connection));
+     * connection.commit();
+     * }</pre>
+     *
+     * @param transaction the engine's store within the transaction; {@code JdbcOrderStore.within} makes it
+     * @throws StoreUnavailableException if the database fails; whether the transaction can go on is then for the host to see
+     */
+    public Outcome execute(Command command, OrderStore transaction) {
+        if (command == null || transaction == null) {
+            throw new IllegalArgumentException("the command or the transaction is null; give both");
+        }
+        Problem problem = parts.inputCheck().problem(command);
+        return problem == null
+                ? outcome(joined.handle(command, transaction))
+                : rejected(Outcome.Kind.REFUSED, problem, null);
     }
 
     private Outcome outcome(Handled handled) {
@@ -177,7 +224,61 @@ public final class OrderEngine implements AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be reached; run it again
      */
     public MigrationReport migrate(Migration migration, MigrationOptions options) {
-        return parts.migrations().run(migration, options);
+        return parts.stored().migrations().run(migration, options);
+    }
+
+    /**
+     * Has one batch of the orders be found by what this engine says that they are found by. A column, a kind of term or an attribute that
+     * is new reaches the orders that were there before in this way; others get it with their next change.
+     *
+     * <p>Orders keep their revision, and live on meanwhile. It may run on several nodes, and again.
+     *
+     * @param after where an earlier batch ended; null to begin
+     * @throws StoreUnavailableException if the store cannot be reached: go on from the same place
+     */
+    public UpkeepBatch reindex(@Nullable String after) {
+        return new UpkeepRun(parts.stored().upkeep()).reindex(after);
+    }
+
+    /**
+     * Archives one batch of the orders that have ended, owe nothing, and have not changed since an instant. Each is exported with its whole
+     * history, and then removed from the store. Its id is not given again: a command on it is refused with {@code order-archived}.
+     *
+     * <p>Nothing is removed before {@code export} has come back, so an order may be exported twice where the program ends in between,
+     * and is never lost.
+     *
+     * @param before orders that changed at this instant or later stay
+     * @param export keeps lines of JSON, one for each order; they must be safe when it returns. What it throws ends the batch
+     * @param after where an earlier batch ended; null to begin
+     * @throws StoreUnavailableException if the store cannot be reached: begin again
+     */
+    public UpkeepBatch archive(Instant before, Consumer<List<String>> export, @Nullable String after) {
+        return new UpkeepRun(parts.stored().upkeep()).archive(before, export, after);
+    }
+
+    /**
+     * Erases the personal data of an order that has ended and owes nothing: in its document, in its history, and in what it is found by.
+     * That it was erased is then the order's next revision.
+     *
+     * <p>Erased are the buyer's id, addresses but for country and region, the tax number, who gave commands and why, and the host's own data
+     * that {@link OrderEngineBuilder#personal} names. Fingerprints of commands stay.
+     *
+     * @param by who has it erased
+     * @return refused with {@code order-open} where the order has not ended or owes anything
+     * @throws StoreUnavailableException if the store cannot be reached: do it again
+     */
+    public Outcome erase(String orderId, By by) {
+        return outcome(parts.stored().upkeep().erase(orderId, by));
+    }
+
+    /**
+     * Erases the personal data of one batch of a buyer's orders, as {@link #erase} does. Orders that have not ended are left.
+     *
+     * @param after where an earlier batch ended; null to begin
+     * @throws StoreUnavailableException if the store cannot be reached: begin again
+     */
+    public UpkeepBatch eraseBuyer(String buyer, By by, @Nullable String after) {
+        return new UpkeepRun(parts.stored().upkeep()).erase(buyer, by, after);
     }
 
     /**
@@ -211,7 +312,56 @@ public final class OrderEngine implements AutoCloseable {
     }
 
     /**
-     * Starts threads that work on what is due, until the engine is closed.
+     * The commits that follow a place in the feed, of all orders and all nodes, for those who read it themselves; {@link
+     * OrderEngineBuilder#subscribe} spares keeping the place. It looks at no more than {@code limit} commits.
+     *
+     * @param after a place as {@link FeedSlice#next} gave it; null for the beginning
+     * @throws QueryRefusedException if {@code after} is no place in the feed
+     * @throws IllegalStateException if the store has no feed
+     */
+    public FeedSlice events(@Nullable String after, int limit) {
+        return events(after, null, limit);
+    }
+
+    /**
+     * The commits of one tenant's orders that follow a place in the feed; else as {@link #events(String, int)}. Commits of others are looked
+     * at and passed over, so that a slice may be empty and more may follow.
+     *
+     * @param tenant the tenant; null for all
+     */
+    public FeedSlice events(@Nullable String after, @Nullable String tenant, int limit) {
+        return following().reader().read(after, tenant, limit);
+    }
+
+    /**
+     * The subscriptions that the store knows, of all nodes: how they stand, and what a person does with them.
+     *
+     * @throws IllegalStateException if the store has no feed
+     */
+    public Subscriptions subscriptions() {
+        return following().stored();
+    }
+
+    /**
+     * Delivers what this engine's subscriptions have not been given yet, a hundred commits to each at most, on the calling thread. For hosts
+     * that drive time themselves; others {@link #start} threads.
+     *
+     * @return how many commits were delivered or passed over; 0 when there is nothing to deliver now
+     */
+    public int runFeed() {
+        return feed == null ? 0 : feed.run(() -> false);
+    }
+
+    private EngineFeed following() {
+        if (feed == null) {
+            throw new IllegalStateException("the store of this engine has no feed; give one whose feed() is not empty");
+        }
+        return feed;
+    }
+
+    /**
+     * Starts threads that work on what is due, until the engine is closed. Where the store has a feed, one further thread gives commits their
+     * places in it, and one for each subscription delivers.
      *
      * <p>A thread that a service holds beyond the deadline of its call is replaced by another until it comes back. One further thread
      * watches for that, and sleeps nearly always.
@@ -221,6 +371,9 @@ public final class OrderEngine implements AutoCloseable {
      */
     public void start(int threads) {
         workers.start(threads);
+        if (feedThreads != null) {
+            feedThreads.start();
+        }
     }
 
     /**
@@ -230,6 +383,9 @@ public final class OrderEngine implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        if (feedThreads != null) {
+            feedThreads.close();
+        }
     }
 
     private Outcome.Rejected rejected(Outcome.Kind kind, Problem problem, @Nullable Order order) {

@@ -1,13 +1,19 @@
 package org.orderengine.engine;
 
+import org.orderengine.spi.pricing.ChargeRule;
+import org.orderengine.spi.store.StoreUnavailableException;
+import org.orderengine.feed.Subscription;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +21,7 @@ import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.dispatch.ServiceCalls;
 import org.orderengine.dispatch.TermSeal;
 import org.orderengine.effect.Effect;
+import org.orderengine.json.DocumentFormats;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.policy.CircuitPolicy;
@@ -86,6 +93,7 @@ public final class OrderEngineBuilder {
     final Map<String, InstantRule> rules = new LinkedHashMap<>();
     final Map<String, List<String>> actionKeys = new LinkedHashMap<>();
     final List<EngineListener> listeners = new ArrayList<>();
+    final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     final Map<Service, ServiceCalls<?>> services = new EnumMap<>(Service.class);
 
     @Nullable
@@ -120,10 +128,12 @@ public final class OrderEngineBuilder {
     Function<ProcessDefinition, ProcessObserver> observers;
 
     final Map<String, OrderTerm> foundBy = new LinkedHashMap<>();
+    final Set<String> personal = new LinkedHashSet<>();
 
     @Nullable
     TermSeal seal;
 
+    int writeFormat = DocumentFormats.NEWEST;
     InstantSource time = Clock.systemUTC();
     String node = "node-" + UUID.randomUUID();
     Duration callTimeout = Duration.ofSeconds(10);
@@ -257,6 +267,16 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * One more rule that adds charges beside the goods. A {@link #pricing} that is given later takes its place.
+     *
+     * @see Pricing#withCharges
+     */
+    public OrderEngineBuilder chargeRule(ChargeRule rule) {
+        this.pricing = pricing.withCharges(given("chargeRule", rule));
+        return this;
+    }
+
     /** The policy on how orders are taken back; {@link ReversePolicy#DEFAULT} unless given. */
     public OrderEngineBuilder reversal(ReversePolicy policy) {
         this.reversal = given("reversal", policy);
@@ -387,6 +407,20 @@ public final class OrderEngineBuilder {
         return this;
     }
 
+    /**
+     * Adds a subscription of the store's feed. It is made known to the store by {@link #build}, and delivered to by the threads that {@link
+     * OrderEngine#start} starts, on whichever node of those that have it.
+     *
+     * @throws IllegalArgumentException if there is one of that name already
+     */
+    public OrderEngineBuilder subscribe(Subscription subscription) {
+        if (subscriptions.putIfAbsent(given("subscription", subscription).name(), subscription) != null) {
+            throw new IllegalArgumentException("there are two subscriptions \"" + subscription.name()
+                    + "\", and the place of one name is kept once; give each its own");
+        }
+        return this;
+    }
+
     /** The largest input that is taken; {@link Limits#DEFAULT} unless given. */
     public OrderEngineBuilder limits(Limits bounds) {
         this.limits = given("limits", bounds);
@@ -402,6 +436,44 @@ public final class OrderEngineBuilder {
     public OrderEngineBuilder foundBy(String attribute, OrderTerm kind) {
         this.foundBy.put(given("attribute", attribute), given("kind", kind));
         return this;
+    }
+
+    /**
+     * The format of the documents that this node writes; the newest unless given. It reads that and all before. While nodes of an earlier
+     * version run on the same store, newer ones write the format that the earlier version knows: a command whose events it lacks is
+     * refused with {@code format-not-enabled}. When all nodes are new, the setting is taken away.
+     *
+     * <p>Format 1 is that of the first versions; {@code docs/versions.md} says what came with which.
+     */
+    public OrderEngineBuilder writeFormat(int format) {
+        if (format < 1 || format > DocumentFormats.NEWEST) {
+            throw new IllegalArgumentException(
+                    "there is no format " + format + " to write: give 1 to " + DocumentFormats.NEWEST);
+        }
+        this.writeFormat = format;
+        return this;
+    }
+
+    /**
+     * Names attributes, and parts of what goes with actions, that are personal: they are erased with the order's other personal data.
+     * Attributes that orders are found by as a personal kind of term are personal by themselves.
+     */
+    public OrderEngineBuilder personal(String... names) {
+        for (String name : names) {
+            personal.add(given("personal", name));
+        }
+        return this;
+    }
+
+    /** The names of all data of the host's own that is personal. */
+    Set<String> allPersonal() {
+        Set<String> all = new LinkedHashSet<>(personal);
+        foundBy.forEach((attribute, kind) -> {
+            if (kind.isPersonal()) {
+                all.add(attribute);
+            }
+        });
+        return all;
     }
 
     /**
@@ -455,8 +527,9 @@ public final class OrderEngineBuilder {
     /**
      * The engine.
      *
-     * @throws DefinitionException if a process has errors, with all of them
+     * @throws DefinitionException if a process has errors, with all of them, or if there are subscriptions and the store has no feed
      * @throws IllegalStateException if the catalog is missing
+     * @throws StoreUnavailableException if there are subscriptions, and the store cannot be reached
      */
     public OrderEngine build() {
         if (catalog == null) {

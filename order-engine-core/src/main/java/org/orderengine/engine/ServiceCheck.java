@@ -1,5 +1,8 @@
 package org.orderengine.engine;
 
+import java.util.Map;
+import org.orderengine.feed.Subscription;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +40,22 @@ final class ServiceCheck {
         }
         if (!findings.isEmpty()) {
             throw new DefinitionException("processes", findings);
+        }
+    }
+
+    /** Throws what a host subscribes to where the store has no feed. */
+    static void requireNoSubscriptions(Map<String, Subscription> subscriptions) {
+        if (!subscriptions.isEmpty()) {
+            throw new DefinitionException(
+                    "subscriptions",
+                    subscriptions.keySet().stream()
+                            .map(name -> new Finding(
+                                    ProcessRule.MISSING_SERVICE.code(),
+                                    ProcessRule.MISSING_SERVICE.severity(),
+                                    "subscriptions." + name,
+                                    "the subscription \"" + name + "\" needs a store with a feed, and this one has none",
+                                    "give a store whose feed() is not empty, or follow each of its databases by itself"))
+                            .toList());
         }
     }
 

@@ -1,5 +1,10 @@
 package org.orderengine.engine;
 
+import org.orderengine.spi.pricing.ChargeRule;
+import org.orderengine.model.ChargeTerms;
+import org.orderengine.spi.pricing.PricingContext;
+import java.util.Set;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -137,6 +142,24 @@ final class Watched {
             String what = "the offer rule \"" + name + "\"";
             offers.put(name, (deal, lines, context) -> ask(what, null, () -> rule.reductions(deal, lines, context)));
         });
-        return new Pricing(pricing.policy(), rules, offers);
+        List<ChargeRule> charges = new ArrayList<>();
+        for (ChargeRule rule : pricing.chargeRules()) {
+            charges.add(watched(rule));
+        }
+        return new Pricing(pricing.policy(), rules, offers, charges);
+    }
+
+    private ChargeRule watched(ChargeRule rule) {
+        return new ChargeRule() {
+            @Override
+            public List<ChargeTerms> charges(PricingContext order, @Nullable String paymentMethod) {
+                return ask("a charge rule", null, () -> rule.charges(order, paymentMethod));
+            }
+
+            @Override
+            public Set<String> taxCategories() {
+                return rule.taxCategories();
+            }
+        };
     }
 }

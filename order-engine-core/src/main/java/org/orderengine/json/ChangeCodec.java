@@ -2,6 +2,7 @@ package org.orderengine.json;
 
 import java.util.List;
 import java.util.function.Function;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Lapse;
 import org.orderengine.model.Line;
@@ -43,12 +44,14 @@ final class ChangeCodec {
                 .inCurrencyOf(whole -> prices.apply(whole).shipping());
         Part<T, Shipping> shipping =
                 ShareCodec.shipping(whole -> prices.apply(whole).shipping());
+        Part<T, List<Charge>> charges = Field.CHARGES.objects(
+                ShareCodec.CHARGE, whole -> prices.apply(whole).charges());
         Part<T, List<Coupon>> coupons = Field.COUPONS.objects(
                 ShareCodec.COUPON, whole -> prices.apply(whole).coupons());
         Part<T, List<Offer>> offers = Field.OFFERS.objects(
                 OfferCodec.OFFER, whole -> prices.apply(whole).offers());
         return Part.of(
-                List.of(lines, shipping, coupons, offers),
-                in -> new Prices(lines.of(in), shipping.of(in), coupons.of(in), offers.of(in)));
+                List.of(lines, shipping, charges, coupons, offers),
+                in -> new Prices(lines.of(in), shipping.of(in), charges.of(in), coupons.of(in), offers.of(in)));
     }
 }

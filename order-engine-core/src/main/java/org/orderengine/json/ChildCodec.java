@@ -36,6 +36,7 @@ import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.TenderCode;
 
 /**
  * The parts of an order that run a machine of their own: how each is written, where it stands in the document of its
@@ -75,6 +76,7 @@ final class ChildCodec {
             Part.of(
                     Field.CHARGEBACKS.objects(CHARGEBACK, Payment::chargebacks),
                     Field.NOTICES.objects(NOTICE, Payment::notices),
+                    Field.CODE.optionalText(ChildCodec::code),
                     Told::new),
             (id, method, state, asked, granted, moved, reference, isNotified, told) -> new Payment(
                     id,
@@ -88,7 +90,8 @@ final class ChildCodec {
                     reference,
                     isNotified,
                     told.chargebacks,
-                    told.notices));
+                    told.notices,
+                    TenderCode.ofNullable(told.code)));
 
     static final Codec<Payment> PAYMENT = Codec.of(ChildCodec::writePayment, in -> PAYMENT_SHAPE.read(in));
 
@@ -215,6 +218,11 @@ final class ChildCodec {
         out.flag(Field.NOTIFIED, payment.isNotified());
         out.objects(Field.CHARGEBACKS, payment.chargebacks(), CHARGEBACK);
         out.objects(Field.NOTICES, payment.notices(), NOTICE);
+        out.text(Field.CODE, code(payment));
+    }
+
+    private static @Nullable String code(Payment payment) {
+        return payment.code() == null ? null : payment.code().value();
     }
 
     /** Writes the children of an order among its other fields. */
@@ -266,8 +274,8 @@ final class ChildCodec {
         return event(type, Field.PAYMENT.text(payment), Field.AMOUNT.amount(amount), make);
     }
 
-    /** What a provider told by itself of a payment. */
-    private record Told(List<Chargeback> chargebacks, List<ProviderNotice> notices) {}
+    /** What a provider told by itself of a payment, and the code that the buyer gave. */
+    private record Told(List<Chargeback> chargebacks, List<ProviderNotice> notices, @Nullable String code) {}
 
     /** What came of the amount that a payment was authorized for. */
     private record Moved(Money captured, Money voided, Money refunded) {}

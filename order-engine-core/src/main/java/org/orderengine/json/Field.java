@@ -50,7 +50,9 @@ enum Field {
     CATEGORY("category"),
     CHANGE("change"),
     CHANNEL("channel"),
+    CHARGE("charge"),
     CHARGEBACKS("chargebacks"),
+    CHARGES("charges"),
     CHEAPEST_FREE("cheapestFree"),
     CITY("city"),
     CLAWED_BACK("clawedBack"),
@@ -86,11 +88,13 @@ enum Field {
     EXCEPT_CATEGORIES("exceptCategories"),
     EXCEPT_SKUS("exceptSkus"),
     EXCLUSIVE("exclusive"),
+    FIRST("first"),
     FORMAT("format"),
     FROM("from"),
     FROZEN("frozen"),
     FULFILMENT("fulfilment"),
     GET("get"),
+    GONE_BEFORE("goneBefore"),
     GRANTED("granted"),
     GRANTED_ON("grantedOn"),
     HISTORY("history"),
@@ -134,6 +138,7 @@ enum Field {
     PER_BUYER("perBuyer"),
     PHONE("phone"),
     PLACED_AT("placedAt"),
+    PROMISED_AT("promisedAt"),
     POINTS("points"),
     POSTAL_CODE("postalCode"),
     PRICE("price"),
@@ -148,6 +153,7 @@ enum Field {
     REASON("reason"),
     RECIPIENT("recipient"),
     REFERENCE("reference"),
+    REDUCTIONS("reductions"),
     REFUND("refund"),
     REFUNDED("refunded"),
     REGION("region"),
@@ -269,6 +275,19 @@ enum Field {
 
     <T> Part<T, BigDecimal> decimal(Function<T, BigDecimal> decimal) {
         return required((out, whole) -> out.decimal(this, decimal.apply(whole)), FieldReader::decimal);
+    }
+
+    /** A decimal that is left out where it is the usual one. */
+    <T> Part<T, BigDecimal> usualDecimal(Function<T, BigDecimal> decimal, BigDecimal usual) {
+        return usually(
+                (out, whole) -> {
+                    BigDecimal value = decimal.apply(whole);
+                    if (value.compareTo(usual) != 0) {
+                        out.decimal(this, value);
+                    }
+                },
+                FieldReader::decimal,
+                usual);
     }
 
     <T> Part<T, Instant> instant(Function<T, Instant> instant) {

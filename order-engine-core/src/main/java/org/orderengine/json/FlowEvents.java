@@ -20,7 +20,9 @@ import org.orderengine.event.Event.EffectsAnswered;
 import org.orderengine.event.Event.OrderAnnotated;
 import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
+import org.orderengine.event.Event.OrderPromised;
 import org.orderengine.event.Event.OrderReinstated;
+import org.orderengine.event.Event.PersonalDataErased;
 import org.orderengine.event.Event.PositionChanged;
 import org.orderengine.event.Event.ProcessMigrated;
 import org.orderengine.event.Event.RunChanged;
@@ -49,6 +51,11 @@ final class FlowEvents {
                     Field.PAYLOAD.payload(ActionTaken::payload),
                     ActionTaken::new),
             about(OrderAnnotated.class, FlowCodec.ANNOTATIONS, OrderAnnotated::annotations, OrderAnnotated::new),
+            event(
+                    OrderPromised.class,
+                    Field.PROMISED_AT.optionalInstant(OrderPromised::promisedAt),
+                    OrderPromised::new),
+            event(PersonalDataErased.class, Shape.of(PersonalDataErased::new)),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(

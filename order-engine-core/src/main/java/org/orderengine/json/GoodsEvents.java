@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.ChangeBegun;
 import org.orderengine.event.Event.ChangeProposed;
+import org.orderengine.event.Event.ChargesChanged;
 import org.orderengine.event.Event.CouponsRedeemed;
 import org.orderengine.event.Event.CouponsReturned;
 import org.orderengine.event.Event.CreditGranted;
 import org.orderengine.event.Event.DepositKept;
 import org.orderengine.event.Event.FeeCharged;
+import org.orderengine.event.Event.LineReduced;
 import org.orderengine.event.Event.OrderRepriced;
 import org.orderengine.event.Event.PointsClawedBack;
 import org.orderengine.event.Event.PointsGranted;
@@ -41,7 +43,16 @@ final class GoodsEvents {
                     UnitsCancelled.class,
                     Field.LINES.objects(LineCodec.QUANTITY, UnitsCancelled::lines),
                     UnitsCancelled::new),
+            event(
+                    LineReduced.class,
+                    Field.LINE.text(LineReduced::line),
+                    Part.inline(ShareCodec.REDUCTION, LineReduced::reduction),
+                    LineReduced::new),
             event(ShippingWaived.class, Shape.of(ShippingWaived::new)),
+            event(
+                    ChargesChanged.class,
+                    Field.CHARGES.objects(ShareCodec.CHARGE, ChargesChanged::charges),
+                    ChargesChanged::new),
             event(OrderRepriced.class, ChangeCodec.prices(OrderRepriced::prices), OrderRepriced::new),
             about(ChangeBegun.class, ChangeCodec.CHANGE, ChangeBegun::change, ChangeBegun::new),
             about(ChangeProposed.class, ChangeCodec.PROPOSAL, ChangeProposed::proposed, ChangeProposed::new),

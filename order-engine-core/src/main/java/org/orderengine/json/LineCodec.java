@@ -13,6 +13,7 @@ import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
@@ -82,6 +83,7 @@ final class LineCodec {
         out.objects(Field.TAXES, basis.taxes(), ShareCodec.TAX);
         out.number(Field.POINTS, basis.points());
         out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
+        out.objects(Field.REDUCTIONS, line.reductions(), ShareCodec.REDUCTION);
         out.object(Field.BEFORE_WEIGHING, line.beforeWeighing(), BEFORE_WEIGHING);
     }
 
@@ -124,6 +126,7 @@ final class LineCodec {
                 case PRICE -> fields.price = in.amount();
                 case DISCOUNTS -> fields.discounts = in.objects(ShareCodec.DISCOUNT);
                 case TAXES -> fields.taxes = in.objects(ShareCodec.TAX);
+                case REDUCTIONS -> fields.reductions = in.objects(ShareCodec.REDUCTION);
                 case POINTS -> fields.points = in.number();
                 case BEFORE_WEIGHING -> fields.beforeWeighing = in.object(BEFORE_WEIGHING);
                 case ORDERED -> fields.ordered = in.number();
@@ -162,6 +165,7 @@ final class LineCodec {
         private @Nullable Money price;
         private List<Adjustment> discounts = List.of();
         private List<TaxShare> taxes = List.of();
+        private List<PriceReduction> reductions = List.of();
         private long points;
         private long ordered;
         private long open;
@@ -186,7 +190,7 @@ final class LineCodec {
             long gone = priced - (ordered - units.gone());
             ReversalBasis basis = new ReversalBasis(
                     priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
-            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, beforeWeighing);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions, beforeWeighing);
         }
     }
 }

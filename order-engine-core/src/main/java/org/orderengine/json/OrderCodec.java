@@ -9,6 +9,7 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
@@ -81,6 +82,7 @@ final class OrderCodec {
         out.text(Field.MERCHANT, order.origin().merchant());
         CUSTOMER.write(out, order.customer());
         FlowCodec.ANNOTATIONS.write(out, order.annotations());
+        out.instant(Field.PROMISED_AT, order.promisedAt());
         writeFlow(out, order.flow());
         writeBooks(out, order.books());
     }
@@ -103,6 +105,7 @@ final class OrderCodec {
         out.flag(Field.PRICES_INCLUDE_TAX, books.pricesIncludeTax());
         out.objects(Field.LINES, books.lines(), LineCodec.LINE);
         SHIPPING.writer().write(out, books);
+        out.objects(Field.CHARGES, books.charges(), ShareCodec.CHARGE);
         out.amount(Field.CREDIT, books.credit());
         out.amount(Field.SURCHARGE, books.surcharge());
         out.objects(Field.COUPONS, books.coupons(), ShareCodec.COUPON);
@@ -120,6 +123,7 @@ final class OrderCodec {
                 case PROCESS -> fields.process = in.text();
                 case VERSION -> fields.version = in.smallNumber();
                 case PLACED_AT -> fields.placedAt = in.instant();
+                case PROMISED_AT -> fields.promisedAt = in.instant();
                 case BUYER -> fields.buyer = in.text();
                 case BUSINESS -> fields.business = in.text();
                 case CHANNEL -> fields.channel = in.text();
@@ -146,6 +150,7 @@ final class OrderCodec {
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec.LINE);
                 case SHIPPING -> fields.shipping = in.object(ShareCodec.SHIPPING);
+                case CHARGES -> fields.charges = in.objects(ShareCodec.CHARGE);
                 case CREDIT -> fields.credit = in.amount();
                 case SURCHARGE -> fields.surcharge = in.amount();
                 case COUPONS -> fields.coupons = in.objects(ShareCodec.COUPON);
@@ -164,6 +169,7 @@ final class OrderCodec {
         private @Nullable String process;
         private int version;
         private @Nullable Instant placedAt;
+        private @Nullable Instant promisedAt;
         private @Nullable String buyer;
         private @Nullable String business;
         private @Nullable String channel;
@@ -190,6 +196,7 @@ final class OrderCodec {
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
+        private List<Charge> charges = List.of();
         private @Nullable Money credit;
         private @Nullable Money surcharge;
         private List<Coupon> coupons = List.of();
@@ -199,7 +206,7 @@ final class OrderCodec {
 
         private Order order(FieldReader in) {
             Shipping delivery = shipping == null ? ShareCodec.none(in.currency()) : shipping;
-            Goods goods = new Goods(pricesIncludeTax, lines, delivery);
+            Goods goods = new Goods(pricesIncludeTax, lines, delivery, charges);
             Benefits benefits = new Benefits(coupons, points, offers);
             Flow flow = new Flow(
                     new Position(states, history, ended),
@@ -215,7 +222,8 @@ final class OrderCodec {
                     revision,
                     children.books(goods, in.orZero(credit), in.orZero(surcharge), benefits),
                     flow,
-                    new Annotations(attributes, tags));
+                    new Annotations(attributes, tags),
+                    promisedAt);
         }
     }
 }

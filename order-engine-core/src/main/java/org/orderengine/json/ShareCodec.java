@@ -1,17 +1,21 @@
 package org.orderengine.json;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Money;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
 
-/** Discounts, taxes and the delivery that has both, coupons and points. */
+/** Discounts, taxes, the delivery and charges that have both, coupons and points. */
 @SuppressWarnings("NullAway") // From JDK 22 on it takes the type variables of Shape.of for never null.
 final class ShareCodec {
 
@@ -36,6 +40,31 @@ final class ShareCodec {
             Shipping::new);
 
     static final Codec<Shipping> SHIPPING = Codec.of(ShareCodec::writeShipping, in -> SHIPPING_SHAPE.read(in));
+
+    static final Shape<PriceReduction> REDUCTION = Shape.of(
+            Field.FIRST.number(PriceReduction::first),
+            Field.QUANTITY.number(PriceReduction::units),
+            Field.AMOUNT.amount(PriceReduction::discount),
+            Field.TAXES.objects(TAX, PriceReduction::taxes),
+            PriceReduction::new);
+
+    private static final Words<ChargeTerms.Refund> CHARGE_REFUNDS = new Words<>(ChargeTerms.Refund.class);
+
+    private static final Shape<ChargeTerms> CHARGE_TERMS = Shape.of(
+            Field.CHARGE.text(ChargeTerms::charge),
+            Field.PRICE.amount(ChargeTerms::price),
+            Field.TAX_CATEGORY.optionalText(ChargeTerms::taxCategory),
+            Field.REFUND.word(CHARGE_REFUNDS, ChargeTerms.Refund.WITH_LAST, ChargeTerms::refund),
+            Field.LINE.optionalText(ChargeTerms::line),
+            ChargeTerms::new);
+
+    static final Shape<Charge> CHARGE = Shape.of(
+            Part.inline(CHARGE_TERMS, Charge::terms),
+            Field.GONE_BEFORE.usualDecimal(Charge::goneBefore, BigDecimal.ZERO),
+            Field.DISCOUNTS.objects(DISCOUNT, Charge::discounts),
+            Field.TAXES.objects(TAX, Charge::taxes),
+            Field.PAYMENT.optionalText(Charge::payment),
+            Charge::new);
 
     private static final Words<Coupon.State> COUPON_STATES = new Words<>(Coupon.State.class);
 

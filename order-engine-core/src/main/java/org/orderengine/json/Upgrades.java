@@ -62,11 +62,11 @@ record Upgrades(List<Step> steps) {
         return Trees.MAPPER.writeValueAsBytes(tree);
     }
 
-    /** Made when the first document of an earlier format is read. */
-    private static final class Trees {
+    /** Made when the first document of an earlier format is read, or one is changed as a tree. */
+    static final class Trees {
 
         /** Keeps decimals as they are, and has a factory of its own, since a mapper leaves its mark on its factory. */
-        private static final JsonMapper MAPPER = JsonMapper.builder(
+        static final JsonMapper MAPPER = JsonMapper.builder(
                         Json.FACTORY.rebuild().build())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -1,25 +1,31 @@
 package org.orderengine.memory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.FeedLag;
 import org.orderengine.spi.store.FeedPage;
 import org.orderengine.spi.store.FeedRow;
 import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.FeedSubscription;
+import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.spi.store.Rewrite;
 
 /** The feed of a store in memory. A commit has its place at once: the number of commits that came before it, and one. */
 final class MemoryFeed implements FeedStore {
 
-    private final List<FeedRow> rows = new ArrayList<>();
+    /** The commits by their places, from 1 on; null for one that is not kept any more. */
+    private final List<@Nullable FeedRow> rows = new ArrayList<>();
     private final NavigableMap<String, FeedSubscription> subscriptions = new TreeMap<>();
 
     /** Appends a commit. The caller holds the order's monitor, so that its commits come in order. */
@@ -27,9 +33,44 @@ final class MemoryFeed implements FeedStore {
         rows.add(new FeedRow(Integer.toString(rows.size() + 1), commit.orderId(), commit.row(), commit.index()));
     }
 
+    /** Replaces the events of commits, and in their columns the buyer. The caller holds the order's monitor. */
+    synchronized void rewrite(Rewrite rewrite) {
+        Map<Long, HistoryRow> rewritten = new HashMap<>();
+        rewrite.rows().forEach(row -> rewritten.put(row.revision(), row));
+        String buyer = rewrite.index().get(OrderColumn.BUYER);
+        rows.replaceAll(row -> {
+            HistoryRow by = row == null || !row.orderId().equals(rewrite.orderId())
+                    ? null
+                    : rewritten.get(row.row().revision());
+            if (row == null || by == null) {
+                return row;
+            }
+            OrderIndex columns = row.columns();
+            boolean hasBuyer = columns != null && columns.get(OrderColumn.BUYER) != null;
+            return new FeedRow(
+                    row.position(),
+                    row.orderId(),
+                    MemoryOrder.withEvents(row.row(), by.events()),
+                    columns != null && hasBuyer && buyer != null ? columns.with(OrderColumn.BUYER, buyer) : columns);
+        });
+    }
+
+    /** Forgets the commits of an order but the first, of which the mark stays. The caller holds the order's monitor. */
+    synchronized void archive(String orderId, Document mark) {
+        rows.replaceAll(row -> {
+            if (row == null || !row.orderId().equals(orderId)) {
+                return row;
+            }
+            return row.row().revision() > 1
+                    ? null
+                    : new FeedRow(row.position(), orderId, MemoryOrder.withEvents(row.row(), mark), null);
+        });
+    }
+
     /** A row as it is handed out: without terms and due instant. */
     private static FeedRow shown(FeedRow row) {
-        return new FeedRow(row.position(), row.orderId(), row.row(), columns(Objects.requireNonNull(row.columns())));
+        OrderIndex columns = row.columns();
+        return columns == null ? row : new FeedRow(row.position(), row.orderId(), row.row(), columns(columns));
     }
 
     private static OrderIndex columns(OrderIndex index) {
@@ -54,13 +95,14 @@ final class MemoryFeed implements FeedStore {
         MemoryOrderStore.requireLimit(limit);
         int from = Math.min(number(after), rows.size());
         int to = (int) Math.min((long) from + limit, rows.size());
-        List<FeedRow> seen = rows.subList(from, to);
+        List<@Nullable FeedRow> seen = rows.subList(from, to);
         return new FeedPage(
                 seen.stream()
+                        .filter(Objects::nonNull)
                         .filter(row -> tenant == null || isOf(tenant, row))
                         .map(MemoryFeed::shown)
                         .toList(),
-                seen.isEmpty() ? after : seen.get(seen.size() - 1).position(),
+                seen.isEmpty() ? after : Integer.toString(to),
                 seen.size() == limit);
     }
 
@@ -92,9 +134,11 @@ final class MemoryFeed implements FeedStore {
     @Override
     public synchronized FeedLag lag(@Nullable String after) {
         int from = number(after);
-        return from >= rows.size()
-                ? FeedLag.NONE
-                : new FeedLag((long) rows.size() - from, rows.get(from).row().at());
+        if (from >= rows.size()) {
+            return FeedLag.NONE;
+        }
+        FeedRow first = rows.get(from);
+        return new FeedLag((long) rows.size() - from, first == null ? null : first.row().at());
     }
 
     @Override

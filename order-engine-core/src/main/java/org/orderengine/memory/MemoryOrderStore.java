@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
@@ -24,6 +25,7 @@ import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -77,7 +79,7 @@ public final class MemoryOrderStore implements OrderStore {
                 return CommitResult.DUPLICATE;
             }
             Version before = order.version();
-            if (!follows(commit, before)) {
+            if (order.isArchived() || !follows(commit, before)) {
                 return CommitResult.CONFLICT;
             }
             Version after = Version.committed(before, commit);
@@ -221,6 +223,47 @@ public final class MemoryOrderStore implements OrderStore {
     @Override
     public Optional<FeedStore> feed() {
         return Optional.of(feed);
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        MemoryOrder order = orders.get(rewrite.orderId());
+        if (order == null) {
+            return false;
+        }
+        synchronized (order) {
+            Version before = order.version();
+            if (before == null || before.order().revision() != rewrite.revision()) {
+                return false;
+            }
+            Version after = before.rewritten(rewrite);
+            rewrite.rows().forEach(order::replaceEvents);
+            feed.rewrite(rewrite);
+            change(order, before, after);
+            placed.changed(order, before, after);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        MemoryOrder order = orders.get(orderId);
+        if (order == null) {
+            return false;
+        }
+        synchronized (order) {
+            Version before = order.version();
+            if (before == null || before.order().revision() != revision) {
+                return false;
+            }
+            order.archive(mark);
+            feed.archive(orderId, mark);
+            if (before.dueKey() != null) {
+                due.remove(before.dueKey());
+            }
+            placed.removed(before);
+            return true;
+        }
     }
 
     /** Does nothing: what was committed stays, and the store goes on working. */

@@ -101,6 +101,17 @@ final class PlacedIndex {
         }
     }
 
+    /** Takes an order out. The caller holds the order's monitor. */
+    void removed(Version before) {
+        all.remove(before.placedKey());
+        for (ByValue column : columns) {
+            Object value = column.valueOf(before);
+            if (value != null) {
+                column.with(value).remove(before.placedKey());
+            }
+        }
+    }
+
     /** The orders among which those that meet a condition are, or all, by age. */
     Stream<Version> candidates(@Nullable OrderCondition<?> condition, boolean isAscending) {
         NavigableMap<OrderPlace, MemoryOrder> newestFirst = narrowed(condition);

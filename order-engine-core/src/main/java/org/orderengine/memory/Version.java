@@ -8,6 +8,7 @@ import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderSort;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 
 /**
@@ -41,6 +42,20 @@ record Version(
                 before != null && before.index.placedAt().equals(index.placedAt())
                         ? before.placedKey
                         : placedKey(index, commit.orderId()));
+    }
+
+    /** This version with what is kept of it replaced; without a lease, and under another epoch, where that is the document too. */
+    Version rewritten(Rewrite rewrite) {
+        OrderIndex kept = rewrite.index()
+                .with(OrderColumn.UPDATED_AT, Objects.requireNonNull(index.get(OrderColumn.UPDATED_AT)))
+                .withDue(index.due());
+        OrderPlace place = index.placedAt().equals(kept.placedAt()) ? placedKey : placedKey(kept, order.orderId());
+        if (rewrite.document() == null) {
+            return new Version(order, kept, due, leasedUntil, dueKey, place);
+        }
+        StoredOrder rewritten =
+                new StoredOrder(order.orderId(), order.revision(), order.leaseEpoch() + 1, rewrite.document());
+        return new Version(rewritten, kept, due, null, dueKey(order.orderId(), due, null), place);
     }
 
     /** This version under a new lease. */

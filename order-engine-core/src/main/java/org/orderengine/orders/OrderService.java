@@ -1,6 +1,8 @@
 package org.orderengine.orders;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,29 @@ public interface OrderService {
      * @throws UnreadableOrderException if what is stored cannot be read; {@link #raw} shows it
      */
     Optional<Order> find(String orderId);
+
+    /**
+     * The orders of those ids that there are, in the order of the ids; an id that is named twice counts once.
+     *
+     * @throws UnreadableOrderException if what is stored of one cannot be read
+     */
+    List<Order> findAll(Collection<String> orderIds);
+
+    /**
+     * Everything that a page about one order shows; empty if there is no such order. Each action of its process is explained as {@link
+     * #explain(String, String)} does, without payload.
+     */
+    Optional<OrderDetail> detail(String orderId);
+
+    /**
+     * Waits on the calling thread until an order is at rest: until it is not busy, or a person has to resolve something of it.
+     *
+     * <p>The store is read again and again, at first every few milliseconds and later ten times a second.
+     *
+     * @param atMost how long to wait in real time
+     * @return the order at rest, or as it stands when the time is up or the thread is interrupted; empty if there is no such order
+     */
+    Optional<Order> awaitRest(String orderId, Duration atMost);
 
     /** What is stored of the order of that id, whether it can be read or not: for a person who has to mend it. */
     Optional<StoredOrder> raw(String orderId);
@@ -120,6 +145,15 @@ public interface OrderService {
      * @throws QueryRefusedException if these may be more than a hundred thousand orders
      */
     List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
+
+    /**
+     * How the orders that match went through their processes: how many took each transition, and how long they rested in each state. The
+     * history of each is read, so this takes seconds for thousands of orders.
+     *
+     * @return a flow for each version of a process that one of them follows; orders whose process the engine was not given are left out
+     * @throws QueryRefusedException if these are more than {@link ProcessFlow#MOST} orders
+     */
+    List<ProcessFlow> flow(OrderCriteria criteria);
 
     /** The instant when the next order falls due; empty when none ever does. */
     Optional<Instant> nextDue();

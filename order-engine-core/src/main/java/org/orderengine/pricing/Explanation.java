@@ -42,7 +42,7 @@ public record Explanation(List<Entry> entries) {
      *
      * @param rule the rule
      * @param source what brought it about
-     * @param line the line; null for the delivery
+     * @param line the line; null for the delivery and for charges
      * @param kind what it changed
      * @param amount by how much, in the direction that {@code kind} says
      */
@@ -55,6 +55,8 @@ public record Explanation(List<Entry> entries) {
         PRICE,
         /** The amount was taken off. */
         DISCOUNT,
+        /** The amount is the price of a charge beside the goods, whose id is the source. */
+        CHARGE,
         /** The amount is a tax: on top of the price, or in it where prices include tax. */
         TAX
     }

@@ -1,7 +1,10 @@
 package org.orderengine.pricing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.spi.pricing.ChargeRule;
 import org.orderengine.spi.pricing.OfferRule;
 
 /**
@@ -27,15 +30,30 @@ import org.orderengine.spi.pricing.OfferRule;
  * @param policy what the shop chooses: rounding, allocation, points, and what becomes of discounts when an order changes
  * @param rules the steps of a quote
  * @param offerRules the host's own kinds of offers, by the names that offers call them by
+ * @param chargeRules what the shop charges beside the goods, in the order in which it is added
  */
-public record Pricing(PricingPolicy policy, PricingRules rules, Map<String, OfferRule> offerRules) {
+public record Pricing(
+        PricingPolicy policy, PricingRules rules, Map<String, OfferRule> offerRules, List<ChargeRule> chargeRules) {
 
     public Pricing {
         offerRules = Map.copyOf(offerRules);
+        chargeRules = List.copyOf(chargeRules);
+    }
+
+    /** Prices by a policy and rules, without charges of the shop's own. */
+    public Pricing(PricingPolicy policy, PricingRules rules, Map<String, OfferRule> offerRules) {
+        this(policy, rules, offerRules, List.of());
     }
 
     /** Prices by a policy and the standard rules. */
     public Pricing(PricingPolicy policy) {
         this(policy, PricingRules.standard(), Map.of());
+    }
+
+    /** This pricing with one more rule for charges. */
+    public Pricing withCharges(ChargeRule rule) {
+        List<ChargeRule> more = new ArrayList<>(chargeRules);
+        more.add(rule);
+        return new Pricing(policy, rules, offerRules, more);
     }
 }

@@ -18,6 +18,12 @@ public final class PricingCodes {
     /** The catalog does not have the product. */
     public static final String UNKNOWN_PRODUCT = "unknown-product";
 
+    /** A charge's id is blank. */
+    public static final String INVALID_CHARGE = "invalid-charge";
+
+    /** Two charges have one id. */
+    public static final String DUPLICATE_CHARGE = "duplicate-charge";
+
     /**
      * A quantity is not more than zero, or less than zero where zero takes a line off; or a decimal of goods that are counted, or with
      * more digits than their measure has.
@@ -60,7 +66,7 @@ public final class PricingCodes {
     /** An offer names a rule that nobody registered. */
     public static final String UNKNOWN_OFFER_RULE = "unknown-offer-rule";
 
-    /** A pricing rule or an offer rule of the host threw, or answered what no rule may. */
+    /** A pricing rule, a charge rule or an offer rule of the host threw, or answered what no rule may. */
     public static final String RULE_FAILED = "pricing-rule-failed";
 
     private PricingCodes() {}

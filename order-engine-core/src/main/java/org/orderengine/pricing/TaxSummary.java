@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
-import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 
 /**
@@ -39,15 +39,14 @@ public record TaxSummary(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The taxes of these books, those of the delivery included. */
+    /** The taxes of these books, those of the delivery and the charges included. */
     public static TaxSummary of(Books books) {
         Map<Key, Entry> entries = new LinkedHashMap<>();
         for (Line line : books.lines()) {
-            ReversalBasis basis = line.basis();
             Money amount = line.subtotal().minus(line.discount());
             Money taxable = books.pricesIncludeTax() ? amount.minus(line.tax()) : amount;
-            for (TaxShare share : basis.taxes()) {
-                add(entries, share, taxable, basis.remaining(share.amount()));
+            for (TaxShare share : line.taxes()) {
+                add(entries, share, taxable, share.amount());
             }
         }
         Money shipping = books.shipping().price().minus(books.shipping().discount());
@@ -55,6 +54,12 @@ public record TaxSummary(List<Entry> entries) {
                 books.pricesIncludeTax() ? shipping.minus(books.shipping().tax()) : shipping;
         for (TaxShare share : books.shipping().taxes()) {
             add(entries, share, taxable, share.amount());
+        }
+        for (Charge charge : books.chargesLeft()) {
+            Money net = charge.price().minus(charge.discount());
+            for (TaxShare share : charge.taxes()) {
+                add(entries, share, books.pricesIncludeTax() ? net.minus(charge.tax()) : net, share.amount());
+            }
         }
         return new TaxSummary(new ArrayList<>(entries.values()));
     }

@@ -122,8 +122,7 @@ public final class OrderJson {
         answer.put("accepted", isAccepted);
         if (rejected != null) {
             answer.put(
-                    "rejection",
-                    rejection(rejected.kind(), rejected.code(), rejected.message(), rejected.allowed()));
+                    "rejection", rejection(rejected.kind(), rejected.code(), rejected.message(), rejected.allowed()));
         }
         return answer;
     }

@@ -20,7 +20,6 @@ import org.orderengine.model.Flow;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Measure;
-import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
@@ -74,8 +73,21 @@ final class OrderView {
         view.put("parked", parked(order.flow().effects()));
         view.put("final", order.position().ended());
         view.put("revision", order.revision());
-        view.put("totals", totals(order.totals(), books.money(0)));
-        view.put("charges", List.of());
+        view.put("placedAt", order.placedAt().toString());
+        view.put("buyer", order.origin().buyer());
+        view.put("business", order.origin().business());
+        view.put("channel", order.origin().channel());
+        view.put("merchant", order.origin().merchant());
+        view.put("currency", books.currency().getCurrencyCode());
+        view.put("totals", totals(order.totals()));
+        view.put(
+                "charges",
+                each(
+                        books.chargesLeft(),
+                        charge -> object(
+                                "charge", charge.id(),
+                                "price", charge.price().toDecimal(),
+                                "tax", charge.tax().toDecimal())));
         view.put("lines", each(books.lines(), line -> line(line, books.pricesIncludeTax())));
         view.put("payments", each(books.payments(), payment -> payment(payment, order.flow())));
         view.put("shipments", each(books.shipments(), shipment -> shipment(shipment, books)));
@@ -133,12 +145,12 @@ final class OrderView {
         return codes;
     }
 
-    private static Map<String, @Nullable Object> totals(Totals totals, Money noCharges) {
+    private static Map<String, @Nullable Object> totals(Totals totals) {
         return object(
                 "lines", totals.lines().toDecimal(),
                 "discount", totals.discount().toDecimal(),
                 "shipping", totals.shipping().toDecimal(),
-                "charges", noCharges.toDecimal(),
+                "charges", totals.charges().toDecimal(),
                 "tax", totals.tax().toDecimal(),
                 "surcharge", totals.surcharge().toDecimal(),
                 "credit", totals.credit().toDecimal(),

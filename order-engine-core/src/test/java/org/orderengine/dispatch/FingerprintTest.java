@@ -220,11 +220,13 @@ class FingerprintTest {
                 order.points(),
                 order.shippingMethod(),
                 order.shippingPrice(),
+                order.charges(),
                 order.process(),
                 order.deadlines(),
                 null,
                 order.by(),
-                order.annotations());
+                order.annotations(),
+                order.promisedAt());
     }
 
     @Provide

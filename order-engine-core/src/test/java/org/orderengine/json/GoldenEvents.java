@@ -15,6 +15,7 @@ import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProviderNotice;
@@ -43,6 +44,9 @@ final class GoldenEvents {
                 new Event.ActionTaken("wrap", null, "a gift", GoldenParts.values()),
                 new Event.OrderAnnotated(GoldenFlows.annotations()),
                 new Event.OrderAnnotated(Annotations.NONE),
+                new Event.OrderPromised(AT),
+                new Event.OrderPromised(null),
+                new Event.PersonalDataErased(),
                 new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),
@@ -144,6 +148,7 @@ final class GoldenEvents {
         return List.of(
                 new Event.PaymentRequested(GoldenParts.fullPayment()),
                 new Event.PaymentRequested(GoldenParts.barePayment()),
+                new Event.PaymentRequested(GoldenParts.giftCard()),
                 new Event.PaymentAuthorized("p-1", eur(7830), "ch_1"),
                 new Event.PaymentAuthorized("p-1", eur(0), null),
                 new Event.PaymentCaptured("p-1", eur(7830)),
@@ -197,6 +202,16 @@ final class GoldenEvents {
                 new Event.PointsClawedBack(10),
                 new Event.PointsClawedBack(0),
                 new Event.OrderRepriced(new Prices(
-                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())));
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.coupons(), GoldenOffers.all())),
+                new Event.LineReduced("1", GoldenParts.reduction()),
+                new Event.LineReduced("2", new PriceReduction(0, 1, eur(0), List.of())),
+                new Event.ChargesChanged(GoldenParts.charges()),
+                new Event.ChargesChanged(List.of()),
+                new Event.OrderRepriced(new Prices(
+                        GoldenParts.lines(),
+                        GoldenParts.noShipping(),
+                        GoldenParts.charges(),
+                        List.of(),
+                        List.of())));
     }
 }

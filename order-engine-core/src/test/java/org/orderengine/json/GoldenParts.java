@@ -1,5 +1,9 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
+import org.orderengine.model.TenderCode;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProposedChange;
@@ -161,6 +166,10 @@ final class GoldenParts {
                 List.of(new Chargeback("cb-1", eur(300)), new Chargeback("cb-2", eur(1))));
     }
 
+    static Payment giftCard() {
+        return Payment.requested("p-2", "gift-card", "requested", eur(5000), new TenderCode("4711-0815"));
+    }
+
     static Payment barePayment() {
         return Payment.requested("p-2", "invoice", "requested", eur(1));
     }
@@ -248,6 +257,28 @@ final class GoldenParts {
 
     static Prices prices() {
         return new Prices(lines(), fullShipping(), coupons(), List.of());
+    }
+
+    static PriceReduction reduction() {
+        return new PriceReduction(
+                2, 3, eur(500), List.of(new TaxShare("standard", new BigDecimal("0.2"), eur(100))));
+    }
+
+    static List<Charge> charges() {
+        return List.of(
+                new Charge(
+                        new ChargeTerms("deposit", eur(150), "reduced", ChargeTerms.Refund.PRO_RATA, "1"),
+                        BigDecimal.valueOf(2),
+                        List.of(new Adjustment("tax-exemption", eur(10))),
+                        List.of(new TaxShare("reduced", new BigDecimal("0.055"), eur(8))),
+                        null),
+                new Charge(
+                        new ChargeTerms("cod", eur(290), null, ChargeTerms.Refund.NEVER, null),
+                        BigDecimal.ZERO,
+                        List.of(),
+                        List.of(),
+                        "p1"),
+                new Charge(ChargeTerms.of("packing", eur(0)), BigDecimal.ZERO, List.of(), List.of(), null));
     }
 
     static Prices noPrices() {

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.ChargeTerms;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +40,15 @@ public final class RandomCommands extends RandomOrders {
         return new Action(text(), text(), payload(2), orNull(this::text), by());
     }
 
+    private ChargeTerms chargeTerms() {
+        return new ChargeTerms(
+                text(),
+                anyAmount(),
+                orNull(this::text),
+                oneOf(List.of(ChargeTerms.Refund.values())),
+                orNull(this::text));
+    }
+
     private PlaceOrder placeOrder() {
         return new PlaceOrder(
                 text(),
@@ -51,11 +62,13 @@ public final class RandomCommands extends RandomOrders {
                 anyNumber(),
                 orNull(this::text),
                 orNull(this::anyAmount),
+                some(2, this::chargeTerms),
                 orNull(this::text),
                 some(2, this::deadline),
                 orNull(this::text),
                 by(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
     }
 
     private BigDecimal decimal() {

@@ -1,5 +1,7 @@
 package org.orderengine.json;
 
+import org.orderengine.model.Charge;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,9 @@ public final class RandomEvents extends RandomOrders {
                         orNull(this::text),
                         orNull(this::text),
                         payload(isOneIn(2) ? 0 : 2).toMap()));
+        makers.put(Event.OrderPromised.class, () -> new Event.OrderPromised(orNull(this::instant)));
         makers.put(Event.OrderAnnotated.class, () -> new Event.OrderAnnotated(annotations()));
+        makers.put(Event.PersonalDataErased.class, Event.PersonalDataErased::new);
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
         makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));
         makers.put(
@@ -108,7 +112,11 @@ public final class RandomEvents extends RandomOrders {
                 () -> new Event.UnitsBackordered(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsFilled.class, () -> new Event.UnitsFilled(some(3, this::quantity), orNull(this::id)));
         makers.put(Event.UnitsCancelled.class, () -> new Event.UnitsCancelled(some(3, this::quantity)));
+        makers.put(Event.LineReduced.class, () -> new Event.LineReduced(id(), reduction()));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
+        makers.put(
+                Event.ChargesChanged.class,
+                () -> new Event.ChargesChanged(distinct(0, 3, this::charge, Charge::id)));
         makers.put(Event.OrderRepriced.class, () -> new Event.OrderRepriced(prices()));
         makers.put(Event.ChangeProposed.class, () -> new Event.ChangeProposed(proposal()));
         makers.put(Event.ProposalEnded.class, () -> new Event.ProposalEnded(id()));

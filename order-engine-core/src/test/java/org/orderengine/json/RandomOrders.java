@@ -1,5 +1,11 @@
 package org.orderengine.json;
 
+import java.math.BigDecimal;
+
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
+import org.orderengine.model.TenderCode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +34,7 @@ import org.orderengine.model.Origin;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Points;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProposedChange;
@@ -78,7 +85,8 @@ public class RandomOrders extends RandomOffers {
                 count(),
                 books(lines),
                 flow(),
-                annotations());
+                annotations(),
+                orNull(this::instant));
     }
 
     @Override
@@ -96,7 +104,8 @@ public class RandomOrders extends RandomOffers {
     }
 
     Prices prices() {
-        return new Prices(lines(2), shipping(), some(2, this::coupon), offers());
+        return new Prices(
+                lines(2), shipping(), distinct(0, 2, this::charge, Charge::id), some(2, this::coupon), offers());
     }
 
     Origin origin() {
@@ -122,7 +131,7 @@ public class RandomOrders extends RandomOffers {
 
     private Books books(int lines) {
         return new Books(
-                new Goods(isOneIn(2), lines(lines), shipping()),
+                new Goods(isOneIn(2), lines(lines), shipping(), distinct(0, 2, this::charge, Charge::id)),
                 new Account(amount(), amount(), distinct(0, 3, this::payment, Payment::id)),
                 new Benefits(some(3, this::coupon), points(), offers()),
                 distinct(0, 3, this::shipment, Shipment::id),
@@ -147,7 +156,7 @@ public class RandomOrders extends RandomOffers {
                 some(3, this::tax),
                 count(),
                 item.measure() != null);
-        return new Line(id(), item, units, basis, attributes());
+        return new Line(id(), item, units, basis, attributes(), some(1, this::reduction));
     }
 
     private Measure measure() {
@@ -212,6 +221,22 @@ public class RandomOrders extends RandomOffers {
         return new Shipping(orNull(this::text), priceOf(discounts), discounts, some(2, this::tax));
     }
 
+    Charge charge() {
+        List<Adjustment> discounts = some(1, this::discount);
+        ChargeTerms terms =
+                new ChargeTerms(id(), priceOf(discounts), orNull(this::text), oneOf(List.of(ChargeTerms.Refund.values())), null);
+        return new Charge(
+                terms,
+                isOneIn(2) ? BigDecimal.ZERO : BigDecimal.valueOf(count()),
+                discounts,
+                some(2, this::tax),
+                orNull(this::id));
+    }
+
+    PriceReduction reduction() {
+        return new PriceReduction(count(), 1 + count(), amount(), some(2, this::tax));
+    }
+
     private Adjustment discount() {
         return new Adjustment(id(), amount());
     }
@@ -267,7 +292,8 @@ public class RandomOrders extends RandomOffers {
                                         ProviderNotice.Kind.CAPTURE_FAILED,
                                         ProviderNotice.Kind.REFUND_FAILED)),
                                 id(),
-                                Money.ofMinor(currency(), 1))));
+                                Money.ofMinor(currency(), 1))),
+                TenderCode.ofNullable(orNull(this::id)));
     }
 
     Shipment shipment() {

@@ -12,6 +12,7 @@ import org.orderengine.model.Actor;
 import org.orderengine.model.Address;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.By;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Money;
@@ -41,11 +42,13 @@ import org.orderengine.model.Origin;
  * @param points the number of membership points that the buyer wants to spend; 0 for none
  * @param shippingMethod the delivery method; null for none
  * @param shippingPrice the delivery's price; null for a free delivery, unless a pricing rule of the host prices it
+ * @param charges what the order is to cost beside its goods
  * @param process the name of the process to follow; null for the engine's first
  * @param deadlines the timers that have a time of their own in this order; at most one for each
  * @param commandId the idempotency key; null makes every call a new command
  * @param by who gave it, and why: the buyer, unless another one is named
  * @param annotations the host's own data on the order
+ * @param promisedAt when the buyer is promised to have it; null for no promise
  */
 public record PlaceOrder(
         String orderId,
@@ -56,11 +59,13 @@ public record PlaceOrder(
         long points,
         @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
+        List<ChargeTerms> charges,
         @Nullable String process,
         List<Deadline> deadlines,
         @Nullable String commandId,
         By by,
-        Annotations annotations)
+        Annotations annotations,
+        @Nullable Instant promisedAt)
         implements Command {
 
     /**
@@ -111,6 +116,7 @@ public record PlaceOrder(
         Given.given(customer, "the customer");
         lines = Given.all(lines, "lines");
         coupons = Given.all(coupons, "coupons");
+        charges = Given.all(charges, "charges");
         deadlines = Given.all(deadlines, "deadlines");
         Given.given(by, "who gave the command");
         Given.given(annotations, "the annotations");
@@ -137,11 +143,13 @@ public record PlaceOrder(
                 points,
                 shippingMethod,
                 shippingPrice,
+                List.of(),
                 process,
                 List.of(),
                 commandId,
                 By.of(Actor.buyer(origin.buyer())),
-                Annotations.NONE);
+                Annotations.NONE,
+                null);
     }
 
     /** This command as another author gives it. */
@@ -155,11 +163,13 @@ public record PlaceOrder(
                 points,
                 shippingMethod,
                 shippingPrice,
+                charges,
                 process,
                 deadlines,
                 commandId,
                 newBy,
-                annotations);
+                annotations,
+                promisedAt);
     }
 
     /** Begins an order to be placed. */
@@ -172,6 +182,7 @@ public record PlaceOrder(
         private final String orderId;
         private final List<RequestedLine> lines = new ArrayList<>();
         private final List<String> coupons = new ArrayList<>();
+        private final List<ChargeTerms> charges = new ArrayList<>();
         private @Nullable String buyer;
         private @Nullable String business;
         private @Nullable String channel;
@@ -187,6 +198,7 @@ public record PlaceOrder(
         private final List<Deadline> deadlines = new ArrayList<>();
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private final List<String> tags = new ArrayList<>();
+        private @Nullable Instant promisedAt;
         private @Nullable String commandId;
         private @Nullable Actor actor;
         private @Nullable String reason;
@@ -277,6 +289,17 @@ public record PlaceOrder(
             return this;
         }
 
+        /** Adds an untaxed charge beside the goods, which goes back with the last of them. */
+        public Builder charge(String charge, Money price) {
+            return charge(ChargeTerms.of(charge, price));
+        }
+
+        /** Adds a charge beside the goods. */
+        public Builder charge(ChargeTerms terms) {
+            charges.add(terms);
+            return this;
+        }
+
         /** Sets the process to follow. */
         public Builder process(@Nullable String name) {
             this.process = name;
@@ -296,6 +319,12 @@ public record PlaceOrder(
         private Builder deadline(Deadline deadline) {
             deadlines.removeIf(other -> other.timer().equals(deadline.timer()));
             deadlines.add(deadline);
+            return this;
+        }
+
+        /** Sets when the buyer is promised to have it. */
+        public Builder promisedAt(@Nullable Instant instant) {
+            this.promisedAt = instant;
             return this;
         }
 
@@ -340,11 +369,13 @@ public record PlaceOrder(
                     points,
                     shippingMethod,
                     shippingPrice,
+                    charges,
                     process,
                     deadlines,
                     commandId,
                     new By(actor == null ? Actor.buyer(buyer) : actor, reason),
-                    new Annotations(attributes, tags));
+                    new Annotations(attributes, tags),
+                    promisedAt);
         }
     }
 }

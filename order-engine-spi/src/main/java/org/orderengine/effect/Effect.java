@@ -3,6 +3,7 @@ package org.orderengine.effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Money;
+import org.orderengine.model.TenderCode;
 import org.orderengine.policy.ReservePolicy;
 
 /**
@@ -119,43 +120,75 @@ public sealed interface Effect {
         @Nullable
         String reference();
 
+        /** The code that the buyer pays with, as of a gift card; null where there is none. */
+        @Nullable
+        TenderCode code();
+
         /** The same under the name that the provider has given the payment meanwhile. */
         Charge under(String newReference);
     }
 
     /** Authorize the amount: the provider promises it. */
-    record AuthorizePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+    record AuthorizePayment(
+            String payment, String method, Money amount, @Nullable String reference, @Nullable TenderCode code)
+            implements Charge {
+
+        /** The same of a payment without a code. */
+        public AuthorizePayment(String payment, String method, Money amount, @Nullable String reference) {
+            this(payment, method, amount, reference, null);
+        }
 
         @Override
         public AuthorizePayment under(String newReference) {
-            return new AuthorizePayment(payment, method, amount, newReference);
+            return new AuthorizePayment(payment, method, amount, newReference, code);
         }
     }
 
     /** Capture the amount, out of what was authorized. */
-    record CapturePayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+    record CapturePayment(
+            String payment, String method, Money amount, @Nullable String reference, @Nullable TenderCode code)
+            implements Charge {
+
+        /** The same of a payment without a code. */
+        public CapturePayment(String payment, String method, Money amount, @Nullable String reference) {
+            this(payment, method, amount, reference, null);
+        }
 
         @Override
         public CapturePayment under(String newReference) {
-            return new CapturePayment(payment, method, amount, newReference);
+            return new CapturePayment(payment, method, amount, newReference, code);
         }
     }
 
     /** Void an authorized amount. */
-    record VoidPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+    record VoidPayment(
+            String payment, String method, Money amount, @Nullable String reference, @Nullable TenderCode code)
+            implements Charge {
+
+        /** The same of a payment without a code. */
+        public VoidPayment(String payment, String method, Money amount, @Nullable String reference) {
+            this(payment, method, amount, reference, null);
+        }
 
         @Override
         public VoidPayment under(String newReference) {
-            return new VoidPayment(payment, method, amount, newReference);
+            return new VoidPayment(payment, method, amount, newReference, code);
         }
     }
 
     /** Refund an amount that was captured. */
-    record RefundPayment(String payment, String method, Money amount, @Nullable String reference) implements Charge {
+    record RefundPayment(
+            String payment, String method, Money amount, @Nullable String reference, @Nullable TenderCode code)
+            implements Charge {
+
+        /** The same of a payment without a code. */
+        public RefundPayment(String payment, String method, Money amount, @Nullable String reference) {
+            this(payment, method, amount, reference, null);
+        }
 
         @Override
         public RefundPayment under(String newReference) {
-            return new RefundPayment(payment, method, amount, newReference);
+            return new RefundPayment(payment, method, amount, newReference, code);
         }
     }
 

@@ -45,8 +45,8 @@ public sealed interface EffectResult {
      * @param reference the service's own name of what it did
      * @param backordered for a reservation: units that were promised without being in stock
      * @param missing for a reservation under {@link ReservePolicy#PARTIAL}: units that are neither held nor promised
-     * @param amount for money: how much was promised or moved; null for all that was asked. An answer with another amount than was asked is left
-     *     to a person ({@code answer-unbookable})
+     * @param amount for money: how much was promised or moved; null for all that was asked. Less than was asked may be promised, and captured
+     *     of a payment: the rest stays outstanding. Any other amount is left to a person ({@code answer-unbookable})
      */
     record Done(
             @Nullable String reference,

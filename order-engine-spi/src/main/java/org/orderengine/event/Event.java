@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.BuyerStep;
+import org.orderengine.model.Charge;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Customer;
 import org.orderengine.model.DeferredAction;
@@ -22,6 +23,7 @@ import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Position;
+import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.model.ProcessReference;
@@ -130,6 +132,15 @@ public sealed interface Event {
 
     /** The host's own data on the order changed. The event carries all of it as it is now. */
     record OrderAnnotated(Annotations annotations) implements OfOrder {}
+
+    /** The buyer was promised another date, or none. */
+    record OrderPromised(@Nullable Instant promisedAt) implements OfOrder {}
+
+    /**
+     * Personal data was taken out of the order and of all that happened to it before. A copy elsewhere is to be erased by the program
+     * that keeps it.
+     */
+    record PersonalDataErased() implements OfOrder {}
 
     /** A late payment restored what the order had when it lapsed. */
     record OrderReinstated(Lapse lapse) implements OfOrder {}
@@ -347,8 +358,18 @@ public sealed interface Event {
         }
     }
 
+    /** The price of units of a line was reduced after they were sold. */
+    record LineReduced(String line, PriceReduction reduction) implements OfGoods {}
+
     /** The buyer no longer pays for the delivery. */
     record ShippingWaived() implements OfGoods {}
+
+    /** The charges beside the goods changed, since a payment's method brings some. The event carries all of them as they are now. */
+    record ChargesChanged(List<Charge> charges) implements OfGoods {
+        public ChargesChanged {
+            charges = List.copyOf(charges);
+        }
+    }
 
     /** Lines and delivery were priced anew. Lines may have been added, and quantities may have changed. */
     record OrderRepriced(Prices prices) implements OfGoods {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable, so safe for any number of threads. Each {@code with} method returns other books.
  *
- * @param goods the lines and the delivery
+ * @param goods the lines, the delivery and the charges beside them
  * @param account what the order costs beyond its goods, and its payments
  * @param benefits the coupons and the membership points
  * @param shipments the parcels, earliest first
@@ -45,7 +45,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** The same with all that a price consists of. */
     public static Books opened(Currency currency, boolean pricesIncludeTax, Prices prices) {
         return new Books(
-                new Goods(pricesIncludeTax, prices.lines(), prices.shipping()),
+                new Goods(pricesIncludeTax, prices.lines(), prices.shipping(), prices.charges()),
                 Account.empty(currency),
                 new Benefits(prices.coupons(), Points.NONE, prices.offers()),
                 List.of(),
@@ -70,6 +70,16 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** The delivery. */
     public Shipping shipping() {
         return goods.shipping();
+    }
+
+    /** The charges beside the goods, as they were priced. */
+    public List<Charge> charges() {
+        return goods.charges();
+    }
+
+    /** The charges as far as the order still pays them, one for each of {@link #charges}. */
+    public List<Charge> chargesLeft() {
+        return goods.chargesLeft();
     }
 
     /** Goodwill that lowers what the order costs. */
@@ -99,7 +109,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
 
     /** What the order stands for, as it was priced. */
     public Prices prices() {
-        return new Prices(lines(), shipping(), coupons(), offers());
+        return new Prices(lines(), shipping(), charges(), coupons(), offers());
     }
 
     /** The membership points. */
@@ -129,12 +139,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
 
     /** Whether the order stands for no unit any more. */
     public boolean isNothingLeft() {
-        for (Line line : lines()) {
-            if (line.basis().remainingUnits() > 0) {
-                return false;
-            }
-        }
-        return true;
+        return goods.isNothingLeft();
     }
 
     /**
@@ -199,7 +204,7 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** These books with other prices. */
     public Books withPrices(Prices prices) {
         return new Books(
-                new Goods(pricesIncludeTax(), prices.lines(), prices.shipping()),
+                new Goods(pricesIncludeTax(), prices.lines(), prices.shipping(), prices.charges()),
                 account,
                 new Benefits(prices.coupons(), points(), prices.offers()),
                 shipments,
@@ -224,6 +229,11 @@ public record Books(Goods goods, Account account, Benefits benefits, List<Shipme
     /** These books with another delivery. */
     public Books withShipping(Shipping newShipping) {
         return withGoods(goods.withShipping(newShipping));
+    }
+
+    /** These books with other charges. */
+    public Books withCharges(List<Charge> newCharges) {
+        return withGoods(goods.withCharges(newCharges));
     }
 
     /** These books with another account. */

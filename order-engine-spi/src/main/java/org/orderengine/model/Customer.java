@@ -16,6 +16,9 @@ public record Customer(
         @Nullable Address billingAddress,
         @Nullable String taxNumber) {
 
+    /** What takes the place of personal data that was erased, wherever an order or its history had it. */
+    public static final String ERASED = "erased";
+
     /** A customer of whom nothing is known. */
     public static final Customer UNKNOWN = new Customer(null, null, null, null);
 

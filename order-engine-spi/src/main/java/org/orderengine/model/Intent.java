@@ -70,6 +70,11 @@ public record Intent(
         return new Intent(name, null, null, List.of(), List.of(), points, null);
     }
 
+    /** The same work on another amount. */
+    public Intent of(Money newAmount) {
+        return new Intent(name, subject, newAmount, lines, codes, points, location);
+    }
+
     /** The same work under another name. */
     public Intent renamed(String newName) {
         return new Intent(newName, subject, amount, lines, codes, points, location);

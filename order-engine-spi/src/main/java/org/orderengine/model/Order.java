@@ -3,6 +3,7 @@ package org.orderengine.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order: who placed it, the process that it follows, its books, and its place in the process.
@@ -30,6 +31,7 @@ import java.util.Map;
  * @param books what it stands for
  * @param flow where it is in its process, and what it waits for
  * @param annotations the host's own data
+ * @param promisedAt when the buyer was promised to have it; null where nothing was promised
  */
 public record Order(
         String id,
@@ -40,11 +42,26 @@ public record Order(
         long revision,
         Books books,
         Flow flow,
-        Annotations annotations) {
+        Annotations annotations,
+        @Nullable Instant promisedAt) {
 
     public Order {
         Checks.requireText(id, "order");
         Checks.requireNotNegative(revision, "revision of order", id);
+    }
+
+    /** An order for which no date was promised. */
+    public Order(
+            String id,
+            ProcessReference process,
+            Origin origin,
+            Customer customer,
+            Instant placedAt,
+            long revision,
+            Books books,
+            Flow flow,
+            Annotations annotations) {
+        this(id, process, origin, customer, placedAt, revision, books, flow, annotations, null);
     }
 
     /** An order without data of the host's own. */
@@ -62,32 +79,37 @@ public record Order(
 
     /** This order at another revision. */
     public Order atRevision(long newRevision) {
-        return new Order(id, process, origin, customer, placedAt, newRevision, books, flow, annotations);
+        return new Order(id, process, origin, customer, placedAt, newRevision, books, flow, annotations, promisedAt);
     }
 
     /** This order on another process. */
     public Order withProcess(ProcessReference newProcess) {
-        return new Order(id, newProcess, origin, customer, placedAt, revision, books, flow, annotations);
+        return new Order(id, newProcess, origin, customer, placedAt, revision, books, flow, annotations, promisedAt);
     }
 
     /** This order with other books. */
     public Order withBooks(Books newBooks) {
-        return new Order(id, process, origin, customer, placedAt, revision, newBooks, flow, annotations);
+        return new Order(id, process, origin, customer, placedAt, revision, newBooks, flow, annotations, promisedAt);
     }
 
     /** This order with another flow. */
     public Order withFlow(Flow newFlow) {
-        return new Order(id, process, origin, customer, placedAt, revision, books, newFlow, annotations);
+        return new Order(id, process, origin, customer, placedAt, revision, books, newFlow, annotations, promisedAt);
     }
 
     /** This order with other facts of the person who placed it. */
     public Order withCustomer(Customer newCustomer) {
-        return new Order(id, process, origin, newCustomer, placedAt, revision, books, flow, annotations);
+        return new Order(id, process, origin, newCustomer, placedAt, revision, books, flow, annotations, promisedAt);
     }
 
     /** This order with other data of the host's own. */
     public Order withAnnotations(Annotations newAnnotations) {
-        return new Order(id, process, origin, customer, placedAt, revision, books, flow, newAnnotations);
+        return new Order(id, process, origin, customer, placedAt, revision, books, flow, newAnnotations, promisedAt);
+    }
+
+    /** This order promised for another date, or for none. */
+    public Order withPromisedAt(@Nullable Instant newPromisedAt) {
+        return new Order(id, process, origin, customer, placedAt, revision, books, flow, annotations, newPromisedAt);
     }
 
     /** The host's own texts by name. */

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNotified whether the provider's notification brought it, and not a charge that the engine asked for
  * @param chargebacks the amounts that the provider took back at the buyer's demand
  * @param notices what the provider told of refunds, and of what it took back later
+ * @param code the code that the buyer pays with, as of a gift card; null where the method needs none
  */
 public record Payment(
         String id,
@@ -56,10 +57,14 @@ public record Payment(
         @Nullable String reference,
         boolean isNotified,
         List<Chargeback> chargebacks,
-        List<ProviderNotice> notices)
+        List<ProviderNotice> notices,
+        @Nullable TenderCode code)
         implements Child {
 
-    /** A payment whose provider told nothing of refunds. */
+    /** The method of a payment with a gift card. */
+    public static final String GIFT_CARD = "gift-card";
+
+    /** A payment without a code, whose provider told nothing of refunds. */
     public Payment(
             String id,
             String method,
@@ -84,7 +89,8 @@ public record Payment(
                 reference,
                 isNotified,
                 chargebacks,
-                List.of());
+                List.of(),
+                null);
     }
 
     public Payment {
@@ -114,8 +120,15 @@ public record Payment(
 
     /** A payment that was only asked for. */
     public static Payment requested(String id, String method, String state, Money amount) {
+        return requested(id, method, state, amount, null);
+    }
+
+    /** A payment that was only asked for, by the code that the buyer gave. */
+    public static Payment requested(
+            String id, String method, String state, Money amount, @Nullable TenderCode code) {
         Money none = Money.zero(amount.currency());
-        return new Payment(id, method, state, amount, none, none, none, none, null, false, List.of());
+        return new Payment(
+                id, method, state, amount, none, none, none, none, null, false, List.of(), List.of(), code);
     }
 
     /** The amount that is authorized, and neither captured nor voided. */
@@ -178,7 +191,8 @@ public record Payment(
                 providerReference == null ? reference : providerReference,
                 isNotified,
                 chargebacks,
-                notices);
+                notices,
+                code);
     }
 
     /** After {@code amount} more was captured. */
@@ -212,7 +226,8 @@ public record Payment(
                 reference,
                 isNotified,
                 more,
-                notices);
+                notices,
+                code);
     }
 
     /** After its provider told of a refund, whose amount is booked otherwise, or took back what it had said, which lowers that. */
@@ -241,7 +256,13 @@ public record Payment(
                 reference,
                 true,
                 chargebacks,
-                notices);
+                notices,
+                code);
+    }
+
+    /** Whether it is paid with a gift card. */
+    public boolean isGiftCard() {
+        return method.equals(GIFT_CARD);
     }
 
     private Payment with(
@@ -263,6 +284,7 @@ public record Payment(
                 reference,
                 isNotified,
                 chargebacks,
-                newNotices);
+                newNotices,
+                code);
     }
 }

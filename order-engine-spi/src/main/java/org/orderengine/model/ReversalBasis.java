@@ -140,6 +140,24 @@ public record ReversalBasis(
         return Money.ofMinor(price.currency(), sum);
     }
 
+    /** Each discount of the remaining units. */
+    public List<Adjustment> remainingDiscounts() {
+        List<Adjustment> left = new ArrayList<>(discounts.size());
+        for (Adjustment discount : discounts) {
+            left.add(new Adjustment(discount.source(), remaining(discount.amount())));
+        }
+        return left;
+    }
+
+    /** Each tax of the remaining units. */
+    public List<TaxShare> remainingTaxes() {
+        List<TaxShare> left = new ArrayList<>(taxes.size());
+        for (TaxShare tax : taxes) {
+            left.add(new TaxShare(tax.category(), tax.rate(), remaining(tax.amount())));
+        }
+        return left;
+    }
+
     /** The points that were spent on the remaining units. */
     public long remainingPoints() {
         return remaining(points, gone);

@@ -6,12 +6,13 @@ package org.orderengine.model;
  * <p>More than seven components: each amount stands for itself, and all are computed together.
  *
  * @param lines the price of all units before discount
- * @param discount all discounts, those of the shipping included
+ * @param discount all discounts, those of the shipping and the charges included
  * @param shipping the price of the delivery before discount
+ * @param charges what the order costs beside its goods, before discount
  * @param tax all taxes
  * @param surcharge what the order costs beyond what it stands for
  * @param credit goodwill that lowers what the order costs, at most to nothing
- * @param total what the buyer pays: lines − discount + shipping + surcharge − credit, + tax where prices exclude it (A3)
+ * @param total what the buyer pays: lines − discount + shipping + charges + surcharge − credit, + tax where prices exclude it (A3)
  * @param authorized what payment providers hold or held for the order, voided amounts taken off
  * @param captured what was captured from the buyer
  * @param refunded what was refunded to the buyer
@@ -22,6 +23,7 @@ public record Totals(
         Money lines,
         Money discount,
         Money shipping,
+        Money charges,
         Money tax,
         Money surcharge,
         Money credit,
@@ -41,6 +43,12 @@ public record Totals(
             discount = Math.addExact(discount, line.discount().minorUnits());
             tax = Math.addExact(tax, line.tax().minorUnits());
         }
+        long charges = 0;
+        for (Charge charge : books.chargesLeft()) {
+            charges = Math.addExact(charges, charge.price().minorUnits());
+            discount = Math.addExact(discount, charge.discount().minorUnits());
+            tax = Math.addExact(tax, charge.tax().minorUnits());
+        }
         long authorized = 0;
         long captured = 0;
         long refunded = 0;
@@ -54,7 +62,7 @@ public record Totals(
             chargedBack = Math.addExact(chargedBack, payment.chargedBack().minorUnits());
         }
         long shipping = books.shipping().price().minorUnits();
-        long gross = Math.addExact(lines - discount, shipping);
+        long gross = Math.addExact(Math.addExact(lines - discount, shipping), charges);
         if (!books.pricesIncludeTax()) {
             gross = Math.addExact(gross, tax);
         }
@@ -66,6 +74,7 @@ public record Totals(
                 books.money(lines),
                 books.money(discount),
                 books.money(shipping),
+                books.money(charges),
                 books.money(tax),
                 books.money(surcharge),
                 books.money(credit),

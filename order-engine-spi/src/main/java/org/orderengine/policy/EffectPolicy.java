@@ -86,6 +86,11 @@ public record EffectPolicy(
         this(inlineFor, retries, queries, Map.of());
     }
 
+    /** The same policy, under which the thread that commits an effect leaves it to workers. */
+    public EffectPolicy leftToWorkers() {
+        return new EffectPolicy(Duration.ZERO, retries, queries, byEffect);
+    }
+
     /** This policy with another schedule for one effect, such as {@code payment.refund}. */
     public EffectPolicy with(String effect, List<Duration> otherRetries, List<Duration> otherQueries) {
         Map<String, Schedule> more = new HashMap<>(byEffect);

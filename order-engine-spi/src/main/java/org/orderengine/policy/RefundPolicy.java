@@ -1,7 +1,9 @@
 package org.orderengine.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
@@ -32,6 +34,12 @@ public interface RefundPolicy {
 
     /** The earliest payment gives back first, as store credit; no fee is kept. */
     RefundPolicy STORE_CREDIT = refund -> spread(refund, Target.STORE_CREDIT);
+
+    /** Gift cards give back first, the earliest among equals first, each as it was paid; no fee is kept. */
+    RefundPolicy GIFT_CARDS_FIRST = refund -> spread(refund.sorted(room -> !room.payment().isGiftCard()), Target.TENDER);
+
+    /** Gift cards give back last, the earliest among equals first, each as it was paid; no fee is kept. */
+    RefundPolicy GIFT_CARDS_LAST = refund -> spread(refund.sorted(room -> room.payment().isGiftCard()), Target.TENDER);
 
     /**
      * Spreads money that is owed back over payments. An amount that the answer leaves over, or that exceeds a payment's room, goes
@@ -65,6 +73,13 @@ public interface RefundPolicy {
     record Refund(Order order, Money amount, List<Room> rooms) {
         public Refund {
             rooms = List.copyOf(rooms);
+        }
+
+        /** The same with those rooms last that have something, the earliest first on either side. */
+        private Refund sorted(Function<Room, Boolean> isLast) {
+            List<Room> sorted = new ArrayList<>(rooms);
+            sorted.sort(Comparator.comparing(isLast));
+            return new Refund(order, amount, sorted);
         }
     }
 

@@ -51,7 +51,7 @@ public final class FakeBenefits implements BenefitService, MemberService {
     private static final Declined REFUSAL =
             new Declined("benefit-declined", "The membership system says no (scripted)");
 
-    private final Script<Operation> script = new Script<>();
+    private final Script<Operation, Answer> script = new Script<>();
     private final Intents intents = new Intents();
     private final CouponCounts coupons = new CouponCounts();
     private final PointAccounts accounts = new PointAccounts();

@@ -21,7 +21,7 @@ public final class FakeDelivery implements DeliveryService {
     private static final Declined REFUSAL =
             new Declined("delivery-declined", "The goods are not handed over (scripted)");
 
-    private final Script<Operation> script = new Script<>();
+    private final Script<Operation, Answer> script = new Script<>();
     private final Intents intents = new Intents();
 
     /** Answers the next calls like this, one by one, and then approves again. */

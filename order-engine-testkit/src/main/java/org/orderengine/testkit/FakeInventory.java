@@ -70,7 +70,7 @@ public final class FakeInventory implements InventoryService {
 
     private static final Declined REFUSAL = new Declined("out-of-stock", "The warehouse says no (scripted)");
 
-    private final Script<Operation> script = new Script<>();
+    private final Script<Operation, Answer> script = new Script<>();
     private final Intents intents = new Intents();
     private final Map<StockLedger.Claim, Long> left = new HashMap<>();
     private final Map<String, StockLedger> ledgers = new LinkedHashMap<>();

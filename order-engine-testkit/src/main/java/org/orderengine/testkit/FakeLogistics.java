@@ -25,7 +25,7 @@ public final class FakeLogistics implements LogisticsService {
     private static final Declined REFUSAL =
             new Declined("carrier-declined", "The carrier does not fetch the parcel (scripted)");
 
-    private final Script<Operation> script = new Script<>();
+    private final Script<Operation, Answer> script = new Script<>();
     private final Intents intents = new Intents();
 
     /** Answers the next calls like this, one by one, and then approves again. */

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
@@ -47,21 +48,30 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     private record Scripted(@Nullable String method, Operation operation) {}
 
-    private final Script<Scripted> script = new Script<>();
+    private final Script<Scripted, GatewayAnswer> script = new Script<>();
     private final Intents intents = new Intents();
     private final GatewayLog log = new GatewayLog();
     private final Set<String> once = new HashSet<>();
+    /** How much the answer that is being given moves; null for all that is asked. */
+    private @Nullable Money part;
 
     /** Answers the next calls for one payment method like this, one by one, and then approves again. */
     public synchronized FakePaymentGateway answer(String method, Operation operation, Answer... answers) {
-        script.add(new Scripted(method, operation), List.of(answers));
+        return answer(
+                method, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
+    }
+
+    /** Answers the next calls for one payment method like this, some with another amount than is asked; null for any method. */
+    public synchronized FakePaymentGateway answer(
+            @Nullable String method, Operation operation, List<GatewayAnswer> answers) {
+        script.add(new Scripted(method, operation), answers);
         return this;
     }
 
     /** Answers the next calls that are not scripted for their method like this, one by one, and then approves again. */
     public synchronized FakePaymentGateway answer(Operation operation, Answer... answers) {
-        script.add(new Scripted(null, operation), List.of(answers));
-        return this;
+        return answer(
+                null, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
     }
 
     /** Lets what is authorized by a method be captured once only; the rest is let go. */
@@ -113,14 +123,21 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     @Override
     public synchronized EffectResult authorize(AuthorizePayment request, CallContext call) {
-        return perform(Operation.AUTHORIZE, request, call, log::authorize);
+        return perform(
+                Operation.AUTHORIZE,
+                request,
+                call,
+                (orderId, key, charge) -> log.authorize(orderId, key, charge, moved(charge)));
     }
 
     @Override
     public synchronized EffectResult capture(CapturePayment request, CallContext call) {
         boolean lastOne = once.contains(request.method());
         return perform(
-                Operation.CAPTURE, request, call, (orderId, key, charge) -> log.capture(orderId, key, charge, lastOne));
+                Operation.CAPTURE,
+                request,
+                call,
+                (orderId, key, charge) -> log.capture(orderId, key, charge, moved(charge), lastOne));
     }
 
     @Override
@@ -173,7 +190,13 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     private @Nullable Answer next(String method, Operation operation) {
-        Answer answer = script.next(new Scripted(method, operation));
-        return answer != null ? answer : script.next(new Scripted(null, operation));
+        GatewayAnswer answer = script.next(new Scripted(method, operation));
+        answer = answer != null ? answer : script.next(new Scripted(null, operation));
+        part = answer == null ? null : answer.amount();
+        return answer == null ? null : answer.answer();
+    }
+
+    private Money moved(Charge charge) {
+        return part == null ? charge.amount() : part;
     }
 }

@@ -30,24 +30,28 @@ final class GatewayLog {
     private final Map<String, Long> keptByOrder = new HashMap<>();
     private final List<MoneyMovement> movements = new ArrayList<>();
 
-    EffectResult authorize(String orderId, String key, Charge charge) {
-        sums(orderId, charge).authorized += minor(charge);
-        return done(Kind.AUTHORIZED, orderId, key, charge);
+    EffectResult authorize(String orderId, String key, Charge charge, Money promised) {
+        sums(orderId, charge).authorized += promised.minorUnits();
+        return done(Kind.AUTHORIZED, orderId, key, charge, promised);
     }
 
-    /** Captures an amount; where it is the last that is captured, the rest of the promise is let go. */
-    EffectResult capture(String orderId, String key, Charge charge, boolean lastOne) {
+    /**
+     * Captures an amount, which may differ from what is asked; the rest of what is asked is let go. Where it is the last that is captured, the
+     * rest of the promise is let go.
+     */
+    EffectResult capture(String orderId, String key, Charge charge, Money taken, boolean lastOne) {
         Sums sums = sums(orderId, charge);
-        if (sums.authorized > 0 && sums.captured + minor(charge) > sums.authorized - sums.voided) {
+        if (sums.authorized > 0 && sums.captured + taken.minorUnits() > sums.authorized - sums.voided) {
             return EffectResult.declined(
                     "capture-exceeds-authorization",
                     "Payment " + charge.payment() + " of order " + orderId + " has less than " + charge.amount()
                             + " left to capture");
         }
-        sums.captured += minor(charge);
+        sums.captured += taken.minorUnits();
+        sums.voided += sums.authorized > 0 ? Math.max(0, minor(charge) - taken.minorUnits()) : 0;
         sums.voided += lastOne && sums.authorized > 0 ? sums.authorized - sums.voided - sums.captured : 0;
-        keptByOrder.merge(orderId, minor(charge), Math::addExact);
-        return done(Kind.CAPTURED, orderId, key, charge);
+        keptByOrder.merge(orderId, taken.minorUnits(), Math::addExact);
+        return done(Kind.CAPTURED, orderId, key, charge, taken);
     }
 
     EffectResult voidAuthorization(String orderId, String key, Charge charge) {
@@ -138,8 +142,13 @@ final class GatewayLog {
     }
 
     private EffectResult done(Kind kind, String orderId, String key, Charge charge) {
-        movements.add(new MoneyMovement(kind, orderId, charge.payment(), charge.method(), charge.amount(), key));
-        return EffectResult.done("fake-" + movements.size());
+        return done(kind, orderId, key, charge, charge.amount());
+    }
+
+    private EffectResult done(Kind kind, String orderId, String key, Charge charge, Money moved) {
+        movements.add(new MoneyMovement(kind, orderId, charge.payment(), charge.method(), moved, key));
+        String reference = "fake-" + movements.size();
+        return moved.equals(charge.amount()) ? EffectResult.done(reference) : EffectResult.done(reference, moved);
     }
 
     private Sums sums(String orderId, Charge charge) {

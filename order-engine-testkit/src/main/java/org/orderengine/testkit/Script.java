@@ -8,18 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that are used up one by one, by what they are for. Not for several threads: its fake guards it. */
-final class Script<K> {
+final class Script<K, A> {
 
-    private final Map<K, Deque<Answer>> answers = new HashMap<>();
+    private final Map<K, Deque<A>> answers = new HashMap<>();
 
-    void add(K operation, List<Answer> more) {
+    void add(K operation, List<A> more) {
         answers.computeIfAbsent(operation, key -> new ArrayDeque<>()).addAll(more);
     }
 
     /** The next answer for {@code operation}, or null once they are used up. */
     @Nullable
-    Answer next(K operation) {
-        Deque<Answer> remaining = answers.get(operation);
+    A next(K operation) {
+        Deque<A> remaining = answers.get(operation);
         return remaining == null ? null : remaining.poll();
     }
 }

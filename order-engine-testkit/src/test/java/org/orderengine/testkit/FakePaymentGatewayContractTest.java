@@ -2,8 +2,12 @@ package org.orderengine.testkit;
 
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.orderengine.effect.Effect.AuthorizePayment;
 import org.orderengine.model.Money;
+import org.orderengine.model.TenderCode;
 import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.testkit.FakePaymentGateway.Operation;
 import org.orderengine.testkit.MoneyMovement.Kind;
@@ -14,7 +18,9 @@ class FakePaymentGatewayContractTest extends PaymentGatewayContract {
     private static final Currency EUR = Currency.getInstance("EUR");
 
     private final FakePaymentGateway gateway =
-            new FakePaymentGateway().answer("stolen-card", Operation.AUTHORIZE, Answer.DECLINED);
+            new FakePaymentGateway()
+                    .answer("stolen-card", Operation.AUTHORIZE, Answer.DECLINED)
+                    .answer("gift-card", Operation.AUTHORIZE, List.of(GatewayAnswer.approved(amount(300))));
 
     private final AtomicBoolean lost = new AtomicBoolean();
 
@@ -46,6 +52,11 @@ class FakePaymentGatewayContractTest extends PaymentGatewayContract {
     @Override
     protected Money amount(long minorUnits) {
         return Money.ofMinor(EUR, minorUnits);
+    }
+
+    @Override
+    protected Optional<AuthorizePayment> promisedInPart() {
+        return Optional.of(new AuthorizePayment("p1", "gift-card", amount(800), null, new TenderCode("GIFT-1")));
     }
 
     @Override

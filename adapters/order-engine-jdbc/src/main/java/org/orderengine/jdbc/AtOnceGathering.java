@@ -35,9 +35,7 @@ final class AtOnceGathering implements Gathering {
 
     @Override
     public int gather(Database database) {
-        return database.once(
-                "gathering the feed",
-                null,
-                session -> session.parameters(statement).update());
+        return database.once("gathering the feed", null, session -> session.parameters(statement)
+                .update());
     }
 }

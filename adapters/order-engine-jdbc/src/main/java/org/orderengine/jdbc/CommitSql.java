@@ -31,8 +31,8 @@ final class CommitSql {
                     .formatted(COLUMNS, Columns.ALL.text(column -> "?", ", "));
 
     private static final String INSERT_HISTORY =
-            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events, " + COLUMNS
-                    + ")\n";
+            "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint, decided_at, events, "
+                    + COLUMNS + ")\n";
 
     private static final String ROW_VALUES = "?, ?, ?, ?";
 
@@ -131,7 +131,8 @@ final class CommitSql {
                     ? commit.leaseEpoch() == 0 && insert(session, commit, document, events)
                     : update(session, commit, document, events);
         } catch (SQLException failure) {
-            if (!dialect.isDuplicateKey(failure)) {
+            boolean isLost = session.isJoined() && dialect.isLostRace(failure);
+            if (!isLost && !dialect.isDuplicateKey(failure)) {
                 throw failure;
             }
             isWritten = false;

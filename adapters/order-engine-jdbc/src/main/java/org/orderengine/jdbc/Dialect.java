@@ -64,6 +64,16 @@ abstract class Dialect {
     /** How due orders are claimed. */
     abstract Claiming claiming(Names names);
 
+    /** Whether a transaction of a host's has to be isolated as {@code READ COMMITTED}. */
+    boolean needsReadCommitted() {
+        return true;
+    }
+
+    /** Whether a statement in a transaction of a host's failed because others came first, and undoing it leaves the transaction sound. */
+    boolean isLostRace(SQLException failure) {
+        return isWorthRetrying(failure);
+    }
+
     /** How commits come into the feed. */
     Gathering gathering(Names names) {
         return new ComparingGathering(names);

@@ -24,6 +24,11 @@ final class Failures {
                 || failure.getErrorCode() == MYSQL_LOCK_TIMEOUT;
     }
 
+    /** A lock of MySQL's that was waited for too long: the statement was undone, and not its transaction. */
+    static boolean isLockTimeout(SQLException failure) {
+        return failure.getErrorCode() == MYSQL_LOCK_TIMEOUT;
+    }
+
     private static boolean hasState(SQLException failure, String state) {
         return state.equals(failure.getSQLState());
     }

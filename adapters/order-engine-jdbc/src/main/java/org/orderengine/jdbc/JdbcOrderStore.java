@@ -1,6 +1,9 @@
 package org.orderengine.jdbc;
 
+import org.orderengine.spi.store.TransactionRefusedException;
+
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
@@ -20,6 +24,7 @@ import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
 
@@ -39,21 +44,25 @@ import org.orderengine.spi.store.StoredOrder;
 public final class JdbcOrderStore implements OrderStore {
 
     private final Database database;
+    private final Dialect dialect;
     private final Names names;
     private final CommitSql commits;
     private final ReadSql reads;
     private final LeaseSql leases;
     private final Claiming claiming;
-    private final FeedStore feed;
+    private final @Nullable FeedStore feed;
+    private final RewriteSql rewriting;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
         this.database = database;
+        this.dialect = dialect;
         this.names = names;
         this.commits = new CommitSql(dialect, names);
         this.reads = new ReadSql(names);
         this.leases = new LeaseSql(names);
         this.claiming = dialect.claiming(names);
-        this.feed = new JdbcFeed(database, dialect, names);
+        this.feed = database instanceof JoinedDatabase ? null : new JdbcFeed(database, dialect, names);
+        this.rewriting = new RewriteSql(dialect, names);
     }
 
     /**
@@ -131,6 +140,27 @@ public final class JdbcOrderStore implements OrderStore {
 
     private static JdbcOrderStore open(DataSource source, Dialect dialect, JdbcOptions options) {
         return new JdbcOrderStore(PooledDatabase.open(source, dialect, options), dialect, options.names());
+    }
+
+    /**
+     * This store within a transaction of the host's, which has to be in the same database. What is written by it becomes visible when the
+     * host commits, and never if it rolls back. Each write stands behind a savepoint: what is refused or fails leaves the transaction as
+     * it was.
+     *
+     * <pre>{@code
+     * connection.setAutoCommit(false);
+     * tickets.insert(connection, ticket);
+     * Outcome outcome = engine.execute(PlaceOrder.of("o-1").line("SEAT", 1).build(), store.within(connection));
+     * connection.commit();
+     * }</pre>
+     *
+     * <p>It is used by one thread, as the connection is, and until the transaction ends. It has no feed.
+     *
+     * @param connection isolated as {@code READ COMMITTED} where the database has levels of isolation, and not committing by itself
+     * @throws TransactionRefusedException if there is no transaction, or it is isolated in another way
+     */
+    public OrderStore within(Connection connection) {
+        return new JdbcOrderStore(JoinedDatabase.join(connection, dialect, database.toString()), dialect, names);
     }
 
     @Override
@@ -229,7 +259,18 @@ public final class JdbcOrderStore implements OrderStore {
 
     @Override
     public Optional<FeedStore> feed() {
-        return Optional.of(feed);
+        return Optional.ofNullable(feed);
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        return database.write("rewriting", rewrite.orderId(), session -> rewriting.rewrite(session, rewrite));
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        return database.write(
+                "archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
     }
 
     /**

@@ -31,6 +31,12 @@ final class MysqlDialect extends Dialect {
         return Failures.isWorthRetrying(failure);
     }
 
+    /** A deadlock has undone the whole transaction, not only the statement. */
+    @Override
+    boolean isLostRace(SQLException failure) {
+        return Failures.isLockTimeout(failure);
+    }
+
     @Override
     String insertMissing(String table, String columns, String row, int rows) {
         return "INSERT IGNORE INTO " + table + " (" + columns + ") VALUES " + rows(row, rows);

@@ -12,10 +12,22 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> kept = new HashMap<>();
+    private final boolean isJoined;
     private boolean undone;
 
     Session(Connection connection) {
+        this(connection, false);
+    }
+
+    /** @param isJoined whether the transaction is one of a host's */
+    Session(Connection connection, boolean isJoined) {
         this.connection = connection;
+        this.isJoined = isJoined;
+    }
+
+    /** Whether the transaction is one of a host's, so that nothing in it is tried again. */
+    boolean isJoined() {
+        return isJoined;
     }
 
     /** A statement that is kept prepared as long as the session lives: for the few texts that are used all the time. */

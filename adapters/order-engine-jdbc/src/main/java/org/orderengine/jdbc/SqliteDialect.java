@@ -25,6 +25,19 @@ final class SqliteDialect extends Dialect {
                         || driver.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
     }
 
+    /** A transaction has the file to itself from its first write on. */
+    @Override
+    boolean needsReadCommitted() {
+        return false;
+    }
+
+    /** What the transaction has read is not the newest any more, so that it cannot write. */
+    @Override
+    boolean isLostRace(SQLException failure) {
+        return failure instanceof SQLiteException driver
+                && driver.getResultCode() == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT;
+    }
+
     @Override
     String same() {
         return "IS";

@@ -18,8 +18,8 @@ final class SubscriptionSql {
     private final String delete;
 
     SubscriptionSql(Dialect dialect, Names names) {
-        insert = names.in(dialect.insertMissing(
-                "order_engine_subscriptions", "name, version, position", "(?, 1, ?)", 1));
+        insert = names.in(
+                dialect.insertMissing("order_engine_subscriptions", "name, version, position", "(?, 1, ?)", 1));
         select = names.in("SELECT name, " + COLUMNS + " FROM order_engine_subscriptions ORDER BY name");
         update = names.in(
                 """

@@ -45,8 +45,7 @@ final class TermSql {
     void write(Session session, String orderId, OrderIndex index) throws SQLException {
         Set<TermValue> before = index.termsBefore();
         if (before == null) {
-            session.parameters(deleteAll).text(orderId).update();
-            insert(session, orderId, index, List.copyOf(index.terms()));
+            replace(session, orderId, index);
             return;
         }
         for (TermValue gone : missing(index.terms(), before)) {
@@ -57,6 +56,12 @@ final class TermSql {
                     .update();
         }
         insert(session, orderId, index, missing(before, index.terms()));
+    }
+
+    /** Has the store hold the terms of an order, whatever it held before. */
+    void replace(Session session, String orderId, OrderIndex index) throws SQLException {
+        session.parameters(deleteAll).text(orderId).update();
+        insert(session, orderId, index, List.copyOf(index.terms()));
     }
 
     private void insert(Session session, String orderId, OrderIndex index, List<TermValue> terms) throws SQLException {

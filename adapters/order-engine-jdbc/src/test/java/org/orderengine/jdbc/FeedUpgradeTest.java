@@ -20,9 +20,10 @@ import org.orderengine.spi.store.OrderStore;
 /** Orders that were written before there was a feed come into it when their store is opened: each commit, without columns. */
 class FeedUpgradeTest {
 
-    private static final String ORDER = "INSERT INTO order_engine_orders (order_id, revision, lease_epoch, placed_at, process,"
-            + " process_version, state, ended, parked, backordered, updated_at, document) VALUES ('%s', %d, 0, 5, 'p', 1,"
-            + " 'created', 0, 0, 0, 5, %s)";
+    private static final String ORDER =
+            "INSERT INTO order_engine_orders (order_id, revision, lease_epoch, placed_at, process,"
+                    + " process_version, state, ended, parked, backordered, updated_at, document) VALUES ('%s', %d, 0, 5, 'p', 1,"
+                    + " 'created', 0, 0, 0, 5, %s)";
 
     private static final String ROW = "INSERT INTO order_engine_history (order_id, revision, command_id, fingerprint,"
             + " decided_at, events) VALUES ('%s', %d, '%s', 7, %d, %s)";
@@ -62,7 +63,8 @@ class FeedUpgradeTest {
     void in_a_file(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("orders.db");
         Schema before = new Schema(
-                SqliteDialect.schema().table(), SqliteDialect.schema().versions().subList(0, 2));
+                SqliteDialect.schema().table(),
+                SqliteDialect.schema().versions().subList(0, 2));
         SqliteDatabase.open(file, before, SqliteDatabase.PATIENCE).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {

@@ -33,8 +33,7 @@ final class HeldSource {
     private Connection watched(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")
-                            && held.compareAndSet(Thread.currentThread(), null)) {
+                    if (method.getName().equals("commit") && held.compareAndSet(Thread.currentThread(), null)) {
                         arrived.countDown();
                         released.await();
                     }

@@ -51,8 +51,8 @@ class PostgresLateCommitTest {
         HeldSource source = new HeldSource(PostgresServer.source());
         try (OrderStore store = kind.open(source)) {
             FeedStore feed = store.feed().orElseThrow();
-            Thread early = source.hold(() -> assertThat(store.commit(commit("a-early", 1)))
-                    .isEqualTo(CommitResult.COMMITTED));
+            Thread early = source.hold(
+                    () -> assertThat(store.commit(commit("a-early", 1))).isEqualTo(CommitResult.COMMITTED));
             assertThat(store.commit(commit("b-later", 1))).isEqualTo(CommitResult.COMMITTED);
             assertThat(store.commit(commit("b-later", 2))).isEqualTo(CommitResult.COMMITTED);
             assertThat(feed.gather()).isEqualTo(2);
@@ -77,8 +77,9 @@ class PostgresLateCommitTest {
                 Thread slow = source.hold(() -> assertThat(feed.gather()).isEqualTo(2));
                 Thread second = new Thread(() -> assertThat(feed.gather()).isZero());
                 second.start();
-                while (PostgresServer.ask("SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query"
-                                + " LIKE '%" + SCHEMA + ".order_engine_sequencer%'")
+                while (PostgresServer.ask(
+                                "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query"
+                                        + " LIKE '%" + SCHEMA + ".order_engine_sequencer%'")
                         .equals("0")) {
                     Thread.sleep(10);
                 }

@@ -51,7 +51,9 @@ class PostgresTablesTest {
             assertThat(store.commit(commit("o-1", 1))).isEqualTo(CommitResult.COMMITTED);
             assertThat(store.load("o-1")).isPresent();
         }
-        assertThat(tables("%")).isEqualTo("shop_feed shop_history shop_orders shop_outbox shop_schema shop_sequencer shop_subscriptions shop_terms");
+        assertThat(tables("%"))
+                .isEqualTo(
+                        "shop_feed shop_history shop_orders shop_outbox shop_schema shop_sequencer shop_subscriptions shop_terms");
         assertThat(PostgresServer.ask("SELECT COUNT(*) FROM pg_indexes WHERE schemaname = '" + SCHEMA
                         + "' AND indexname NOT LIKE 'shop!_%' ESCAPE '!'"))
                 .isEqualTo("0");

@@ -1,7 +1,9 @@
 package org.orderengine.decision.action;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.PayloadReader;
@@ -21,7 +23,7 @@ final class Authorize implements BuiltInAction {
             .orElse("what the shop's policy says");
 
     private final ActionDescription description = ActionDescription.of(
-                    "authorize", "a payment is authorized only", Pay.PAYMENT, Pay.METHOD, Pay.AMOUNT, MARGIN)
+                    "authorize", "a payment is authorized only", Pay.PAYMENT, Pay.METHOD, Pay.CODE, Pay.AMOUNT, MARGIN)
             .bearing(Bearing.TAKES_MONEY);
 
     @Override
@@ -32,6 +34,11 @@ final class Authorize implements BuiltInAction {
     @Override
     public boolean needsGateway() {
         return true;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return PaymentCharges.facts(policy);
     }
 
     @Override

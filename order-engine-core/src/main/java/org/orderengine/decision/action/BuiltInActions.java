@@ -70,6 +70,7 @@ public final class BuiltInActions {
                     "a dispute was won, and the money is the shop's again; booked in every state, once per reference",
                     ProviderNotice.Kind.CHARGEBACK_REVERSED),
             new Annotate(),
+            new PromiseDate(),
             new Extend(),
             new Move("hold", "the order pauses"),
             new Move("resume", "the order goes on where it paused"));

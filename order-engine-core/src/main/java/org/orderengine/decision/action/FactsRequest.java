@@ -66,7 +66,8 @@ public record FactsRequest(
         Destination to = needs.to() == null
                 ? Destination.of(order.customer(), order.books().shipping().method())
                 : needs.to();
-        return new FactsRequest(
-                order.origin(), to, skus, pricing.taxCategories(order.books()), coupons, order.annotations());
+        Set<String> categories = pricing.taxCategories(order.books());
+        categories.addAll(needs.taxCategories());
+        return new FactsRequest(order.origin(), to, skus, categories, coupons, order.annotations());
     }
 }

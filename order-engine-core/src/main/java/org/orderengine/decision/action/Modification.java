@@ -16,8 +16,10 @@ import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.event.Event;
 import org.orderengine.model.Address;
 import org.orderengine.model.Books;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Destination;
+import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
@@ -37,6 +39,21 @@ final class Modification {
     private static final PayloadKey LINES = PayloadKey.objects(
             "lines", "lines that change, and new ones", List.of(LINE, SKU, QUANTITY, PRICE, ATTRIBUTES));
     private static final PayloadKey COUPONS = PayloadKey.texts("coupons", "further coupon codes");
+    private static final PayloadKey CHARGE =
+            PayloadKey.text("charge", "the charge").mandatory();
+    private static final PayloadKey CHARGE_PRICE =
+            PayloadKey.amount("price", "what it costs; nothing takes it off").mandatory();
+    private static final PayloadKey TAX_CATEGORY =
+            PayloadKey.text("taxCategory", "how it is taxed").orElse("not at all");
+    private static final PayloadKey REFUND = PayloadKey.word(
+                    "refund", List.of("with-last", "pro-rata", "never"), "what of it goes back when goods go")
+            .orElse("with-last");
+    private static final PayloadKey OF_LINE =
+            PayloadKey.text("line", "the line whose units it is for").orElse("the whole order");
+    private static final PayloadKey CHARGES = PayloadKey.objects(
+            "charges",
+            "charges beside the goods that change, and new ones",
+            List.of(CHARGE, CHARGE_PRICE, TAX_CATEGORY, REFUND, OF_LINE));
     private static final PayloadKey METHOD = PayloadKey.text("method", "how it is delivered");
     private static final PayloadKey DELIVERY_PRICE =
             PayloadKey.amount("price", "what delivery costs").orElse("what the rates say");
@@ -49,7 +66,7 @@ final class Modification {
 
     /** The keys of a modification. */
     static final List<PayloadKey> KEYS =
-            List.of(LINES, COUPONS, SHIPPING, ADDRESS, DELIVERY_ADDRESS, BILLING_ADDRESS, TAX_NUMBER);
+            List.of(LINES, COUPONS, CHARGES, SHIPPING, ADDRESS, DELIVERY_ADDRESS, BILLING_ADDRESS, TAX_NUMBER);
 
     private Modification() {}
 
@@ -105,6 +122,7 @@ final class Modification {
         return !moves
                 || payload.has(LINES)
                 || payload.has(COUPONS)
+                || payload.has(CHARGES)
                 || payload.has(SHIPPING)
                 || isMoving(order, payload);
     }
@@ -112,7 +130,8 @@ final class Modification {
     /** The products and coupons that are needed to price it. */
     static Optional<PricingNeeds> facts(Order order, PayloadReader payload) {
         return isPricing(order, payload)
-                ? Optional.of(new PricingNeeds(skus(payload), payload.texts(COUPONS), destination(order, payload)))
+                ? Optional.of(new PricingNeeds(
+                        skus(payload), payload.texts(COUPONS), taxCategories(payload), destination(order, payload)))
                 : Optional.empty();
     }
 
@@ -126,6 +145,43 @@ final class Modification {
             }
         }
         return skus;
+    }
+
+    private static Set<String> taxCategories(PayloadReader payload) {
+        Set<String> categories = new LinkedHashSet<>();
+        for (ChargeTerms terms : charges(payload)) {
+            if (terms.taxCategory() != null) {
+                categories.add(terms.taxCategory());
+            }
+        }
+        return categories;
+    }
+
+    private static List<ChargeTerms> charges(PayloadReader payload) {
+        List<PayloadReader> given = payload.objects(CHARGES);
+        List<ChargeTerms> charges = new ArrayList<>();
+        for (PayloadReader charge : given == null ? List.<PayloadReader>of() : given) {
+            String id = charge.text(CHARGE);
+            Money price = charge.price(CHARGE_PRICE);
+            if (id == null || price == null) {
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD, "an element of charges has no " + (id == null ? "charge" : "price"));
+            }
+            charges.add(new ChargeTerms(
+                    id, price, charge.text(TAX_CATEGORY), refund(charge.text(REFUND)), charge.text(OF_LINE)));
+        }
+        return charges;
+    }
+
+    private static ChargeTerms.Refund refund(@Nullable String word) {
+        return switch (word == null ? "with-last" : word) {
+            case "with-last" -> ChargeTerms.Refund.WITH_LAST;
+            case "pro-rata" -> ChargeTerms.Refund.PRO_RATA;
+            case "never" -> ChargeTerms.Refund.NEVER;
+            default ->
+                throw Draft.refuse(
+                        Codes.BAD_PAYLOAD, "refund of a charge is \"" + word + "\", not with-last, pro-rata or never");
+        };
     }
 
     /** The change of the price. */
@@ -147,6 +203,7 @@ final class Modification {
                         shipping == null ? null : shipping.text(METHOD),
                         shipping == null ? null : shipping.price(DELIVERY_PRICE),
                         draft.now())
+                .charging(charges(payload))
                 .goingTo(destination(draft.order(), payload), isMoving(draft.order(), payload));
     }
 

@@ -1,7 +1,9 @@
 package org.orderengine.decision.action;
 
+import java.util.Optional;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
+import org.orderengine.decision.draft.DecisionPolicy;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
 import org.orderengine.decision.draft.Payments;
@@ -10,6 +12,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
+import org.orderengine.model.TenderCode;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.EffectKind;
@@ -21,11 +24,13 @@ final class Pay implements BuiltInAction {
     static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
     static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
             .orElse("card");
+    static final PayloadKey CODE =
+            PayloadKey.text("code", "the code that the buyer pays with, as of a gift card; no text shows it");
     static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 
     private final ActionDescription description = ActionDescription.of(
-                    "pay", "a payment is authorized and captured", PAYMENT, METHOD, AMOUNT)
+                    "pay", "a payment is authorized and captured", PAYMENT, METHOD, CODE, AMOUNT)
             .bearing(Bearing.TAKES_MONEY);
 
     @Override
@@ -36,6 +41,11 @@ final class Pay implements BuiltInAction {
     @Override
     public boolean needsGateway() {
         return true;
+    }
+
+    @Override
+    public Optional<PricingNeeds> facts(Order order, PayloadReader payload, DecisionPolicy policy) {
+        return PaymentCharges.facts(policy);
     }
 
     @Override
@@ -57,6 +67,9 @@ final class Pay implements BuiltInAction {
                     "Order " + draft.order().id()
                             + ": this engine has no payment gateway; money is told of by payment-received");
         }
+        String id = PaymentChoice.newId(draft.books(), payload.text(PAYMENT));
+        String method = payload.text(METHOD, "card");
+        PaymentCharges.choose(draft, method, id);
         Money payable = Payments.payable(draft.order());
         Money asked = payload.amount(AMOUNT);
         if (!payable.isPositive()) {
@@ -68,10 +81,11 @@ final class Pay implements BuiltInAction {
         }
         Money promised = amount.plus(margin);
         Payment payment = Payment.requested(
-                PaymentChoice.newId(draft.books(), payload.text(PAYMENT)),
-                payload.text(METHOD, "card"),
+                id,
+                method,
                 Children.initial(draft, ChildKind.PAYMENT),
-                promised);
+                promised,
+                TenderCode.ofNullable(payload.text(CODE)));
         draft.apply(new Event.PaymentRequested(payment));
         draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), promised));
         return payment;

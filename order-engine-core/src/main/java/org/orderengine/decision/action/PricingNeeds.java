@@ -10,20 +10,23 @@ import org.orderengine.model.Destination;
  *
  * @param skus further products
  * @param coupons further coupon codes
+ * @param taxCategories further tax categories
  * @param to where the order then goes; null for where it goes
  */
-record PricingNeeds(Set<String> skus, List<String> coupons, @Nullable Destination to) {
+record PricingNeeds(
+        Set<String> skus, List<String> coupons, Set<String> taxCategories, @Nullable Destination to) {
 
     /** The order is priced anew with what it has. */
     static final PricingNeeds NO_MORE = new PricingNeeds(Set.of(), List.of());
 
     /** What an order needs that goes where it went. */
     PricingNeeds(Set<String> skus, List<String> coupons) {
-        this(skus, coupons, null);
+        this(skus, coupons, Set.of(), null);
     }
 
     PricingNeeds {
         skus = Set.copyOf(skus);
         coupons = List.copyOf(coupons);
+        taxCategories = Set.copyOf(taxCategories);
     }
 }

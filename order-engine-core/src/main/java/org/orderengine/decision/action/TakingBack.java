@@ -157,7 +157,7 @@ final class TakingBack {
             long count = Math.min(replacement.quantity(), came + back.pending() - used.getOrDefault(line.id(), 0L));
             if (count > 0 && before >= 0) {
                 used.merge(line.id(), count, Math::addExact);
-                return new Sold(line.item(), line.basis().part(before, count));
+                return new Sold(line.item(), line.part(before, count));
             }
         }
         return null;

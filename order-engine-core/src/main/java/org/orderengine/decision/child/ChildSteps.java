@@ -122,12 +122,14 @@ public final class ChildSteps {
     private static void startTimers(Draft draft, CompiledChild machine, ChildRef child, String state) {
         for (Map.Entry<String, ProcessTimer> timer :
                 machine.state(state).after().entrySet()) {
-            draft.enter(new Event.TimerStarted(Timer.ofChild(
-                    child,
-                    timer.getKey(),
-                    state,
-                    machine.dueAt(timer.getValue(), draft.order(), draft.now()),
-                    draft.revision())));
+            if (!timer.getValue().isUnset(draft.order())) {
+                draft.enter(new Event.TimerStarted(Timer.ofChild(
+                        child,
+                        timer.getKey(),
+                        state,
+                        machine.dueAt(timer.getValue(), draft.order(), draft.now()),
+                        draft.revision())));
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import org.orderengine.model.Asked;
 import org.orderengine.model.Books;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.Flow;
+import org.orderengine.model.Goods;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
@@ -256,7 +257,12 @@ public final class Draft implements Subject {
         Books before = outbox.unchanged();
         if (before == null && change != null) {
             Prices prices = change.prices();
-            before = order.books().withLines(prices.lines()).withShipping(prices.shipping());
+            before = order.books()
+                    .withGoods(new Goods(
+                            order.books().pricesIncludeTax(),
+                            prices.lines(),
+                            prices.shipping(),
+                            prices.charges()));
         }
         return before == null ? order.books() : before;
     }

@@ -35,6 +35,8 @@ public final class Evolve {
             .on(Event.OrderPlaced.class, (order, placed) -> placed.order())
             .on(Event.AddressesChanged.class, (order, changed) -> order.withCustomer(changed.customer()))
             .on(Event.OrderAnnotated.class, (order, annotated) -> order.withAnnotations(annotated.annotations()))
+            .on(Event.OrderPromised.class, (order, promised) -> order.withPromisedAt(promised.promisedAt()))
+            .on(Event.PersonalDataErased.class, (order, erased) -> order)
             .on(Event.OrderReinstated.class, Evolve::reinstated)
             .on(Event.ProcessMigrated.class, Evolve::migrated)
             .all(FlowFolds.FOLDS, Order::flow, Order::withFlow)
@@ -99,6 +101,7 @@ public final class Evolve {
         boolean restorable = order.flow().change() == null
                 || (before.lines().equals(books.lines())
                         && before.shipping().equals(books.shipping())
+                        && before.charges().equals(books.charges())
                         && isSame(before.coupons(), books.coupons()));
         return restorable ? evolved : evolved.withFlow(order.flow().withChange(null));
     }

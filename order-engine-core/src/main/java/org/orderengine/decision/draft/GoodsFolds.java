@@ -24,6 +24,10 @@ final class GoodsFolds {
             .on(
                     Event.ShippingWaived.class,
                     (books, event) -> books.withShipping(books.shipping().waived()))
+            .on(
+                    Event.LineReduced.class,
+                    (books, reduced) -> books.withLine(reduced.line(), line -> line.reduced(reduced.reduction())))
+            .on(Event.ChargesChanged.class, (books, changed) -> books.withCharges(changed.charges()))
             .on(Event.OrderRepriced.class, (books, repriced) -> books.withPrices(repriced.prices()));
 
     private GoodsFolds() {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.effect.Effect;
 import org.orderengine.event.Event;
+import org.orderengine.model.Books;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Line;
@@ -94,7 +95,7 @@ final class BenefitDesk implements Desk {
         if (membership == null || draft.order().origin().buyer() == null) {
             return;
         }
-        Money paid = kept(draft.order().totals());
+        Money paid = kept(draft.books());
         long points = membership.earnedBy(paid) - draft.books().points().granted();
         if (points > 0 && draft.policy().services().has(EffectKind.Service.BENEFIT)) {
             String name = EffectKind.POINTS_GRANT.word();
@@ -102,10 +103,11 @@ final class BenefitDesk implements Desk {
         }
     }
 
-    /** The money that was paid and stays: money beyond the total goes back, if it has not yet. */
-    private static Money kept(Totals totals) {
+    /** The money that was paid for goods and stays: money beyond what they cost goes back, if it has not yet, or is for charges. */
+    private static Money kept(Books books) {
+        Totals totals = books.totals();
         Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
-        return paid.compareTo(totals.total()) > 0 ? totals.total() : paid;
+        return paid.min(Settlement.withoutCharges(books)).max(books.money(0));
     }
 
     private static void granted(Draft draft, OwedEffect effect) {

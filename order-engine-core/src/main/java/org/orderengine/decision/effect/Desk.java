@@ -63,6 +63,11 @@ interface Desk {
         return false;
     }
 
+    /** What is owed instead of due work that its service declines; null where a person has to see to it. */
+    default @Nullable Intent instead(Draft draft, OwedEffect declined) {
+        return null;
+    }
+
     /** Enters that an effect was given up, before its busy state is turned back. */
     default void givenUp(Draft draft, OwedEffect effect) {}
 

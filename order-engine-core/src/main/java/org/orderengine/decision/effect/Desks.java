@@ -127,6 +127,11 @@ public final class Desks {
         return of(givenUp).desk().fallsWith(effect, givenUp);
     }
 
+    /** What is owed instead of due work that its service declines; null where a person has to see to it. */
+    public static @Nullable Intent instead(Draft draft, OwedEffect declined) {
+        return of(declined).desk().instead(draft, declined);
+    }
+
     /** Enters that an effect was given up, before its busy state is turned back. */
     public static void givenUp(Draft draft, OwedEffect effect) {
         of(effect).desk().givenUp(draft, effect);

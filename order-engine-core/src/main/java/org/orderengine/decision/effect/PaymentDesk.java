@@ -19,6 +19,7 @@ import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.Run;
+import org.orderengine.model.TenderCode;
 import org.orderengine.process.ChildEvents;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.spi.payment.Captures;
@@ -33,7 +34,8 @@ final class PaymentDesk implements Desk {
     public List<Duty> duties() {
         return List.of(
                 moving(EffectKind.PAYMENT_AUTHORIZE, Effect.AuthorizePayment::new, Event.PaymentAuthorized::new)
-                        .planned(draft -> {}),
+                        .planned(draft -> {})
+                        .booked(PaymentDesk::authorized),
                 moving(EffectKind.PAYMENT_CAPTURE, Effect.CapturePayment::new, booking(Event.PaymentCaptured::new))
                         .planned(draft -> {})
                         .booked(PaymentDesk::captured),
@@ -42,18 +44,43 @@ final class PaymentDesk implements Desk {
                         .booked(PaymentDesk::refunded),
                 moving(
                                 EffectKind.PAYMENT_CREDIT,
-                                (payment, method, amount, reference) ->
+                                (payment, method, amount, reference, code) ->
                                         new Effect.RefundPayment(payment, STORE_CREDIT, amount, reference),
                                 Event.PaymentRefunded::new)
                         .booked(PaymentDesk::refunded));
     }
 
-    /** Books a capture. What it leaves of a promise that can be captured once is let go by the provider. */
+    /** Books a promise. Where it is less than was asked, no more than it is captured. */
+    private static void authorized(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        if (effect.subject() == null || effect.amount() == null) {
+            return;
+        }
+        Money promised = done.amount() == null ? effect.amount() : done.amount();
+        draft.apply(new Event.PaymentAuthorized(effect.subject(), promised, done.reference()));
+        for (OwedEffect capture : draft.flow().effects()) {
+            if (EffectKind.PAYMENT_CAPTURE.is(capture)
+                    && effect.subject().equals(capture.subject())
+                    && capture.amount() != null
+                    && capture.amount().compareTo(promised) > 0) {
+                draft.apply(new Event.EffectDropped(capture.id()));
+                draft.owe(capture.run(), capture.intent().of(promised));
+            }
+        }
+    }
+
+    /**
+     * Books a capture. What it leaves of what it was to take is not promised any more, and what it leaves of a promise that can be captured
+     * once is let go by the provider.
+     */
     private static void captured(Draft draft, OwedEffect effect, EffectResult.Done done) {
         if (effect.subject() == null || effect.amount() == null) {
             return;
         }
-        draft.apply(new Event.PaymentCaptured(effect.subject(), effect.amount()));
+        Money taken = done.amount() == null ? effect.amount() : done.amount();
+        draft.apply(new Event.PaymentCaptured(effect.subject(), taken));
+        if (taken.compareTo(effect.amount()) < 0) {
+            draft.apply(new Event.PaymentVoided(effect.subject(), effect.amount().minus(taken)));
+        }
         Payment payment = draft.books().payment(effect.subject());
         if (payment == null || !payment.capturable().isPositive() || isCapturedOften(draft, payment)) {
             return;
@@ -95,7 +122,8 @@ final class PaymentDesk implements Desk {
     /** Asks a provider to move an amount of a payment. */
     @FunctionalInterface
     private interface Moving {
-        Effect.Charge of(String payment, String method, Money amount, @Nullable String reference);
+        Effect.Charge of(
+                String payment, String method, Money amount, @Nullable String reference, @Nullable TenderCode code);
     }
 
     /** Makes the entry of a moved amount. */
@@ -128,7 +156,7 @@ final class PaymentDesk implements Desk {
             throw new IllegalStateException("there is no payment " + effect.subject());
         }
         Money amount = effect.amount() == null ? payment.requested() : effect.amount();
-        return request.of(payment.id(), payment.method(), amount, payment.reference());
+        return request.of(payment.id(), payment.method(), amount, payment.reference(), payment.code());
     }
 
     /** A capture includes the authorization before it. */
@@ -154,11 +182,12 @@ final class PaymentDesk implements Desk {
         if (!Payments.isOfPayment(effect) || done.reference() == null || effect.amount() == null) {
             return false;
         }
+        Money moved = done.amount() == null ? effect.amount() : done.amount();
         for (Payment payment : draft.books().payments()) {
             if (!payment.id().equals(effect.subject())
                     && payment.isNotified()
                     && done.reference().equals(payment.reference())
-                    && payment.captured().equals(effect.amount())) {
+                    && payment.captured().equals(moved)) {
                 return true;
             }
         }
@@ -199,6 +228,18 @@ final class PaymentDesk implements Desk {
     @Override
     public boolean fallsWith(OwedEffect effect, OwedEffect givenUp) {
         return Payments.isOfPayment(givenUp) && effect.run() == null && isChargeOfOne(effect, givenUp);
+    }
+
+    /** What a gift card does not take back is given as credit with the shop. */
+    @Override
+    public @Nullable Intent instead(Draft draft, OwedEffect declined) {
+        Payment payment = declined.subject() == null ? null : draft.books().payment(declined.subject());
+        return EffectKind.PAYMENT_REFUND.is(declined)
+                        && declined.amount() != null
+                        && payment != null
+                        && payment.isGiftCard()
+                ? EffectKind.PAYMENT_CREDIT.money(payment.id(), declined.amount())
+                : null;
     }
 
     private static boolean isChargeOfOne(OwedEffect charge, OwedEffect like) {

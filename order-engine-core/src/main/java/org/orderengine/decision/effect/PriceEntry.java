@@ -49,6 +49,12 @@ public final class PriceEntry {
         return books(draft.policy().pricing().change(draft.books(), change.ofTier(tier(draft)), draft.facts()));
     }
 
+    /** The books with the charges that a payment's method brings; nothing is entered. */
+    public static Books chosen(Draft draft, Books books, String method, String payment) {
+        Change none = staying(draft, Change.none(draft.order().origin(), draft.now()));
+        return books(draft.policy().pricing().chosen(books, method, payment, none, draft.facts()));
+    }
+
     /** Adds the lines of an exchange. Lines whose stock is missing are taken off again. */
     public static void exchange(Draft draft, Change change) {
         enter(draft, books(draft.policy().pricing().exchange(draft.books(), staying(draft, change), draft.facts())));
@@ -172,8 +178,7 @@ public final class PriceEntry {
                 .filter(coupon -> coupon.state() == Coupon.State.REDEEMED && !isAmong(prices.coupons(), coupon))
                 .map(Coupon::code)
                 .toList();
-        draft.apply(new Event.OrderRepriced(
-                new Prices(lines, prices.shipping(), asFarAsNow(prices.coupons(), draft.books()), prices.offers())));
+        draft.apply(new Event.OrderRepriced(prices.with(lines, asFarAsNow(prices.coupons(), draft.books()))));
         if (!counted.isEmpty()) {
             draft.want(EffectKind.COUPONS_RETURN.coupons(counted));
         }

@@ -56,6 +56,7 @@ public final class Proposals {
     private static boolean isWorthTheSame(Books before, Books after) {
         return before.lines().size() == after.lines().size()
                 && before.shipping().equals(after.shipping())
+                && before.charges().equals(after.charges())
                 && codes(before).equals(codes(after))
                 && before.lines().stream().allMatch(line -> isWorthTheSame(line, after.line(line.id())));
     }
@@ -76,8 +77,7 @@ public final class Proposals {
             lines.add(now == null ? priced : now.priced(priced.item(), units(now, priced), priced.basis()));
         }
         Prices prices = proposed.prices();
-        return draft.books()
-                .withPrices(new Prices(lines, prices.shipping(), coupons(draft, proposed), prices.offers()));
+        return draft.books().withPrices(prices.with(lines, coupons(draft, proposed)));
     }
 
     private static Units units(Line now, Line priced) {

@@ -6,6 +6,7 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.HostPolicy;
 import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Intent;
 import org.orderengine.model.Line;
@@ -117,8 +118,7 @@ public final class Settlement {
             return;
         }
         Totals totals = draft.order().totals();
-        Money otherwise = draft.otherwise().totals().total();
-        Money costs = totals.total().compareTo(otherwise) < 0 ? otherwise : totals.total();
+        Money costs = withoutCharges(draft.books()).max(withoutCharges(draft.otherwise()));
         Money kept = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
         long due = points.granted()
                 - points.deserved(costs.min(kept).minorUnits())
@@ -127,6 +127,15 @@ public final class Settlement {
         if (due > 0) {
             draft.want(EffectKind.POINTS_CLAW_BACK.points(due));
         }
+    }
+
+    /** What an order costs without its charges, for which no points are granted. */
+    static Money withoutCharges(Books books) {
+        Money costs = books.totals().total();
+        for (Charge charge : books.chargesLeft()) {
+            costs = costs.minus(charge.total(books.pricesIncludeTax()));
+        }
+        return costs;
     }
 
     /** The points that an effect of that kind is about to move. */

@@ -14,6 +14,7 @@ import org.orderengine.decision.effect.StockAllocation;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.model.BuyerStep;
+import org.orderengine.model.Intent;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
@@ -139,6 +140,12 @@ public final class AnswerBooking {
     }
 
     private void saysNo(OwedEffect effect, Problem problem) {
+        Intent instead = Desks.instead(draft, effect);
+        if (instead != null) {
+            draft.apply(new Event.EffectDeclined(effect.id(), problem));
+            draft.owe(effect.run(), instead);
+            return;
+        }
         if (Desks.isDueWhateverIsSaid(effect) || isWithoutWayBack(effect)) {
             park(effect, problem);
             return;

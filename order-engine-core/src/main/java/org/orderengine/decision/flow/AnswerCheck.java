@@ -1,5 +1,6 @@
 package org.orderengine.decision.flow;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
@@ -28,7 +29,7 @@ public final class AnswerCheck {
         if (result instanceof EffectResult.Done done && !isReference(done)) {
             return unbookable(effect, result, "a reference has 1 to " + MAX_REFERENCE + " characters, none of control");
         }
-        if (result instanceof EffectResult.Done done && !isAsked(effect, done)) {
+        if (result instanceof EffectResult.Done done && !isAsked(effect, done) && !isPart(draft, effect, done)) {
             return unbookable(effect, result, "of " + effect.amount() + " it says " + done.amount());
         }
         if (result instanceof EffectResult.Pending pending && !isPending(effect, pending)) {
@@ -51,6 +52,21 @@ public final class AnswerCheck {
 
     private static boolean isAsked(OwedEffect effect, EffectResult.Done done) {
         return done.amount() == null || done.amount().equals(effect.amount());
+    }
+
+    /** Whether less than was asked is promised or taken of a payment. A parcel does not leave on a part of what it costs. */
+    private static boolean isPart(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        return Payments.isOfPayment(effect)
+                && effect.amount() != null
+                && done.amount() != null
+                && done.amount().isPositive()
+                && done.amount().currency().equals(effect.amount().currency())
+                && done.amount().compareTo(effect.amount()) < 0
+                && draft.flow().effects().stream().noneMatch(other -> isLeavingWith(other, effect));
+    }
+
+    private static boolean isLeavingWith(OwedEffect other, OwedEffect capture) {
+        return EffectKind.SHIPMENT_LEAVE.is(other) && Objects.equals(other.run(), capture.run());
     }
 
     private static boolean isReference(EffectResult.Done done) {

@@ -1,6 +1,7 @@
 package org.orderengine.decision.flow;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
@@ -69,7 +70,8 @@ public final class Decider {
                     0,
                     quote.books(),
                     Flow.NONE.withDeadlines(command.deadlines()),
-                    command.annotations());
+                    command.annotations(),
+                    command.promisedAt() == null ? null : command.promisedAt().truncatedTo(ChronoUnit.MICROS));
             Draft draft = Children.draft(placed, now, policy, process);
             draft.apply(new Event.OrderPlaced(placed));
             new StepFollower(process, draft).follow(process.start(draft));

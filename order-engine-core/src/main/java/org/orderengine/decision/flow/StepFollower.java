@@ -153,15 +153,19 @@ public final class StepFollower {
     private void startTimers(String state, Step<String, String, Subject> step) {
         for (Map.Entry<String, ProcessTimer> timer :
                 process.state(state).after().entrySet()) {
+            if (timer.getValue().isUnset(draft.order()) && draft.flow().deadline(timer.getKey()) == null) {
+                continue;
+            }
             Instant due = dueAt(timer.getKey(), timer.getValue(), state, step);
             draft.apply(new Event.TimerStarted(new Timer(TimerKey.own(timer.getKey()), state, due, draft.revision())));
         }
     }
 
-    /** A timer goes on with the time it had left where the order comes back to its state; otherwise it begins anew. */
+    /** A timer goes on with the time it had left where the order comes back to its state; otherwise, and for a promised date, it begins anew. */
     private Instant dueAt(String name, ProcessTimer timer, String state, Step<String, String, Subject> step) {
         for (FrozenTimer frozen : draft.flow().frozen()) {
-            if (frozen.name().equals(name)
+            if (!timer.isPromised()
+                    && frozen.name().equals(name)
                     && frozen.state().equals(state)
                     && process.waysBack().wereTaken(step, state)) {
                 return draft.now().plus(frozen.remaining());

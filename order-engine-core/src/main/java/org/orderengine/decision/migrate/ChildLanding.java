@@ -121,7 +121,7 @@ final class ChildLanding {
         }
         holders.forEach((timer, holder) -> {
             ProcessTimer added = to.state(holder).after().get(timer);
-            if (added != null && !known.contains(timer)) {
+            if (added != null && !known.contains(timer) && !added.isUnset(order)) {
                 Instant due = to.dueAt(added, order, now);
                 timers.add(Timer.ofChild(child, timer, holder, due, order.revision() + 1));
             }

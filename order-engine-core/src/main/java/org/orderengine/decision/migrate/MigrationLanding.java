@@ -237,7 +237,7 @@ public final class MigrationLanding {
         for (String state : active) {
             for (Map.Entry<String, ProcessTimer> timer :
                     plan.to().state(state).after().entrySet()) {
-                if (!known.contains(timer.getKey())) {
+                if (!known.contains(timer.getKey()) && !timer.getValue().isUnset(order)) {
                     Instant due = plan.to().dueAt(timer.getValue(), order, now);
                     timers.add(new Timer(TimerKey.own(timer.getKey()), state, due, order.revision() + 1));
                 }

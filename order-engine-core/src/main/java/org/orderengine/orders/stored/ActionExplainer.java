@@ -23,6 +23,9 @@ public interface ActionExplainer {
     /** The actions that would be taken at an instant; sorted. */
     List<String> allowed(Order order, Instant now);
 
+    /** What would be decided at an instant on each action of the order's process without payload; by name. */
+    List<ActionExplanation> explainAll(Order order, Instant now);
+
     /**
      * What would be decided on an action at an instant, and why.
      *

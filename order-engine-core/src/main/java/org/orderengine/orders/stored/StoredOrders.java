@@ -1,31 +1,36 @@
 package org.orderengine.orders.stored;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.decision.draft.Evolve;
-import org.orderengine.event.Event;
 import org.orderengine.json.DocumentException;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
-import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderCount;
+import org.orderengine.orders.OrderDetail;
 import org.orderengine.orders.OrderService;
 import org.orderengine.orders.OrderSlice;
 import org.orderengine.orders.ParkedEffect;
 import org.orderengine.orders.ParkedSlice;
+import org.orderengine.orders.ProcessFlow;
 import org.orderengine.orders.StuckOrder;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.orders.UnreadableOrderException;
@@ -34,8 +39,10 @@ import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
+import org.orderengine.spi.store.OrderSort;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoredOrder;
 
 /** Reads orders of a store, and asks the deciding code what could be done with them. Safe for any number of threads. */
@@ -43,10 +50,14 @@ public final class StoredOrders implements OrderService {
 
     private static final int HISTORY_BATCH = 500;
 
+    private static final int FLOW_BATCH = 200;
+
     private final OrderStore store;
     private final ActionExplainer explainer;
     private final InstantSource time;
     private final Querying querying;
+    private final Function<Duration, Pauses> pauses;
+    private final Supplier<FlowCount> flows;
 
     /**
      * Reads orders of a store.
@@ -54,17 +65,59 @@ public final class StoredOrders implements OrderService {
      * @param explainer says what could be done
      * @param time the time of what is asked now
      * @param querying what has to be known to ask for orders
+     * @param pauses how a thread pauses between two looks at an order, for at most so long
+     * @param flows counts how orders went through their processes
      */
-    public StoredOrders(OrderStore store, ActionExplainer explainer, InstantSource time, Querying querying) {
+    public StoredOrders(
+            OrderStore store,
+            ActionExplainer explainer,
+            InstantSource time,
+            Querying querying,
+            Function<Duration, Pauses> pauses,
+            Supplier<FlowCount> flows) {
         this.store = store;
         this.explainer = explainer;
         this.time = time;
         this.querying = querying;
+        this.pauses = pauses;
+        this.flows = flows;
     }
 
     @Override
     public Optional<Order> find(String orderId) {
         return store.load(orderId).map(StoredOrders::read);
+    }
+
+    @Override
+    public List<Order> findAll(Collection<String> orderIds) {
+        List<Order> orders = new ArrayList<>();
+        new LinkedHashSet<>(orderIds).forEach(id -> find(id).ifPresent(orders::add));
+        return orders;
+    }
+
+    @Override
+    public Optional<OrderDetail> detail(String orderId) {
+        return find(orderId)
+                .map(order -> OrderDetail.of(
+                        order,
+                        explainer.phase(order),
+                        explainer.explainAll(order, time.instant()),
+                        timeline(orderId)));
+    }
+
+    @Override
+    public Optional<Order> awaitRest(String orderId, Duration atMost) {
+        Pauses pauses = this.pauses.apply(atMost);
+        Optional<Order> order = find(orderId);
+        while (order.filter(StoredOrders::isUnderWay).isPresent() && pauses.next()) {
+            order = find(orderId);
+        }
+        return order;
+    }
+
+    private static boolean isUnderWay(Order order) {
+        return order.flow().isBusy()
+                && order.flow().effects().stream().noneMatch(effect -> effect.status() == OwedEffect.Status.PARKED);
     }
 
     private static Order read(StoredOrder stored) {
@@ -89,21 +142,17 @@ public final class StoredOrders implements OrderService {
             long last = 0;
             for (HistoryRow row : rows) {
                 EventsDocument document = read(orderId, row);
+                if (document.events().isEmpty()) {
+                    // What is left of an order that was archived.
+                    return List.of();
+                }
                 order = Evolve.commit(order, document.events());
-                timeline.add(new TimelineEntry(row.revision(), row.at(), told(document), document.events(), order));
+                timeline.add(new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
                 last = row.revision();
             }
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);
         }
         return timeline;
-    }
-
-    /** Who gave the command, with the reason that went with an action where the command gives none itself. */
-    private static By told(EventsDocument document) {
-        By by = document.by();
-        return by.reason() == null && document.events().get(0) instanceof Event.ActionTaken taken
-                ? by.because(taken.reason())
-                : by;
     }
 
     private static EventsDocument read(String orderId, HistoryRow row) {
@@ -165,7 +214,7 @@ public final class StoredOrders implements OrderService {
         List<StuckOrder> stuck = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Order order : read(page, unreadable)) {
-            parked.addAll(parkedOf(order));
+            parked.addAll(ParkedEffect.of(order));
             if (order.flow().stuck() != null) {
                 stuck.add(new StuckOrder(order.id(), order.flow().stuck()));
             }
@@ -197,19 +246,25 @@ public final class StoredOrders implements OrderService {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return store.nextDue();
+    public List<ProcessFlow> flow(OrderCriteria criteria) {
+        OrderCriteria all = criteria.sorted(OrderSort.By.PLACED, false).walking();
+        List<String> ids = new ArrayList<>();
+        String next = null;
+        do {
+            OrderSlice slice = list(all, next, FLOW_BATCH);
+            slice.orders().forEach(order -> ids.add(order.id()));
+            next = slice.next();
+        } while (next != null && ids.size() <= ProcessFlow.MOST);
+        if (ids.size() > ProcessFlow.MOST) {
+            throw QueryRefusedException.flowTooWide(criteria, ProcessFlow.MOST);
+        }
+        FlowCount flows = this.flows.get();
+        ids.forEach(id -> flows.add(timeline(id)));
+        return flows.figures(time.instant());
     }
 
-    private static List<ParkedEffect> parkedOf(Order order) {
-        List<ParkedEffect> parked = new ArrayList<>();
-        for (OwedEffect effect : order.flow().effects()) {
-            if (effect.status() == OwedEffect.Status.PARKED) {
-                Problem problem = effect.problem();
-                String code = problem == null ? effect.name() : problem.code();
-                parked.add(new ParkedEffect(order.id(), effect, code, effect.due(), effect.attempts()));
-            }
-        }
-        return parked;
+    @Override
+    public Optional<Instant> nextDue() {
+        return store.nextDue();
     }
 }

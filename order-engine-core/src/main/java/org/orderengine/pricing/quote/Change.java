@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Destination;
 import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
@@ -20,6 +21,7 @@ import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
  * @param quantities how many units the order is to stand for, by line; 0 takes the line off, a line that is not named stays
  * @param added new lines
  * @param coupons further codes
+ * @param charges charges that change or are added; one at nothing goes, one that is not named stays
  * @param shippingMethod the new delivery method; null to keep the old one
  * @param shippingPrice the new price of the delivery; null to keep the old one
  * @param taxesAnew whether the order goes elsewhere, so that all of it is taxed by the rates of there
@@ -32,6 +34,7 @@ public record Change(
         Map<String, Long> quantities,
         List<QuoteLine> added,
         List<String> coupons,
+        List<ChargeTerms> charges,
         @Nullable String shippingMethod,
         @Nullable Money shippingPrice,
         boolean taxesAnew,
@@ -41,6 +44,7 @@ public record Change(
         quantities = Map.copyOf(quantities);
         added = List.copyOf(added);
         coupons = List.copyOf(coupons);
+        charges = List.copyOf(charges);
     }
 
     /** A change of an order that was priced for no tier and goes nowhere else. */
@@ -52,12 +56,24 @@ public record Change(
             @Nullable String shippingMethod,
             @Nullable Money shippingPrice,
             Instant at) {
-        this(origin, null, Destination.UNKNOWN, quantities, added, coupons, shippingMethod, shippingPrice, false, at);
+        this(
+                origin,
+                null,
+                Destination.UNKNOWN,
+                quantities,
+                added,
+                coupons,
+                List.of(),
+                shippingMethod,
+                shippingPrice,
+                false,
+                at);
     }
 
     /** This change of an order that was priced for that tier. */
     public Change ofTier(@Nullable String tier) {
-        return new Change(origin, tier, to, quantities, added, coupons, shippingMethod, shippingPrice, taxesAnew, at);
+        return new Change(
+                origin, tier, to, quantities, added, coupons, charges, shippingMethod, shippingPrice, taxesAnew, at);
     }
 
     /**
@@ -67,7 +83,33 @@ public record Change(
      */
     public Change goingTo(Destination place, boolean elsewhere) {
         return new Change(
-                origin, memberTier, place, quantities, added, coupons, shippingMethod, shippingPrice, elsewhere, at);
+                origin,
+                memberTier,
+                place,
+                quantities,
+                added,
+                coupons,
+                charges,
+                shippingMethod,
+                shippingPrice,
+                elsewhere,
+                at);
+    }
+
+    /** This change with other charges. */
+    public Change charging(List<ChargeTerms> newCharges) {
+        return new Change(
+                origin,
+                memberTier,
+                to,
+                quantities,
+                added,
+                coupons,
+                newCharges,
+                shippingMethod,
+                shippingPrice,
+                taxesAnew,
+                at);
     }
 
     /** Nothing is to change. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
@@ -19,6 +20,7 @@ import org.orderengine.policy.ReversalPolicy;
 import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.PricingCodes;
+import org.orderengine.pricing.PricingRules;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.spi.catalog.Product;
 
@@ -46,11 +48,13 @@ public final class PriceCalculator {
 
     private final Pricing pricing;
     private final PricingSteps steps;
+    private final Set<String> chargeCategories = new LinkedHashSet<>();
 
     /** A calculation by what a shop chose. */
     public PriceCalculator(Pricing pricing) {
         this.pricing = pricing;
         this.steps = new PricingSteps(pricing.rules());
+        pricing.chargeRules().forEach(rule -> chargeCategories.addAll(rule.taxCategories()));
     }
 
     /** The policy that it prices by. */
@@ -58,7 +62,7 @@ public final class PriceCalculator {
         return pricing.policy();
     }
 
-    /** The tax categories of the products and of the delivery: those that a quote needs the rates of. */
+    /** The tax categories of the products, of the delivery and of the shop's charges: those that a quote needs the rates of. */
     public Set<String> taxCategories(Collection<Product> products) {
         Set<String> categories = new LinkedHashSet<>();
         for (Product product : products) {
@@ -69,15 +73,21 @@ public final class PriceCalculator {
         if (policy().shippingTaxCategory() != null) {
             categories.add(policy().shippingTaxCategory());
         }
+        categories.addAll(chargeCategories);
         return categories;
     }
 
-    /** The tax categories of the lines and of the delivery of an order: those that pricing it anew needs the rates of. */
+    /** The tax categories of the lines, the delivery and the charges of an order: those that pricing it anew needs the rates of. */
     public Set<String> taxCategories(Books books) {
         Set<String> categories = taxCategories(List.of());
         for (Line line : books.lines()) {
             if (line.item().taxCategory() != null) {
                 categories.add(line.item().taxCategory());
+            }
+        }
+        for (Charge charge : books.charges()) {
+            if (charge.terms().taxCategory() != null) {
+                categories.add(charge.terms().taxCategory());
             }
         }
         return categories;
@@ -89,6 +99,7 @@ public final class PriceCalculator {
      * <p>Refused with {@code no-lines}, {@code invalid-line}, {@code duplicate-line}, {@code unknown-product}, {@code
      * invalid-quantity}, {@code invalid-price}, {@code line-without-price}, {@code currency-mixed}, {@code
      * amount-overflow}, {@code unknown-coupon}, {@code invalid-points}, {@code points-not-accepted}, {@code points-short},
+     * {@code invalid-charge}, {@code duplicate-charge}, {@code unknown-line},
      * {@code duplicate-offer}, {@code unknown-offer-rule}, {@code pricing-rule-failed}, or a code of a rule of the host's.
      */
     public QuoteResult quote(QuoteRequest request, PricingFacts facts) {
@@ -112,6 +123,9 @@ public final class PriceCalculator {
                     currency,
                     SheetBuilder.rows(request.lines(), facts, currency),
                     OfferPlan.ofToday(facts.offers()));
+            if (!request.charges().isEmpty() || addsCharges()) {
+                sheet.charging(new Charges.Plan(request.charges(), pricing.chargeRules(), null, Set.of()));
+            }
             steps.price(sheet);
             Explanation explanation = sheet.close();
             List<Line> lines = new ArrayList<>(sheet.rows.size());
@@ -126,7 +140,10 @@ public final class PriceCalculator {
                             sheet.shipping(request.to().method()),
                             carried(sheet.used()),
                             KeptOffers.with(List.of(), sheet.gave(), currency)));
-            return new QuoteResult.Quoted(books, facts.member().tier(), explanation);
+            return new QuoteResult.Quoted(
+                    sheet.chargeRows().isEmpty() ? books : books.withCharges(Charges.of(sheet, books, null)),
+                    facts.member().tier(),
+                    explanation);
         });
     }
 
@@ -179,6 +196,33 @@ public final class PriceCalculator {
         });
     }
 
+    /** Whether the shop has rules that add charges. */
+    public boolean addsCharges() {
+        return !pricing.chargeRules().isEmpty();
+    }
+
+    /**
+     * The books with the charges that the shop's rules add because a payment method was chosen. Those that the order has are not added again.
+     *
+     * @param method the method
+     * @param payment the payment that it was chosen for
+     * @param none who asks and when; what it changes is to be nothing
+     */
+    public QuoteResult chosen(Books books, String method, String payment, Change none, PricingFacts facts) {
+        return refusing(() -> {
+            PricingWorksheet sheet = Retaxing.untaxed(this, books, none, facts);
+            Set<String> known = new LinkedHashSet<>();
+            books.charges().forEach(charge -> known.add(charge.id()));
+            Charges.add(sheet, new Charges.Plan(List.of(), pricing.chargeRules(), method, known));
+            steps.price(sheet, PricingRules.TAX);
+            Explanation explanation = sheet.close();
+            List<Charge> charges = new ArrayList<>(books.charges());
+            charges.addAll(Charges.of(sheet, books, payment));
+            return new QuoteResult.Quoted(
+                    books.withCharges(charges), facts.member().tier(), explanation);
+        });
+    }
+
     private static List<Coupon> carried(Set<String> codes) {
         List<Coupon> coupons = new ArrayList<>(codes.size());
         for (String code : codes) {
@@ -191,6 +235,11 @@ public final class PriceCalculator {
             SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows, OfferPlan plan) {
         SheetRow shipping = SheetBuilder.shipping(policy().shippingTaxCategory(), currency);
         return new PricingWorksheet(asked, facts, policy(), pricing.offerRules(), currency, rows, shipping, plan);
+    }
+
+    /** A sheet for what is priced by itself, without offers. */
+    PricingWorksheet sheet(SheetTerms asked, PricingFacts facts, Currency currency, List<SheetRow> rows) {
+        return sheet(asked, facts, currency, rows, OfferPlan.ofToday(List.of()));
     }
 
     PricingSteps steps() {

@@ -42,15 +42,23 @@ final class PricingSteps {
     /** Does all steps. */
     void price(PricingWorksheet sheet) {
         boolean kept = false;
+        Charges.Plan charges = sheet.chargePlan();
         for (Step step : steps) {
             if (!kept && (step.name.equals(PricingRules.POINTS) || step.name.equals(PricingRules.TAX))) {
                 keepDiscounts(sheet);
                 kept = true;
             }
+            if (charges != null && step.name.equals(PricingRules.TAX)) {
+                Charges.add(sheet, charges);
+                charges = null;
+            }
             step.apply(sheet);
         }
         if (!kept) {
             keepDiscounts(sheet);
+        }
+        if (charges != null) {
+            Charges.add(sheet, charges);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Annotations;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Destination;
 import org.orderengine.model.Measure;
@@ -43,6 +44,8 @@ final class PricingWorksheet implements Worksheet {
     private final List<Explanation.Entry> entries = new ArrayList<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final List<Offer> gave = new ArrayList<>(4);
+    private List<SheetRow> charges = List.of();
+    private Charges.@Nullable Plan chargePlan;
     private @Nullable Offers offers;
     private @Nullable PricingProblem refusal;
     private String rule = "";
@@ -137,6 +140,11 @@ final class PricingWorksheet implements Worksheet {
     }
 
     @Override
+    public List<ChargeRow> charges() {
+        return List.copyOf(charges);
+    }
+
+    @Override
     public void price(LineRow line, Money unitPrice, String source) {
         reprice(own(line), unitPrice, source);
     }
@@ -181,6 +189,40 @@ final class PricingWorksheet implements Worksheet {
             refusal = new PricingProblem(why);
         }
         throw refusal;
+    }
+
+    /** Plans what is charged beside the lines once they are priced. */
+    PricingWorksheet charging(Charges.Plan plan) {
+        chargePlan = plan;
+        return this;
+    }
+
+    /** What is to be charged beside the lines; null for nothing. */
+    Charges.@Nullable Plan chargePlan() {
+        return chargePlan;
+    }
+
+    /** Adds a charge at its price. */
+    SheetRow charge(ChargeTerms terms) {
+        long price = minorUnits(terms.price(), "the price of charge " + terms.charge());
+        if (price < 0) {
+            refuse(new Problem(
+                    PricingCodes.INVALID_PRICE,
+                    "the price of charge " + terms.charge() + " is " + terms.price() + ", less than nothing"));
+        }
+        SheetRow row = SheetBuilder.charge(terms, currency);
+        row.price(terms.price(), SheetBuilder.FROM_COMMAND, price);
+        entries.add(new Changed(rule, terms.charge(), null, Kind.CHARGE, terms.price()));
+        if (charges.isEmpty()) {
+            charges = new ArrayList<>(2);
+        }
+        charges.add(row);
+        return row;
+    }
+
+    /** The charges beside the lines. */
+    List<SheetRow> chargeRows() {
+        return charges;
     }
 
     /** The next rule begins; a refusal that the one before did not let through leaves now. */
@@ -291,6 +333,9 @@ final class PricingWorksheet implements Worksheet {
                         PricingCodes.LINE_WITHOUT_PRICE, "no pricing rule set a price for line " + row.id());
             }
             total = Math.addExact(total, Math.addExact(row.fullPrice(), pricesIncludeTax() ? 0 : row.taxed()));
+        }
+        for (SheetRow charge : charges) {
+            total = Math.addExact(total, Math.addExact(charge.fullPrice(), pricesIncludeTax() ? 0 : charge.taxed()));
         }
         return new Explanation(entries);
     }

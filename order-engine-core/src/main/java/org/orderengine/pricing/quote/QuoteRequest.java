@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Destination;
 import org.orderengine.model.Item;
 import org.orderengine.model.Money;
@@ -14,10 +15,13 @@ import org.orderengine.model.ReversalBasis;
 /**
  * What is to be priced.
  *
+ * <p>More than seven components: each is something that a command can ask for.
+ *
  * @param origin who asks and where
  * @param to where the order goes, and how
  * @param lines what is asked for
  *
+ * @param charges what is to be paid beside the lines
  * @param coupons the codes that the order carries; a code that stands twice counts once
  * @param points the points the buyer wants to spend at most
  *
@@ -28,6 +32,7 @@ public record QuoteRequest(
         Origin origin,
         Destination to,
         List<QuoteLine> lines,
+        List<ChargeTerms> charges,
         List<String> coupons,
         long points,
         @Nullable Money shippingPrice,
@@ -79,11 +84,12 @@ public record QuoteRequest(
             @Nullable String shippingMethod,
             @Nullable Money shippingPrice,
             Instant at) {
-        this(origin, new Destination(null, shippingMethod, null), lines, coupons, points, shippingPrice, at);
+        this(origin, new Destination(null, shippingMethod, null), lines, List.of(), coupons, points, shippingPrice, at);
     }
 
     public QuoteRequest {
         lines = List.copyOf(lines);
+        charges = List.copyOf(charges);
         coupons = List.copyOf(coupons);
     }
 }

@@ -275,8 +275,20 @@ final class Repricing {
                 coupons.add(Coupon.carried(code));
             }
         }
-        return books.withPrices(
-                new Prices(lines, shipping, coupons, KeptOffers.with(books.offers(), sheet.gave(), currency)));
+        Books after = books.withPrices(new Prices(
+                lines,
+                shipping,
+                books.charges(),
+                coupons,
+                KeptOffers.with(books.offers(), sheet.gave(), currency)));
+        return change.charges().isEmpty()
+                ? after
+                : after.withCharges(Charges.changed(prices, after, change, facts));
+    }
+
+    /** What is asked of a sheet on which nothing is but what the change adds. */
+    static SheetTerms asked(Change change) {
+        return new SheetTerms(change.origin(), change.to(), Set.of(), 0, null, null, change.at());
     }
 
     private SheetTerms asked(Set<String> coupons, long points, @Nullable Money worth, @Nullable Money shippingPrice) {

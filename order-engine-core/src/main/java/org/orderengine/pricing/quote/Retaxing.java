@@ -25,7 +25,6 @@ final class Retaxing {
     static QuoteResult.Quoted retaxed(
             PriceCalculator prices, QuoteResult.Quoted priced, Change change, PricingFacts facts) {
         Books books = priced.books();
-        List<SheetRow> rows = new ArrayList<>();
         for (Line line : books.lines()) {
             if (line.units().shipped() > 0) {
                 throw new PricingProblem(
@@ -33,36 +32,49 @@ final class Retaxing {
                         "the order cannot go elsewhere: " + line.units().shipped() + " units of line " + line.id()
                                 + " have left, and were taxed for where they went");
             }
-            if (line.basis().remainingUnits() > 0) {
-                rows.add(row(line, books));
-            }
         }
-        SheetTerms terms = new SheetTerms(
-                change.origin(),
-                change.to(),
-                Set.of(),
-                0,
-                null,
-                books.shipping().price(),
-                change.at());
-        PricingWorksheet sheet = prices.sheet(terms, facts, books.currency(), rows, OfferPlan.ofToday(List.of()));
-        Money delivery = books.shipping().price();
-        sheet.shipping.price(delivery, SheetBuilder.FROM_COMMAND, delivery.minorUnits());
-        lower(sheet.shipping, books.shipping().discounts());
+        PricingWorksheet sheet = untaxed(prices, books, change, facts);
+        Charges.standing(sheet, books);
         prices.steps().price(sheet, PricingRules.TAX);
         sheet.close();
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (Line line : books.lines()) {
             boolean stays = line.basis().remainingUnits() > 0;
-            lines.add(
-                    stays
-                            ? line.priced(
-                                    line.item(), line.units(), rows.get(next++).basis())
-                            : line);
+            lines.add(stays ? retaxed(line, sheet.rows.get(next++).basis(), books.pricesIncludeTax()) : line);
         }
-        Prices anew = new Prices(lines, sheet.shipping(books.shipping().method()), books.coupons(), books.offers());
+        Prices anew = new Prices(
+                lines,
+                sheet.shipping(books.shipping().method()),
+                Charges.retaxed(sheet, books),
+                books.coupons(),
+                books.offers());
         return new QuoteResult.Quoted(books.withPrices(anew), priced.memberTier(), priced.explanation());
+    }
+
+    private static Line retaxed(Line line, ReversalBasis basis, boolean pricesIncludeTax) {
+        return line.priced(
+                line.item(),
+                line.units(),
+                basis,
+                LineReductions.taxedBy(line.reductionsLeft(), basis.taxes(), pricesIncludeTax));
+    }
+
+    /** A sheet of what is left of the lines and the delivery, as offers and points left them and without taxes. */
+    static PricingWorksheet untaxed(PriceCalculator prices, Books books, Change change, PricingFacts facts) {
+        List<SheetRow> rows = new ArrayList<>();
+        for (Line line : books.lines()) {
+            if (line.basis().remainingUnits() > 0) {
+                rows.add(row(line, books));
+            }
+        }
+        Money delivery = books.shipping().price();
+        SheetTerms terms =
+                new SheetTerms(change.origin(), change.to(), Set.of(), 0, null, delivery, change.at());
+        PricingWorksheet sheet = prices.sheet(terms, facts, books.currency(), rows);
+        sheet.shipping.price(delivery, SheetBuilder.FROM_COMMAND, delivery.minorUnits());
+        lower(sheet.shipping, books.shipping().discounts());
+        return sheet;
     }
 
     /** What a line is worth without its taxes. */

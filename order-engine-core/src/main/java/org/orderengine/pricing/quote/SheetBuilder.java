@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Item;
 import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
@@ -44,6 +45,12 @@ final class SheetBuilder {
         Item delivery =
                 new Item("shipping", new Money(currency, 0), FROM_COMMAND, null, null, taxCategory, null, Map.of());
         return new SheetRow(currency, null, delivery, 1, null, FROM_COMMAND, 0, Map.of());
+    }
+
+    static SheetRow charge(ChargeTerms terms, Currency currency) {
+        Item item = new Item(
+                terms.charge(), terms.price(), FROM_COMMAND, null, null, terms.taxCategory(), null, Map.of());
+        return new SheetRow(currency, null, item, 1, null, FROM_COMMAND, 0, Map.of()).charging(terms);
     }
 
     static void requireLines(List<QuoteLine> lines, Set<String> taken) {

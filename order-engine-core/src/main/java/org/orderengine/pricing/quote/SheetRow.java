@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
 import org.orderengine.model.Measure;
@@ -15,17 +16,18 @@ import org.orderengine.model.Money;
 import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.TaxShare;
 import org.orderengine.model.Units;
+import org.orderengine.spi.pricing.PricingContext.ChargeRow;
 import org.orderengine.spi.pricing.PricingContext.LineRow;
 import org.orderengine.spi.pricing.TaxRate;
 
-/** A line or the delivery while it is being priced; plain numbers are minor units. */
-final class SheetRow implements LineRow {
+/** A line, the delivery or a charge while it is being priced; plain numbers are minor units. */
+final class SheetRow implements LineRow, ChargeRow {
 
     /** Steps of the finest measure. */
     static final long BILLION = 1_000_000_000;
 
     private final Currency currency;
-    /** The line's id; null for the delivery. */
+    /** The line's id; null for the delivery and for charges. */
     final @Nullable String line;
     /** What is sold; its price counts for nothing here. */
     private final Item item;
@@ -38,6 +40,9 @@ final class SheetRow implements LineRow {
     final long floor;
 
     private final Map<String, String> lineAttributes;
+    /** What is charged, where it is a charge. */
+    private @Nullable ChargeTerms charge;
+
     /** Of the units, those that were not there before; all of a new line. */
     private long added;
     /** Discounts of the units that stay, which no rule gives anew. */
@@ -77,7 +82,7 @@ final class SheetRow implements LineRow {
 
     @Override
     public String id() {
-        return line == null ? "shipping" : line;
+        return charge != null ? charge.charge() : line == null ? "shipping" : line;
     }
 
     @Override
@@ -212,6 +217,20 @@ final class SheetRow implements LineRow {
     /** Whether offers may lower it, so that it counts for their conditions. */
     boolean isDiscountable() {
         return item.handling().isDiscountable();
+    }
+
+    /** Makes the row that of a charge. */
+    SheetRow charging(ChargeTerms terms) {
+        charge = terms;
+        return this;
+    }
+
+    /** The charge that it is. */
+    ChargeTerms charge() {
+        if (charge == null) {
+            throw new IllegalStateException(id() + " is no charge");
+        }
+        return charge;
     }
 
     /** Fixes the taxes that it bears, whatever its category bears today. */

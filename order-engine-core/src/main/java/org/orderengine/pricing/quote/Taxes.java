@@ -8,7 +8,7 @@ import org.orderengine.model.TaxShare;
 import org.orderengine.policy.TaxRounding;
 import org.orderengine.spi.pricing.TaxRate;
 
-/** Taxes what discounts left of every line and of the delivery. */
+/** Taxes what discounts left of every line, of the delivery and of the charges. */
 final class Taxes {
 
     private final PricingWorksheet sheet;
@@ -32,6 +32,11 @@ final class Taxes {
         }
         if (sheet.shipping.fullPrice() > 0) {
             taxes.tax(sheet.shipping);
+        }
+        for (SheetRow charge : sheet.chargeRows()) {
+            if (charge.fullPrice() > 0) {
+                taxes.tax(charge);
+            }
         }
         for (Pool pool : taxes.pools) {
             taxes.settle(pool);

@@ -13,6 +13,9 @@ final class TimerRules {
     /** By name; what speaks of deposits answers by a policy. */
     static Map<String, InstantRule> all(DepositPolicy deposits) {
         return Map.of(
-                ProcessTimer.BALANCE_DEADLINE, (order, now) -> order.placedAt().plus(deposits.balanceWithin()));
+                ProcessTimer.BALANCE_DEADLINE,
+                (order, now) -> order.placedAt().plus(deposits.balanceWithin()),
+                ProcessTimer.PROMISED,
+                (order, now) -> order.promisedAt() == null ? now : order.promisedAt());
     }
 }

@@ -33,7 +33,7 @@ class ActionBuildersTest {
 
     /** Keys whose methods are called otherwise: a word of Java, lists that are added to, and what the common builder has. */
     private static final Map<String, String> OTHERWISE =
-            Map.of("return", "returned", "lines", "line", "attributes", "attribute");
+            Map.of("return", "returned", "lines", "line", "charges", "charge", "attributes", "attribute");
 
     private static final ActionKeys KEYS = new ActionKeys(Map.of());
 

@@ -46,6 +46,7 @@ public abstract sealed class ActionBuilder<B extends ActionBuilder<B>>
                 PaymentDeclined,
                 PaymentReceived,
                 Produce,
+                PromiseDate,
                 ReceiveReturn,
                 Refund,
                 RefundFailed,

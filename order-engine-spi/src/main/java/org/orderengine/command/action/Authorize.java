@@ -24,6 +24,11 @@ public final class Authorize extends ActionBuilder<Authorize> {
         return set("method", text);
     }
 
+    /** The code that the buyer pays with, as of a gift card. */
+    public Authorize code(String text) {
+        return set("code", text);
+    }
+
     /** How much; without it all that is outstanding. */
     public Authorize amount(Money money) {
         return set("amount", money);

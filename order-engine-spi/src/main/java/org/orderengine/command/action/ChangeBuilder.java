@@ -1,9 +1,12 @@
 package org.orderengine.command.action;
 
+import java.util.LinkedHashMap;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orderengine.model.Address;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Money;
 
 /**
@@ -55,6 +58,21 @@ abstract sealed class ChangeBuilder<B extends ChangeBuilder<B>> extends ActionBu
     /** Another delivery at a price of the host's. */
     public final B shipping(String method, Money price) {
         return set("shipping", Map.of("method", method, "price", price));
+    }
+
+    /** A charge that changes or is added; a price of nothing takes it off. Those that are not named stay. */
+    public final B charge(ChargeTerms terms) {
+        Map<String, Object> charge = new LinkedHashMap<>();
+        charge.put("charge", terms.charge());
+        charge.put("price", terms.price());
+        if (terms.taxCategory() != null) {
+            charge.put("taxCategory", terms.taxCategory());
+        }
+        charge.put("refund", terms.refund().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (terms.line() != null) {
+            charge.put("line", terms.line());
+        }
+        return add("charges", charge);
     }
 
     /** Where the order goes. */

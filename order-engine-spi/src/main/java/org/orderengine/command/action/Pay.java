@@ -24,6 +24,11 @@ public final class Pay extends ActionBuilder<Pay> {
         return set("method", text);
     }
 
+    /** The code that the buyer pays with, as of a gift card. */
+    public Pay code(String text) {
+        return set("code", text);
+    }
+
     /** How much; without it all that is outstanding. */
     public Pay amount(Money money) {
         return set("amount", money);

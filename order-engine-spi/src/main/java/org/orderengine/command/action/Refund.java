@@ -2,7 +2,7 @@ package org.orderengine.command.action;
 
 import org.orderengine.model.Money;
 
-/** The action {@code refund}: money is given back out of goodwill. For one thread. */
+/** The action {@code refund}: money is given back out of goodwill, or because a line's price is reduced. For one thread. */
 public final class Refund extends ActionBuilder<Refund> {
 
     private Refund(String orderId) {
@@ -22,6 +22,16 @@ public final class Refund extends ActionBuilder<Refund> {
     /** Which payment; without it those that brought money. */
     public Refund payment(String text) {
         return set("payment", text);
+    }
+
+    /** The line whose price is reduced; without it goodwill for the order. */
+    public Refund line(String id) {
+        return set("line", id);
+    }
+
+    /** How many of the line's units are reduced, those that go next; without it all that the order stands for. */
+    public Refund quantity(long units) {
+        return set("quantity", units);
     }
 
     /** Why, for the history. */

@@ -32,6 +32,8 @@ import org.orderengine.effect.EffectResult;
  *   <li>An answer that was lost is {@code unknown}, never {@code failed}. The engine then asks {@link #query} and makes no
  *       second call until the answer is {@code failed} (P4).
  *   <li>An exception counts as {@code unknown}; only a {@link org.orderengine.effect.NotDoneException} counts as {@code failed}.
+ *   <li>A provider that promises less than is asked, as the balance of a gift card, answers {@code done} with what it promises; the rest of the
+ *       order stays outstanding.
  *   <li>A buyer who has to go to the provider first is {@code pending}: the engine waits for a notification, and asks once at the end.
  * </ul>
  *

@@ -45,7 +45,12 @@ public interface PricingContext {
     /** The delivery. */
     Row shipping();
 
-    /** A line or the delivery, as the rules before left it. */
+    /** The charges beside the goods. They are there once offers and points were taken off. */
+    default List<ChargeRow> charges() {
+        return List.of();
+    }
+
+    /** A line, the delivery or a charge, as the rules before left it. */
     interface Row {
 
         /** The price before any discount. */
@@ -56,6 +61,16 @@ public interface PricingContext {
 
         /** How much discounts may still take off: the amount, less what has to remain of it. */
         Money room();
+    }
+
+    /** A charge beside the goods. */
+    interface ChargeRow extends Row {
+
+        /** The charge's id within its order. */
+        String id();
+
+        /** Its tax category. */
+        Optional<String> taxCategory();
     }
 
     /** A line, as the rules before left it. */

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble the delivery that failed; null where none did
  */
 public record FeedSubscription(
-        String name,
-        long version,
-        @Nullable String position,
-        @Nullable Lease lease,
-        @Nullable Trouble trouble) {
+        String name, long version, @Nullable String position, @Nullable Lease lease, @Nullable Trouble trouble) {
 
     /**
      * The right to deliver to a subscription for a while. Who holds it writes no more once another has taken it.
@@ -53,18 +49,8 @@ public record FeedSubscription(
         return new FeedSubscription(name, 1, start, null, null);
     }
 
-    /** Its next version, delivered by a node; by none where {@code lease} is null. */
-    public FeedSubscription leased(@Nullable Lease next) {
-        return new FeedSubscription(name, version + 1, position, next, trouble);
-    }
-
-    /** Its next version, behind a place in the feed and without trouble. */
-    public FeedSubscription at(@Nullable String place) {
-        return new FeedSubscription(name, version + 1, place, lease, null);
-    }
-
-    /** Its next version, behind a place in the feed, where the delivery that follows failed. */
-    public FeedSubscription failed(@Nullable String place, Trouble failure) {
-        return new FeedSubscription(name, version + 1, place, lease, failure);
+    /** Its next version. */
+    public FeedSubscription next(@Nullable String place, @Nullable Lease holder, @Nullable Trouble failure) {
+        return new FeedSubscription(name, version + 1, place, holder, failure);
     }
 }

@@ -96,6 +96,16 @@ public abstract class ForwardingOrderStore implements OrderStore {
     }
 
     @Override
+    public boolean rewrite(Rewrite rewrite) {
+        return store.rewrite(rewrite);
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        return store.archive(orderId, revision, mark);
+    }
+
+    @Override
     public void close() {
         store.close();
     }

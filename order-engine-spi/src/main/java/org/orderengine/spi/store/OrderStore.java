@@ -124,6 +124,23 @@ public interface OrderStore extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Replaces what is kept of an order that is at a revision, all of it or nothing (S13). Where the document is replaced, the order is
+     * freed of its lease and its lease epoch rises by one, so that no commit that was decided on the earlier document is written.
+     *
+     * @return whether the order was at that revision
+     */
+    boolean rewrite(Rewrite rewrite);
+
+    /**
+     * Removes an order that is at a revision, all of it or nothing, but for the first row of its history (S14). That row stays with
+     * another content, so that no order is placed under the id again.
+     *
+     * @param mark what takes the place of the events of the first row
+     * @return whether the order was at that revision
+     */
+    boolean archive(String orderId, long revision, Document mark);
+
     /** Frees what the store holds. What was committed stays (S10). Closing again does nothing. */
     @Override
     void close();

@@ -13,6 +13,9 @@ public final class QueryRefusedException extends RuntimeException {
     /** The sums would be over too many orders. */
     public static final String SUMS_TOO_WIDE = "sums-too-wide";
 
+    /** The figures would be of too many orders' histories. */
+    public static final String FLOW_TOO_WIDE = "flow-too-wide";
+
     /** The cursor is none, or belongs to a query with other conditions. */
     public static final String CURSOR_UNFIT = "cursor-unfit";
 
@@ -54,6 +57,14 @@ public final class QueryRefusedException extends RuntimeException {
                 SUMS_TOO_WIDE,
                 "Sums over orders by " + criteria.withoutValues() + ": these may be more than "
                         + OrderCriteria.SUM_BUDGET + ". Ask for a shorter time or for fewer orders");
+    }
+
+    /** More histories than figures are made of. */
+    public static QueryRefusedException flowTooWide(OrderCriteria criteria, int most) {
+        return new QueryRefusedException(
+                FLOW_TOO_WIDE,
+                "The flow of orders by " + criteria.withoutValues() + ": these are more than " + most
+                        + ". Ask for a shorter time or for fewer orders");
     }
 
     /** The cursor does not belong to the query. */

@@ -3,6 +3,7 @@ package org.orderengine.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.FeedLag;
 import org.orderengine.spi.store.FeedPage;
@@ -25,6 +27,7 @@ import org.orderengine.spi.store.OrderIndex;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderTerm;
 import org.orderengine.spi.store.QueryRefusedException;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.TermValue;
 
 /**
@@ -72,6 +75,48 @@ public abstract class FeedContract extends StoreRules {
         return rows.stream()
                 .map(row -> row.orderId() + " " + row.row().revision())
                 .toList();
+    }
+
+    @Test
+    void s13_1_the_feed_shows_what_was_rewritten() {
+        OrderStore store = store();
+        committed(store, revision(1, "o-1").buyer("ann"));
+        Commit second = committed(store, revision(2, "o-1").buyer("ann"));
+        Commit erased = revision(2, "o-1").buyer("erased").events(CommitBuilder.text("nothing personal")).build();
+        FeedStore feed = feed(store);
+        gather(feed);
+
+        Rewrite rewrite = new Rewrite(
+                "o-1",
+                2,
+                second.document(),
+                erased.index(),
+                List.of(revision(1, "o-1").events(erased.row().events()).build().row(), erased.row()));
+        assertThat(store.rewrite(rewrite)).isTrue();
+
+        assertThat(all(feed)).hasSize(2).allSatisfy(row -> {
+            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8)).isEqualTo("nothing personal");
+            assertThat(Objects.requireNonNull(row.columns()).get(OrderColumn.BUYER)).isEqualTo("erased");
+        });
+    }
+
+    @Test
+    void s14_1_the_feed_passes_over_what_was_archived_but_for_the_mark() {
+        OrderStore store = store();
+        committed(store, revision(1, "o-1").buyer("ann"));
+        committed(store, revision(2, "o-1").buyer("ann"));
+        committed(store, revision(1, "o-2"));
+        FeedStore feed = feed(store);
+        gather(feed);
+
+        assertThat(store.archive("o-1", 2, CommitBuilder.text("[]"))).isTrue();
+
+        List<FeedRow> rows = all(feed);
+        assertThat(shown(rows)).containsExactlyInAnyOrder("o-1 1", "o-2 1");
+        rows.stream().filter(row -> row.orderId().equals("o-1")).forEach(row -> {
+            assertThat(row.columns()).isNull();
+            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8)).isEqualTo("[]");
+        });
     }
 
     @Test
@@ -145,15 +190,17 @@ public abstract class FeedContract extends StoreRules {
         CommitBuilder full = revision(1, "o-1").byCommand("c-1");
         OrderColumn.ALL.forEach(column -> Samples.set(full, column));
         var first = committed(store, full.due(NOON));
-        var second = committed(
-                store,
-                revision(2, "o-1").terms(Set.of(new TermValue(OrderTerm.SKU, "CUP")), Set.of()));
+        var second = committed(store, revision(2, "o-1").terms(Set.of(new TermValue(OrderTerm.SKU, "CUP")), Set.of()));
         List<FeedRow> rows = all(feed);
         assertSame(rows.get(0).row(), first.row());
         assertSame(rows.get(1).row(), second.row());
         for (OrderColumn<?> column : OrderColumn.ALL) {
-            assertThat(columns(rows.get(0)).get(column)).as("%s", column).isEqualTo(first.index().get(column));
-            assertThat(columns(rows.get(1)).get(column)).as("%s", column).isEqualTo(second.index().get(column));
+            assertThat(columns(rows.get(0)).get(column))
+                    .as("%s", column)
+                    .isEqualTo(first.index().get(column));
+            assertThat(columns(rows.get(1)).get(column))
+                    .as("%s", column)
+                    .isEqualTo(second.index().get(column));
         }
         assertThat(columns(rows.get(0)).due()).isNull();
         assertThat(columns(rows.get(1)).terms()).isEmpty();
@@ -287,9 +334,8 @@ public abstract class FeedContract extends StoreRules {
         assertThat(feed.lag(feed.end())).isEqualTo(FeedLag.NONE);
         for (String none : List.of("", "x", "-1", "0", "1.5", "99999999999999999999")) {
             assertThatThrownBy(() -> feed.read(none, null, 1))
-                    .isInstanceOfSatisfying(
-                            QueryRefusedException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(QueryRefusedException.POSITION_UNFIT));
+                    .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(QueryRefusedException.POSITION_UNFIT));
         }
     }
 
@@ -308,8 +354,7 @@ public abstract class FeedContract extends StoreRules {
         feed.enroll("search", feed.end());
         feed.enroll("Search", feed.end());
         assertThat(feed.subscriptions())
-                .containsExactly(
-                        FeedSubscription.begun("Search", feed.end()), FeedSubscription.begun("search", null));
+                .containsExactly(FeedSubscription.begun("Search", feed.end()), FeedSubscription.begun("search", null));
     }
 
     @Test
@@ -320,23 +365,23 @@ public abstract class FeedContract extends StoreRules {
         gather(feed);
         feed.enroll("search", null);
         Instant until = NOON.plusNanos(1);
-        FeedSubscription leased = only(feed).leased(new FeedSubscription.Lease("node", until));
+        FeedSubscription leased = only(feed).next(null, new FeedSubscription.Lease("node", until), null);
         assertThat(feed.save(leased)).isTrue();
         assertThat(feed.save(leased)).isFalse();
         assertThat(only(feed)).isEqualTo(leased);
         String end = Objects.requireNonNull(feed.end());
-        FeedSubscription failed = leased.failed(end, new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
+        FeedSubscription failed = leased.next(end, leased.lease(), new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
         assertThat(feed.save(failed)).isTrue();
         assertThat(only(feed)).isEqualTo(failed);
-        FeedSubscription stopped = failed.failed(null, new FeedSubscription.Trouble(end, 4, null, "it broke"));
+        FeedSubscription stopped = failed.next(null, null, new FeedSubscription.Trouble(end, 4, null, "it broke"));
         assertThat(feed.save(stopped)).isTrue();
         assertThat(only(feed)).isEqualTo(stopped);
-        assertThat(feed.save(failed.at(end))).isFalse();
-        assertThat(feed.save(stopped.at(end).leased(null))).as("a version was left out").isFalse();
-        FeedSubscription free = stopped.leased(null);
+        assertThat(feed.save(failed.next(end, null, null))).isFalse();
+        assertThat(feed.save(stopped.next(end, null, null).next(end, null, null))).as("a version was left out").isFalse();
+        FeedSubscription free = stopped.next(end, null, null);
         assertThat(feed.save(free)).isTrue();
         assertThat(only(feed)).isEqualTo(free);
-        assertThat(feed.save(FeedSubscription.begun("unknown", null).at(end))).isFalse();
+        assertThat(feed.save(FeedSubscription.begun("unknown", null).next(end, null, null))).isFalse();
     }
 
     @Test
@@ -348,11 +393,16 @@ public abstract class FeedContract extends StoreRules {
             FeedSubscription before = only(feed);
             List<Boolean> saved = StoreRaceRules.race(
                     WRITERS,
-                    number -> feed.save(before.leased(new FeedSubscription.Lease("node " + number, NOON))));
+                    number -> feed.save(before.next(null, new FeedSubscription.Lease("node " + number, NOON), null)));
             assertThat(saved).containsOnlyOnce(true);
             assertThat(only(feed).lease())
                     .isEqualTo(new FeedSubscription.Lease(
-                            "node " + IntStream.range(0, WRITERS).filter(saved::get).findFirst().orElseThrow(), NOON));
+                            "node "
+                                    + IntStream.range(0, WRITERS)
+                                            .filter(saved::get)
+                                            .findFirst()
+                                            .orElseThrow(),
+                            NOON));
         }
     }
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import org.orderengine.spi.store.OrderStore;
 
 /**
- * The contract of an {@link OrderStore}: rules S1 to S10 of {@code docs/contract.md}, one by one.
+ * The contract of an {@link OrderStore}: rules S1 to S10, S13 and S14 of {@code docs/contract.md}, one by one.
  *
  * <p>A store proves that it keeps them by a test class of its own:
  *
@@ -37,7 +37,7 @@ public abstract class OrderStoreContract extends StoreRaceRules {
     /** For the classes that extend it. */
     protected OrderStoreContract() {}
 
-    /** S1 to S8: whatever is done to a store, it answers as the model does. */
+    /** S1 to S8, S13 and S14: whatever is done to a store, it answers as the model does. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void s1_to_s8_random_operations_answer_as_the_model_does(@ForAll("operations") List<StoreOperation> operations) {
         OrderStore store = open();

@@ -3,6 +3,7 @@ package org.orderengine.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.orderengine.effect.CallContext;
 import org.orderengine.effect.Effect.AuthorizePayment;
@@ -18,7 +19,7 @@ import org.orderengine.model.Money;
 import org.orderengine.spi.payment.PaymentGateway;
 
 /**
- * What the engine relies on in a {@link PaymentGateway}: rules G1 to G10 of {@code docs/contract.md}. Extend it, name a payment
+ * What the engine relies on in a {@link PaymentGateway}: rules G1 to G11 of {@code docs/contract.md}. Extend it, name a payment
  * method of the provider's trial account that is approved and one that is declined, and say how to look into the
  * provider's log. Every test uses orders of its own.
  */
@@ -57,6 +58,13 @@ public abstract class PaymentGatewayContract {
     /** Whether less than what was authorized can be captured; where not, such a capture is not done. */
     protected boolean capturesInPart() {
         return true;
+    }
+
+    /**
+     * A request that the provider promises a part of only, as of a gift card with less on it; empty where it promises all or nothing.
+     */
+    protected Optional<AuthorizePayment> promisedInPart() {
+        return Optional.empty();
     }
 
     @Test
@@ -224,6 +232,30 @@ public abstract class PaymentGatewayContract {
                 .isInstanceOf(Unknown.class);
         assertThat(gateway().query(refund, Calls.again(refunding))).isInstanceOf(Done.class);
         assertThat(refunded(order)).isEqualTo(amount(200));
+    }
+
+    @Test
+    void g11_an_authorization_of_less_says_how_much_is_promised_and_no_more_is_captured() {
+        String order = Calls.newOrder();
+        AuthorizePayment request =
+                promisedInPart().orElse(new AuthorizePayment("p1", approvedMethod(), amount(800), null));
+        CallContext call = Calls.newCall(order);
+        EffectResult answer = gateway().authorize(request, call);
+        assertThat(answer).isInstanceOf(Done.class);
+        Done done = (Done) answer;
+        Money promised = done.amount() == null ? request.amount() : done.amount();
+        assertThat(held(order)).as("held, and said to be promised").isEqualTo(promised);
+        if (promisedInPart().isPresent()) {
+            assertThat(promised).isGreaterThan(amount(0)).isLessThan(request.amount());
+        } else {
+            assertThat(promised).as("promised of what was asked").isEqualTo(request.amount());
+        }
+        assertThat(gateway().query(request, Calls.again(call))).isEqualTo(answer);
+        gateway()
+                .capture(
+                        new CapturePayment("p1", request.method(), promised, done.reference(), request.code()),
+                        Calls.newCall(order));
+        assertThat(captured(order)).isEqualTo(promised);
     }
 
     private String authorized(String order, long minorUnits) {

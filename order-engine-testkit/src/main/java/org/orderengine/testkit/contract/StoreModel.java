@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
 import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.CommitResult;
+import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
@@ -26,6 +27,7 @@ import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderPlace;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderSum;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 
 /** A store as plain as the rules: one list of orders, searched for every question. For one thread. */
@@ -37,6 +39,7 @@ final class StoreModel implements OrderStore {
     private static final class Kept {
         final List<Commit> commits = new ArrayList<>();
         long leaseEpoch;
+        boolean isArchived;
 
         @Nullable
         Instant leasedUntil;
@@ -72,7 +75,7 @@ final class StoreModel implements OrderStore {
 
     @Override
     public Optional<StoredOrder> load(String orderId) {
-        return Optional.ofNullable(orders.get(orderId)).map(Kept::stored);
+        return kept(orderId).map(Kept::stored);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class StoreModel implements OrderStore {
             return CommitResult.DUPLICATE;
         }
         Kept order = orders.getOrDefault(commit.orderId(), new Kept());
-        if (commit.revision() != order.commits.size() + 1 || commit.leaseEpoch() != order.leaseEpoch) {
+        if (order.isArchived || commit.revision() != order.commits.size() + 1 || commit.leaseEpoch() != order.leaseEpoch) {
             return CommitResult.CONFLICT;
         }
         order.commits.add(commit);
@@ -129,7 +132,7 @@ final class StoreModel implements OrderStore {
 
     @Override
     public void release(Claim claim, @Nullable Instant due) {
-        Kept order = orders.get(claim.orderId());
+        Kept order = kept(claim.orderId()).orElse(null);
         if (order != null && order.leaseEpoch == claim.leaseEpoch()) {
             order.leasedUntil = null;
             if (order.commits.size() == claim.revision()) {
@@ -143,8 +146,12 @@ final class StoreModel implements OrderStore {
         return everDue().min(BY_WAITING).map(Kept::claimableAt);
     }
 
+    private Optional<Kept> kept(String orderId) {
+        return Optional.ofNullable(orders.get(orderId)).filter(order -> !order.isArchived);
+    }
+
     private Stream<Kept> everDue() {
-        return orders.values().stream().filter(order -> order.due != null);
+        return orders.values().stream().filter(order -> order.due != null && !order.isArchived);
     }
 
     @Override
@@ -220,7 +227,54 @@ final class StoreModel implements OrderStore {
     }
 
     private Stream<Kept> matching(OrderCriteria criteria) {
-        return orders.values().stream().filter(order -> criteria.matches(order.index()));
+        return orders.values().stream().filter(order -> !order.isArchived && criteria.matches(order.index()));
+    }
+
+    @Override
+    public boolean rewrite(Rewrite rewrite) {
+        Kept order = kept(rewrite.orderId()).orElse(null);
+        if (order == null || order.commits.size() != rewrite.revision()) {
+            return false;
+        }
+        for (HistoryRow row : rewrite.rows()) {
+            int at = (int) row.revision() - 1;
+            Commit commit = order.commits.get(at);
+            order.commits.set(at, with(commit, commit.document(), commit.index(), row.events()));
+        }
+        Commit last = order.last();
+        Document document = rewrite.document() == null ? last.document() : rewrite.document();
+        order.commits.set(
+                order.commits.size() - 1, with(last, document, rewrite.index(), last.row().events()));
+        if (rewrite.document() != null) {
+            order.leaseEpoch++;
+            order.leasedUntil = null;
+        }
+        return true;
+    }
+
+    private static Commit with(Commit commit, Document document, OrderIndex index, Document events) {
+        HistoryRow row = commit.row();
+        return new Commit(
+                commit.orderId(),
+                commit.revision(),
+                commit.leaseEpoch(),
+                document,
+                index,
+                new HistoryRow(row.revision(), row.commandId(), row.fingerprint(), row.at(), events),
+                commit.releasesLease());
+    }
+
+    @Override
+    public boolean archive(String orderId, long revision, Document mark) {
+        Kept order = kept(orderId).orElse(null);
+        if (order == null || order.commits.size() != revision) {
+            return false;
+        }
+        Commit first = order.commits.get(0);
+        order.commits.clear();
+        order.commits.add(with(first, first.document(), first.index(), mark));
+        order.isArchived = true;
+        return true;
     }
 
     @Override

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Claim;
+import org.orderengine.spi.store.Commit;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderTerm;
+import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoredOrder;
 import org.orderengine.spi.store.TermValue;
 
@@ -111,6 +113,34 @@ sealed interface StoreOperation {
                             now.map(StoredOrder::leaseEpoch).orElse(0L) + epochOff),
                     due == null ? null : minute(due));
             return new NextDue().runOn(store);
+        }
+    }
+
+    /** Another content of an order, or only other values that it is found by; on its revision, or beside it. */
+    record Replace(String order, int revisionOff, @Nullable String buyer, boolean isWhole) implements StoreOperation {
+        @Override
+        public String runOn(OrderStore store) {
+            long revision = store.load(order).map(StoredOrder::revision).orElse(0L) + revisionOff;
+            if (revision < 1) {
+                return "nothing to replace";
+            }
+            Commit like = CommitBuilder.revision(revision, order)
+                    .buyer(buyer)
+                    .document(CommitBuilder.text("rewritten"))
+                    .events(CommitBuilder.text("erased"))
+                    .build();
+            return String.valueOf(store.rewrite(
+                    isWhole
+                            ? new Rewrite(order, revision, like.document(), like.index(), List.of(like.row()))
+                            : Rewrite.ofIndex(order, revision, like.index())));
+        }
+    }
+
+    record Archive(String order, int revisionOff) implements StoreOperation {
+        @Override
+        public String runOn(OrderStore store) {
+            long revision = store.load(order).map(StoredOrder::revision).orElse(0L) + revisionOff;
+            return String.valueOf(store.archive(order, revision, CommitBuilder.text("[]")));
         }
     }
 

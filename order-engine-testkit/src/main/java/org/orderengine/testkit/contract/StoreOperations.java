@@ -25,6 +25,8 @@ final class StoreOperations {
                 Tuple.of(10, put()),
                 Tuple.of(3, take()),
                 Tuple.of(2, release()),
+                Tuple.of(2, replace()),
+                Tuple.of(1, archive()),
                 Tuple.of(1, find()),
                 Tuple.of(1, count()),
                 Tuple.of(1, read()));
@@ -67,6 +69,15 @@ final class StoreOperations {
     private static Arbitrary<StoreOperation> release() {
         return Combinators.combine(order(), mostlyZero(), mostlyZero(), minute().injectNull(0.2))
                 .as(StoreOperation.Release::new);
+    }
+
+    private static Arbitrary<StoreOperation> replace() {
+        return Combinators.combine(order(), mostlyZero(), buyer().injectNull(0.2), Arbitraries.of(true, false))
+                .as(StoreOperation.Replace::new);
+    }
+
+    private static Arbitrary<StoreOperation> archive() {
+        return Combinators.combine(order(), mostlyZero()).as(StoreOperation.Archive::new);
     }
 
     private static Arbitrary<StoreOperation> find() {

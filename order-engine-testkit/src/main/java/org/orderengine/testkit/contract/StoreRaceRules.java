@@ -31,7 +31,7 @@ import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.StoredOrder;
 
 /** What must hold when threads race: S1.3, S2.3, S3.3, S4.1, S5.3, S5.4 and S10.1. */
-abstract class StoreRaceRules extends StoreOracleRules {
+abstract class StoreRaceRules extends StoreUpkeepRules {
 
     private static final int THREADS = 4;
     private static final long PATIENCE_SECONDS = 60;

@@ -1,8 +1,12 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.testkit.GatewayAnswer;
+import org.orderengine.model.Money;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.source.JsonFindings;
+import org.orderengine.source.JsonSource.TextValue;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
@@ -24,9 +28,11 @@ final class AnswersReader {
     private static final ValueKind<Answer> ANSWER = ValueTypes.word(Answer.class);
 
     private final JsonFindings findings;
+    private final ValueKind<Money> money;
 
-    AnswersReader(JsonFindings findings) {
+    AnswersReader(JsonFindings findings, ValueKind<Money> money) {
         this.findings = findings;
+        this.money = money;
     }
 
     @Nullable
@@ -37,8 +43,22 @@ final class AnswersReader {
         }
         String method = fields.optional("method", ValueTypes.TEXT);
         FakePaymentGateway.Operation on = fields.required("on", GATEWAY);
-        List<Answer> answers = answers(fields);
+        List<GatewayAnswer> answers = fields.requiredList("answers", one -> gatewayAnswer().read(one, findings));
         return on == null ? null : new GatewayAnswers(method, on, answers);
+    }
+
+    /** An answer, with the amount after it where that is not what was asked: {@code approved:12.00}. */
+    private ValueKind<GatewayAnswer> gatewayAnswer() {
+        return new ValueKind<>(ANSWER.expected() + ", or \"approved:12.00\" for a part", value -> {
+            if (!(value instanceof TextValue text) || !text.text().contains(":")) {
+                Answer plain = ANSWER.reader().apply(value);
+                return plain == null ? null : GatewayAnswer.of(plain);
+            }
+            int colon = text.text().indexOf(':');
+            Answer answer = ANSWER.reader().apply(new TextValue(text.place(), text.text().substring(0, colon)));
+            Money part = money.reader().apply(new TextValue(text.place(), text.text().substring(colon + 1)));
+            return answer == null ? null : new GatewayAnswer(answer, part);
+        });
     }
 
     @Nullable

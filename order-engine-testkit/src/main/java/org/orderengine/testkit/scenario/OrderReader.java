@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder.RequestedLine;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.model.Address;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Money;
 import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.ObjectFields;
@@ -46,6 +47,7 @@ final class OrderReader {
                 "lines",
                 "coupons",
                 "points",
+                "charges",
                 "shipping",
                 "process",
                 "business",
@@ -55,6 +57,7 @@ final class OrderReader {
                 "taxNumber",
                 "attributes",
                 "tags",
+                "promisedAt",
                 "actor",
                 "reason",
                 "command");
@@ -70,6 +73,7 @@ final class OrderReader {
                 .merchant(fields.optional("merchant", ValueTypes.TEXT))
                 .deliverTo(address(fields.object("address", "country", "region", "postalCode", "city")))
                 .taxNumber(fields.optional("taxNumber", ValueTypes.TEXT))
+                .promisedAt(fields.optional("promisedAt", ValueTypes.INSTANT))
                 .by(Actors.read(fields, findings))
                 .because(fields.optional("reason", ValueTypes.TEXT))
                 .commandId(fields.optional("command", ValueTypes.TEXT));
@@ -77,12 +81,27 @@ final class OrderReader {
         fields.list("tags", ValueTypes.TEXT).forEach(order::tag);
         fields.requiredList("lines", this::line).forEach(order::line);
         fields.list("coupons", ValueTypes.TEXT).forEach(order::coupon);
+        fields.list("charges", this::charge).forEach(order::charge);
         Value shipping = fields.value("shipping");
         ObjectFields delivery = shipping == null ? null : ObjectFields.of(shipping, findings, "method", "price");
         if (delivery != null) {
             order.shipping(delivery.optional("method", ValueTypes.TEXT), delivery.optional("price", money));
         }
         return order.build();
+    }
+
+    private @Nullable ChargeTerms charge(Value value) {
+        ObjectFields fields =
+                ObjectFields.of(value, findings, "charge", "price", "taxCategory", "refund", "line");
+        if (fields == null) {
+            return null;
+        }
+        return new ChargeTerms(
+                fields.required("charge", ValueTypes.TEXT, "?"),
+                fields.required("price", money, Money.zero(ScenarioReader.NO_CURRENCY)),
+                fields.optional("taxCategory", ValueTypes.TEXT),
+                fields.optional("refund", ValueTypes.word(ChargeTerms.Refund.class), ChargeTerms.Refund.WITH_LAST),
+                fields.optional("line", ValueTypes.TEXT));
     }
 
     private static @Nullable Address address(@Nullable ObjectFields fields) {

@@ -15,6 +15,7 @@ final class OutputNames {
 
     private static final OutputNames ORDER = new OutputNames()
             .values("order", "process", "version", "state", "phase", "busy", "parked", "final", "revision")
+            .values("placedAt", "buyer", "business", "channel", "merchant", "currency")
             .inside(
                     "totals",
                     "lines",

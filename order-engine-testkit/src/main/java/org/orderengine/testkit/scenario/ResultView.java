@@ -73,7 +73,8 @@ final class ResultView {
             told.put("accepted", false);
             told.put(
                     "rejection",
-                    OrderJson.rejection(Outcome.Kind.REFUSED, refused.code(), String.valueOf(refused.getMessage()), List.of()));
+                    OrderJson.rejection(
+                            Outcome.Kind.REFUSED, refused.code(), String.valueOf(refused.getMessage()), List.of()));
         }
         return told;
     }
@@ -83,7 +84,13 @@ final class ResultView {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         if (result instanceof QuoteResult.Quoted quoted) {
             told.put("accepted", true);
-            told.put("quote", OrderJson.quote(order, quoted, process(order.process()).reference(), world.clock().instant()));
+            told.put(
+                    "quote",
+                    OrderJson.quote(
+                            order,
+                            quoted,
+                            process(order.process()).reference(),
+                            world.clock().instant()));
         } else if (result instanceof QuoteResult.Refused refused) {
             told.put("accepted", false);
             told.put(

@@ -75,12 +75,7 @@ final class ScenarioShop {
     }
 
     private void script(Shop.GatewayAnswers scripted) {
-        Answer[] answers = scripted.answers().toArray(Answer[]::new);
-        if (scripted.method() == null) {
-            gateway.answer(scripted.on(), answers);
-        } else {
-            gateway.answer(scripted.method(), scripted.on(), answers);
-        }
+        gateway.answer(scripted.method(), scripted.on(), scripted.answers());
     }
 
     /** An engine on that store, in this world. */
@@ -98,8 +93,10 @@ final class ScenarioShop {
                 .delivery(delivery)
                 .pricing(scenario.shop().pricing())
                 .deposits(scenario.shop().deposits())
-                .reversal(ReversePolicy.DEFAULT.withReturns(
-                        ReturnPolicy.DEFAULT.withShipping(scenario.shop().shippingOnReturn())))
+                .reversal(ReversePolicy.DEFAULT
+                        .withReturns(
+                                ReturnPolicy.DEFAULT.withShipping(scenario.shop().shippingOnReturn()))
+                        .withRefunds(scenario.shop().refunds().policy()))
                 .time(clock)
                 .observe(coverage::observer);
         for (ProcessDefinition process : scenario.shop().processes()) {

@@ -102,7 +102,8 @@ public abstract class ScenarioTests {
 
     private Stream<DynamicNode> tests(Path file) {
         String name = String.valueOf(file.getFileName());
-        Stream<DynamicNode> plain = Stream.of(DynamicTest.dynamicTest(name, file.toUri(), () -> check(variant(read(file)))));
+        Stream<DynamicNode> plain =
+                Stream.of(DynamicTest.dynamicTest(name, file.toUri(), () -> check(variant(read(file)))));
         if (!withRestarts()) {
             return plain;
         }

@@ -1,5 +1,7 @@
 package org.orderengine.testkit.scenario;
 
+import org.orderengine.policy.RefundPolicy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
+import org.orderengine.testkit.GatewayAnswer;
 
 /**
  * The shop of a scenario: what it sells, has in stock and offers, its members, and the answers of its services.
@@ -30,6 +33,7 @@ import org.orderengine.testkit.FakePaymentGateway;
  * @param pricing the policy on prices
  * @param deposits the policy on deposits
  * @param shippingOnReturn what becomes of the price of the delivery when goods come back
+ * @param refunds where gift cards stand when money goes back
  * @param processes the processes that orders may follow, the default first
  * @param names what stands for the host's own names in them
  * @param gateway the answers of the payment gateway
@@ -45,11 +49,29 @@ record Shop(
         PricingPolicy pricing,
         DepositPolicy deposits,
         ShippingOnReturn shippingOnReturn,
+        GiftCards refunds,
         List<ProcessDefinition> processes,
         HostNames names,
         List<GatewayAnswers> gateway,
         List<InventoryAnswers> inventory,
         List<DeliveryAnswers> delivery) {
+
+    /** Where gift cards stand when money goes back. */
+    enum GiftCards {
+        EARLIEST_FIRST(RefundPolicy.EARLIEST_FIRST),
+        GIFT_CARDS_FIRST(RefundPolicy.GIFT_CARDS_FIRST),
+        GIFT_CARDS_LAST(RefundPolicy.GIFT_CARDS_LAST);
+
+        private final RefundPolicy policy;
+
+        GiftCards(RefundPolicy policy) {
+            this.policy = policy;
+        }
+
+        RefundPolicy policy() {
+            return policy;
+        }
+    }
 
     /** What products are measured in that are not counted, by sku. */
     Map<String, Measure> measures() {
@@ -69,7 +91,7 @@ record Shop(
 
     record Membership(String buyer, @Nullable String tier, long points) {}
 
-    record GatewayAnswers(@Nullable String method, FakePaymentGateway.Operation on, List<Answer> answers) {}
+    record GatewayAnswers(@Nullable String method, FakePaymentGateway.Operation on, List<GatewayAnswer> answers) {}
 
     record InventoryAnswers(FakeInventory.Operation on, List<Answer> answers) {}
 

@@ -29,6 +29,7 @@ import org.orderengine.source.ValueKind;
 import org.orderengine.spi.catalog.Product;
 import org.orderengine.spi.pricing.TaxRate;
 import org.orderengine.testkit.scenario.Shop.Membership;
+import org.orderengine.testkit.scenario.Shop.GiftCards;
 import org.orderengine.testkit.scenario.Shop.PlacedRate;
 import org.orderengine.testkit.scenario.Shop.Stocked;
 
@@ -50,6 +51,7 @@ final class ShopReader {
             "onModify",
             "onExchange",
             "shippingOnReturn",
+            "refunds",
             "members",
             "points",
             "deposits",
@@ -83,7 +85,7 @@ final class ShopReader {
     }
 
     Shop read() {
-        AnswersReader answers = new AnswersReader(findings);
+        AnswersReader answers = new AnswersReader(findings, money);
         Value offers = scenario.value("offers");
         Value named = scenario.value("names");
         HostNames names = named == null ? HostNames.NONE : new NamesReader(findings).names(named);
@@ -96,6 +98,7 @@ final class ShopReader {
                 pricing(),
                 deposits(),
                 scenario.optional("shippingOnReturn", ValueTypes.word(ShippingOnReturn.class), ShippingOnReturn.NEVER),
+                scenario.optional("refunds", ValueTypes.word(GiftCards.class), GiftCards.EARLIEST_FIRST),
                 definitions.read(scenario, names),
                 names,
                 scenario.list("gateway", answers::gateway),

@@ -32,6 +32,7 @@ class ArchitectureTest {
                     Set.of("decision"),
                     Set.of("dispatch"),
                     Set.of("orders"),
+                    Set.of("feed"),
                     Set.of("diagram"),
                     Set.of("engine"),
                     Set.of("view"),
@@ -198,6 +199,18 @@ class ArchitectureTest {
     }
 
     @Nested
+    class Feed {
+
+        private final Layers rooms =
+                new Layers("org.orderengine.feed", List.of(Set.of(Layers.BASE), Set.of("delivery")));
+
+        @Test
+        void its_rooms_depend_on_those_before_them_only() {
+            Rules.packagesDependInOneDirection(rooms).check(Code.PUBLISHED);
+        }
+    }
+
+    @Nested
     class Decision {
 
         /** What a decision says, how it is made, and beside it how orders come to another version of their process. */
@@ -337,6 +350,7 @@ class ArchitectureTest {
                 "PricingPolicy",
                 "ProcessState",
                 "Product",
+                "QuoteRequest",
                 "Return",
                 "Shipment",
                 "Shop",

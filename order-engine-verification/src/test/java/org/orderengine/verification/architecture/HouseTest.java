@@ -69,14 +69,14 @@ class HouseTest {
                 .mapToInt(file -> lines(file).size())
                 .sum();
         print("lines of json", lines);
-        assertThat(lines).isLessThanOrEqualTo(3480);
+        assertThat(lines).isLessThanOrEqualTo(3560);
     }
 
     @Test
     void hosts_see_few_types_of_core() throws IOException {
         int types = PublicApi.of(PublishedModule.CORE).types().size();
         print("types that core exports", types);
-        assertThat(types).isLessThanOrEqualTo(118);
+        assertThat(types).isLessThanOrEqualTo(126);
     }
 
     private static boolean isLabel(String line, Set<String> kinds) {

@@ -35,18 +35,18 @@ class UnbookableAnswersTest {
     private static final String BLANK = " ";
 
     @Test
-    void another_amount_than_was_asked_is_left_to_a_person_and_nothing_builds_on_it() {
+    void more_than_was_asked_is_left_to_a_person_and_nothing_builds_on_it() {
         TestShop shop = new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
                 .payments(new AroundGateway(
                         self.gateway,
-                        (operation, call, gateway) -> call.orderId().equals("less") && operation.equals("authorize")
-                                ? EffectResult.done("tx-1", eur("1.00"))
+                        (operation, call, gateway) -> call.orderId().equals("more") && operation.equals("authorize")
+                                ? EffectResult.done("tx-1", eur("1000.00"))
                                 : gateway.get())));
-        shop.execute(TestShop.threeLines("less"));
-        shop.act("less", "pay");
+        shop.execute(TestShop.threeLines("more"));
+        shop.act("more", "pay");
 
         assertThat(parked(shop).code()).isEqualTo("answer-unbookable");
-        assertThat(shop.order("less").totals().authorized()).isEqualTo(eur("0.00"));
+        assertThat(shop.order("more").totals().authorized()).isEqualTo(eur("0.00"));
     }
 
     @ParameterizedTest

@@ -17,9 +17,9 @@ import org.orderengine.spi.store.OrderIndex;
 /** What the engine says of an order in the columns that it is found by. */
 class ColumnsTest {
 
-    /** What only orders of a tenant, of a family, with a promise or of a foreign system have. */
+    /** What only orders of a tenant, of a family or of a foreign system have. */
     private static final Set<OrderColumn<?>> OF_OTHER_ORDERS =
-            Set.of(OrderColumn.TENANT, OrderColumn.PROMISED_AT, OrderColumn.PARENT_ID, OrderColumn.SOURCE);
+            Set.of(OrderColumn.TENANT, OrderColumn.PARENT_ID, OrderColumn.SOURCE);
 
     private final List<OrderIndex> committed = new ArrayList<>();
 
@@ -40,6 +40,7 @@ class ColumnsTest {
                 .business("shop")
                 .channel("web")
                 .merchant("acme")
+                .promisedAt(shop.clock.instant().plusSeconds(86_400))
                 .line("LAMP", 1)
                 .build());
 
@@ -48,6 +49,8 @@ class ColumnsTest {
                 .as("%s", column)
                 .isEqualTo(OF_OTHER_ORDERS.contains(column)));
         assertThat(index.get(OrderColumn.UPDATED_AT)).isEqualTo(shop.clock.instant());
+        assertThat(index.get(OrderColumn.PROMISED_AT))
+                .isEqualTo(shop.clock.instant().plusSeconds(86_400));
         assertThat(index.get(OrderColumn.PHASE)).isEqualTo("to-pay");
         assertThat(index.get(OrderColumn.CURRENCY)).isEqualTo("EUR");
         assertThat(index.get(OrderColumn.UNITS)).isEqualTo(1);

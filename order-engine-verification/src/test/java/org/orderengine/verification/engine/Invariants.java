@@ -119,7 +119,8 @@ public final class Invariants {
                 .isEqualTo(totals.lines()
                         .minus(totals.discount())
                         .plus(totals.shipping())
-                        .plus(totals.tax())
+                        .plus(totals.charges())
+                        .plus(order.books().pricesIncludeTax() ? order.books().money(0) : totals.tax())
                         .plus(totals.surcharge())
                         .minus(totals.credit()));
         assertThat(totals.total().isNegative()).isFalse();

@@ -11,6 +11,8 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.spi.catalog.Product;
+import org.orderengine.spi.inventory.InventoryService;
+import org.orderengine.spi.payment.PaymentGateway;
 import org.orderengine.spi.store.OrderCriteria;
 import org.orderengine.spi.store.OrderPage;
 import org.orderengine.spi.store.OrderStore;
@@ -25,7 +27,14 @@ final class CrashShop {
     private CrashShop() {}
 
     /** An engine with little patience: what is left undone is taken up within a second. */
-    static OrderEngine engine(OrderStore store, LedgerHost host, InstantSource time) {
+    static <H extends InventoryService & PaymentGateway> OrderEngine engine(
+            OrderStore store, H host, InstantSource time) {
+        return engine("one", store, host, time);
+    }
+
+    /** The same as one of several nodes. */
+    static <H extends InventoryService & PaymentGateway> OrderEngine engine(
+            String node, OrderStore store, H host, InstantSource time) {
         FakeCatalog catalog = new FakeCatalog();
         for (String sku : SKUS) {
             catalog.sell(
@@ -42,6 +51,7 @@ final class CrashShop {
                         List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2)),
                         List.of(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1))))
                 .leaseFor(Duration.ofSeconds(1))
+                .node(node)
                 .time(time)
                 .build();
     }

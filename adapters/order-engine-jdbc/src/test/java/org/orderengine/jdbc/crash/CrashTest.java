@@ -13,22 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderengine.command.Action;
-import org.orderengine.decision.draft.Evolve;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.Outcome;
 import org.orderengine.jdbc.JdbcOrderStore;
 import org.orderengine.jdbc.crash.Life.Acknowledged;
-import org.orderengine.json.EventsDocument;
-import org.orderengine.json.OrderDocument;
-import org.orderengine.model.Line;
-import org.orderengine.model.Money;
 import org.orderengine.model.Order;
-import org.orderengine.model.Payment;
-import org.orderengine.model.Totals;
-import org.orderengine.model.Units;
-import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderStore;
-import org.orderengine.spi.store.StoredOrder;
 import org.orderengine.testkit.VirtualClock;
 
 /**
@@ -67,7 +57,7 @@ class CrashTest {
                             : life.untilAcknowledged(1 + random.nextInt(30)).killAfter(random.nextInt(40)));
             try (OrderStore left = JdbcOrderStore.sqlite(store)) {
                 assertNothingLost(left, acknowledged);
-                CrashShop.orders(left).forEach(order -> assertWhole(left, order));
+                CrashShop.orders(left).forEach(order -> Whole.check(left, order, "seed " + seed));
             }
         }
         assertThat(acknowledged)
@@ -86,7 +76,7 @@ class CrashTest {
                     assertThat(order.position().ended())
                             .as("%s, seed %s", order, seed)
                             .isTrue();
-                    assertWhole(left, order);
+                    Whole.check(left, order, "seed " + seed);
                     assertLedgerAgrees(host, order);
                 }
             }
@@ -104,42 +94,6 @@ class CrashTest {
                     .as("%s, seed %s", one, seed)
                     .isGreaterThanOrEqualTo(one.revision());
         }
-    }
-
-    /** F4, F5, U1 and P2. */
-    private void assertWhole(OrderStore left, Order order) {
-        StoredOrder stored = left.load(order.id()).orElseThrow();
-        Order folded = null;
-        long revision = 0;
-        for (HistoryRow row : left.history(order.id(), 1, 10_000)) {
-            assertThat(row.revision()).as("F4: %s, seed %s", order.id(), seed).isEqualTo(++revision);
-            folded = Evolve.commit(folded, EventsDocument.read(row.events()));
-        }
-        assertThat(stored.revision()).as("F4: %s, seed %s", order.id(), seed).isEqualTo(revision);
-        assertThat(folded).as("F5: %s, seed %s", order.id(), seed).isEqualTo(OrderDocument.read(stored.document()));
-        for (Line line : order.books().lines()) {
-            Units units = line.units();
-            assertThat(units.open() + units.reserved() + units.backordered() + units.shipped() + units.cancelled())
-                    .as("U1: %s, seed %s", order, seed)
-                    .isEqualTo(units.ordered());
-            assertThat(units.delivered()).as("U1: %s, seed %s", order, seed).isLessThanOrEqualTo(units.shipped());
-        }
-        Totals totals = order.totals();
-        assertThat(totals.outstanding())
-                .as("P2: %s, seed %s", order, seed)
-                .isEqualTo(totals.total().minus(captured(order)).plus(refunded(order)));
-    }
-
-    private static Money captured(Order order) {
-        return order.books().payments().stream()
-                .map(Payment::captured)
-                .reduce(order.books().money(0), Money::plus);
-    }
-
-    private static Money refunded(Order order) {
-        return order.books().payments().stream()
-                .map(Payment::refunded)
-                .reduce(order.books().money(0), Money::plus);
     }
 
     /** F8: nothing is under way any more, and nothing was given up. */
@@ -191,10 +145,10 @@ class CrashTest {
         String id = order.id();
         assertThat(host.sum("capture", id))
                 .as("P7: %s, seed %s", order, seed)
-                .isEqualTo(captured(order).minorUnits());
+                .isEqualTo(Whole.captured(order).minorUnits());
         assertThat(host.sum("refund", id))
                 .as("P7: %s, seed %s", order, seed)
-                .isEqualTo(refunded(order).minorUnits());
+                .isEqualTo(Whole.refunded(order).minorUnits());
         assertThat(host.sum("reserve", id))
                 .as("U2: %s, seed %s", order, seed)
                 .isEqualTo(host.sum("release", id) + host.sum("consume", id));
