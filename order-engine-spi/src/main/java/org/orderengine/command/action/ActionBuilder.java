@@ -55,6 +55,7 @@ public abstract sealed class ActionBuilder<B extends ActionBuilder<B>>
                 Resume,
                 SendBack,
                 Ship,
+                Substitute,
                 VoidPayment,
                 Weigh,
                 WithdrawReturn {
