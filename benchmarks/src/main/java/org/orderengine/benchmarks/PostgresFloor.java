@@ -31,9 +31,10 @@ final class PostgresFloor {
             come AS (INSERT INTO order_engine_terms (order_id, kind, value, placed_at)
                 SELECT ?, kind, value, ? FROM unnest(?::text[], ?::text[]) AS coming (kind, value))""";
 
-    private static final String INSERT = "WITH written AS (INSERT INTO order_engine_orders (order_id, revision, lease_epoch,"
-            + " due, claimable, document, " + Rows.NAMES + ") VALUES (?, 1, 0, ?, ?, ?, " + Rows.PLACES
-            + ") RETURNING order_id, revision, " + Rows.NAMES + ")";
+    private static final String INSERT =
+            "WITH written AS (INSERT INTO order_engine_orders (order_id, revision, lease_epoch,"
+                    + " due, claimable, document, " + Rows.NAMES + ") VALUES (?, 1, 0, ?, ?, ?, " + Rows.PLACES
+                    + ") RETURNING order_id, revision, " + Rows.NAMES + ")";
 
     private static final String UPDATE = "WITH written AS (UPDATE order_engine_orders SET "
             + Rows.text(Rows.MOVING, column -> column.name() + " = ?")
@@ -56,7 +57,8 @@ final class PostgresFloor {
     /** Writes the life of another order, one transaction per commit. */
     void run(long number, Instant now) throws SQLException {
         String orderId = Lifecycle.orderId(number);
-        long shift = Rows.micros(now) - Rows.micros(lifecycle.get(0).commit.row().at());
+        long shift =
+                Rows.micros(now) - Rows.micros(lifecycle.get(0).commit.row().at());
         for (Rows rows : lifecycle) {
             boolean hasTerms = !rows.gone.isEmpty() || !rows.come.isEmpty();
             boolean isFirst = rows.commit.revision() == 1;
@@ -116,7 +118,8 @@ final class PostgresFloor {
                         "text", terms.stream().map(term -> term.kind().name()).toArray()));
         statement.setArray(
                 behind + 2,
-                connection.createArrayOf("text", terms.stream().map(TermValue::value).toArray()));
+                connection.createArrayOf(
+                        "text", terms.stream().map(TermValue::value).toArray()));
         return behind + 2;
     }
 }

@@ -94,8 +94,8 @@ public final class QueryFigures {
     private static void print(String name, List<Double> times) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", name));
         times.forEach(time -> line.append(String.format(Locale.ROOT, "%10.3f", time)));
-        System.out.println(line.append(
-                String.format(Locale.ROOT, "   x %.1f", times.get(times.size() - 1) / times.get(0))));
+        System.out.println(
+                line.append(String.format(Locale.ROOT, "   x %.1f", times.get(times.size() - 1) / times.get(0))));
     }
 
     private static double median(Runnable call) {

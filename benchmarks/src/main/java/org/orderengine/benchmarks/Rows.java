@@ -44,7 +44,8 @@ final class Rows {
         this.document = commit.document().bytes();
         this.events = commit.row().events().bytes();
         Set<TermValue> now = commit.index().terms();
-        Set<TermValue> before = commit.index().termsBefore() == null ? Set.of() : commit.index().termsBefore();
+        Set<TermValue> known = commit.index().termsBefore();
+        Set<TermValue> before = known == null ? Set.of() : known;
         this.gone = missing(now, before);
         this.come = missing(before, now);
     }

@@ -30,19 +30,21 @@ final class Server implements AutoCloseable {
 
     static Server open() throws IOException, SQLException {
         String given = System.getProperty("url");
-        EmbeddedPostgres own = given != null
-                ? null
-                : EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("shared_buffers", "512MB")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .setOutputRedirector(Redirect.DISCARD)
-                        .setErrorRedirector(Redirect.DISCARD)
-                        .start();
-        Server server = new Server(given != null ? given : own.getJdbcUrl("postgres", "postgres"), own);
+        Server server = given == null ? start() : new Server(given, null);
         server.requireDurable();
         return server;
+    }
+
+    private static Server start() throws IOException {
+        EmbeddedPostgres own = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD)
+                .start();
+        return new Server(own.getJdbcUrl("postgres", "postgres"), own);
     }
 
     private void requireDurable() throws SQLException {
@@ -73,6 +75,17 @@ final class Server implements AutoCloseable {
         try (HikariDataSource pool = pool(null, 2)) {
             run(pool, "DROP SCHEMA IF EXISTS " + schema + " CASCADE", "CREATE SCHEMA " + schema);
             JdbcOrderStore.postgresql(pool, JdbcOptions.DEFAULT.schema(schema)).close();
+        }
+    }
+
+    /** The bytes of all tables and indexes in a schema. */
+    long bytes(String schema) throws SQLException {
+        try (HikariDataSource pool = pool(null, 1);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
+                        + " WHERE relkind = 'r' AND relnamespace = '" + schema + "'::regnamespace")) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 

@@ -41,8 +41,8 @@ public final class ServerFigures {
         this.lifecycle = RecordingStore.ofOneLifecycle();
     }
 
-    /** Lives per second. */
-    record Pair(int threads, double engine, double floor) {}
+    /** Lives per second, and the bytes that the engine's orders take in tables and indexes, each. */
+    record Pair(int threads, double engine, double floor, long bytes) {}
 
     /** One life of an order. */
     private interface Life {
@@ -69,12 +69,14 @@ public final class ServerFigures {
                 Pair pair = figures.measure(count);
                 System.out.printf(
                         Locale.ROOT,
-                        "PostgreSQL, %d threads: %8.1f lifecycles/s, by hand %8.1f, ratio %.2f; %.0f commits/s%n",
+                        "PostgreSQL, %d threads: %8.1f lifecycles/s, by hand %8.1f, ratio %.2f; %.0f commits/s, %d bytes an"
+                                + " order%n",
                         pair.threads(),
                         pair.engine(),
                         pair.floor(),
                         pair.engine() / pair.floor(),
-                        pair.engine() * figures.lifecycle.size());
+                        pair.engine() * figures.lifecycle.size(),
+                        pair.bytes());
             }
         }
     }
@@ -97,19 +99,21 @@ public final class ServerFigures {
                 Lifecycle engine = new Lifecycle(engineStore)) {
             double[] done = new double[2];
             double[] seconds = new double[2];
+            long ofAll = 0;
             for (int round = 0; round <= ROUNDS; round++) {
                 for (int which = 0; which < 2; which++) {
                     OrderStore store = which == 0 ? engineStore : floorStore;
                     long began = System.nanoTime();
                     long lives = turn(
                             threads, store, which == 0 ? () -> engine(engine) : () -> new Floor(ofFloor, lifecycle));
+                    ofAll += which == 0 ? lives : 0;
                     if (round > 0) {
                         done[which] += lives;
                         seconds[which] += (System.nanoTime() - began) / 1e9;
                     }
                 }
             }
-            return new Pair(threads, done[0] / seconds[0], done[1] / seconds[1]);
+            return new Pair(threads, done[0] / seconds[0], done[1] / seconds[1], server.bytes("engine") / ofAll);
         }
     }
 
@@ -187,13 +191,17 @@ public final class ServerFigures {
         }
     }
 
-    private static Void gather(OrderStore store, AtomicBoolean over) throws InterruptedException {
+    /** Gathers until it is over, and says how many commits. */
+    private static long gather(OrderStore store, AtomicBoolean over) throws InterruptedException {
         FeedStore feed = store.feed().orElseThrow();
+        long gathered = 0;
         while (!over.get()) {
-            if (feed.gather() == 0) {
+            int last = feed.gather();
+            gathered += last;
+            if (last == 0) {
                 Thread.sleep(BEAT_MILLIS);
             }
         }
-        return null;
+        return gathered;
     }
 }

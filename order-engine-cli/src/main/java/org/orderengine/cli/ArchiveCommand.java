@@ -63,10 +63,10 @@ final class ArchiveCommand extends StoredOrdersCommand {
             required = true,
             converter = Age.class,
             description = "How long ago orders have changed last, as an ISO-8601 duration: P365D.")
-    private Duration age;
+    private Duration age = Duration.ZERO;
 
     @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file that the orders are appended to.")
-    private Path file;
+    private Path file = Path.of("");
 
     ArchiveCommand() {}
 

@@ -30,10 +30,10 @@ import picocli.CommandLine.Option;
 final class EraseCommand extends StoredOrdersCommand {
 
     @Option(names = "--buyer", paramLabel = "ID", required = true, description = "The buyer.")
-    private String buyer;
+    private String buyer = "";
 
     @Option(names = "--by", paramLabel = "ID", required = true, description = "Who erases, for the history.")
-    private String operator;
+    private String operator = "";
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the history.")
     private @Nullable String reason;

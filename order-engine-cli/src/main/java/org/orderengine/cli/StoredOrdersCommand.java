@@ -76,10 +76,8 @@ abstract class StoredOrdersCommand implements Callable<Integer> {
     }
 
     private int run(OrderStore orders) {
-        OrderEngineBuilder builder = OrderEngine.builder()
-                .withoutPayments()
-                .store(orders)
-                .catalog((skus, origin) -> Map.of());
+        OrderEngineBuilder builder =
+                OrderEngine.builder().withoutPayments().store(orders).catalog((skus, origin) -> Map.of());
         for (String name : StandardProcesses.names()) {
             StandardProcesses.named(name).ifPresent(builder::process);
         }

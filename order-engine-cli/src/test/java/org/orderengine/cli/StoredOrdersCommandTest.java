@@ -63,7 +63,8 @@ class StoredOrdersCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).singleElement().asString().contains("cannot be written");
         assertThat(orders()).containsExactlyInAnyOrder("o1", "o2");
-        assertThat(Run.of("archive", "--store", store, "--older-than", "soon", "--to", "f").err())
+        assertThat(Run.of("archive", "--store", store, "--older-than", "soon", "--to", "f")
+                        .err())
                 .anyMatch(line -> line.contains("\"soon\" is no age"));
     }
 

@@ -5,6 +5,8 @@ public final class Codes {
 
     /** There is no such order. */
     public static final String UNKNOWN_ORDER = "unknown-order";
+    /** The store takes ids of ASCII characters only. */
+    public static final String ORDER_ID_NOT_ASCII = "order-id-not-ascii";
     /** There is an order of that id already. */
     public static final String ORDER_EXISTS = "order-exists";
     /** The order was archived, and its id is not given again. */
@@ -41,6 +43,8 @@ public final class Codes {
     public static final String BAD_PAYLOAD = "bad-payload";
     /** The payload has a key that means nothing to its action. */
     public static final String UNKNOWN_PAYLOAD_KEY = "unknown-payload-key";
+    /** What was offered could be accepted until a time that is over. */
+    public static final String ACCEPTANCE_OVER = "acceptance-over";
     /** There is no such line. */
     public static final String UNKNOWN_LINE = "unknown-line";
     /** More units than there are. */

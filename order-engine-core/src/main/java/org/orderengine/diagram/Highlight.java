@@ -49,13 +49,13 @@ public record Highlight(Set<String> current, Set<String> visited, Set<String> ta
                 now.add(state);
             }
         });
-        return new Highlight(
-                now, flow.rests().keySet(), flow.taken().keySet(), notes);
+        return new Highlight(now, flow.rests().keySet(), flow.taken().keySet(), notes);
     }
 
     private static String said(RestTimes rests) {
-        return rests.now() + " here now, " + rests.stays() + " stays: median " + Periods.rounded(rests.median()) + ", 95 % within "
-                + Periods.rounded(rests.percentile95()) + ", longest " + Periods.rounded(rests.longest());
+        return rests.now() + " here now, " + rests.stays() + " stays: median " + Periods.rounded(rests.median())
+                + ", 95 % within " + Periods.rounded(rests.percentile95()) + ", longest "
+                + Periods.rounded(rests.longest());
     }
 
     String label(Arrow arrow) {

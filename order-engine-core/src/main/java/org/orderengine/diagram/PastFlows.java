@@ -113,8 +113,7 @@ public final class PastFlows implements FlowCount {
             });
             stays.forEach((state, durations) -> rests.put(
                     state,
-                    RestTimes.of(
-                            durations, going.getOrDefault(state, List.of()).size())));
+                    RestTimes.of(durations, going.getOrDefault(state, List.of()).size())));
             return new ProcessFlow(process, orders, taken, rests);
         }
     }

@@ -69,7 +69,10 @@ final class PlantUmlPen implements Pen {
     @Override
     public void arrow(Shape from, Shape to, Arrow arrow) {
         String line = highlight.isTaken(arrow) ? " -[" + Mark.PASSED.line() + ",bold]-> " : " --> ";
-        line(from.id() + line + to.id() + (highlight.label(arrow).isEmpty() ? "" : " : " + plain(highlight.label(arrow))));
+        line(from.id()
+                + line
+                + to.id()
+                + (highlight.label(arrow).isEmpty() ? "" : " : " + plain(highlight.label(arrow))));
     }
 
     @Override

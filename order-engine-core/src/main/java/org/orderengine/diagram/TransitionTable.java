@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import org.orderengine.text.Csv;
 
 /** Writes a definition as the table of its transitions. */

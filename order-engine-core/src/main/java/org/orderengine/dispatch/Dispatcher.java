@@ -79,8 +79,7 @@ public final class Dispatcher {
     static Problem unreadable(String orderId, DocumentException unreadable) {
         return new Problem(
                 Codes.ORDER_UNREADABLE,
-                "Order " + orderId + " cannot be read: " + unreadable.getMessage()
-                        + "; look at it with orders().raw");
+                "Order " + orderId + " cannot be read: " + unreadable.getMessage() + "; look at it with orders().raw");
     }
 
     private Handled untilTaken(Command command) {

@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.action.FactsRequest;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Destination;
 import org.orderengine.model.InvalidOfferException;
 import org.orderengine.model.Offer;

@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,10 @@ import org.orderengine.command.ResolveEffect;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.model.ProcessReference;
 
@@ -133,13 +133,20 @@ public final class Fingerprint {
     private static void add(CommandHash hash, ResolveEffect resolve) {
         hash.text(resolve.effect());
         if (resolve.resolution() instanceof Resolution.Done done) {
-            hash.number(1).text(done.reference());
+            amount(hash.number(1).text(done.reference()), done.amount());
         } else if (resolve.resolution() instanceof Resolution.Declined declined) {
             hash.number(2).text(declined.code()).text(declined.message());
         } else if (resolve.resolution() instanceof Resolution.Reverse reverse) {
-            hash.number(3).text(reverse.reference());
+            amount(hash.number(3).text(reverse.reference()), reverse.amount());
         }
         hash.text(resolve.operator()).text(resolve.evidence());
+    }
+
+    /** An amount that there is not leaves the hash as it is, as it was before there were any. */
+    private static void amount(CommandHash hash, @Nullable Money amount) {
+        if (amount != null) {
+            hash.text(amount.toString());
+        }
     }
 
     private static void add(CommandHash hash, AnswerEffects answers) {
@@ -153,9 +160,7 @@ public final class Fingerprint {
     private static void add(CommandHash hash, EffectResult result) {
         if (result instanceof EffectResult.Done done) {
             add(hash.number(1).text(done.reference()), done.backordered());
-            if (done.amount() != null) {
-                hash.text(done.amount().toString());
-            }
+            amount(hash, done.amount());
         } else if (result instanceof EffectResult.Declined declined) {
             hash.number(2).text(declined.code()).text(declined.message());
         } else if (result instanceof EffectResult.Unknown unknown) {

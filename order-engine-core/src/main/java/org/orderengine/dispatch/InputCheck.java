@@ -1,7 +1,5 @@
 package org.orderengine.dispatch;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.decision.Codes;
 import org.orderengine.model.Address;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Deadline;
 import org.orderengine.model.Origin;
 import org.orderengine.model.Problem;
@@ -24,13 +23,20 @@ import org.orderengine.text.Texts;
 public final class InputCheck {
 
     private static final int MAX_ADDRESS_TEXT = 1000;
+    private static final char LAST_ASCII = 0x7f;
     private static final int MAX_EVIDENCE = 4000;
 
     private final Limits limits;
+    private final boolean isAscii;
     private final OwnDataCheck ownData;
 
-    /** A check against these limits. */
-    public InputCheck(Limits limits) {
+    /**
+     * A check against these limits.
+     *
+     * @param isAscii whether ids of new orders have to be ASCII
+     */
+    public InputCheck(Limits limits, boolean isAscii) {
+        this.isAscii = isAscii;
         this.limits = limits;
         this.ownData = new OwnDataCheck(limits);
     }
@@ -57,6 +63,13 @@ public final class InputCheck {
     }
 
     private @Nullable Problem placing(PlaceOrder place) {
+        if (isAscii && place.orderId().chars().anyMatch(character -> character > LAST_ASCII)) {
+            return new Problem(
+                    Codes.ORDER_ID_NOT_ASCII,
+                    "order id " + place.orderId()
+                            + " has characters beyond ASCII, which this store does not keep in order; give an"
+                            + " id of ASCII characters");
+        }
         if (place.lines().size() > limits.lines()) {
             return exceeded("lines", place.lines().size(), limits.lines());
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Command;
+import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.flow.Agenda;
@@ -18,7 +19,7 @@ import org.orderengine.spi.store.OrderStore;
  * Carries commands through in transactions of a host's:
  *
  * <ol>
- *   <li>load the order outside of the transaction, ask the host's services, and decide;
+ *   <li>load the order outside of the transaction, unless it is to be placed; ask the host's services, and decide;
  *   <li>load it in the transaction. Where the transaction has changed it already, decide again;
  *   <li>commit the decision there, once: where another commit came first, the command is refused.
  * </ol>
@@ -73,7 +74,9 @@ public final class JoinedCommands {
     }
 
     private Handled inTransaction(Command command, OrderStore transaction) {
-        Order outside = sessions.open(command.orderId()).found();
+        Order outside = command instanceof PlaceOrder
+                ? null
+                : sessions.open(command.orderId()).found();
         Instant now = clock.now();
         Decision asked = decisions.decide(outside, command, now);
         OrderSession session = joined(transaction).open(command.orderId());
@@ -94,6 +97,9 @@ public final class JoinedCommands {
             return new Handled.Taken(accepted.order(), null, Deferral.isKept(accepted.events()));
         }
         Handled earlier = result == CommitResult.DUPLICATE ? new Replay(transaction).of(command) : null;
+        if (earlier == null && order == null) {
+            earlier = new Replay(transaction).archived(command.orderId());
+        }
         return earlier == null ? contention(command, order) : earlier;
     }
 
@@ -109,7 +115,11 @@ public final class JoinedCommands {
     }
 
     private static boolean isSame(@Nullable Order one, @Nullable Order other) {
-        return one == null || other == null ? one == other : one.revision() == other.revision();
+        return revision(one) == revision(other);
+    }
+
+    private static long revision(@Nullable Order order) {
+        return order == null ? 0 : order.revision();
     }
 
     private static Handled contention(Command command, @Nullable Order order) {

@@ -20,7 +20,8 @@ final class NotThere {
     static Problem archived(String orderId) {
         return new Problem(
                 Codes.ORDER_ARCHIVED,
-                "order \"" + orderId + "\" was archived: look for it in what was exported, and use another id for a new one");
+                "order \"" + orderId
+                        + "\" was archived: look for it in what was exported, and use another id for a new one");
     }
 
     /** The id of a new order is taken. */

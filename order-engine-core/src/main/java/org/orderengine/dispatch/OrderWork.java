@@ -14,6 +14,8 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.flow.Agenda;
+import org.orderengine.decision.flow.Rest;
+import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Stuck;
@@ -30,7 +32,8 @@ import org.orderengine.spi.store.CommitResult;
  *   <li>where there is none, fire the timer that was due first;
  *   <li>where there is none, take the step that an answer led to and that could not be taken then;
  *   <li>begin again, until none of these does anything, or a call might outlast the lease; then give the lease back, unless the last commit
- *       did.
+ *       did;
+ *   <li>erase personal data where that was asked for, and nothing else is left to do.
  * </ol>
  *
  * <p>Used once, by one thread.
@@ -63,10 +66,27 @@ final class OrderWork {
         for (OrderSession next = step(session); next != null; next = furtherStep(session)) {
             session = next;
         }
+        if (Rest.owesErasure(session.order()) && isErased(session.order())) {
+            // Under an epoch of its own, so that there is no lease to give back.
+            return;
+        }
         boolean isCommitted = session.order().revision() != claimed.order().revision();
         if (!isCommitted || !session.isAtRest(now)) {
             session.release(comeBackFor(session));
         }
+    }
+
+    /** Erases an order that is over; false where it is not, by now. */
+    private boolean isErased(Order order) {
+        By by = order.flow().erasure();
+        Handled handled = by == null ? null : parts.upkeep().erase(order.id(), by);
+        if (!(handled instanceof Handled.Refused refused)) {
+            return handled != null;
+        }
+        if (refused.problem().code().equals(Codes.ORDER_OPEN)) {
+            return false;
+        }
+        throw new RefusedWorkException(refused.problem());
     }
 
     /**

@@ -2,14 +2,10 @@ package org.orderengine.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
-import org.orderengine.decision.draft.Decision;
-import org.orderengine.decision.draft.Evolve;
-import org.orderengine.event.Event;
-import org.orderengine.json.DocumentException;
+import org.orderengine.decision.flow.Rest;
 import org.orderengine.json.Erasure;
 import org.orderengine.json.EventsDocument;
 import org.orderengine.json.OrderDocument;
@@ -17,7 +13,6 @@ import org.orderengine.json.OrderExport;
 import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
-import org.orderengine.spi.store.CommitResult;
 import org.orderengine.spi.store.Document;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderStore;
@@ -31,9 +26,7 @@ public final class Upkeep {
     private static final Document ARCHIVED = EventsDocument.of(List.of());
 
     private final OrderSessions sessions;
-    private final Replay replay;
-    private final EngineClock clock;
-    private final Erasure erasure;
+    private final Erasing erasing;
 
     /**
      * Upkeep of the orders of a store.
@@ -42,9 +35,7 @@ public final class Upkeep {
      */
     public Upkeep(OrderSessions sessions, NodeSettings node, Set<String> personal) {
         this.sessions = sessions;
-        this.replay = new Replay(sessions.store());
-        this.clock = new EngineClock(node.time());
-        this.erasure = new Erasure(personal);
+        this.erasing = new Erasing(sessions, new EngineClock(node.time()), new Erasure(personal));
     }
 
     /** The store that the orders are in. */
@@ -78,15 +69,20 @@ public final class Upkeep {
         return store().archive(stored.orderId(), stored.revision(), ARCHIVED) ? null : changed(stored.orderId());
     }
 
-    private static Problem changed(String orderId) {
+    static Problem changed(String orderId) {
         return new Problem(Codes.CONTENTION, "Order " + orderId + " changed meanwhile; try again");
     }
 
     private List<HistoryRow> history(StoredOrder stored) {
+        return history(store(), stored);
+    }
+
+    /** The whole history of an order. */
+    static List<HistoryRow> history(OrderStore store, StoredOrder stored) {
         List<HistoryRow> all = new ArrayList<>();
         List<HistoryRow> rows;
         do {
-            rows = store().history(stored.orderId(), all.size() + 1L, ROWS);
+            rows = store.history(stored.orderId(), all.size() + 1L, ROWS);
             all.addAll(rows);
         } while (rows.size() == ROWS);
         return all;
@@ -94,75 +90,11 @@ public final class Upkeep {
 
     /** Takes the personal data out of an order and its history, and commits that it was. */
     public Handled erase(String orderId, By by) {
-        try {
-            for (int attempt = 1; attempt <= Dispatcher.MAX_ATTEMPTS; attempt++) {
-                Handled handled = tryToErase(orderId, by);
-                if (handled != null) {
-                    return handled;
-                }
-            }
-            return new Handled.Refused(changed(orderId), null);
-        } catch (DocumentException unreadable) {
-            return new Handled.Refused(Dispatcher.unreadable(orderId, unreadable), null);
-        }
+        return erasing.erase(orderId, by);
     }
 
-    /** Null where another commit came first. */
-    private @Nullable Handled tryToErase(String orderId, By by) {
-        Optional<StoredOrder> found = store().load(orderId);
-        if (found.isEmpty()) {
-            Handled archived = replay.archived(orderId);
-            return archived == null ? new Handled.Refused(NotThere.order(orderId), null) : archived;
-        }
-        StoredOrder stored = found.get();
-        Order order = OrderDocument.read(orderId, stored.document());
-        Problem open = Rest.open(order);
-        if (open != null) {
-            return new Handled.Refused(open, order);
-        }
-        if (sessions.processes().find(order.process()) == null) {
-            return new Handled.Refused(NotThere.process(order), order);
-        }
-        Problem beyond = sessions.beyondFormat(orderId, EventsDocument.of(List.of(new Event.PersonalDataErased())));
-        if (beyond != null) {
-            return new Handled.Refused(beyond, order);
-        }
-        List<HistoryRow> history = history(stored);
-        if (isErased(history.get(history.size() - 1))) {
-            return new Handled.Unchanged(order);
-        }
-        return rewritten(stored, history) ? committed(orderId, by) : null;
-    }
-
-    private static boolean isErased(HistoryRow last) {
-        return EventsDocument.read(last.events()).equals(List.of(new Event.PersonalDataErased()));
-    }
-
-    private boolean rewritten(StoredOrder stored, List<HistoryRow> history) {
-        if (history.size() != stored.revision()) {
-            return false;
-        }
-        OrderDocument document = erasure.order(stored.document());
-        List<HistoryRow> rows = new ArrayList<>();
-        for (HistoryRow row : history) {
-            rows.add(new HistoryRow(
-                    row.revision(), row.commandId(), row.fingerprint(), row.at(), erasure.events(row.events())));
-        }
-        return store().rewrite(new Rewrite(
-                stored.orderId(),
-                stored.revision(),
-                document,
-                sessions.indexing().anew(OrderDocument.read(document)),
-                rows));
-    }
-
-    /** Commits that the personal data was erased. Where another commit comes first, all is tried again, for it may have brought some. */
-    private @Nullable Handled committed(String orderId, By by) {
-        OrderSession session = sessions.open(orderId);
-        List<Event> events = List.of(new Event.PersonalDataErased());
-        Decision.Accepted accepted = new Decision.Accepted(Evolve.commit(session.order(), events), events);
-        return session.commit(accepted, by, clock.now()) == CommitResult.COMMITTED
-                ? new Handled.Taken(accepted.order(), null, false)
-                : null;
+    /** Erases an order that is over, and otherwise notes on it that it is to be erased then. */
+    public Handled eraseWhenEnded(String orderId, By by) {
+        return erasing.eraseWhenEnded(orderId, by);
     }
 }

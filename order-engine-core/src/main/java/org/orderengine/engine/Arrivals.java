@@ -144,7 +144,7 @@ record Arrivals(OrderEngine engine, FreedGoods freed) {
             if (line.units().backordered() > 0 && skus.contains(line.item().sku())) {
                 fill.line(
                         line.id(),
-                        Measure.quantity(line.item().measure(), line.units().backordered()));
+                        Measure.decimal(line.item().measure(), line.units().backordered()));
                 waits = true;
             }
         }

@@ -1,13 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.policy.EffectPolicy;
-import org.orderengine.dispatch.JoinedCommands;
-
-import org.orderengine.feed.delivery.FeedReader;
-import org.orderengine.spi.store.FeedStore;
-import org.orderengine.feed.Subscription;
-import org.orderengine.feed.delivery.SubscriptionWork;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +17,7 @@ import org.orderengine.dispatch.HostCalls;
 import org.orderengine.dispatch.HostServices;
 import org.orderengine.dispatch.Indexing;
 import org.orderengine.dispatch.InputCheck;
+import org.orderengine.dispatch.JoinedCommands;
 import org.orderengine.dispatch.Listeners;
 import org.orderengine.dispatch.NodeSettings;
 import org.orderengine.dispatch.OrderSessions;
@@ -32,10 +25,14 @@ import org.orderengine.dispatch.OrderTerms;
 import org.orderengine.dispatch.Processes;
 import org.orderengine.dispatch.Upkeep;
 import org.orderengine.dispatch.WatchedStore;
+import org.orderengine.feed.Subscription;
+import org.orderengine.feed.delivery.FeedReader;
+import org.orderengine.feed.delivery.SubscriptionWork;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.orders.OrderService;
 import org.orderengine.orders.stored.Querying;
 import org.orderengine.orders.stored.StoredOrders;
+import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.process.ChildProcesses;
@@ -47,6 +44,7 @@ import org.orderengine.process.vocabulary.Registry;
 import org.orderengine.spi.catalog.CatalogService;
 import org.orderengine.spi.inventory.StockLocations;
 import org.orderengine.spi.rule.LostAnswer;
+import org.orderengine.spi.store.FeedStore;
 import org.orderengine.spi.store.OrderStore;
 
 /** How an engine is put together of what the host gave its builder: the only place where parts are made and handed to each other. */
@@ -67,13 +65,13 @@ final class EngineWiring {
         if (host.paid && !host.services.containsKey(Service.PAYMENT)) {
             ServiceCheck.requireNoPayments(processes());
         }
-        InputCheck inputCheck = new InputCheck(host.limits);
         NodeSettings settings = new NodeSettings(host.node, host.time, host.callTimeout, host.circuits, host.leaseFor);
         HostCalls calls = new HostCalls(settings, told);
         FactServices facts = new FactServices(prices, catalog, host.taxes, host.offers, host.members, calls);
         DecisionPolicy policy = policy(host.effectPolicy, prices, watched.reversal(host.reversal));
         Decisions decisions = decisions(policy, facts, compiled);
         OrderStore given = host.store == null ? new MemoryOrderStore() : host.store;
+        InputCheck inputCheck = new InputCheck(host.limits, given.takesAsciiIdsOnly());
         FeedStore feed = given.feed().orElse(null);
         if (feed == null) {
             ServiceCheck.requireNoSubscriptions(host.subscriptions);
@@ -82,9 +80,8 @@ final class EngineWiring {
         OrderStore orderStore = WatchedStore.of(feed == null ? given : new SignallingStore(given, signal), told);
         Indexing indexing = new Indexing(
                 compiled, new OrderTerms(host.foundBy, host.seal == null ? UnaryOperator.identity() : host.seal));
-        OrderSessions sessions =
-                new OrderSessions(
-                        orderStore, new Agenda(host.effectPolicy), compiled, indexing, told, host.writeFormat);
+        OrderSessions sessions = new OrderSessions(
+                orderStore, new Agenda(host.effectPolicy), compiled, indexing, told, host.writeFormat);
         EffectPolicy later = host.effectPolicy.leftToWorkers();
         JoinedCommands joined = new JoinedCommands(
                 sessions,
@@ -92,12 +89,14 @@ final class EngineWiring {
                 new Agenda(later),
                 calls,
                 settings);
+        Upkeep upkeep = new Upkeep(sessions, settings, host.allPersonal());
         Dispatch dispatch = Dispatch.of(
                 sessions,
                 decisions,
                 new HostServices(host.services, locations(), host.allocator, host.effects),
                 calls,
-                settings);
+                settings,
+                upkeep);
         OrderService orders = new StoredOrders(
                 orderStore,
                 new CheckedExplainer(inputCheck, decisions),
@@ -108,16 +107,16 @@ final class EngineWiring {
                     CompiledProcess known = compiled.find(process);
                     return known == null ? null : known.definition();
                 }));
-        EngineFeed following =
-                feed == null ? null : following(new FeedReader(feed, orders, indexing::columns), settings, told, signal);
+        EngineFeed following = feed == null
+                ? null
+                : following(new FeedReader(feed, orders, indexing::columns), settings, told, signal);
         EngineParts parts = new EngineParts(
                 inputCheck,
                 decisions,
                 dispatch,
                 orders,
                 new StoredWork(
-                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time),
-                        new Upkeep(sessions, settings, host.allPersonal())),
+                        new Migrations(decisions.migrations(), dispatch.dispatcher(), orderStore, host.time), upkeep),
                 new HealthCheck(host.health, orders, orderStore, compiled, calls, following),
                 host.time);
         return new OrderEngine(parts, joined, following);

@@ -31,15 +31,17 @@ final class FeedHealth {
         if (state.trouble() != null && state.isStopped()) {
             reasons.add(new Reason(
                     "subscription-stopped",
-                    "subscription " + state.name() + " has stopped at " + state.trouble().problem() + "; "
-                            + state.lag().commits() + " commits wait",
+                    "subscription " + state.name() + " has stopped at "
+                            + state.trouble().problem() + "; " + state.lag().commits() + " commits wait",
                     state.name(),
                     state.lag().commits()));
         } else if (since != null && since.isBefore(before)) {
             reasons.add(new Reason(
                     "feed-behind",
                     "subscription " + state.name() + " has not been given what was committed since " + since
-                            + (state.trouble() == null ? "" : ": " + state.trouble().problem()),
+                            + (state.trouble() == null
+                                    ? ""
+                                    : ": " + state.trouble().problem()),
                     state.name(),
                     state.lag().commits()));
         }

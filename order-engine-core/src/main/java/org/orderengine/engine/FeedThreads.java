@@ -38,10 +38,7 @@ final class FeedThreads implements AutoCloseable {
     synchronized void start() {
         start("gather", FeedStore.BATCH, feed::gather);
         for (Subscription subscription : feed.subscriptions()) {
-            start(
-                    subscription.name(),
-                    SubscriptionWork.PAGE,
-                    () -> feed.work().deliver(subscription, () -> isClosing));
+            start(subscription.name(), SubscriptionWork.PAGE, () -> feed.work().deliver(subscription, () -> isClosing));
         }
     }
 

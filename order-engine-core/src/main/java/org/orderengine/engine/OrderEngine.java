@@ -1,12 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.dispatch.JoinedCommands;
-import org.orderengine.spi.store.OrderStore;
-
-import org.orderengine.feed.FeedSlice;
-import org.orderengine.spi.store.QueryRefusedException;
-import org.orderengine.feed.Subscriptions;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +12,17 @@ import org.orderengine.command.Migration;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.dispatch.Handled;
+import org.orderengine.dispatch.JoinedCommands;
 import org.orderengine.dispatch.Previewed;
+import org.orderengine.feed.FeedSlice;
+import org.orderengine.feed.Subscriptions;
 import org.orderengine.model.By;
 import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.OrderService;
 import org.orderengine.pricing.QuoteResult;
+import org.orderengine.spi.store.OrderStore;
+import org.orderengine.spi.store.QueryRefusedException;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.text.Texts;
 
@@ -70,8 +68,9 @@ public final class OrderEngine implements AutoCloseable {
         this.parts = parts;
         this.joined = joined;
         this.feed = feed;
-        this.feedThreads =
-                feed == null ? null : new FeedThreads(feed, parts.dispatch().calls().timeout());
+        this.feedThreads = feed == null
+                ? null
+                : new FeedThreads(feed, parts.dispatch().calls().timeout());
         this.arrivals = new Arrivals(this, parts.dispatch().freed());
         this.workers = new Workers(parts, arrivals);
     }
@@ -269,6 +268,16 @@ public final class OrderEngine implements AutoCloseable {
      */
     public Outcome erase(String orderId, By by) {
         return outcome(parts.stored().upkeep().erase(orderId, by));
+    }
+
+    /**
+     * Erases the personal data of an order as {@link #erase} does; where the order has not ended or owes anything, it is noted on the order,
+     * and done with the due work of any node once it has ended and owes nothing.
+     *
+     * @throws StoreUnavailableException if the store cannot be reached: do it again
+     */
+    public Outcome eraseWhenEnded(String orderId, By by) {
+        return outcome(parts.stored().upkeep().eraseWhenEnded(orderId, by));
     }
 
     /**

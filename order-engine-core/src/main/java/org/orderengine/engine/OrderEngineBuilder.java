@@ -1,9 +1,5 @@
 package org.orderengine.engine;
 
-import org.orderengine.spi.pricing.ChargeRule;
-import org.orderengine.spi.store.StoreUnavailableException;
-import org.orderengine.feed.Subscription;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +17,7 @@ import org.orderengine.decision.action.BuiltInActions;
 import org.orderengine.dispatch.ServiceCalls;
 import org.orderengine.dispatch.TermSeal;
 import org.orderengine.effect.Effect;
+import org.orderengine.feed.Subscription;
 import org.orderengine.json.DocumentFormats;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
@@ -52,6 +49,7 @@ import org.orderengine.spi.logistics.DeliveryService;
 import org.orderengine.spi.logistics.LogisticsService;
 import org.orderengine.spi.payment.Captures;
 import org.orderengine.spi.payment.PaymentGateway;
+import org.orderengine.spi.pricing.ChargeRule;
 import org.orderengine.spi.pricing.OfferService;
 import org.orderengine.spi.pricing.TaxService;
 import org.orderengine.spi.rule.Guard;
@@ -59,6 +57,7 @@ import org.orderengine.spi.rule.HostEffectHandler;
 import org.orderengine.spi.rule.InstantRule;
 import org.orderengine.spi.store.OrderStore;
 import org.orderengine.spi.store.OrderTerm;
+import org.orderengine.spi.store.StoreUnavailableException;
 
 /**
  * Builds an engine.

@@ -1,14 +1,13 @@
 package org.orderengine.engine;
 
-import java.util.Map;
-import org.orderengine.feed.Subscription;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.orderengine.decision.action.BuiltInAction;
 import org.orderengine.decision.action.BuiltInActions;
+import org.orderengine.feed.Subscription;
 import org.orderengine.machine.definition.DefinitionException;
 import org.orderengine.machine.definition.Finding;
 import org.orderengine.process.ProcessDefinition;
@@ -49,12 +48,14 @@ final class ServiceCheck {
             throw new DefinitionException(
                     "subscriptions",
                     subscriptions.keySet().stream()
-                            .map(name -> new Finding(
-                                    ProcessRule.MISSING_SERVICE.code(),
-                                    ProcessRule.MISSING_SERVICE.severity(),
-                                    "subscriptions." + name,
-                                    "the subscription \"" + name + "\" needs a store with a feed, and this one has none",
-                                    "give a store whose feed() is not empty, or follow each of its databases by itself"))
+                            .map(
+                                    name -> new Finding(
+                                            ProcessRule.MISSING_SERVICE.code(),
+                                            ProcessRule.MISSING_SERVICE.severity(),
+                                            "subscriptions." + name,
+                                            "the subscription \"" + name
+                                                    + "\" needs a store with a feed, and this one has none",
+                                            "give a store whose feed() is not empty, or follow each of its databases by itself"))
                             .toList());
         }
     }

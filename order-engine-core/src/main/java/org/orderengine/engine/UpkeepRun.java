@@ -115,8 +115,7 @@ final class UpkeepRun {
             throw unavailable;
         } catch (DocumentException unreadable) {
             return new Problem(
-                    Codes.ORDER_UNREADABLE,
-                    "Order " + order.orderId() + " cannot be read: " + unreadable.getMessage());
+                    Codes.ORDER_UNREADABLE, "Order " + order.orderId() + " cannot be read: " + unreadable.getMessage());
         } catch (RuntimeException broken) {
             LOG.error("Order {}: upkeep left it as it is", order.orderId(), Redacted.of(broken));
             return new Problem(

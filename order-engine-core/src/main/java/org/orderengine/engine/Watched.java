@@ -1,19 +1,16 @@
 package org.orderengine.engine;
 
-import org.orderengine.spi.pricing.ChargeRule;
-import org.orderengine.model.ChargeTerms;
-import org.orderengine.spi.pricing.PricingContext;
-import java.util.Set;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.dispatch.Listeners;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Money;
 import org.orderengine.policy.CouponPolicy;
 import org.orderengine.policy.RefundPolicy;
@@ -25,7 +22,9 @@ import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.PricingRules;
 import org.orderengine.process.ChildProcesses;
 import org.orderengine.process.compiled.BoundProcess;
+import org.orderengine.spi.pricing.ChargeRule;
 import org.orderengine.spi.pricing.OfferRule;
+import org.orderengine.spi.pricing.PricingContext;
 import org.orderengine.spi.pricing.PricingRule;
 import org.orderengine.spi.rule.ChildGuard;
 import org.orderengine.spi.rule.Guard;

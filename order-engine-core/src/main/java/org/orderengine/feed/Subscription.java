@@ -154,6 +154,7 @@ public final class Subscription {
 
         /** Asks for commits after which the order has one of these values in a column; all of several conditions have to hold. */
         @SafeVarargs
+        @SuppressWarnings("varargs") // The values are copied, and nothing is written to them.
         public final <T> Builder where(OrderColumn<T> column, T... anyOf) {
             conditions.add(new OrderCondition<>(column, Operator.IS, List.of(anyOf)));
             return this;

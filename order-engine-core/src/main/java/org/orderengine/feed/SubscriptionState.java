@@ -14,11 +14,7 @@ import org.orderengine.spi.store.FeedSubscription.Trouble;
  * @param trouble the delivery that failed last; null where it went well
  */
 public record SubscriptionState(
-        String name,
-        @Nullable String position,
-        FeedLag lag,
-        @Nullable String deliveredBy,
-        @Nullable Trouble trouble) {
+        String name, @Nullable String position, FeedLag lag, @Nullable String deliveredBy, @Nullable Trouble trouble) {
 
     /** Whether it has stopped, and waits for a person: {@link Subscriptions#retry} or {@link Subscriptions#skip}. */
     public boolean isStopped() {

@@ -1,6 +1,7 @@
 package org.orderengine.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ public final class DocumentFormats {
 
     private static @Nullable String beyond(JsonParser parser) throws IOException {
         String name = parser.currentName();
-        if (!First.FIELDS.contains(name)) {
+        if (!First.FIELDS.contains(name) || isCodeOfPayment(parser, name)) {
             return name;
         }
         JsonToken value = parser.nextToken();
@@ -69,6 +70,19 @@ public final class DocumentFormats {
         }
         boolean isEvent = name.equals(Field.EVENT.toString());
         return isEvent && !First.EVENTS.contains(parser.getText()) ? parser.getText() : null;
+    }
+
+    /** Problems and coupons had codes from the first, and payments have them since: in their list, or in an event that begins one. */
+    private static boolean isCodeOfPayment(JsonParser parser, String name) {
+        if (!name.equals(Field.CODE.toString())) {
+            return false;
+        }
+        JsonStreamContext around = parser.getParsingContext().getParent();
+        if (around == null || !around.inArray()) {
+            return false;
+        }
+        JsonStreamContext owner = around.getParent();
+        return owner == null || owner.inRoot() || Field.PAYMENTS.toString().equals(owner.getCurrentName());
     }
 
     /** The names of format 1, which a node reads only where it writes that format. */
@@ -93,7 +107,9 @@ public final class DocumentFormats {
                 if (resource == null) {
                     throw new IllegalStateException("the library lacks its list of format 1");
                 }
-                return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

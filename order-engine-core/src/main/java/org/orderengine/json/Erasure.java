@@ -16,7 +16,7 @@ import org.orderengine.spi.store.Document;
  * events still fold to the order (F5).
  *
  * <p>Personal are: the buyer's id, addresses but for country and region, the tax number, ids of people who gave commands, all reasons and
- * evidence, and the attributes and parts of payloads that the host says are. Amounts, units, products and instants stay.
+ * evidence, codes of gift cards, and the attributes and parts of payloads that the host says are. Amounts, units, products and instants stay.
  *
  * <p>Immutable, so safe for any number of threads.
  */
@@ -25,18 +25,13 @@ public final class Erasure {
     private static final Set<String> TEXTS =
             names(Field.BUYER, Field.TAX_NUMBER, Field.REASON, Field.OPERATOR, Field.EVIDENCE);
 
-    private static final Set<String> OF_ADDRESS = names(
-            Field.RECIPIENT,
-            Field.COMPANY,
-            Field.LINES,
-            Field.POSTAL_CODE,
-            Field.CITY,
-            Field.PHONE,
-            Field.EMAIL);
+    private static final Set<String> OF_ADDRESS =
+            names(Field.RECIPIENT, Field.COMPANY, Field.LINES, Field.POSTAL_CODE, Field.CITY, Field.PHONE, Field.EMAIL);
 
-    private static final Set<String> ADDRESSES = Set.of(
-            Field.DELIVERY_ADDRESS.toString(), Field.BILLING_ADDRESS.toString(), "address");
+    private static final Set<String> ADDRESSES =
+            Set.of(Field.DELIVERY_ADDRESS.toString(), Field.BILLING_ADDRESS.toString(), "address");
 
+    private static final Set<String> AUTHORS = names(Field.BY, Field.ERASURE);
     private static final Set<String> OWN = names(Field.ATTRIBUTES, Field.OWN_ATTRIBUTES);
     private static final Set<String> PEOPLE = Set.of("buyer", "staff");
     private static final TextNode ERASED = TextNode.valueOf(Customer.ERASED);
@@ -77,7 +72,8 @@ public final class Erasure {
      */
     public EventsDocument events(Document document) {
         EventsDocument known = EventsDocument.whole(document);
-        return EventsDocument.read(without(EventsDocument.of(known.by(), known.events()).bytes()), Upgrades.CURRENT);
+        return EventsDocument.read(
+                without(EventsDocument.of(known.by(), known.events()).bytes()), Upgrades.CURRENT);
     }
 
     private byte[] without(byte[] document) {
@@ -100,19 +96,25 @@ public final class Erasure {
 
     private void erase(ObjectNode object, String name, JsonNode value) {
         if (value.isTextual()) {
-            if (TEXTS.contains(name)) {
+            if (TEXTS.contains(name) || isCodeOfPayment(object, name)) {
                 object.set(name, ERASED);
             }
         } else if (value instanceof ObjectNode inner && ADDRESSES.contains(name)) {
             eraseAddress(inner);
-        } else if (value instanceof ObjectNode inner && name.equals(Field.BY.toString())) {
+        } else if (value instanceof ObjectNode inner && AUTHORS.contains(name)) {
             eraseAuthor(inner);
-        } else if (value instanceof ObjectNode inner
-                && (OWN.contains(name) || name.equals(Field.PAYLOAD.toString()))) {
+        } else if (value instanceof ObjectNode inner && (OWN.contains(name) || name.equals(Field.PAYLOAD.toString()))) {
             eraseOwn(inner);
         } else {
             erase(value);
         }
+    }
+
+    /** The code of a gift card, which is worth what is left on it. */
+    private static boolean isCodeOfPayment(ObjectNode object, String name) {
+        return name.equals(Field.CODE.toString())
+                && object.has(Field.PAYMENT.toString())
+                && object.has(Field.METHOD.toString());
     }
 
     private static void eraseAddress(ObjectNode address) {
@@ -121,16 +123,17 @@ public final class Erasure {
 
     private static void eraseAuthor(ObjectNode author) {
         boolean isPerson = PEOPLE.contains(author.path(Field.KIND.toString()).asText());
-        change(author, (name, value) -> name.equals(Field.REASON.toString())
-                        || (isPerson && name.equals(Field.ID.toString()))
-                ? ERASED
-                : value);
+        change(
+                author,
+                (name, value) -> name.equals(Field.REASON.toString()) || (isPerson && name.equals(Field.ID.toString()))
+                        ? ERASED
+                        : value);
     }
 
     /** What the host gave names to. An address in it is known by its name. */
     private void eraseOwn(ObjectNode own) {
         change(own, (name, value) -> {
-            if (personal.contains(name)) {
+            if (personal.contains(name) || (name.equals(Field.CODE.toString()) && own.has(Field.METHOD.toString()))) {
                 return erased(value);
             }
             if (value instanceof ObjectNode inner && ADDRESSES.contains(name)) {

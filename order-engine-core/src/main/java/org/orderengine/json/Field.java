@@ -83,6 +83,7 @@ enum Field {
     ENDED("ended"),
     ENDING("ending"),
     EPOCH("epoch"),
+    ERASURE("erasure"),
     EVENT("event"),
     EVIDENCE("evidence"),
     EXCEPT_CATEGORIES("exceptCategories"),

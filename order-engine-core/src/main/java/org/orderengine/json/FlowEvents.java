@@ -17,6 +17,7 @@ import org.orderengine.event.Event.EffectOwed;
 import org.orderengine.event.Event.EffectPostponed;
 import org.orderengine.event.Event.EffectResolved;
 import org.orderengine.event.Event.EffectsAnswered;
+import org.orderengine.event.Event.ErasureAsked;
 import org.orderengine.event.Event.OrderAnnotated;
 import org.orderengine.event.Event.OrderLapsed;
 import org.orderengine.event.Event.OrderPlaced;
@@ -56,6 +57,7 @@ final class FlowEvents {
                     Field.PROMISED_AT.optionalInstant(OrderPromised::promisedAt),
                     OrderPromised::new),
             event(PersonalDataErased.class, Shape.of(PersonalDataErased::new)),
+            event(ErasureAsked.class, Field.ERASURE.object(FlowCodec.BY, ErasureAsked::by), ErasureAsked::new),
             about(AddressesChanged.class, OrderCodec.CUSTOMER, AddressesChanged::customer, AddressesChanged::new),
             about(ActionDeferred.class, FlowCodec.DEFERRED, ActionDeferred::deferred, ActionDeferred::new),
             event(

@@ -9,6 +9,7 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.By;
 import org.orderengine.model.Charge;
 import org.orderengine.model.Clocks;
 import org.orderengine.model.Coupon;
@@ -99,6 +100,7 @@ final class OrderCodec {
         out.object(Field.LAPSE, flow.lapse(), ChangeCodec.LAPSE);
         out.object(Field.CHANGE, flow.change(), ChangeCodec.CHANGE);
         out.object(Field.PROPOSAL, flow.proposal(), ChangeCodec.PROPOSAL);
+        out.object(Field.ERASURE, flow.erasure(), FlowCodec.BY);
     }
 
     private static void writeBooks(FieldWriter out, Books books) throws IOException {
@@ -146,6 +148,7 @@ final class OrderCodec {
                 case FROZEN -> fields.frozen = in.objects(FlowCodec.FROZEN);
                 case DEADLINES -> fields.deadlines = in.objects(FlowCodec.DEADLINE);
                 case STUCK -> fields.stuck = in.object(FlowCodec.STUCK);
+                case ERASURE -> fields.erasure = in.object(FlowCodec.BY);
                 case LAPSE -> fields.lapse = in.object(ChangeCodec.LAPSE);
                 case PRICES_INCLUDE_TAX -> fields.pricesIncludeTax = in.flag();
                 case LINES -> fields.lines = in.objects(LineCodec.LINE);
@@ -193,6 +196,7 @@ final class OrderCodec {
         private @Nullable Lapse lapse;
         private @Nullable PendingChange change;
         private @Nullable ProposedChange proposal;
+        private @Nullable By erasure;
         private boolean pricesIncludeTax;
         private List<Line> lines = List.of();
         private @Nullable Shipping shipping;
@@ -212,7 +216,7 @@ final class OrderCodec {
                     new Position(states, history, ended),
                     new Work(runs, effects, deferred),
                     new Clocks(timers, frozen, deadlines),
-                    new Waits(stuck, lapse, change, proposal));
+                    new Waits(stuck, lapse, change, proposal, erasure));
             return new Order(
                     in.required(id, Field.ORDER),
                     new ProcessReference(in.required(process, Field.PROCESS), version),

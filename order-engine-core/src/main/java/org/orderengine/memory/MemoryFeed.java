@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.Commit;
@@ -26,6 +25,7 @@ final class MemoryFeed implements FeedStore {
 
     /** The commits by their places, from 1 on; null for one that is not kept any more. */
     private final List<@Nullable FeedRow> rows = new ArrayList<>();
+
     private final NavigableMap<String, FeedSubscription> subscriptions = new TreeMap<>();
 
     /** Appends a commit. The caller holds the order's monitor, so that its commits come in order. */
@@ -96,12 +96,14 @@ final class MemoryFeed implements FeedStore {
         int from = Math.min(number(after), rows.size());
         int to = (int) Math.min((long) from + limit, rows.size());
         List<@Nullable FeedRow> seen = rows.subList(from, to);
+        List<FeedRow> shown = new ArrayList<>();
+        for (FeedRow row : seen) {
+            if (row != null && (tenant == null || isOf(tenant, row))) {
+                shown.add(shown(row));
+            }
+        }
         return new FeedPage(
-                seen.stream()
-                        .filter(Objects::nonNull)
-                        .filter(row -> tenant == null || isOf(tenant, row))
-                        .map(MemoryFeed::shown)
-                        .toList(),
+                shown,
                 seen.isEmpty() ? after : Integer.toString(to),
                 seen.size() == limit);
     }
@@ -138,7 +140,8 @@ final class MemoryFeed implements FeedStore {
             return FeedLag.NONE;
         }
         FeedRow first = rows.get(from);
-        return new FeedLag((long) rows.size() - from, first == null ? null : first.row().at());
+        return new FeedLag(
+                (long) rows.size() - from, first == null ? null : first.row().at());
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.orderengine.model.ProcessReference;
  *     none took are left out
  * @param rests how long they rested in each state, by its name; final states, and those that hold others, are left out
  */
-public record ProcessFlow(ProcessReference process, long orders, Map<String, Long> taken, Map<String, RestTimes> rests) {
+public record ProcessFlow(
+        ProcessReference process, long orders, Map<String, Long> taken, Map<String, RestTimes> rests) {
 
     /** The most orders of which figures are made. */
     public static final int MOST = 10_000;

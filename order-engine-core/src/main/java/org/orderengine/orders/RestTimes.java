@@ -20,8 +20,7 @@ public record RestTimes(long stays, long now, Duration median, Duration percenti
      */
     public static RestTimes of(List<Duration> stays, long now) {
         List<Duration> sorted = stays.stream().sorted().toList();
-        return new RestTimes(
-                sorted.size(), now, rank(sorted, 50), rank(sorted, 95), sorted.get(sorted.size() - 1));
+        return new RestTimes(sorted.size(), now, rank(sorted, 50), rank(sorted, 95), sorted.get(sorted.size() - 1));
     }
 
     private static Duration rank(List<Duration> sorted, long percent) {

@@ -54,8 +54,7 @@ public record Waiting(Whom whom, String what, @Nullable String code, @Nullable I
             Problem problem = effect.problem();
             return new Waiting(Whom.STAFF, effect.name(), problem == null ? effect.name() : problem.code(), null);
         }
-        return new Waiting(
-                effect.buyerStep() == null ? Whom.SERVICE : Whom.BUYER, effect.name(), null, effect.due());
+        return new Waiting(effect.buyerStep() == null ? Whom.SERVICE : Whom.BUYER, effect.name(), null, effect.due());
     }
 
     private static Waiting of(Timer timer) {

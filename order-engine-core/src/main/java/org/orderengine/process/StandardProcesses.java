@@ -22,7 +22,9 @@ public final class StandardProcesses {
             "deposit-presale",
             "cash-on-delivery",
             "capture-on-shipment",
-            "on-account");
+            "on-account",
+            "kept-quote",
+            "marketplace-part");
 
     private StandardProcesses() {}
 
@@ -54,6 +56,16 @@ public final class StandardProcesses {
     /** Goods that business customers pay by invoice, after they were shipped. */
     public static ProcessDefinition onAccount() {
         return read("on-account");
+    }
+
+    /** Goods at a price that the shop keeps for a while: ordered once the buyer accepts it. */
+    public static ProcessDefinition keptQuote() {
+        return read("kept-quote");
+    }
+
+    /** Goods that one seller of a marketplace accepts, all or a part, once they are paid. */
+    public static ProcessDefinition marketplacePart() {
+        return read("marketplace-part");
     }
 
     /** The names of all of them. */

@@ -72,9 +72,8 @@ final class CsvLines implements OrderExport.Lines {
                 ReturnState.of(order.books()).word(),
                 text(view.get("currency")));
         Stream<String> amounts = TOTALS.stream().map(name -> String.valueOf(totals.get(name)));
-        return Csv.line(Stream.of(plain, states, amounts)
-                .flatMap(cells -> cells)
-                .toList());
+        return Csv.line(
+                Stream.of(plain, states, amounts).flatMap(cells -> cells).toList());
     }
 
     private static String text(@Nullable Object value) {

@@ -30,7 +30,10 @@ class DiagramsDocumentTest {
     private static final Path SOURCE =
             Path.of("src", "test", "java", "org", "orderengine", "diagram", "DiagramsDocumentTest.java");
     private static final Highlight WAY = new Highlight(
-            Set.of("paid"), Set.of("open", "paying", "paid"), Set.of("states.open.on.pay[0]", "states.paying.done[0]"), Map.of());
+            Set.of("paid"),
+            Set.of("open", "paying", "paid"),
+            Set.of("states.open.on.pay[0]", "states.paying.done[0]"),
+            Map.of());
 
     @Test
     void every_language_is_shown_as_it_is_written() throws IOException {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,8 @@ class DiagramsTest {
     private static final Highlight WAY = new Highlight(
             Set.of("ready", "billing"),
             Set.of("waiting", "packing", "billing", "ready"),
-            Set.of("states.waiting.on.begin[0]", "states.at-work.states.pack.states.packing.done[0]"), Map.of());
+            Set.of("states.waiting.on.begin[0]", "states.at-work.states.pack.states.packing.done[0]"),
+            Map.of());
 
     @Test
     void mermaid_marks_the_way_of_an_order() {

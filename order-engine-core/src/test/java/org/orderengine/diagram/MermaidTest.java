@@ -159,10 +159,11 @@ class MermaidTest {
     @Test
     void every_standard_process_can_be_drawn() {
         for (String name : StandardProcesses.names()) {
-            String drawn = Diagrams.mermaid(StandardProcesses.named(name).orElseThrow());
+            ProcessDefinition definition = StandardProcesses.named(name).orElseThrow();
+            String drawn = Diagrams.mermaid(definition);
 
             assertThat(drawn)
-                    .startsWith("stateDiagram-v2\n    [*] --> placing\n")
+                    .startsWith("stateDiagram-v2\n    [*] --> " + definition.initial() + "\n")
                     .contains("completed --> [*]");
         }
     }

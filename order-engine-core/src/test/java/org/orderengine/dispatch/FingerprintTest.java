@@ -97,7 +97,8 @@ class FingerprintTest {
 
     @Test
     void a_quantity_counts_by_its_value_and_whole_units_as_before_there_were_decimals() {
-        PlaceOrder half = PlaceOrder.of("o-1").line("CHEESE", new BigDecimal("0.5")).build();
+        PlaceOrder half =
+                PlaceOrder.of("o-1").line("CHEESE", new BigDecimal("0.5")).build();
         assertThat(Fingerprint.of(PlaceOrder.of("o-1")
                         .line("CHEESE", new BigDecimal("0.500"))
                         .build()))

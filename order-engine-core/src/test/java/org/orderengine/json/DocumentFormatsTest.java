@@ -37,10 +37,22 @@ class DocumentFormatsTest {
 
     @Test
     void names_that_came_later_are_found_in_events_and_in_fields_but_not_among_names_of_the_hosts() {
-        assertThat(DocumentFormats.beyond(1, EventsDocument.of(List.of(new Event.PersonalDataErased())).bytes()))
+        assertThat(DocumentFormats.beyond(
+                        1,
+                        EventsDocument.of(List.of(new Event.PersonalDataErased()))
+                                .bytes()))
                 .isEqualTo("personal-data-erased");
-        assertThat(DocumentFormats.beyond(1, bytes("{\"format\":1,\"lines\":[{\"novelty\":1}]}"))).isEqualTo("novelty");
-        assertThat(DocumentFormats.beyond(1, bytes("{\"attributes\":{\"novelty\":\"a\"},\"order\":\"o\"}"))).isNull();
+        assertThat(DocumentFormats.beyond(1, bytes("{\"format\":1,\"lines\":[{\"novelty\":1}]}")))
+                .isEqualTo("novelty");
+        assertThat(DocumentFormats.beyond(1, bytes("{\"attributes\":{\"novelty\":\"a\"},\"order\":\"o\"}")))
+                .isNull();
+        assertThat(DocumentFormats.beyond(
+                        1, bytes("[{\"event\":\"payment-requested\",\"payment\":\"p\",\"code\":\"47\"}]")))
+                .isEqualTo("code");
+        assertThat(DocumentFormats.beyond(1, bytes("{\"payments\":[{\"payment\":\"p\",\"code\":\"47\"}]}")))
+                .isEqualTo("code");
+        assertThat(DocumentFormats.beyond(1, bytes("{\"coupons\":[{\"code\":\"TEN\"}],\"problem\":{\"code\":\"a\"}}")))
+                .isNull();
         assertThat(DocumentFormats.beyond(2, bytes("{\"novelty\":1}"))).isNull();
     }
 

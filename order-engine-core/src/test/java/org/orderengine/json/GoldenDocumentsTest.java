@@ -30,8 +30,7 @@ class GoldenDocumentsTest {
     private static final boolean WRITES = Boolean.getBoolean("docs.write");
 
     private static final List<Event> EVENTS = GoldenEvents.all();
-    private static final List<Order> ORDERS =
-            List.of(
+    private static final List<Order> ORDERS = List.of(
             GoldenFlows.fullOrder(),
             GoldenFlows.bareOrder(),
             GoldenFlows.annotatedOrder(),

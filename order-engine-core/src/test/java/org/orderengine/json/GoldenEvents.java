@@ -10,7 +10,9 @@ import static org.orderengine.json.GoldenParts.eur;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orderengine.event.Event;
+import org.orderengine.model.Actor;
 import org.orderengine.model.Annotations;
+import org.orderengine.model.By;
 import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
 import org.orderengine.model.OwedEffect;
@@ -47,6 +49,7 @@ final class GoldenEvents {
                 new Event.OrderPromised(AT),
                 new Event.OrderPromised(null),
                 new Event.PersonalDataErased(),
+                new Event.ErasureAsked(By.of(Actor.staff("dora")).because("asked for by letter")),
                 new Event.ActionDeferred(GoldenFlows.deferredByStaff()),
                 new Event.ActionDeferred(GoldenFlows.fullDeferred()),
                 new Event.ActionDeferred(GoldenFlows.bareDeferred()),
@@ -208,10 +211,6 @@ final class GoldenEvents {
                 new Event.ChargesChanged(GoldenParts.charges()),
                 new Event.ChargesChanged(List.of()),
                 new Event.OrderRepriced(new Prices(
-                        GoldenParts.lines(),
-                        GoldenParts.noShipping(),
-                        GoldenParts.charges(),
-                        List.of(),
-                        List.of())));
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.charges(), List.of(), List.of())));
     }
 }

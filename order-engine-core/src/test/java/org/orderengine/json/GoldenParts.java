@@ -1,9 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Charge;
-import org.orderengine.model.ChargeTerms;
-import org.orderengine.model.TenderCode;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +13,8 @@ import org.orderengine.command.Payload;
 import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.AllocatedPart;
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
@@ -37,6 +35,7 @@ import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
+import org.orderengine.model.TenderCode;
 import org.orderengine.model.Units;
 
 /** The parts of the golden orders and events that are books: each once with all it may have, and once with the least. */
@@ -260,8 +259,7 @@ final class GoldenParts {
     }
 
     static PriceReduction reduction() {
-        return new PriceReduction(
-                2, 3, eur(500), List.of(new TaxShare("standard", new BigDecimal("0.2"), eur(100))));
+        return new PriceReduction(2, 3, eur(500), List.of(new TaxShare("standard", new BigDecimal("0.2"), eur(100))));
     }
 
     static List<Charge> charges() {

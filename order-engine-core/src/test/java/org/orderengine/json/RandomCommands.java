@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.ChargeTerms;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.model.ChargeTerms;
 
 /** Makes commands, sensible or not, and payloads of everything that they may hold. */
 public final class RandomCommands extends RandomOrders {

@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.Charge;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.orderengine.event.Event;
+import org.orderengine.model.Charge;
 import org.orderengine.model.Money;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProviderNotice;
@@ -58,6 +57,7 @@ public final class RandomEvents extends RandomOrders {
                         payload(isOneIn(2) ? 0 : 2).toMap()));
         makers.put(Event.OrderPromised.class, () -> new Event.OrderPromised(orNull(this::instant)));
         makers.put(Event.OrderAnnotated.class, () -> new Event.OrderAnnotated(annotations()));
+        makers.put(Event.ErasureAsked.class, () -> new Event.ErasureAsked(by()));
         makers.put(Event.PersonalDataErased.class, Event.PersonalDataErased::new);
         makers.put(Event.AddressesChanged.class, () -> new Event.AddressesChanged(customer()));
         makers.put(Event.ActionDeferred.class, () -> new Event.ActionDeferred(deferred()));
@@ -115,8 +115,7 @@ public final class RandomEvents extends RandomOrders {
         makers.put(Event.LineReduced.class, () -> new Event.LineReduced(id(), reduction()));
         makers.put(Event.ShippingWaived.class, Event.ShippingWaived::new);
         makers.put(
-                Event.ChargesChanged.class,
-                () -> new Event.ChargesChanged(distinct(0, 3, this::charge, Charge::id)));
+                Event.ChargesChanged.class, () -> new Event.ChargesChanged(distinct(0, 3, this::charge, Charge::id)));
         makers.put(Event.OrderRepriced.class, () -> new Event.OrderRepriced(prices()));
         makers.put(Event.ChangeProposed.class, () -> new Event.ChangeProposed(proposal()));
         makers.put(Event.ProposalEnded.class, () -> new Event.ProposalEnded(id()));

@@ -47,7 +47,7 @@ class RandomFlows extends RandomValues {
                 position(),
                 new Work(some(2, this::run), some(3, this::effect), some(2, this::deferred)),
                 new Clocks(some(3, this::timer), some(2, this::frozen), some(2, this::deadline)),
-                new Waits(orNull(this::stuck), orNull(this::lapse), null, null));
+                new Waits(orNull(this::stuck), orNull(this::lapse), null, null, orNull(this::by)));
     }
 
     Position position() {

@@ -1,11 +1,6 @@
 package org.orderengine.json;
 
 import java.math.BigDecimal;
-
-import org.orderengine.model.Charge;
-import org.orderengine.model.ChargeTerms;
-import org.orderengine.model.TenderCode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,13 +12,15 @@ import org.orderengine.model.Address;
 import org.orderengine.model.Adjustment;
 import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
+import org.orderengine.model.Charge;
+import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Customer;
 import org.orderengine.model.Flow;
 import org.orderengine.model.Goods;
-import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.Handling;
+import org.orderengine.model.Handling.Fulfilment;
 import org.orderengine.model.HeldAt;
 import org.orderengine.model.Item;
 import org.orderengine.model.Line;
@@ -45,6 +42,7 @@ import org.orderengine.model.ReversalBasis;
 import org.orderengine.model.Shipment;
 import org.orderengine.model.Shipping;
 import org.orderengine.model.TaxShare;
+import org.orderengine.model.TenderCode;
 import org.orderengine.model.Units;
 
 /**
@@ -223,8 +221,8 @@ public class RandomOrders extends RandomOffers {
 
     Charge charge() {
         List<Adjustment> discounts = some(1, this::discount);
-        ChargeTerms terms =
-                new ChargeTerms(id(), priceOf(discounts), orNull(this::text), oneOf(List.of(ChargeTerms.Refund.values())), null);
+        ChargeTerms terms = new ChargeTerms(
+                id(), priceOf(discounts), orNull(this::text), oneOf(List.of(ChargeTerms.Refund.values())), null);
         return new Charge(
                 terms,
                 isOneIn(2) ? BigDecimal.ZERO : BigDecimal.valueOf(count()),

@@ -101,8 +101,8 @@ public record Action(String orderId, String name, Payload payload, @Nullable Str
 
         /** Adds a quantity of one line of goods that are measured. */
         public Builder line(String line, BigDecimal quantity) {
-            lines.add(Payload.of(Map.of(
-                    "line", Given.given(line, "the line"), "quantity", Given.given(quantity, "the quantity"))));
+            lines.add(Payload.of(
+                    Map.of("line", Given.given(line, "the line"), "quantity", Given.given(quantity, "the quantity"))));
             return this;
         }
 

@@ -95,7 +95,11 @@ public record PlaceOrder(
 
         /** A line of whole units. */
         public RequestedLine(
-                @Nullable String line, String sku, long quantity, @Nullable Money price, Map<String, String> attributes) {
+                @Nullable String line,
+                String sku,
+                long quantity,
+                @Nullable Money price,
+                Map<String, String> attributes) {
             this(line, sku, BigDecimal.valueOf(quantity), price, attributes);
         }
 

@@ -1,6 +1,7 @@
 package org.orderengine.command;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
 
 /**
  * The decision of a person on a parked effect.
@@ -19,8 +20,9 @@ public sealed interface Resolution {
      * The work was done: it is booked, and the order goes on.
      *
      * @param reference the service's own name of what it did, if it is known
+     * @param amount for a payment, how much was promised or taken; null for all that was asked
      */
-    record Done(@Nullable String reference) implements Resolution {}
+    record Done(@Nullable String reference, @Nullable Money amount) implements Resolution {}
 
     /**
      * It was not done and will not be: the order goes on as if the service had declined. Work that must happen anyway, such as a
@@ -40,8 +42,9 @@ public sealed interface Resolution {
      * It was done and is not wanted: it is booked and undone, and so is the earlier work of its busy state.
      *
      * @param reference the service's own name of what it did, if it is known
+     * @param amount for a payment, how much was promised or taken; null for all that was asked
      */
-    record Reverse(@Nullable String reference) implements Resolution {}
+    record Reverse(@Nullable String reference, @Nullable Money amount) implements Resolution {}
 
     /** The service is to be called again. */
     static Resolution retry() {
@@ -50,7 +53,12 @@ public sealed interface Resolution {
 
     /** It was done. */
     static Resolution done(@Nullable String reference) {
-        return new Done(reference);
+        return new Done(reference, null);
+    }
+
+    /** So much of a payment was promised or taken. */
+    static Resolution done(@Nullable String reference, @Nullable Money amount) {
+        return new Done(reference, amount);
     }
 
     /** It was not done and will not be. */
@@ -60,6 +68,11 @@ public sealed interface Resolution {
 
     /** It was done and is not wanted. */
     static Resolution reverse(@Nullable String reference) {
-        return new Reverse(reference);
+        return new Reverse(reference, null);
+    }
+
+    /** So much of a payment was promised or taken, and is not wanted. */
+    static Resolution reverse(@Nullable String reference, @Nullable Money amount) {
+        return new Reverse(reference, amount);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.Annotations;
 import org.orderengine.model.BuyerStep;
+import org.orderengine.model.By;
 import org.orderengine.model.Charge;
 import org.orderengine.model.ChildKind;
 import org.orderengine.model.Customer;
@@ -285,6 +286,9 @@ public sealed interface Event {
 
     /** Owed work is no longer needed, and nothing was done for it. */
     record EffectDropped(EffectId effect) implements OfFlow {}
+
+    /** The order's personal data is to be erased once it has ended and owes nothing. The event carries who wants it. */
+    record ErasureAsked(By by) implements OfFlow {}
 
     /** A timer cancelled an unpaid order. What the order had is kept for a late payment. */
     record OrderLapsed(Lapse lapse) implements OfFlow {}

@@ -18,8 +18,7 @@ import java.util.List;
  * @param isNothingLeft whether the order stands for no unit any more
  * @param byUnits whether it goes by units that are counted
  */
-record ChargeRest(
-        BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, boolean isNothingLeft, boolean byUnits) {
+record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, boolean isNothingLeft, boolean byUnits) {
 
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
@@ -44,8 +43,8 @@ record ChargeRest(
         BigDecimal gone = NONE;
         for (Line line : lines) {
             BigDecimal price = BigDecimal.valueOf(line.item().unitPrice().minorUnits());
-            ordered = ordered.add(price.multiply(Measure.quantity(line.item().measure(), line.units().ordered())));
-            gone = gone.add(price.multiply(Measure.quantity(line.item().measure(), line.units().gone())));
+            ordered = ordered.add(price.multiply(Measure.decimal(line.item().measure(), line.units().ordered())));
+            gone = gone.add(price.multiply(Measure.decimal(line.item().measure(), line.units().gone())));
         }
         return new ChargeRest(ordered, gone, goneBefore, isNothingLeft, false);
     }
@@ -68,7 +67,8 @@ record ChargeRest(
         if (byUnits) {
             return UnitShares.remaining(amount, all.longValueExact(), went.longValueExact());
         }
-        BigDecimal share = BigDecimal.valueOf(amount.minorUnits()).multiply(went).divide(all, 0, RoundingMode.HALF_UP);
+        BigDecimal share =
+                BigDecimal.valueOf(amount.minorUnits()).multiply(went).divide(all, 0, RoundingMode.HALF_UP);
         return amount.minus(new Money(amount.currency(), share.longValueExact()));
     }
 }

@@ -89,6 +89,11 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
         return waits.proposal();
     }
 
+    /** Who wants the order's personal data erased once it has ended; null when nobody does. */
+    public @Nullable By erasure() {
+        return waits.erasure();
+    }
+
     /** Whether a busy state is at work. */
     public boolean isBusy() {
         return !runs().isEmpty();
@@ -217,5 +222,10 @@ public record Flow(Position position, Work work, Clocks clocks, Waits waits) {
     /** This flow with another change that waits to be confirmed, or none. */
     public Flow withProposal(@Nullable ProposedChange newProposal) {
         return withWaits(waits.withProposal(newProposal));
+    }
+
+    /** This flow when somebody wants personal data erased, or nobody does any more. */
+    public Flow withErasure(@Nullable By newErasure) {
+        return withWaits(waits.withErasure(newErasure));
     }
 }

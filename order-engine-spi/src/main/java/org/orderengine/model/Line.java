@@ -193,7 +193,13 @@ public record Line(
         List<TaxShare> less = new ArrayList<>(taxes.size());
         for (TaxShare tax : taxes) {
             long off = taken(tax, from) - taken(tax, after);
-            less.add(off == 0 ? tax : new TaxShare(tax.category(), tax.rate(), tax.amount().minus(new Money(tax.amount().currency(), off))));
+            less.add(
+                    off == 0
+                            ? tax
+                            : new TaxShare(
+                                    tax.category(),
+                                    tax.rate(),
+                                    tax.amount().minus(new Money(tax.amount().currency(), off))));
         }
         return less;
     }
@@ -202,7 +208,8 @@ public record Line(
         long sum = 0;
         for (PriceReduction reduction : reductions) {
             for (TaxShare off : reduction.taxes()) {
-                boolean same = off.category().equals(tax.category()) && off.rate().compareTo(tax.rate()) == 0;
+                boolean same =
+                        off.category().equals(tax.category()) && off.rate().compareTo(tax.rate()) == 0;
                 sum += same ? off.amount().minorUnits() : 0;
             }
         }

@@ -61,7 +61,7 @@ public record Measure(String unit, int digits) {
     }
 
     /** The quantity that so many units are, or steps where they are measured. */
-    public static BigDecimal quantity(@Nullable Measure measure, long quantity) {
+    public static BigDecimal decimal(@Nullable Measure measure, long quantity) {
         return measure == null ? BigDecimal.valueOf(quantity) : measure.quantity(quantity);
     }
 

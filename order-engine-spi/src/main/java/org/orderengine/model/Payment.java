@@ -124,11 +124,9 @@ public record Payment(
     }
 
     /** A payment that was only asked for, by the code that the buyer gave. */
-    public static Payment requested(
-            String id, String method, String state, Money amount, @Nullable TenderCode code) {
+    public static Payment requested(String id, String method, String state, Money amount, @Nullable TenderCode code) {
         Money none = Money.zero(amount.currency());
-        return new Payment(
-                id, method, state, amount, none, none, none, none, null, false, List.of(), List.of(), code);
+        return new Payment(id, method, state, amount, none, none, none, none, null, false, List.of(), List.of(), code);
     }
 
     /** The amount that is authorized, and neither captured nor voided. */
@@ -139,6 +137,15 @@ public record Payment(
     /** Whether nothing of it is capturable, and nothing was captured. */
     public boolean isEmpty() {
         return captured.isZero() && capturable().isZero();
+    }
+
+    /** The amount that was captured, with what failed later. */
+    public Money everCaptured() {
+        Money sum = captured;
+        for (ProviderNotice notice : notices) {
+            sum = notice.kind() == ProviderNotice.Kind.CAPTURE_FAILED ? sum.plus(notice.amount()) : sum;
+        }
+        return sum;
     }
 
     /** The amount that was charged back, and not won back. */

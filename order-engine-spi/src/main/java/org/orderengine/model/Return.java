@@ -68,8 +68,7 @@ public record Return(
      *     catalog's price
      * @param measure what it is measured in; null where it is counted
      */
-    public record Replacement(
-            String sku, long quantity, @Nullable Money price, @Nullable Measure measure) {
+    public record Replacement(String sku, long quantity, @Nullable Money price, @Nullable Measure measure) {
         public Replacement {
             Checks.requireText(sku, "sku");
             Checks.requirePositive(quantity, "quantity of", sku);

@@ -36,10 +36,12 @@ public interface RefundPolicy {
     RefundPolicy STORE_CREDIT = refund -> spread(refund, Target.STORE_CREDIT);
 
     /** Gift cards give back first, the earliest among equals first, each as it was paid; no fee is kept. */
-    RefundPolicy GIFT_CARDS_FIRST = refund -> spread(refund.sorted(room -> !room.payment().isGiftCard()), Target.TENDER);
+    RefundPolicy GIFT_CARDS_FIRST =
+            refund -> spread(refund.sorted(room -> !room.payment().isGiftCard()), Target.TENDER);
 
     /** Gift cards give back last, the earliest among equals first, each as it was paid; no fee is kept. */
-    RefundPolicy GIFT_CARDS_LAST = refund -> spread(refund.sorted(room -> room.payment().isGiftCard()), Target.TENDER);
+    RefundPolicy GIFT_CARDS_LAST =
+            refund -> spread(refund.sorted(room -> room.payment().isGiftCard()), Target.TENDER);
 
     /**
      * Spreads money that is owed back over payments. An amount that the answer leaves over, or that exceeds a payment's room, goes

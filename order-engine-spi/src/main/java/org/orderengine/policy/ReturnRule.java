@@ -83,9 +83,9 @@ public interface ReturnRule {
                 }
                 Line line = request.order().books().line(asked.line());
                 Measure measure = line == null ? null : line.item().measure();
-                BigDecimal earlier = Measure.quantity(measure, before);
+                BigDecimal earlier = Measure.decimal(measure, before);
                 BigDecimal most = BigDecimal.valueOf(units).subtract(earlier);
-                if (Measure.quantity(measure, asked.quantity()).compareTo(most) > 0) {
+                if (Measure.decimal(measure, asked.quantity()).compareTo(most) > 0) {
                     return new Problem(
                             TOO_MANY,
                             "at most " + units + " units of line " + asked.line() + " are taken back; "

@@ -52,7 +52,7 @@ public final class FakePaymentGateway implements PaymentGateway {
     private final Intents intents = new Intents();
     private final GatewayLog log = new GatewayLog();
     private final Set<String> once = new HashSet<>();
-    /** How much the answer that is being given moves; null for all that is asked. */
+    /** How much the answer that is being given moves at most; null for all that is asked. */
     private @Nullable Money part;
 
     /** Answers the next calls for one payment method like this, one by one, and then approves again. */
@@ -61,7 +61,7 @@ public final class FakePaymentGateway implements PaymentGateway {
                 method, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
     }
 
-    /** Answers the next calls for one payment method like this, some with another amount than is asked; null for any method. */
+    /** Answers the next calls for one payment method like this, some with less than is asked; null for any method. */
     public synchronized FakePaymentGateway answer(
             @Nullable String method, Operation operation, List<GatewayAnswer> answers) {
         script.add(new Scripted(method, operation), answers);
@@ -70,8 +70,7 @@ public final class FakePaymentGateway implements PaymentGateway {
 
     /** Answers the next calls that are not scripted for their method like this, one by one, and then approves again. */
     public synchronized FakePaymentGateway answer(Operation operation, Answer... answers) {
-        return answer(
-                null, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
+        return answer(null, operation, Stream.of(answers).map(GatewayAnswer::of).toList());
     }
 
     /** Lets what is authorized by a method be captured once only; the rest is let go. */
@@ -121,6 +120,17 @@ public final class FakePaymentGateway implements PaymentGateway {
         log.withdraw(orderId, reference);
     }
 
+    /** A capture that had been accepted failed later; the notification of it is the host's to hand to the engine. */
+    public synchronized void failCapture(
+            String orderId, String payment, String method, Money amount, String reference) {
+        log.failCapture(orderId, payment, method, amount, reference);
+    }
+
+    /** A refund came back to the shop; the notification of it is the host's to hand to the engine. */
+    public synchronized void failRefund(String orderId, String payment, String method, Money amount, String reference) {
+        log.failRefund(orderId, payment, method, amount, reference);
+    }
+
     @Override
     public synchronized EffectResult authorize(AuthorizePayment request, CallContext call) {
         return perform(
@@ -155,14 +165,14 @@ public final class FakePaymentGateway implements PaymentGateway {
         return intents.query(call, next(request.method(), Operation.QUERY));
     }
 
-    /** What came in: captured because the engine asked, or received without it. Refunds are not taken off. */
+    /** What came in: captured because the engine asked, or received without it, and did not fail later. Refunds are not taken off. */
     public synchronized Money captured(Currency currency) {
-        return log.sum(currency, Kind.CAPTURED, Kind.RECEIVED);
+        return log.sum(currency, Kind.CAPTURED, Kind.RECEIVED).minus(log.sum(currency, Kind.CAPTURE_FAILED));
     }
 
-    /** What was given back. */
+    /** What was given back, and did not come back. */
     public synchronized Money refunded(Currency currency) {
-        return log.sum(currency, Kind.REFUNDED);
+        return log.sum(currency, Kind.REFUNDED).minus(log.sum(currency, Kind.REFUND_FAILED));
     }
 
     /** What it did with money, in order. */
@@ -197,6 +207,6 @@ public final class FakePaymentGateway implements PaymentGateway {
     }
 
     private Money moved(Charge charge) {
-        return part == null ? charge.amount() : part;
+        return part == null ? charge.amount() : part.min(charge.amount());
     }
 }

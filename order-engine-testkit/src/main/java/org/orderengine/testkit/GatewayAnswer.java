@@ -7,7 +7,7 @@ import org.orderengine.model.Money;
  * What a fake payment gateway is told to answer, once.
  *
  * @param answer the answer
- * @param amount how much is promised or taken where that is not what was asked, as the balance of a gift card; null for all
+ * @param amount how much is promised or taken at most, as the balance of a gift card; null for all that is asked
  */
 public record GatewayAnswer(Answer answer, @Nullable Money amount) {
 
@@ -22,7 +22,7 @@ public record GatewayAnswer(Answer answer, @Nullable Money amount) {
         return new GatewayAnswer(answer, null);
     }
 
-    /** Only so much is approved. */
+    /** No more than so much is approved. */
     public static GatewayAnswer approved(Money amount) {
         return new GatewayAnswer(Answer.APPROVED, amount);
     }

@@ -108,6 +108,21 @@ final class GatewayLog {
         });
     }
 
+    /** What was captured is gone again. */
+    void failCapture(String orderId, String payment, String method, Money amount, String reference) {
+        Sums sums = payments.computeIfAbsent(new Account(orderId, payment), account -> new Sums());
+        sums.captured -= amount.minorUnits();
+        sums.voided += amount.minorUnits();
+        keptByOrder.merge(orderId, -amount.minorUnits(), Math::addExact);
+        movements.add(new MoneyMovement(Kind.CAPTURE_FAILED, orderId, payment, method, amount, reference));
+    }
+
+    /** What was given back is there again. */
+    void failRefund(String orderId, String payment, String method, Money amount, String reference) {
+        keptByOrder.merge(orderId, amount.minorUnits(), Math::addExact);
+        movements.add(new MoneyMovement(Kind.REFUND_FAILED, orderId, payment, method, amount, reference));
+    }
+
     /** Money that had arrived was sent back without a call. */
     void bounce(String orderId, String reference) {
         received(orderId, reference).ifPresent(movement -> {

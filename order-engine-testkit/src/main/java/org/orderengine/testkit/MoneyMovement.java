@@ -27,6 +27,10 @@ public record MoneyMovement(
         /** A promise was let go. */
         VOIDED,
         /** It was given back. */
-        REFUNDED
+        REFUNDED,
+        /** What had been taken was not there after all: the provider took it back. */
+        CAPTURE_FAILED,
+        /** What had been given back came back to the shop. */
+        REFUND_FAILED
     }
 }

@@ -17,10 +17,9 @@ class FakePaymentGatewayContractTest extends PaymentGatewayContract {
 
     private static final Currency EUR = Currency.getInstance("EUR");
 
-    private final FakePaymentGateway gateway =
-            new FakePaymentGateway()
-                    .answer("stolen-card", Operation.AUTHORIZE, Answer.DECLINED)
-                    .answer("gift-card", Operation.AUTHORIZE, List.of(GatewayAnswer.approved(amount(300))));
+    private final FakePaymentGateway gateway = new FakePaymentGateway()
+            .answer("stolen-card", Operation.AUTHORIZE, Answer.DECLINED)
+            .answer("gift-card", Operation.AUTHORIZE, List.of(GatewayAnswer.approved(amount(300))));
 
     private final AtomicBoolean lost = new AtomicBoolean();
 

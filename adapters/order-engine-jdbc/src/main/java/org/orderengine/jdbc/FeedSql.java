@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.FeedLag;
 import org.orderengine.spi.store.FeedPage;
@@ -135,6 +136,9 @@ final class FeedSql {
     }
 
     private static @Nullable Instant instant(Parameters parameters) throws SQLException {
-        return parameters.query(results -> results.next() ? Micros.toInstant(results.getLong(1)) : null);
+        return parameters
+                .query(results ->
+                        results.next() ? Optional.of(Micros.toInstant(results.getLong(1))) : Optional.<Instant>empty())
+                .orElse(null);
     }
 }

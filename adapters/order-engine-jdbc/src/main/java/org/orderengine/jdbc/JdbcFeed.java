@@ -47,8 +47,13 @@ final class JdbcFeed implements FeedStore {
 
     @Override
     public void enroll(String name, @Nullable String start) {
-        long place = FeedSql.number(start);
-        database.write("keeping a subscription", null, session -> subscriptions.insert(session, name, place));
+        FeedSql.number(start);
+        keep(name, start);
+    }
+
+    /** Keeps a subscription that begins behind a place of this feed or of another. */
+    void keep(String name, @Nullable String start) {
+        database.write("keeping a subscription", null, session -> subscriptions.insert(session, name, start));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.orderengine.jdbc;
 
-import org.orderengine.spi.store.TransactionRefusedException;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -27,6 +25,7 @@ import org.orderengine.spi.store.OrderSum;
 import org.orderengine.spi.store.Rewrite;
 import org.orderengine.spi.store.StoreUnavailableException;
 import org.orderengine.spi.store.StoredOrder;
+import org.orderengine.spi.store.TransactionRefusedException;
 
 /**
  * An order store in a relational database.
@@ -52,8 +51,19 @@ public final class JdbcOrderStore implements OrderStore {
     private final Claiming claiming;
     private final @Nullable FeedStore feed;
     private final RewriteSql rewriting;
+    private final boolean isSharded;
 
     JdbcOrderStore(Database database, Dialect dialect, Names names) {
+        this(
+                database,
+                dialect,
+                names,
+                database instanceof JoinedDatabase ? null : new JdbcFeed(database, dialect, names),
+                false);
+    }
+
+    private JdbcOrderStore(
+            Database database, Dialect dialect, Names names, @Nullable FeedStore feed, boolean isSharded) {
         this.database = database;
         this.dialect = dialect;
         this.names = names;
@@ -61,7 +71,8 @@ public final class JdbcOrderStore implements OrderStore {
         this.reads = new ReadSql(names);
         this.leases = new LeaseSql(names);
         this.claiming = dialect.claiming(names);
-        this.feed = database instanceof JoinedDatabase ? null : new JdbcFeed(database, dialect, names);
+        this.feed = feed;
+        this.isSharded = isSharded;
         this.rewriting = new RewriteSql(dialect, names);
     }
 
@@ -136,6 +147,36 @@ public final class JdbcOrderStore implements OrderStore {
      */
     public static JdbcOrderStore portable(DataSource source, JdbcOptions options) {
         return open(source, PortableDialect.INSTANCE, options);
+    }
+
+    /**
+     * A store whose orders are spread over several databases by their ids, behind a data source that finds the right one, such as
+     * ShardingSphere's. {@code docs/beyond-one-database.md} says how, what it costs, and what it cannot.
+     *
+     * <p>Each database has the tables of a {@link #portable} store, which are made or checked there as {@code options} say, and a feed of its own;
+     * the store's feed joins them. Ids of orders are ASCII only, for others would be listed in another order than in one database.
+     *
+     * @param source spreads statements over the databases
+     * @param databases the databases themselves, always in the same order
+     * @throws StoreUnavailableException if one cannot be reached, or its tables are not as {@code options} say
+     */
+    public static JdbcOrderStore sharded(DataSource source, List<DataSource> databases, JdbcOptions options) {
+        if (databases.isEmpty()) {
+            throw new IllegalArgumentException("orders cannot be spread over no database; give at least one");
+        }
+        List<JdbcFeed> feeds = databases.stream()
+                .map(each -> new JdbcFeed(
+                        PooledDatabase.open(each, PortableDialect.INSTANCE, options),
+                        PortableDialect.INSTANCE,
+                        options.names()))
+                .toList();
+        JdbcOptions left = options.tables(JdbcOptions.Tables.LEFT_ALONE);
+        return new JdbcOrderStore(
+                PooledDatabase.open(source, PortableDialect.INSTANCE, left),
+                PortableDialect.INSTANCE,
+                options.names(),
+                new ShardedFeed(feeds),
+                true);
     }
 
     private static JdbcOrderStore open(DataSource source, Dialect dialect, JdbcOptions options) {
@@ -258,6 +299,11 @@ public final class JdbcOrderStore implements OrderStore {
     }
 
     @Override
+    public boolean takesAsciiIdsOnly() {
+        return isSharded;
+    }
+
+    @Override
     public Optional<FeedStore> feed() {
         return Optional.ofNullable(feed);
     }
@@ -269,8 +315,7 @@ public final class JdbcOrderStore implements OrderStore {
 
     @Override
     public boolean archive(String orderId, long revision, Document mark) {
-        return database.write(
-                "archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
+        return database.write("archiving", orderId, session -> rewriting.archive(session, orderId, revision, mark));
     }
 
     /**

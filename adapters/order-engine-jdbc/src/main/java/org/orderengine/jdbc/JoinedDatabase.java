@@ -14,12 +14,10 @@ import org.orderengine.spi.store.TransactionRefusedException;
 final class JoinedDatabase implements Database {
 
     private final Connection connection;
-    private final Dialect dialect;
     private final String name;
 
-    private JoinedDatabase(Connection connection, Dialect dialect, String name) {
+    private JoinedDatabase(Connection connection, String name) {
         this.connection = connection;
-        this.dialect = dialect;
         this.name = name;
     }
 
@@ -43,7 +41,7 @@ final class JoinedDatabase implements Database {
                     "Store " + name + ": the host's connection cannot be used: " + Failures.word(failure),
                     Failures.withoutValues(failure));
         }
-        return new JoinedDatabase(connection, dialect, name);
+        return new JoinedDatabase(connection, name);
     }
 
     private static String word(int isolation) {

@@ -31,8 +31,9 @@ final class RewriteSql {
     RewriteSql(Dialect dialect, Names names) {
         terms = new TermSql(dialect, names);
         reindex = names.in(SET + WHERE);
-        replace = names.in(SET + ", document = ?, lease_epoch = lease_epoch + 1, lease_owner = NULL, lease_until = NULL,"
-                + " claimable = due" + WHERE);
+        replace =
+                names.in(SET + ", document = ?, lease_epoch = lease_epoch + 1, lease_owner = NULL, lease_until = NULL,"
+                        + " claimable = due" + WHERE);
         replaceEvents = names.in("UPDATE order_engine_history SET events = ?,"
                 + " buyer = CASE WHEN buyer IS NULL THEN NULL ELSE ? END" + WHERE);
         mark = names.in("UPDATE order_engine_history SET events = ?, "

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.spi.store.FeedSubscription;
 
 /** Keeps where each subscription has come to (S12), one row each, changed by compare and set on its version. */
@@ -30,8 +31,8 @@ final class SubscriptionSql {
         delete = names.in("DELETE FROM order_engine_subscriptions WHERE name = ?");
     }
 
-    boolean insert(Session session, String name, long start) throws SQLException {
-        return session.parameters(insert).text(name).number(start).update() == 1;
+    boolean insert(Session session, String name, @Nullable String start) throws SQLException {
+        return session.parameters(insert).text(name).text(start).update() == 1;
     }
 
     List<FeedSubscription> all(Session session) throws SQLException {
@@ -49,10 +50,10 @@ final class SubscriptionSql {
         FeedSubscription.Trouble trouble = changed.trouble();
         return session.parameters(update)
                         .number(changed.version())
-                        .number(FeedSql.number(changed.position()))
+                        .text(changed.position())
                         .text(lease == null ? null : lease.owner())
                         .number(lease == null ? null : (Long) Micros.notBefore(lease.until()))
-                        .number(trouble == null ? null : (Long) FeedSql.number(trouble.position()))
+                        .text(trouble == null ? null : trouble.position())
                         .number(trouble == null ? null : (Long) trouble.times())
                         .number(trouble == null ? null : Micros.notBeforeOrNull(trouble.retryAt()))
                         .text(trouble == null ? null : trouble.problem())
@@ -81,7 +82,6 @@ final class SubscriptionSql {
                     results.wasNull() ? null : Micros.toInstant(retryAt),
                     String.valueOf(results.getString(9)));
         }
-        return new FeedSubscription(
-                results.getString(1), results.getLong(2), FeedSql.place(results.getLong(3)), lease, trouble);
+        return new FeedSubscription(results.getString(1), results.getLong(2), results.getString(3), lease, trouble);
     }
 }

@@ -34,6 +34,7 @@ import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.VirtualClock;
 
 /** Commands in a transaction of the host's: its rows and the order are there together, or neither. */
+@SuppressWarnings("NullAway.Init") // Each test opens its store first.
 class HostTransactionTest {
 
     enum Kind {
@@ -127,7 +128,11 @@ class HostTransactionTest {
     }
 
     private String state(String id) {
-        return engine.orders().find(id).map(Order::position).map(Object::toString).orElse("none");
+        return engine.orders()
+                .find(id)
+                .map(Order::position)
+                .map(Object::toString)
+                .orElse("none");
     }
 
     private int commits() {
@@ -191,7 +196,11 @@ class HostTransactionTest {
     @EnumSource
     void a_command_that_was_taken_is_answered_again_in_the_transaction_and_behind_it(Kind kind) throws Exception {
         open(kind);
-        PlaceOrder place = PlaceOrder.of("o-1").process("tickets").line("SEAT", 1).commandId("c-1").build();
+        PlaceOrder place = PlaceOrder.of("o-1")
+                .process("tickets")
+                .line("SEAT", 1)
+                .commandId("c-1")
+                .build();
         assertThat(engine.execute(place, transaction()).isAccepted()).isTrue();
         assertThat(engine.execute(place, transaction()).isAccepted()).isTrue();
         connection.commit();
@@ -245,9 +254,9 @@ class HostTransactionTest {
                 return Optional.empty();
             }
         };
-        assertThat(engine.execute(ticket("o-1"), blind)).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(
-                        rejected.code())
-                .isEqualTo("contention"));
+        assertThat(engine.execute(ticket("o-1"), blind))
+                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.code())
+                        .isEqualTo("contention"));
         connection.commit();
         assertThat(ask("SELECT COUNT(*) FROM seats")).isEqualTo("1");
     }
@@ -287,8 +296,7 @@ class HostTransactionTest {
     @Test
     void a_transaction_that_does_not_see_what_others_commit_is_refused() throws Exception {
         open(Kind.POSTGRESQL);
-        for (int isolation :
-                new int[] {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE}) {
+        for (int isolation : new int[] {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE}) {
             connection.rollback();
             connection.setTransactionIsolation(isolation);
             assertThatThrownBy(this::transaction)

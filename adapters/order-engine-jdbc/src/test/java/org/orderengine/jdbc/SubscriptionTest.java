@@ -72,14 +72,14 @@ class SubscriptionTest {
 
     /** Two nodes deliver, one of them goes away, and a third that committed all the time delivers nothing itself. */
     private void assertFollowed(OrderStore store) throws InterruptedException {
-        try (OrderEngine one = node(store);
-                OrderEngine two = node(store);
+        try (OrderEngine two = node(store);
                 OrderEngine third = builder(store).build()) {
-            one.start(1);
-            two.start(1);
-            run(third, "a-");
-            awaitGiven(ORDERS * 2);
-            one.close();
+            try (OrderEngine one = node(store)) {
+                one.start(1);
+                two.start(1);
+                run(third, "a-");
+                awaitGiven(ORDERS * 2);
+            }
             run(two, "b-");
             awaitGiven(ORDERS * 4);
         }
@@ -103,8 +103,8 @@ class SubscriptionTest {
     @Test
     void in_postgresql() throws Exception {
         PostgresServer.run("CREATE SCHEMA subscriptions");
-        try (OrderStore store = JdbcOrderStore.postgresql(
-                PostgresServer.source(), JdbcOptions.DEFAULT.schema("subscriptions"))) {
+        try (OrderStore store =
+                JdbcOrderStore.postgresql(PostgresServer.source(), JdbcOptions.DEFAULT.schema("subscriptions"))) {
             assertFollowed(store);
         } finally {
             PostgresServer.run("DROP SCHEMA subscriptions CASCADE");

@@ -27,6 +27,7 @@ import org.orderengine.process.vocabulary.Stance;
 public final class BuiltInActions {
 
     private static final List<BuiltInAction> ALL = List.of(
+            new Accept(),
             new Pay(),
             new Authorize(),
             new Capture(),

@@ -57,15 +57,23 @@ final class Cancel implements BuiltInAction {
             throw Draft.refuse(
                     Codes.NOTHING_TO_CANCEL, "Order " + draft.order().id() + " has no unit that has not shipped");
         }
+        takeOff(draft, lines, payload.flag(REFUND_SHIPPING));
+        return null;
+    }
+
+    /**
+     * Takes units that have not shipped off the order, at the price that the shop's policies say.
+     *
+     * @param refundShipping whether the delivery costs nothing any more; null for where nothing is left
+     */
+    static void takeOff(Draft draft, List<LineQuantity> lines, @Nullable Boolean refundShipping) {
         Money before = draft.order().totals().total();
         Cancellations.cancel(draft, lines);
         PriceEntry.requalify(draft, draft.policy().pricing().policy().onCancel());
-        Boolean refundShipping = payload.flag(REFUND_SHIPPING);
         if (refundShipping == null ? draft.books().isNothingLeft() : refundShipping) {
             draft.apply(new Event.ShippingWaived());
         }
         Refunds.charge(draft, RefundPolicy.Cause.CANCEL, before);
-        return null;
     }
 
     @Override

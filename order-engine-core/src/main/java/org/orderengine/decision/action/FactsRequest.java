@@ -47,8 +47,7 @@ public record FactsRequest(
             return Optional.empty();
         }
         try {
-            PayloadReader payload =
-                    new PayloadReader(action.payload(), order.books());
+            PayloadReader payload = new PayloadReader(action.payload(), order.books());
             return builtIn.facts(order, payload, policy).map(needs -> of(order, needs, policy.pricing()));
         } catch (RefusedException malformed) {
             return Optional.empty();

@@ -28,9 +28,8 @@ final class PaymentCharges {
         List<Charge> stay = new ArrayList<>(draft.books().charges());
         stay.removeIf(charge -> hasComeToNothing(draft.order(), charge));
         Books before = draft.books().withCharges(stay);
-        Books after = draft.policy().pricing().addsCharges()
-                ? PriceEntry.chosen(draft, before, method, payment)
-                : before;
+        Books after =
+                draft.policy().pricing().addsCharges() ? PriceEntry.chosen(draft, before, method, payment) : before;
         if (!after.charges().equals(draft.books().charges())) {
             draft.apply(new Event.ChargesChanged(after.charges()));
         }

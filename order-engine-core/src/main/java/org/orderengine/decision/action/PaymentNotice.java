@@ -87,21 +87,20 @@ public record PaymentNotice(
      * by {@link org.orderengine.decision.draft.RefusedException}.
      */
     boolean isRepeated(String orderId) {
-        boolean isKnown = intents.isEmpty()
-                && payment.captured().isPositive()
-                && reference != null
-                && reference.equals(payment.reference());
-        if (isKnown && amount != null && !amount.equals(payment.captured())) {
+        Money brought = payment.everCaptured();
+        boolean isKnown =
+                intents.isEmpty() && brought.isPositive() && reference != null && reference.equals(payment.reference());
+        if (isKnown && amount != null && !amount.equals(brought)) {
             throw Draft.refuse(
                     Codes.REFERENCE_USED,
                     "Order " + orderId + ": " + amount + " arrived under a reference that payment " + payment.id()
-                            + " has, which brought " + payment.captured()
+                            + " has, which brought " + brought
                             + "; a reference names one charge, so tell it under its own");
         }
         return isKnown;
     }
 
-    /** Whether nothing was captured by the payment yet, so that the money is its own. */
+    /** Whether nothing is captured by the payment, so that the money is its own. */
     boolean isFirst() {
         return intents.isEmpty() && payment.captured().isZero();
     }

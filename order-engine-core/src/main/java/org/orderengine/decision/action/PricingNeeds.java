@@ -13,8 +13,7 @@ import org.orderengine.model.Destination;
  * @param taxCategories further tax categories
  * @param to where the order then goes; null for where it goes
  */
-record PricingNeeds(
-        Set<String> skus, List<String> coupons, Set<String> taxCategories, @Nullable Destination to) {
+record PricingNeeds(Set<String> skus, List<String> coupons, Set<String> taxCategories, @Nullable Destination to) {
 
     /** The order is priced anew with what it has. */
     static final PricingNeeds NO_MORE = new PricingNeeds(Set.of(), List.of());

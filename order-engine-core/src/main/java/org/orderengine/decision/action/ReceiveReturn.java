@@ -16,8 +16,8 @@ import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Order;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -26,12 +26,13 @@ final class ReceiveReturn implements BuiltInAction {
 
     private static final String NAME = "receive-return";
     private static final PayloadKey LINE = PayloadKey.text("line", "the line").mandatory();
-    private static final PayloadKey ACCEPTED =
-            PayloadKey.quantityOrNone("accepted", "units that can be sold again").orElse("0");
-    private static final PayloadKey DAMAGED = PayloadKey.quantityOrNone("damaged", "units that are paid back and written off")
+    private static final PayloadKey ACCEPTED = PayloadKey.quantityOrNone("accepted", "units that can be sold again")
             .orElse("0");
-    private static final PayloadKey REJECTED =
-            PayloadKey.quantityOrNone("rejected", "units that are not paid back").orElse("0");
+    private static final PayloadKey DAMAGED = PayloadKey.quantityOrNone(
+                    "damaged", "units that are paid back and written off")
+            .orElse("0");
+    private static final PayloadKey REJECTED = PayloadKey.quantityOrNone("rejected", "units that are not paid back")
+            .orElse("0");
     private static final PayloadKey LINES = PayloadKey.objects(
                     "lines", "what came", List.of(LINE, ACCEPTED, DAMAGED, REJECTED))
             .orElse("all that is waited for, accepted");

@@ -104,8 +104,7 @@ final class Refund implements BuiltInAction {
                     Codes.LIMIT_EXCEEDED,
                     "line " + id + " was reduced " + Line.MAX_REDUCTIONS + " times; at most as many are taken");
         }
-        return new Event.LineReduced(
-                id, LineReductions.of(line, quantity, amount, books.pricesIncludeTax()));
+        return new Event.LineReduced(id, LineReductions.of(line, quantity, amount, books.pricesIncludeTax()));
     }
 
     @Override

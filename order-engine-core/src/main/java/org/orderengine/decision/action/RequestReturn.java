@@ -200,7 +200,8 @@ final class RequestReturn implements BuiltInAction {
     private static Return.Replacement replacement(Draft draft, PayloadReader one) {
         String sku = one.text(SKU);
         if (sku == null || one.decimal(QUANTITY, BigDecimal.ONE).signum() <= 0) {
-            throw Draft.refuse(Codes.BAD_PAYLOAD, "a replacement names no sku, or a quantity that is not more than zero");
+            throw Draft.refuse(
+                    Codes.BAD_PAYLOAD, "a replacement names no sku, or a quantity that is not more than zero");
         }
         Product product = draft.facts().products().get(sku);
         if (product == null) {

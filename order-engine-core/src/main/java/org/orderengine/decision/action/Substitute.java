@@ -75,13 +75,13 @@ final class Substitute implements BuiltInAction {
         if (possible == 0) {
             throw Draft.refuse(Codes.QUANTITY_EXCEEDED, "line " + id + " has nothing that has not left");
         }
-        BigDecimal all = Measure.quantity(line.item().measure(), possible);
+        BigDecimal all = Measure.decimal(line.item().measure(), possible);
         Measure measure = product.handling().measure();
         long quantity = payload.quantity(QUANTITY, all, measure, sku);
         if (quantity <= 0) {
             throw Draft.refuse(Codes.BAD_PAYLOAD, "quantity of " + sku + " is not more than zero");
         }
-        long replaced = replaced(line, Measure.quantity(measure, quantity), measure, possible);
+        long replaced = replaced(line, Measure.decimal(measure, quantity), measure, possible);
         Money agreed = payload.price(PRICE);
         Money price = agreed == null ? atMost(line, replaced, product, quantity) : agreed;
         String added =
@@ -92,7 +92,7 @@ final class Substitute implements BuiltInAction {
                         draft.order().origin(),
                         Map.of(id, line.basis().remainingUnits() - replaced),
                         List.of(new QuoteLine(
-                                added, sku, Measure.quantity(measure, quantity), price, Map.of(), null)),
+                                added, sku, Measure.decimal(measure, quantity), price, Map.of(), null)),
                         List.of(),
                         null,
                         null,
@@ -104,7 +104,7 @@ final class Substitute implements BuiltInAction {
     private static long replaced(Line line, BigDecimal quantity, @Nullable Measure measure, long possible) {
         Measure own = line.item().measure();
         boolean isAlike = own == null ? measure == null : measure != null && own.unit().equals(measure.unit());
-        BigDecimal most = Measure.quantity(own, possible);
+        BigDecimal most = Measure.decimal(own, possible);
         if (!isAlike || quantity.compareTo(most) >= 0) {
             return possible;
         }
@@ -119,7 +119,7 @@ final class Substitute implements BuiltInAction {
         Money cost = old.price().minus(old.discount());
         Measure measure = product.handling().measure();
         BigDecimal each = BigDecimal.valueOf(cost.minorUnits())
-                .divide(Measure.quantity(measure, quantity), 0, RoundingMode.FLOOR);
+                .divide(Measure.decimal(measure, quantity), 0, RoundingMode.FLOOR);
         return BigDecimal.valueOf(product.price().minorUnits()).compareTo(each) <= 0
                 ? null
                 : new Money(cost.currency(), each.longValueExact());

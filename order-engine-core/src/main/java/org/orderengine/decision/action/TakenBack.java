@@ -1,10 +1,13 @@
 package org.orderengine.decision.action;
 
 import org.jspecify.annotations.Nullable;
+import org.orderengine.decision.Codes;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.ChildEvent;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.PayloadReader;
+import org.orderengine.decision.draft.Payments;
+import org.orderengine.decision.effect.Refunds;
 import org.orderengine.event.Event;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
@@ -48,12 +51,28 @@ final class TakenBack implements BuiltInAction {
         Payment payment = PaymentChoice.taken(draft.books(), payload.text(PAYMENT), "it is about");
         Money amount = PaymentChoice.within(
                 room(payment), payload.amount(AMOUNT), "of payment " + payment.id() + " can be reversed");
+        if (kind == ProviderNotice.Kind.CAPTURE_FAILED) {
+            makeRoom(draft, payment, amount);
+        }
         draft.apply(new Event.PaymentReversed(payment.id(), new ProviderNotice(kind, reference, amount)));
         String happens = happens(draft.books().payment(payment.id()));
         if (happens != null) {
             Children.happen(draft, ChildEvent.payment(payment.id(), happens));
         }
         return payment.id();
+    }
+
+    /** Gives up refunds of a payment that cannot be done any more. What may be on its way has to be known before. */
+    private static void makeRoom(Draft draft, Payment payment, Money amount) {
+        Refunds.dropUnstarted(draft, payment.id());
+        Money left = Payments.refundable(draft.order(), payment);
+        if (amount.compareTo(left) > 0) {
+            throw Draft.refuse(
+                    Codes.PAYMENT_PENDING,
+                    "Order " + draft.order().id() + ": payment " + payment.id()
+                            + " waits for the answer to a refund of "
+                            + payment.kept().minus(left) + "; tell it again when that is known, or resolve it");
+        }
     }
 
     /** What the payment's own machine is told: what its books now come to. */

@@ -107,7 +107,8 @@ final class TakingBack {
     private static boolean areSold(Draft draft, List<Return.Replacement> replacement) {
         for (Return.Replacement one : replacement) {
             Product product = draft.facts().products().get(one.sku());
-            if (product == null || AskedQuantity.problem(quantity(one), product.handling().measure(), "") != null) {
+            if (product == null
+                    || AskedQuantity.problem(quantity(one), product.handling().measure(), "") != null) {
                 return false;
             }
         }
@@ -115,7 +116,7 @@ final class TakingBack {
     }
 
     private static BigDecimal quantity(Return.Replacement replacement) {
-        return Measure.quantity(replacement.measure(), replacement.quantity());
+        return Measure.decimal(replacement.measure(), replacement.quantity());
     }
 
     /** Adds lines for the replacements. Units of a product that goes back cost what those that go back cost, unless a price was agreed. */
@@ -128,8 +129,7 @@ final class TakingBack {
                     draft.books().lines().size() + added.size(),
                     taken -> draft.books().line(taken) != null);
             Sold like = replacement.price() == null ? alike(draft.books(), returned, replacement, used) : null;
-            added.add(
-                    new QuoteLine(id, replacement.sku(), quantity(replacement), replacement.price(), Map.of(), like));
+            added.add(new QuoteLine(id, replacement.sku(), quantity(replacement), replacement.price(), Map.of(), like));
         }
         PriceEntry.exchange(
                 draft, new Change(draft.order().origin(), Map.of(), added, List.of(), null, null, draft.now()));

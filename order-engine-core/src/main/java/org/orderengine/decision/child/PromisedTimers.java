@@ -51,15 +51,14 @@ public final class PromisedTimers {
     }
 
     private static void follow(Draft draft, Timer timer) {
-        boolean runs = draft.flow().timers().stream()
-                .anyMatch(running -> running.key().equals(timer.key()));
+        boolean runs =
+                draft.flow().timers().stream().anyMatch(running -> running.key().equals(timer.key()));
         if (draft.order().promisedAt() == null) {
             if (runs) {
                 draft.enter(new Event.TimerStopped(timer.key()));
             }
         } else {
-            draft.enter(
-                    runs ? new Event.TimerMoved(timer.key(), timer.due()) : new Event.TimerStarted(timer));
+            draft.enter(runs ? new Event.TimerMoved(timer.key(), timer.due()) : new Event.TimerStarted(timer));
         }
     }
 

@@ -259,10 +259,7 @@ public final class Draft implements Subject {
             Prices prices = change.prices();
             before = order.books()
                     .withGoods(new Goods(
-                            order.books().pricesIncludeTax(),
-                            prices.lines(),
-                            prices.shipping(),
-                            prices.charges()));
+                            order.books().pricesIncludeTax(), prices.lines(), prices.shipping(), prices.charges()));
         }
         return before == null ? order.books() : before;
     }

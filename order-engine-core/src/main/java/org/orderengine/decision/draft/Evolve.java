@@ -36,7 +36,10 @@ public final class Evolve {
             .on(Event.AddressesChanged.class, (order, changed) -> order.withCustomer(changed.customer()))
             .on(Event.OrderAnnotated.class, (order, annotated) -> order.withAnnotations(annotated.annotations()))
             .on(Event.OrderPromised.class, (order, promised) -> order.withPromisedAt(promised.promisedAt()))
-            .on(Event.PersonalDataErased.class, (order, erased) -> order)
+            .on(
+                    Event.PersonalDataErased.class,
+                    (order, erased) ->
+                            order.withFlow(order.flow().withErasure(null).unstuck()))
             .on(Event.OrderReinstated.class, Evolve::reinstated)
             .on(Event.ProcessMigrated.class, Evolve::migrated)
             .all(FlowFolds.FOLDS, Order::flow, Order::withFlow)

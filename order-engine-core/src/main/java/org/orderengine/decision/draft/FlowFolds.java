@@ -41,6 +41,7 @@ final class FlowFolds {
             .on(Event.EffectPostponed.class, FlowFolds::postponed)
             .on(Event.OrderLapsed.class, (flow, lapsed) -> flow.withLapse(lapsed.lapse()))
             .on(Event.WorkStuck.class, (flow, stuck) -> flow.withStuck(stuck.stuck()))
+            .on(Event.ErasureAsked.class, (flow, asked) -> flow.withErasure(asked.by()))
             .on(Event.ChangeBegun.class, (flow, begun) -> flow.withChange(begun.change()))
             .on(Event.ChangeProposed.class, (flow, proposed) -> flow.withProposal(proposed.proposed()))
             .on(Event.ProposalEnded.class, (flow, ended) -> flow.withProposal(null));

@@ -175,7 +175,8 @@ public final class PayloadReader {
     /** The quantity of that name of a line, in steps where the line is measured; 0 if there is none. */
     public long quantity(PayloadKey key, String line) {
         Line known = books.line(line);
-        return quantity(key, BigDecimal.ZERO, known == null ? null : known.item().measure(), "line " + line);
+        return quantity(
+                key, BigDecimal.ZERO, known == null ? null : known.item().measure(), "line " + line);
     }
 
     /** The quantity of that name of goods with that measure, in steps where there is one. */
@@ -197,7 +198,9 @@ public final class PayloadReader {
         if (value instanceof Long whole) {
             return BigDecimal.valueOf(whole);
         }
-        if (value instanceof String text && text.length() <= MAX_DECIMAL && DECIMAL.matcher(text).matches()) {
+        if (value instanceof String text
+                && text.length() <= MAX_DECIMAL
+                && DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         throw wrong(key, "a whole number, or a decimal as text of goods that are measured");

@@ -3,9 +3,7 @@ package org.orderengine.decision.effect;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.decision.Codes;
 import org.orderengine.decision.draft.Draft;
 import org.orderengine.effect.Effect;
 import org.orderengine.effect.EffectResult;
@@ -33,9 +31,6 @@ public final class Desks {
             new DeliveryDesk(),
             new HostDesk(),
             new BooksDesk());
-
-    private static final Set<String> UNCERTAIN =
-            Set.of(Codes.OUTCOME_UNKNOWN, Codes.ANSWER_UNBOOKABLE, Codes.REFUNDED_TWICE);
 
     private record Place(Desk desk, Duty duty) {}
 
@@ -95,11 +90,6 @@ public final class Desks {
     public static void done(Draft draft, OwedEffect effect, EffectResult.Done done) {
         Place place = of(effect);
         place.desk().done(draft, place.duty(), effect, done);
-    }
-
-    /** Whether an effect that is parked under a code may have been done all the same. */
-    public static boolean isUncertain(String code) {
-        return UNCERTAIN.contains(code);
     }
 
     /** Whether something undoes an effect once it is done. */

@@ -40,7 +40,8 @@ public final class Handovers {
         if (!any
                 || order.position().ended()
                 || draft.process().effects().contains(EffectKind.GOODS_DELIVER.word())
-                || owes(order).isPositive()) {
+                || owes(order).isPositive()
+                || Acceptance.isAwaited(draft)) {
             return false;
         }
         List<LineQuantity> lines = Quantities.all(

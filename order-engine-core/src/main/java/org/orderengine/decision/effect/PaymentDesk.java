@@ -79,7 +79,8 @@ final class PaymentDesk implements Desk {
         Money taken = done.amount() == null ? effect.amount() : done.amount();
         draft.apply(new Event.PaymentCaptured(effect.subject(), taken));
         if (taken.compareTo(effect.amount()) < 0) {
-            draft.apply(new Event.PaymentVoided(effect.subject(), effect.amount().minus(taken)));
+            draft.apply(
+                    new Event.PaymentVoided(effect.subject(), effect.amount().minus(taken)));
         }
         Payment payment = draft.books().payment(effect.subject());
         if (payment == null || !payment.capturable().isPositive() || isCapturedOften(draft, payment)) {

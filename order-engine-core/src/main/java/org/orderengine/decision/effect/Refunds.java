@@ -152,13 +152,24 @@ public final class Refunds {
         }
     }
 
+    /** Drops refunds of a payment that surely have not started. What is still owed then is settled anew. */
+    public static void dropUnstarted(Draft draft, String payment) {
+        for (OwedEffect effect : draft.flow().effects()) {
+            if (EffectKind.of(effect).isRefund()
+                    && payment.equals(effect.subject())
+                    && hasSurelyNotStarted(draft, effect)) {
+                draft.apply(new Event.EffectDropped(effect.id()));
+            }
+        }
+    }
+
     /** Whether no call for an effect is under way and none was done: it waits for its next try, or a person, after a certain no. */
     private static boolean hasSurelyNotStarted(Draft draft, OwedEffect effect) {
         Problem problem = effect.problem();
         return switch (effect.status()) {
             case OWED -> effect.attempts() > 0 && effect.due().isAfter(draft.now());
             case UNKNOWN -> false;
-            case PARKED -> problem != null && !Desks.isUncertain(problem.code());
+            case PARKED -> problem != null && !Doubts.areIn(problem.code());
         };
     }
 

@@ -84,7 +84,7 @@ public final class Agenda {
     /** The instant of the next work of an order, as it stands at an instant; null when there is none without a command. */
     public @Nullable Instant nextDue(Order order, CompiledProcess process, Instant now) {
         Instant next = null;
-        if (owesStep(order)) {
+        if (owesStep(order) || Rest.owesErasure(order)) {
             Stuck stuck = order.flow().stuck();
             next = stuck == null ? now : stuck.due();
         }

@@ -119,8 +119,7 @@ public final class Allowed {
         }
         try {
             Draft draft = Children.draft(order, now, policy, process);
-            operation.apply(
-                    draft, new PayloadReader(Payload.EMPTY, order.books()));
+            operation.apply(draft, new PayloadReader(Payload.EMPTY, order.books()));
             return new Subject.Standing(order, draft.order(), now, whether);
         } catch (RefusedException | ArithmeticException payloadDecides) {
             return Subject.of(order, now, whether);

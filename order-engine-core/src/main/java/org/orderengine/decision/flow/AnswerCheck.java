@@ -29,7 +29,7 @@ public final class AnswerCheck {
         if (result instanceof EffectResult.Done done && !isReference(done)) {
             return unbookable(effect, result, "a reference has 1 to " + MAX_REFERENCE + " characters, none of control");
         }
-        if (result instanceof EffectResult.Done done && !isAsked(effect, done) && !isPart(draft, effect, done)) {
+        if (result instanceof EffectResult.Done done && !isMovable(draft, effect, done)) {
             return unbookable(effect, result, "of " + effect.amount() + " it says " + done.amount());
         }
         if (result instanceof EffectResult.Pending pending && !isPending(effect, pending)) {
@@ -52,6 +52,11 @@ public final class AnswerCheck {
 
     private static boolean isAsked(OwedEffect effect, EffectResult.Done done) {
         return done.amount() == null || done.amount().equals(effect.amount());
+    }
+
+    /** Whether what was done moves what was asked, or a part of it where that can be booked. */
+    static boolean isMovable(Draft draft, OwedEffect effect, EffectResult.Done done) {
+        return isAsked(effect, done) || isPart(draft, effect, done);
     }
 
     /** Whether less than was asked is promised or taken of a payment. A parcel does not leave on a part of what it costs. */

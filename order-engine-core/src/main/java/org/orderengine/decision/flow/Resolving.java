@@ -9,9 +9,11 @@ import org.orderengine.decision.draft.Draft;
 import org.orderengine.decision.draft.RefusedException;
 import org.orderengine.decision.effect.Cancellations;
 import org.orderengine.decision.effect.Desks;
+import org.orderengine.decision.effect.Doubts;
 import org.orderengine.effect.EffectResult;
 import org.orderengine.event.Event;
 import org.orderengine.event.Event.EffectResolved;
+import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Problem;
 import org.orderengine.model.Run;
@@ -38,13 +40,13 @@ final class Resolving {
         EffectResolved.Resolution word;
         if (resolution instanceof Resolution.Done done) {
             word = EffectResolved.Resolution.DONE;
-            answers.take(effect, new EffectResult.Done(done.reference(), List.of()));
+            answers.take(effect, done(effect, done.reference(), done.amount()));
         } else if (resolution instanceof Resolution.Declined declined) {
             word = EffectResolved.Resolution.DECLINED;
             answers.takeNo(effect, new Problem(declined.code(), declined.message()));
         } else if (resolution instanceof Resolution.Reverse reverse) {
             word = EffectResolved.Resolution.REVERSE;
-            reverse(effect, new EffectResult.Done(reverse.reference(), List.of()));
+            reverse(effect, done(effect, reverse.reference(), reverse.amount()));
         } else {
             word = EffectResolved.Resolution.RETRY;
             retry(effect);
@@ -53,6 +55,18 @@ final class Resolving {
             flowing.endIfDone(run.state());
         }
         draft.cause(new EffectResolved(effect.id(), word, command.operator(), command.evidence()));
+    }
+
+    /** What a person says was done. A part can be said of a payment only. */
+    private EffectResult.Done done(OwedEffect effect, @Nullable String reference, @Nullable Money amount) {
+        EffectResult.Done done = new EffectResult.Done(reference, List.of(), List.of(), amount);
+        if (!AnswerCheck.isMovable(draft, effect, done)) {
+            throw Draft.refuse(
+                    Codes.AMOUNT_EXCEEDED,
+                    "Order " + draft.order().id() + ": " + effect.name() + " " + effect.id() + " was asked for "
+                            + effect.amount() + ", and " + amount + " of it cannot be booked");
+        }
+        return done;
     }
 
     private OwedEffect parked(ResolveEffect command) {
@@ -84,7 +98,7 @@ final class Resolving {
     /** An effect whose outcome is unknown is queried before it is called again, so that nothing is done twice (P4). */
     private void retry(OwedEffect effect) {
         Problem problem = effect.problem();
-        boolean isUnknown = problem != null && Desks.isUncertain(problem.code());
+        boolean isUnknown = problem != null && Doubts.areIn(problem.code());
         draft.apply(new Event.EffectPostponed(
                 effect.id(), isUnknown ? OwedEffect.Status.UNKNOWN : OwedEffect.Status.OWED, 0, draft.now(), problem));
     }

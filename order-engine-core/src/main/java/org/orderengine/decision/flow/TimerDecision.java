@@ -4,6 +4,7 @@ import org.orderengine.command.FireTimer;
 import org.orderengine.decision.child.Children;
 import org.orderengine.decision.draft.Decision;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.effect.Acceptance;
 import org.orderengine.event.Event;
 import org.orderengine.machine.Step;
 import org.orderengine.model.Order;
@@ -41,7 +42,7 @@ final class TimerDecision {
             return new Decision.Unchanged();
         }
         draft.apply(new Event.TimerFired(timer.key()));
-        if (UncertainPayments.takesBack(step, process)) {
+        if (UncertainPayments.takesBack(step, process) && !Acceptance.isAwaited(draft)) {
             Reinstating.remember(draft, timer.name());
         }
         if (step.accepted()) {

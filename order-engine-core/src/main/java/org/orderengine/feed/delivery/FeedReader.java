@@ -35,6 +35,9 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
         List<FeedEntry> entries = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (FeedRow row : page.rows()) {
+            if (isMark(row)) {
+                continue;
+            }
             try {
                 entries.add(entry(row));
             } catch (UnreadableOrderException damaged) {
@@ -42,6 +45,19 @@ public record FeedReader(FeedStore feed, OrderService orders, Function<Order, Or
             }
         }
         return new FeedSlice(entries, unreadable, page.next(), page.hasMore());
+    }
+
+    /** Whether a row is what is left of an order that was archived: a first commit without columns and without events. */
+    static boolean isMark(FeedRow row) {
+        return row.columns() == null && row.row().revision() == 1 && hasNoEvents(row);
+    }
+
+    private static boolean hasNoEvents(FeedRow row) {
+        try {
+            return EventsDocument.read(row.row().events()).isEmpty();
+        } catch (DocumentException damaged) {
+            return false;
+        }
     }
 
     /**

@@ -42,9 +42,7 @@ public record StoredSubscriptions(FeedStore feed) implements Subscriptions {
     public @Nullable String skip(String name) {
         FeedSubscription before = change(
                 name,
-                kept -> kept.trouble() == null
-                        ? kept
-                        : kept.next(kept.trouble().position(), null, null));
+                kept -> kept.trouble() == null ? kept : kept.next(kept.trouble().position(), null, null));
         Trouble passed = before.trouble();
         return passed == null ? null : orderAt(before.position(), passed.position());
     }
@@ -91,8 +89,10 @@ public record StoredSubscriptions(FeedStore feed) implements Subscriptions {
 
     private FeedSubscription kept(String name) {
         List<FeedSubscription> all = feed.subscriptions();
-        return all.stream().filter(kept -> kept.name().equals(name)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("there is no subscription \"" + name + "\"; there are "
+        return all.stream()
+                .filter(kept -> kept.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no subscription \"" + name + "\"; there are "
                         + all.stream().map(FeedSubscription::name).toList()));
     }
 }

@@ -78,7 +78,8 @@ public record SubscriptionWork(FeedReader reader, NodeSettings node, Listeners l
     }
 
     private static boolean isWaiting(@Nullable Trouble trouble, Instant now) {
-        return trouble != null && (trouble.retryAt() == null || trouble.retryAt().isAfter(now));
+        return trouble != null
+                && (trouble.retryAt() == null || trouble.retryAt().isAfter(now));
     }
 
     private Instant now() {
@@ -159,10 +160,11 @@ public record SubscriptionWork(FeedReader reader, NodeSettings node, Listeners l
             return reader.feed().save(next);
         }
 
-        @SuppressWarnings("CatchThrowable") // a listener is host code: whatever it throws is about its subscription only
+        @SuppressWarnings(
+                "CatchThrowable") // a listener is host code: whatever it throws is about its subscription only
         private @Nullable Trouble attempt(FeedRow row) {
             try {
-                if (subscription.wants(reader.columns(row))) {
+                if (!FeedReader.isMark(row) && subscription.wants(reader.columns(row))) {
                     FeedEntry entry = reader.entry(row);
                     if (subscription.wants(entry.events())) {
                         subscription.listener().deliver(entry);

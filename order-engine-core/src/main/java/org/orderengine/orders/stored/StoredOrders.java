@@ -99,10 +99,7 @@ public final class StoredOrders implements OrderService {
     public Optional<OrderDetail> detail(String orderId) {
         return find(orderId)
                 .map(order -> OrderDetail.of(
-                        order,
-                        explainer.phase(order),
-                        explainer.explainAll(order, time.instant()),
-                        timeline(orderId)));
+                        order, explainer.phase(order), explainer.explainAll(order, time.instant()), timeline(orderId)));
     }
 
     @Override
@@ -144,10 +141,11 @@ public final class StoredOrders implements OrderService {
                 EventsDocument document = read(orderId, row);
                 if (document.events().isEmpty()) {
                     // What is left of an order that was archived.
-                    return List.of();
+                    return timeline;
                 }
                 order = Evolve.commit(order, document.events());
-                timeline.add(new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
+                timeline.add(
+                        new TimelineEntry(row.revision(), row.at(), Authors.of(document), document.events(), order));
                 last = row.revision();
             }
             rows = rows.size() < HISTORY_BATCH ? List.of() : store.history(orderId, last + 1, HISTORY_BATCH);

@@ -32,8 +32,7 @@ final class Charges {
      * @param paymentMethod the method that the buyer chose; null while none is chosen
      * @param known the ids of charges that the order has already
      */
-    record Plan(
-            List<ChargeTerms> asked, List<ChargeRule> rules, @Nullable String paymentMethod, Set<String> known) {}
+    record Plan(List<ChargeTerms> asked, List<ChargeRule> rules, @Nullable String paymentMethod, Set<String> known) {}
 
     private Charges() {}
 
@@ -47,8 +46,8 @@ final class Charges {
             sheet.charge(terms);
         }
         for (ChargeRule rule : plan.rules) {
-            List<ChargeTerms> added = HostCode.call(
-                    "a charge rule", () -> List.copyOf(rule.charges(sheet, plan.paymentMethod)));
+            List<ChargeTerms> added =
+                    HostCode.call("a charge rule", () -> List.copyOf(rule.charges(sheet, plan.paymentMethod)));
             require(added);
             for (ChargeTerms terms : added) {
                 if (taken.add(terms.charge())) {
@@ -129,7 +128,9 @@ final class Charges {
 
     private static void freeze(SheetRow row, Charge before) {
         String category = before.terms().taxCategory();
-        if (category == null || !category.equals(row.taxCategory) || before.price().isZero()) {
+        if (category == null
+                || !category.equals(row.taxCategory)
+                || before.price().isZero()) {
             return;
         }
         if (before.discounts().stream().anyMatch(discount -> discount.source().equals(Adjustment.TAX_EXEMPTION))) {

@@ -100,9 +100,7 @@ final class Deals {
             }
         }
         SheetRow[] given = sheet.rows.stream()
-                .filter(row -> row.isDiscountable()
-                        && !row.isMeasured()
-                        && row.isOneOf(deal.skus(), deal.categories()))
+                .filter(row -> row.isDiscountable() && !row.isMeasured() && row.isOneOf(deal.skus(), deal.categories()))
                 .toArray(SheetRow[]::new);
         long sets = Math.min(bought / deal.buy(), deal.times());
         boolean fits = Math.multiplyHigh(sets, deal.get()) == 0 && sets * deal.get() >= 0;

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Deal;
 import org.orderengine.model.Money;
+import org.orderengine.model.Offer;
 import org.orderengine.model.Offer.Condition;
 import org.orderengine.model.Offer.Target;
-import org.orderengine.model.Offer;
 import org.orderengine.model.Problem;
+import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.Explanation.NotApplied;
 import org.orderengine.pricing.Explanation.Reason;
-import org.orderengine.pricing.Explanation;
 import org.orderengine.pricing.PricingCodes;
 
 /** Applies the offers, each to the amounts that those before it left. */

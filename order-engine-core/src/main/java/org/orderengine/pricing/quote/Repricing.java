@@ -202,7 +202,7 @@ final class Repricing {
                         new QuoteLine(
                                 line.id(),
                                 line.sku(),
-                                Measure.quantity(
+                                Measure.decimal(
                                         like.item().measure(),
                                         quantity(line, like) - like.basis().units()),
                                 line.price(),
@@ -276,14 +276,8 @@ final class Repricing {
             }
         }
         Books after = books.withPrices(new Prices(
-                lines,
-                shipping,
-                books.charges(),
-                coupons,
-                KeptOffers.with(books.offers(), sheet.gave(), currency)));
-        return change.charges().isEmpty()
-                ? after
-                : after.withCharges(Charges.changed(prices, after, change, facts));
+                lines, shipping, books.charges(), coupons, KeptOffers.with(books.offers(), sheet.gave(), currency)));
+        return change.charges().isEmpty() ? after : after.withCharges(Charges.changed(prices, after, change, facts));
     }
 
     /** What is asked of a sheet on which nothing is but what the change adds. */

@@ -69,8 +69,7 @@ final class Retaxing {
             }
         }
         Money delivery = books.shipping().price();
-        SheetTerms terms =
-                new SheetTerms(change.origin(), change.to(), Set.of(), 0, null, delivery, change.at());
+        SheetTerms terms = new SheetTerms(change.origin(), change.to(), Set.of(), 0, null, delivery, change.at());
         PricingWorksheet sheet = prices.sheet(terms, facts, books.currency(), rows);
         sheet.shipping.price(delivery, SheetBuilder.FROM_COMMAND, delivery.minorUnits());
         lower(sheet.shipping, books.shipping().discounts());

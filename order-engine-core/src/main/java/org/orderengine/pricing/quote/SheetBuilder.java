@@ -48,8 +48,8 @@ final class SheetBuilder {
     }
 
     static SheetRow charge(ChargeTerms terms, Currency currency) {
-        Item item = new Item(
-                terms.charge(), terms.price(), FROM_COMMAND, null, null, terms.taxCategory(), null, Map.of());
+        Item item =
+                new Item(terms.charge(), terms.price(), FROM_COMMAND, null, null, terms.taxCategory(), null, Map.of());
         return new SheetRow(currency, null, item, 1, null, FROM_COMMAND, 0, Map.of()).charging(terms);
     }
 
@@ -117,8 +117,7 @@ final class SheetBuilder {
 
     /** How many units are asked for, or steps where they are measured. */
     static long quantity(QuoteLine line, @Nullable Measure measure) {
-        Problem problem =
-                AskedQuantity.problem(line.quantity(), measure, "line " + line.id() + " of " + line.sku());
+        Problem problem = AskedQuantity.problem(line.quantity(), measure, "line " + line.id() + " of " + line.sku());
         if (problem != null) {
             throw new PricingProblem(problem);
         }

@@ -47,7 +47,7 @@ record GeneratedCart(
 
         /** What so much is of all of it, half up. */
         long of(long each) {
-            return Measure.quantity(measure, quantity)
+            return Measure.decimal(measure, quantity)
                     .multiply(BigDecimal.valueOf(each))
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
@@ -64,7 +64,7 @@ record GeneratedCart(
         List<QuoteRequest.QuoteLine> asked = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             BigDecimal quantity =
-                    Measure.quantity(lines.get(i).measure(), lines.get(i).quantity());
+                    Measure.decimal(lines.get(i).measure(), lines.get(i).quantity());
             asked.add(new QuoteRequest.QuoteLine(String.valueOf(i + 1), sku(i), quantity, null, Map.of(), null));
         }
         return new QuoteRequest(

@@ -21,7 +21,8 @@ import org.orderengine.model.Address;
  * @param <B> the action's own builder
  */
 public abstract sealed class ActionBuilder<B extends ActionBuilder<B>>
-        permits Annotate,
+        permits Accept,
+                Annotate,
                 ApproveReturn,
                 Authorize,
                 Cancel,

@@ -1,7 +1,7 @@
 package org.orderengine.command.action;
 
-import java.util.LinkedHashMap;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -91,6 +91,11 @@ public abstract class ForwardingOrderStore implements OrderStore {
     }
 
     @Override
+    public boolean takesAsciiIdsOnly() {
+        return store.takesAsciiIdsOnly();
+    }
+
+    @Override
     public Optional<FeedStore> feed() {
         return store.feed();
     }

@@ -117,6 +117,14 @@ public interface OrderStore extends AutoCloseable {
     List<OrderSum> sums(OrderCriteria criteria, List<OrderColumn<String>> by, boolean isByDay);
 
     /**
+     * Whether ids of orders have to be ASCII, as in a store that cannot put others in the order of S6.1. The engine then refuses to place any
+     * other, with {@code order-id-not-ascii}.
+     */
+    default boolean takesAsciiIdsOnly() {
+        return false;
+    }
+
+    /**
      * The feed of all commits (S11, S12); empty for a store without one, whose orders nobody can follow. It stays the same, and ends with
      * the store.
      */

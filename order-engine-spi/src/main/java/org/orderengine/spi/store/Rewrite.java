@@ -26,8 +26,8 @@ public record Rewrite(
         }
         for (HistoryRow row : rows) {
             if (row.revision() < 1 || row.revision() > revision) {
-                throw new IllegalArgumentException("Order " + orderId + " at revision " + revision
-                        + ": row " + row.revision() + " cannot be rewritten");
+                throw new IllegalArgumentException("Order " + orderId + " at revision " + revision + ": row "
+                        + row.revision() + " cannot be rewritten");
             }
         }
     }

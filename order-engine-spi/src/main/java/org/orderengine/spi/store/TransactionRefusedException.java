@@ -38,7 +38,8 @@ public final class TransactionRefusedException extends RuntimeException {
     public static TransactionRefusedException isolation(String actual) {
         return new TransactionRefusedException(
                 ISOLATION,
-                "The transaction is isolated as " + actual + ", and has to be READ COMMITTED: else it decides on orders as they"
+                "The transaction is isolated as " + actual
+                        + ", and has to be READ COMMITTED: else it decides on orders as they"
                         + " were when it began. Set it before the first statement of the transaction");
     }
 }

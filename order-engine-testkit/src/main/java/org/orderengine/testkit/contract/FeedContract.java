@@ -42,6 +42,23 @@ public abstract class FeedContract extends StoreRules {
     /** For the classes that extend it. */
     protected FeedContract() {}
 
+    /**
+     * Whether the feed is one sequence, so that everyone reads it in the same order. One that joins several, in which only an order's commits have
+     * an order, says no.
+     */
+    protected boolean isOneSequence() {
+        return true;
+    }
+
+    /** Asserts that the same commits were read, in the same order where there is one. */
+    private void assertSameCommits(List<String> actual, List<String> expected) {
+        if (isOneSequence()) {
+            assertThat(actual).isEqualTo(expected);
+        } else {
+            assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
     private static FeedStore feed(OrderStore store) {
         return store.feed().orElseThrow(() -> new AssertionError("the store gives no feed"));
     }
@@ -82,7 +99,10 @@ public abstract class FeedContract extends StoreRules {
         OrderStore store = store();
         committed(store, revision(1, "o-1").buyer("ann"));
         Commit second = committed(store, revision(2, "o-1").buyer("ann"));
-        Commit erased = revision(2, "o-1").buyer("erased").events(CommitBuilder.text("nothing personal")).build();
+        Commit erased = revision(2, "o-1")
+                .buyer("erased")
+                .events(CommitBuilder.text("nothing personal"))
+                .build();
         FeedStore feed = feed(store);
         gather(feed);
 
@@ -95,8 +115,10 @@ public abstract class FeedContract extends StoreRules {
         assertThat(store.rewrite(rewrite)).isTrue();
 
         assertThat(all(feed)).hasSize(2).allSatisfy(row -> {
-            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8)).isEqualTo("nothing personal");
-            assertThat(Objects.requireNonNull(row.columns()).get(OrderColumn.BUYER)).isEqualTo("erased");
+            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("nothing personal");
+            assertThat(Objects.requireNonNull(row.columns()).get(OrderColumn.BUYER))
+                    .isEqualTo("erased");
         });
     }
 
@@ -115,7 +137,8 @@ public abstract class FeedContract extends StoreRules {
         assertThat(shown(rows)).containsExactlyInAnyOrder("o-1 1", "o-2 1");
         rows.stream().filter(row -> row.orderId().equals("o-1")).forEach(row -> {
             assertThat(row.columns()).isNull();
-            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8)).isEqualTo("[]");
+            assertThat(new String(row.row().events().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("[]");
         });
     }
 
@@ -220,7 +243,7 @@ public abstract class FeedContract extends StoreRules {
         List<String> expected = shown(all(feed));
         assertThat(expected).hasSize(7).doesNotHaveDuplicates();
         for (int limit = 1; limit <= 8; limit++) {
-            assertThat(shown(follow(feed, null, null, limit))).isEqualTo(expected);
+            assertSameCommits(shown(follow(feed, null, null, limit)), expected);
             assertThat(feed.read(null, null, limit).rows()).hasSizeLessThanOrEqualTo(limit);
             assertThat(follow(feed, null, "acme", limit))
                     .extracting(FeedRow::orderId)
@@ -262,7 +285,7 @@ public abstract class FeedContract extends StoreRules {
             assertWithoutGap(rows);
             assertThat(rows).extracting(FeedRow::position).doesNotHaveDuplicates();
         }
-        assertThat(shown(results.get(WRITERS))).isEqualTo(shown(all(feed)));
+        assertSameCommits(shown(results.get(WRITERS)), shown(all(feed)));
     }
 
     /** Two writers share an order, so that some of their commits are refused. */
@@ -304,16 +327,14 @@ public abstract class FeedContract extends StoreRules {
         FeedStore feed = feed(store);
         gather(feed);
         FeedPage part = feed.read(null, null, 2);
-        List<String> rest = shown(follow(feed, part.next(), null, 10));
+        List<String> rest = new ArrayList<>(shown(follow(feed, part.next(), null, 10)));
         feed.enroll("search", part.next());
         FeedSubscription kept = only(feed);
         committed(store, revision(2, "o-0"));
         FeedStore again = feed(reopened(store));
         gather(again);
-        assertThat(shown(follow(again, part.next(), null, 10)))
-                .startsWith(rest.toArray(new String[0]))
-                .hasSize(rest.size() + 1)
-                .endsWith("o-0 2");
+        rest.add("o-0 2");
+        assertSameCommits(shown(follow(again, part.next(), null, 10)), rest);
         assertThat(only(again)).isEqualTo(kept);
         again.remove("search");
         assertThat(again.subscriptions()).isEmpty();
@@ -370,18 +391,22 @@ public abstract class FeedContract extends StoreRules {
         assertThat(feed.save(leased)).isFalse();
         assertThat(only(feed)).isEqualTo(leased);
         String end = Objects.requireNonNull(feed.end());
-        FeedSubscription failed = leased.next(end, leased.lease(), new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
+        FeedSubscription failed =
+                leased.next(end, leased.lease(), new FeedSubscription.Trouble(end, 3, NOON, "it broke"));
         assertThat(feed.save(failed)).isTrue();
         assertThat(only(feed)).isEqualTo(failed);
         FeedSubscription stopped = failed.next(null, null, new FeedSubscription.Trouble(end, 4, null, "it broke"));
         assertThat(feed.save(stopped)).isTrue();
         assertThat(only(feed)).isEqualTo(stopped);
         assertThat(feed.save(failed.next(end, null, null))).isFalse();
-        assertThat(feed.save(stopped.next(end, null, null).next(end, null, null))).as("a version was left out").isFalse();
+        assertThat(feed.save(stopped.next(end, null, null).next(end, null, null)))
+                .as("a version was left out")
+                .isFalse();
         FeedSubscription free = stopped.next(end, null, null);
         assertThat(feed.save(free)).isTrue();
         assertThat(only(feed)).isEqualTo(free);
-        assertThat(feed.save(FeedSubscription.begun("unknown", null).next(end, null, null))).isFalse();
+        assertThat(feed.save(FeedSubscription.begun("unknown", null).next(end, null, null)))
+                .isFalse();
     }
 
     @Test

@@ -85,7 +85,9 @@ final class StoreModel implements OrderStore {
             return CommitResult.DUPLICATE;
         }
         Kept order = orders.getOrDefault(commit.orderId(), new Kept());
-        if (order.isArchived || commit.revision() != order.commits.size() + 1 || commit.leaseEpoch() != order.leaseEpoch) {
+        if (order.isArchived
+                || commit.revision() != order.commits.size() + 1
+                || commit.leaseEpoch() != order.leaseEpoch) {
             return CommitResult.CONFLICT;
         }
         order.commits.add(commit);
@@ -244,7 +246,8 @@ final class StoreModel implements OrderStore {
         Commit last = order.last();
         Document document = rewrite.document() == null ? last.document() : rewrite.document();
         order.commits.set(
-                order.commits.size() - 1, with(last, document, rewrite.index(), last.row().events()));
+                order.commits.size() - 1,
+                with(last, document, rewrite.index(), last.row().events()));
         if (rewrite.document() != null) {
             order.leaseEpoch++;
             order.leasedUntil = null;

@@ -36,7 +36,11 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
         OrderStore store = store();
         Commit commit = committed(
                 store,
-                revision(1, "o-1").buyer("ann").due(NOON).terms(Set.of(MAIL), Set.of()).byCommand("c"));
+                revision(1, "o-1")
+                        .buyer("ann")
+                        .due(NOON)
+                        .terms(Set.of(MAIL), Set.of())
+                        .byCommand("c"));
         Commit like = revision(1, "o-1")
                 .buyer("bob")
                 .due(NOON.plusSeconds(99))
@@ -87,8 +91,8 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
         committed(store, revision(1, "o-1"));
         Commit second = committed(store, revision(2, "o-1").buyer("ann"));
         for (long revision : List.of(1L, 3L)) {
-            Rewrite late =
-                    new Rewrite("o-1", revision, MARK, revision(1, "o-1").build().index(), List.of());
+            Rewrite late = new Rewrite(
+                    "o-1", revision, MARK, revision(1, "o-1").build().index(), List.of());
             assertThat(store.rewrite(late)).isFalse();
         }
         assertThat(store.rewrite(Rewrite.ofIndex("none", 1, second.index()))).isFalse();
@@ -105,7 +109,8 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
         assertThat(store.rewrite(new Rewrite("o-1", 1, MARK, first.index(), List.of())))
                 .isTrue();
 
-        assertThat(store.commit(revision(2, "o-1").underEpoch(claim.leaseEpoch()).build()))
+        assertThat(store.commit(
+                        revision(2, "o-1").underEpoch(claim.leaseEpoch()).build()))
                 .isEqualTo(CONFLICT);
         assertThat(store.nextDue()).contains(NOON);
         long epoch = store.load("o-1").orElseThrow().leaseEpoch();
@@ -117,7 +122,9 @@ abstract class StoreUpkeepRules extends StoreOracleRules {
     void s14_1_an_archived_order_is_gone_but_for_the_first_row_of_its_history() {
         OrderStore store = store();
         committed(store, revision(1, "o-1").byCommand("place").buyer("ann").terms(Set.of(MAIL), Set.of()));
-        committed(store, revision(2, "o-1").byCommand("pay").buyer("ann").due(NOON).terms(Set.of(MAIL), Set.of(MAIL)));
+        committed(
+                store,
+                revision(2, "o-1").byCommand("pay").buyer("ann").due(NOON).terms(Set.of(MAIL), Set.of(MAIL)));
         committed(store, revision(1, "o-2").buyer("ann"));
 
         assertThat(store.archive("o-1", 2, MARK)).isTrue();

@@ -147,9 +147,15 @@ final class TrialActions {
         } else if (type instanceof PayloadType.Part part) {
             return anyOrNone(parts(books, part.kind()), random);
         } else if (type instanceof PayloadType.ListOf list && list.element() instanceof PayloadType.Members members) {
-            return List.of(Payload.of(values(members.keys(), order, random)));
+            Map<String, Object> values = values(members.keys(), order, random);
+            return isWhole(members.keys(), values) ? List.of(Payload.of(values)) : null;
         }
         return null;
+    }
+
+    /** Whether the trial knows a value for each key that is required. */
+    private static boolean isWhole(List<PayloadKey> keys, Map<String, Object> values) {
+        return keys.stream().filter(PayloadKey::required).allMatch(key -> values.containsKey(key.name()));
     }
 
     private static @Nullable String any(List<String> choice, Numbers random) {

@@ -1,10 +1,8 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.testkit.GatewayAnswer;
-import org.orderengine.model.Money;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderengine.model.Money;
 import org.orderengine.source.JsonFindings;
 import org.orderengine.source.JsonSource.TextValue;
 import org.orderengine.source.JsonSource.Value;
@@ -14,6 +12,7 @@ import org.orderengine.testkit.Answer;
 import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
+import org.orderengine.testkit.GatewayAnswer;
 import org.orderengine.testkit.scenario.Shop.DeliveryAnswers;
 import org.orderengine.testkit.scenario.Shop.GatewayAnswers;
 import org.orderengine.testkit.scenario.Shop.InventoryAnswers;
@@ -43,7 +42,8 @@ final class AnswersReader {
         }
         String method = fields.optional("method", ValueTypes.TEXT);
         FakePaymentGateway.Operation on = fields.required("on", GATEWAY);
-        List<GatewayAnswer> answers = fields.requiredList("answers", one -> gatewayAnswer().read(one, findings));
+        List<GatewayAnswer> answers =
+                fields.requiredList("answers", one -> gatewayAnswer().read(one, findings));
         return on == null ? null : new GatewayAnswers(method, on, answers);
     }
 
@@ -55,8 +55,10 @@ final class AnswersReader {
                 return plain == null ? null : GatewayAnswer.of(plain);
             }
             int colon = text.text().indexOf(':');
-            Answer answer = ANSWER.reader().apply(new TextValue(text.place(), text.text().substring(0, colon)));
-            Money part = money.reader().apply(new TextValue(text.place(), text.text().substring(colon + 1)));
+            Answer answer = ANSWER.reader()
+                    .apply(new TextValue(text.place(), text.text().substring(0, colon)));
+            Money part =
+                    money.reader().apply(new TextValue(text.place(), text.text().substring(colon + 1)));
             return answer == null ? null : new GatewayAnswer(answer, part);
         });
     }

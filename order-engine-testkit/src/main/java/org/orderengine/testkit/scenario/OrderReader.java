@@ -3,8 +3,8 @@ package org.orderengine.testkit.scenario;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderengine.command.PlaceOrder.RequestedLine;
 import org.orderengine.command.PlaceOrder;
+import org.orderengine.command.PlaceOrder.RequestedLine;
 import org.orderengine.model.Address;
 import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Money;
@@ -91,8 +91,7 @@ final class OrderReader {
     }
 
     private @Nullable ChargeTerms charge(Value value) {
-        ObjectFields fields =
-                ObjectFields.of(value, findings, "charge", "price", "taxCategory", "refund", "line");
+        ObjectFields fields = ObjectFields.of(value, findings, "charge", "price", "taxCategory", "refund", "line");
         if (fields == null) {
             return null;
         }

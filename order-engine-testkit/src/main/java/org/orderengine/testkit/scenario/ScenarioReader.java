@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.OrderEngineBuilder;
 import org.orderengine.model.Money;
-import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.JsonSource;
+import org.orderengine.source.JsonSource.Value;
 import org.orderengine.source.JsonSourceException;
 import org.orderengine.source.ObjectFields;
 import org.orderengine.source.ValueKind;
@@ -57,7 +57,8 @@ final class ScenarioReader {
         Instant start = fields.optional("clock", ValueTypes.INSTANT, DEFAULT_START);
         DefinitionsReader definitions = new DefinitionsReader(file, text, wiring, findings);
         Shop shop = new ShopReader(definitions, fields, currency, money).read();
-        List<Step> steps = fields.requiredList("steps", new StepReader(findings, money, currency, shop.measures(), start)::step);
+        List<Step> steps =
+                fields.requiredList("steps", new StepReader(findings, money, currency, shop.measures(), start)::step);
         return new Scenario(file, title, currency == null ? NO_CURRENCY : currency, start, shop, wiring, steps);
     }
 

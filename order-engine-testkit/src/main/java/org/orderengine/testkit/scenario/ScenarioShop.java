@@ -94,8 +94,8 @@ final class ScenarioShop {
                 .pricing(scenario.shop().pricing())
                 .deposits(scenario.shop().deposits())
                 .reversal(ReversePolicy.DEFAULT
-                        .withReturns(
-                                ReturnPolicy.DEFAULT.withShipping(scenario.shop().shippingOnReturn()))
+                        .withReturns(ReturnPolicy.DEFAULT.withShipping(
+                                scenario.shop().shippingOnReturn()))
                         .withRefunds(scenario.shop().refunds().policy()))
                 .time(clock)
                 .observe(coverage::observer);

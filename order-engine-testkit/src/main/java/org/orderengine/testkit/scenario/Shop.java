@@ -1,7 +1,5 @@
 package org.orderengine.testkit.scenario;
 
-import org.orderengine.policy.RefundPolicy;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import org.orderengine.model.Measure;
 import org.orderengine.model.Offer;
 import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.PricingPolicy;
+import org.orderengine.policy.RefundPolicy;
 import org.orderengine.policy.ShippingOnReturn;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.spi.catalog.Product;
@@ -58,18 +57,16 @@ record Shop(
 
     /** Where gift cards stand when money goes back. */
     enum GiftCards {
-        EARLIEST_FIRST(RefundPolicy.EARLIEST_FIRST),
-        GIFT_CARDS_FIRST(RefundPolicy.GIFT_CARDS_FIRST),
-        GIFT_CARDS_LAST(RefundPolicy.GIFT_CARDS_LAST);
-
-        private final RefundPolicy policy;
-
-        GiftCards(RefundPolicy policy) {
-            this.policy = policy;
-        }
+        EARLIEST_FIRST,
+        GIFT_CARDS_FIRST,
+        GIFT_CARDS_LAST;
 
         RefundPolicy policy() {
-            return policy;
+            return switch (this) {
+                case EARLIEST_FIRST -> RefundPolicy.EARLIEST_FIRST;
+                case GIFT_CARDS_FIRST -> RefundPolicy.GIFT_CARDS_FIRST;
+                case GIFT_CARDS_LAST -> RefundPolicy.GIFT_CARDS_LAST;
+            };
         }
     }
 

@@ -120,7 +120,10 @@ class ChargesTest {
     @Test
     void a_change_leaves_charges_that_it_does_not_name() {
         TestShop shop = placed(PlaceOrder.of(ID).line("CUP", 6).charge("cod", eur("2.90")));
-        shop.execute(Modify.on(ID).line("1", 4).charge(ChargeTerms.of("gift", eur("3.00"))).build());
+        shop.execute(Modify.on(ID)
+                .line("1", 4)
+                .charge(ChargeTerms.of("gift", eur("3.00")))
+                .build());
         assertThat(ids(shop)).containsExactly("cod", "gift");
         shop.execute(Modify.on(ID).charge(ChargeTerms.of("cod", eur("0.00"))).build());
         assertThat(ids(shop)).containsExactly("gift");
@@ -144,11 +147,8 @@ class ChargesTest {
 
     @Test
     void no_offer_lowers_a_charge_and_it_earns_no_points() {
-        TestShop shop = paid(PlaceOrder.of(ID)
-                .buyer("ann")
-                .line("LAMP", 1)
-                .coupon("TEN")
-                .charge("cod", eur("20.00")));
+        TestShop shop = paid(
+                PlaceOrder.of(ID).buyer("ann").line("LAMP", 1).coupon("TEN").charge("cod", eur("20.00")));
         assertThat(shop.order(ID).totals().discount()).isEqualTo(eur("1.00"));
         for (String action : List.of("ship", "deliver", "confirm", "complete")) {
             shop.act(ID, action);
@@ -158,8 +158,10 @@ class ChargesTest {
 
     @Test
     void charges_that_make_no_sense_are_refused_with_a_code() {
-        assertThat(refusal(PlaceOrder.of(ID).line("CUP", 1).charge("cod", eur("-0.01")))).isEqualTo("invalid-price");
-        assertThat(refusal(PlaceOrder.of(ID).line("CUP", 1).charge(" ", eur("1.00")))).isEqualTo("bad-id");
+        assertThat(refusal(PlaceOrder.of(ID).line("CUP", 1).charge("cod", eur("-0.01"))))
+                .isEqualTo("invalid-price");
+        assertThat(refusal(PlaceOrder.of(ID).line("CUP", 1).charge(" ", eur("1.00"))))
+                .isEqualTo("bad-id");
         assertThat(refusal(PlaceOrder.of(ID)
                         .line("CUP", 1)
                         .charge("cod", eur("1.00"))

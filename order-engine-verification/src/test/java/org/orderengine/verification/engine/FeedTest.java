@@ -41,7 +41,8 @@ class FeedTest {
     private final List<FeedEntry> given = Collections.synchronizedList(new ArrayList<>());
 
     private static TestShop shop(UnaryOperator<OrderEngineBuilder> more) {
-        return new TestShop(builder -> more.apply(TestShop.withStandardProcesses(builder)).node("one"));
+        return new TestShop(
+                builder -> more.apply(TestShop.withStandardProcesses(builder)).node("one"));
     }
 
     private TestShop following() {
@@ -59,7 +60,9 @@ class FeedTest {
     }
 
     private List<String> shown() {
-        return given.stream().map(entry -> entry.orderId() + " " + entry.revision()).toList();
+        return given.stream()
+                .map(entry -> entry.orderId() + " " + entry.revision())
+                .toList();
     }
 
     private static SubscriptionState state(TestShop shop, String name) {
@@ -77,7 +80,10 @@ class FeedTest {
     void a_subscription_is_given_what_the_timeline_says_with_the_columns_after_each_commit() {
         TestShop shop = following();
         shop.execute(threeLines("o-1"));
-        shop.execute(Action.on("o-1", "pay").by(Actor.staff("eve")).because("by phone").build());
+        shop.execute(Action.on("o-1", "pay")
+                .by(Actor.staff("eve"))
+                .because("by phone")
+                .build());
         deliver(shop.engine);
         List<TimelineEntry> timeline = shop.engine.orders().timeline("o-1");
         assertThat(given).hasSameSizeAs(timeline);
@@ -91,8 +97,7 @@ class FeedTest {
         }
         assertThat(given).anyMatch(entry -> "by phone".equals(entry.by().reason()));
         assertThat(state(shop, "search"))
-                .isEqualTo(new SubscriptionState(
-                        "search", String.valueOf(given.size()), FeedLag.NONE, null, null));
+                .isEqualTo(new SubscriptionState("search", String.valueOf(given.size()), FeedLag.NONE, null, null));
     }
 
     @Test
@@ -100,11 +105,9 @@ class FeedTest {
         MemoryOrderStore store = new MemoryOrderStore();
         new TestShop(store, TestShop::withStandardProcesses).execute(threeLines("before"));
         List<String> now = new ArrayList<>();
-        TestShop shop = new TestShop(
-                store,
-                builder -> TestShop.withStandardProcesses(builder)
-                        .subscribe(all("all").deliver(given::add))
-                        .subscribe(Subscription.named("now").deliver(entry -> now.add(entry.orderId()))));
+        TestShop shop = new TestShop(store, builder -> TestShop.withStandardProcesses(builder)
+                .subscribe(all("all").deliver(given::add))
+                .subscribe(Subscription.named("now").deliver(entry -> now.add(entry.orderId()))));
         shop.execute(threeLines("o-1"));
         deliver(shop.engine);
         assertThat(given).extracting(FeedEntry::orderId).containsExactly("before", "before", "o-1", "o-1");
@@ -178,8 +181,8 @@ class FeedTest {
     @Test
     void a_person_tries_again_or_skips_what_keeps_failing_and_the_rest_is_delivered() {
         boolean[] mended = {false};
-        TestShop shop = shop(
-                builder -> builder.subscribe(all("mail").retries(1, Duration.ZERO).deliver(entry -> {
+        TestShop shop = shop(builder ->
+                builder.subscribe(all("mail").retries(1, Duration.ZERO).deliver(entry -> {
                     if (!mended[0] && entry.orderId().equals("poison")) {
                         throw new IOException("no");
                     }
@@ -191,7 +194,9 @@ class FeedTest {
         assertThat(given).isEmpty();
         assertThat(shop.engine.subscriptions().skip("mail")).isEqualTo("poison");
         deliver(shop.engine);
-        assertThat(state(shop, "mail").isStopped()).as("the second commit fails too").isTrue();
+        assertThat(state(shop, "mail").isStopped())
+                .as("the second commit fails too")
+                .isTrue();
         mended[0] = true;
         shop.engine.subscriptions().retry("mail");
         deliver(shop.engine);
@@ -318,15 +323,12 @@ class FeedTest {
                 return Optional.empty();
             }
         };
-        assertThatThrownBy(() -> new TestShop(
-                        without,
-                        builder -> TestShop.withStandardProcesses(builder)
-                                .subscribe(all("search").deliver(given::add))
-                                .subscribe(all("mail").deliver(given::add))))
+        assertThatThrownBy(() -> new TestShop(without, builder -> TestShop.withStandardProcesses(builder)
+                        .subscribe(all("search").deliver(given::add))
+                        .subscribe(all("mail").deliver(given::add))))
                 .isInstanceOfSatisfying(DefinitionException.class, refused -> assertThat(refused.findings())
                         .extracting(finding -> finding.code() + " " + finding.place())
-                        .containsExactly(
-                                "missing-service subscriptions.search", "missing-service subscriptions.mail"));
+                        .containsExactly("missing-service subscriptions.search", "missing-service subscriptions.mail"));
         TestShop shop = new TestShop(without, TestShop::withStandardProcesses);
         assertThat(shop.engine.runFeed()).isZero();
         assertThatThrownBy(() -> shop.engine.events(null, 10)).isInstanceOf(IllegalStateException.class);

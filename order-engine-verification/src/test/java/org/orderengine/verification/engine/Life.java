@@ -13,11 +13,14 @@ import org.orderengine.command.Payload;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.engine.Outcome;
+import org.orderengine.model.Actor;
+import org.orderengine.model.By;
 import org.orderengine.model.Line;
 import org.orderengine.model.Order;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Return;
 import org.orderengine.model.Shipment;
+import org.orderengine.orders.TimelineEntry;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.process.vocabulary.ActionDescription;
@@ -26,6 +29,7 @@ import org.orderengine.testkit.FakeBenefits;
 import org.orderengine.testkit.FakeDelivery;
 import org.orderengine.testkit.FakeInventory;
 import org.orderengine.testkit.FakePaymentGateway;
+import org.orderengine.testkit.GatewayAnswer;
 
 /**
  * One order that lives a random life, on a standard process, among services that decline, fail and lose answers, in an engine
@@ -46,7 +50,7 @@ final class Life {
 
     /** What brings an order on, and back again once it has arrived. */
     private static final Set<String> ONWARDS =
-            Set.of("pay", "ship", "deliver", "resume", "request-return", "approve-return", "receive-return");
+            Set.of("accept", "pay", "ship", "deliver", "resume", "request-return", "approve-return", "receive-return");
 
     final TestShop shop;
     private final List<String> processes;
@@ -138,7 +142,8 @@ final class Life {
     }
 
     private void step() {
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(21)) {
+            case 19, 20 -> Notices.surprise(shop, ID, random);
             case 18 -> {
                 int units = 1 + random.nextInt(3);
                 if (locations.isEmpty()) {
@@ -212,7 +217,23 @@ final class Life {
                 if (random.nextInt(3) == 0) {
                     builder.amount(TestShop.eur("1.00"));
                 }
+                if (random.nextInt(3) == 0) {
+                    builder.set("method", "gift-card").set("code", "GIFT-" + random.nextInt(10));
+                }
             }
+            case "accept" -> {
+                if (random.nextInt(3) == 0) {
+                    builder.line(line.id(), 1 + random.nextInt(3));
+                }
+            }
+            case "annotate" -> builder.set("attributes", Map.of("note", String.valueOf(random.nextInt(100))));
+            case "promise-date" ->
+                builder.set(
+                        "at",
+                        shop.clock
+                                .instant()
+                                .plusSeconds(random.nextInt(1_000_000))
+                                .toString());
             case "refund" -> builder.amount(order.books().money(1 + random.nextInt(500)));
             case "payment-received" -> {
                 String reference = "tx-" + random.nextInt(1000);
@@ -287,13 +308,24 @@ final class Life {
     private void upset(int times) {
         for (int i = 0; i < times; i++) {
             Answer answer = ANSWERS.get(random.nextInt(ANSWERS.size()));
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
+                case 6 -> promisePart();
                 case 0, 1 -> shop.gateway.answer(oneOf(FakePaymentGateway.Operation.values()), answer);
                 case 2, 3 -> shop.inventory.answer(oneOf(FakeInventory.Operation.values()), answer);
                 case 4 -> shop.delivery.answer(oneOf(FakeDelivery.Operation.values()), answer);
                 default -> shop.benefits.answer(oneOf(FakeBenefits.Operation.values()), answer);
             }
         }
+    }
+
+    /** The next promise, or capture, is of a part. Where parcels wait for what is captured, a part would wait for a person. */
+    private void promisePart() {
+        Answer answer = random.nextInt(3) == 0 ? Answer.UNKNOWN_DONE : Answer.APPROVED;
+        boolean isPromise = processes.size() > 1 || random.nextBoolean();
+        shop.gateway.answer(
+                null,
+                isPromise ? FakePaymentGateway.Operation.AUTHORIZE : FakePaymentGateway.Operation.CAPTURE,
+                List.of(new GatewayAnswer(answer, TestShop.eur("1.00").times(1 + random.nextInt(40)))));
     }
 
     private <T> T oneOf(T[] values) {
@@ -321,6 +353,20 @@ final class Life {
             assertThat(order.flow().effects()).as("F8: it is never done").isEmpty();
             assertThat(order.flow().isBusy()).as("F8: busy without work").isFalse();
             Invariants.worldEqualsTheBooks(shop, ID);
+        }
+    }
+
+    /** F5 holds too once personal data was taken out of what has ended. */
+    void staysWholeWhenErased() {
+        Order before = shop.order(ID);
+        if (shop.engine.erase(ID, By.of(Actor.staff("dora"))).isAccepted()) {
+            Order after = shop.order(ID);
+            List<TimelineEntry> timeline = shop.engine.orders().timeline(ID);
+            assertThat(timeline.get(timeline.size() - 1).order())
+                    .as("F5, erased")
+                    .isEqualTo(after);
+            assertThat(after.totals()).as("erased").isEqualTo(before.totals());
+            assertThat(after.origin().buyer()).as("erased").isIn(null, "erased");
         }
     }
 

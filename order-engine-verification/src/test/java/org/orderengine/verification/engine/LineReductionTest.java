@@ -101,8 +101,8 @@ class LineReductionTest {
 
     @Test
     void where_prices_include_tax_the_amount_is_the_discount_and_the_tax_inside_goes_with_it() {
-        TestShop shop = new TestShop(builder -> TestShop.withStandardProcesses(builder)
-                .pricing(PricingPolicy.DEFAULT.withPricesIncludeTax(true)));
+        TestShop shop = new TestShop(builder ->
+                TestShop.withStandardProcesses(builder).pricing(PricingPolicy.DEFAULT.withPricesIncludeTax(true)));
         shop.execute(PlaceOrder.of(ID).line("LAMP", 1).build());
         shop.act(ID, "pay");
         reduce(shop, "1", null, "1.19");

@@ -3,6 +3,8 @@ package org.orderengine.verification.engine;
 import java.util.List;
 import java.util.Random;
 import org.orderengine.command.Action;
+import org.orderengine.engine.Outcome;
+import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 import org.orderengine.testkit.MoneyMovement;
@@ -11,6 +13,53 @@ import org.orderengine.testkit.MoneyMovement;
 final class Notices {
 
     private Notices() {}
+
+    /** What a provider does and tells of by itself, of a payment that brought money: of an amount that no other notice has. */
+    static void surprise(TestShop shop, String id, Random random) {
+        List<Payment> payments = shop.order(id).books().payments().stream()
+                .filter(payment -> payment.captured().isPositive())
+                .toList();
+        if (payments.isEmpty()) {
+            return;
+        }
+        Payment payment = payments.get(random.nextInt(payments.size()));
+        String reference = "notice-" + random.nextLong();
+        String what = List.of("refund-received", "capture-failed", "refund-failed", "chargeback", "chargeback-reversed")
+                .get(random.nextInt(5));
+        Money room =
+                switch (what) {
+                    case "refund-received", "capture-failed" -> payment.kept();
+                    case "refund-failed" -> payment.refunded();
+                    case "chargeback" -> payment.captured().minus(payment.chargedBack());
+                    default -> payment.chargedBack();
+                };
+        Money amount = random.nextBoolean() ? room : room.min(Money.ofMinor(room.currency(), 1 + random.nextInt(300)));
+        if (!amount.isPositive() || (what.equals("refund-received") && isRefundUnderWay(shop.order(id)))) {
+            return;
+        }
+        Outcome told = shop.execute(Action.on(id, what)
+                .set("payment", payment.id())
+                .amount(amount)
+                .set("reference", reference)
+                .build());
+        if (told instanceof Outcome.Accepted) {
+            switch (what) {
+                case "refund-received" -> shop.gateway.giveBack(id, payment.id(), payment.method(), amount, reference);
+                case "capture-failed" ->
+                    shop.gateway.failCapture(id, payment.id(), payment.method(), amount, reference);
+                case "refund-failed" -> shop.gateway.failRefund(id, payment.id(), payment.method(), amount, reference);
+                default -> {
+                    // a dispute moves nothing that the log has
+                }
+            }
+        }
+    }
+
+    /** Whether a refund is under way, whose answer a notice might be, or which would give back twice. */
+    private static boolean isRefundUnderWay(Order order) {
+        return order.flow().effects().stream()
+                .anyMatch(effect -> List.of("payment.refund", "payment.credit").contains(effect.name()));
+    }
 
     /** Tells of one of the movements that brought money, if there is one. */
     static void tell(TestShop shop, String id, Random random) {

@@ -5,9 +5,11 @@ import java.util.Random;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
 import org.orderengine.engine.Outcome;
+import org.orderengine.model.Money;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.orders.ParkedEffect;
 import org.orderengine.spi.store.OrderCriteria;
+import org.orderengine.testkit.MoneyMovement;
 
 /** People who resolve what is parked, by what the provider's log says. */
 final class Operators {
@@ -34,12 +36,18 @@ final class Operators {
     }
 
     private static Resolution byTheLog(TestShop shop, String key, Random random) {
-        boolean done = shop.gateway.movements().stream()
-                .anyMatch(movement -> movement.key().equals(key));
-        return switch (random.nextInt(3)) {
-            case 0 -> Resolution.retry();
-            case 1 -> done ? Resolution.done("ref-" + key) : Resolution.declined("never-done", "not in the log");
-            default -> done ? Resolution.reverse(null) : Resolution.declined("never-done", "not in the log");
-        };
+        Money moved = shop.gateway.movements().stream()
+                .filter(movement -> movement.key().equals(key))
+                .map(MoneyMovement::amount)
+                .findFirst()
+                .orElse(null);
+        int choice = random.nextInt(3);
+        if (choice == 0) {
+            return Resolution.retry();
+        }
+        if (moved == null) {
+            return Resolution.declined("never-done", "not in the log");
+        }
+        return choice == 1 ? Resolution.done("ref-" + key, moved) : Resolution.reverse(null, moved);
     }
 }

@@ -33,16 +33,14 @@ class OrderDetailTest {
 
         assertThat(detail.order()).isEqualTo(shop.order("o-1"));
         assertThat(detail.phase()).isEqualTo(Phase.TO_PAY);
-        assertThat(detail.actions().stream()
-                        .filter(ActionExplanation::accepted)
-                        .map(ActionExplanation::action))
+        assertThat(detail.actions().stream().filter(ActionExplanation::accepted).map(ActionExplanation::action))
                 .containsExactlyElementsOf(orders.allowed(detail.order()));
         assertThat(detail.actions())
                 .filteredOn(action -> action.action().equals("deliver"))
                 .singleElement()
-                .satisfies(deliver ->
-                        assertThat(Objects.requireNonNull(deliver.refusal()).message())
-                                .isNotEmpty());
+                .satisfies(deliver -> assertThat(
+                                Objects.requireNonNull(deliver.refusal()).message())
+                        .isNotEmpty());
         assertThat(detail.waits())
                 .extracting(Waiting::whom, Waiting::what, Waiting::code)
                 .containsExactly(tuple(Whom.TIME, "unpaid", null));
@@ -85,7 +83,10 @@ class OrderDetailTest {
         shop.execute(PlaceOrder.of("o-1").buyer("ann").line("LAMP", 2).build());
         shop.gateway.answer(Operation.AUTHORIZE, Answer.UNKNOWN);
         shop.act("o-1", "pay");
-        assertThat(orders.awaitRest("o-1", Duration.ofMillis(5)).orElseThrow().flow().isBusy())
+        assertThat(orders.awaitRest("o-1", Duration.ofMillis(5))
+                        .orElseThrow()
+                        .flow()
+                        .isBusy())
                 .as("the time is up")
                 .isTrue();
 

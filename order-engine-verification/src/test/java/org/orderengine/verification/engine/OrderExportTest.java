@@ -90,7 +90,8 @@ class OrderExportTest {
         List<String> lines = out.toString().lines().toList();
         assertThat(lines.get(0)).startsWith("order,placedAt,buyer,").endsWith(",chargedBack,outstanding");
         assertThat(lines.get(1))
-                .startsWith("o-1,2026-01-01T00:00:00Z,\"'=HYPERLINK(\"\"x\"\")\",,\"web, mobile\",,physical-goods,1,created,to-pay,")
+                .startsWith(
+                        "o-1,2026-01-01T00:00:00Z,\"'=HYPERLINK(\"\"x\"\")\",,\"web, mobile\",,physical-goods,1,created,to-pay,")
                 .contains(",none,none,none,EUR,20.00,")
                 .endsWith(",23.80");
         assertThat(out.toString()).endsWith("\r\n");

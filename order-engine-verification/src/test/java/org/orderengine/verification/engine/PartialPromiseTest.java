@@ -5,6 +5,7 @@ import static org.orderengine.verification.engine.TestShop.eur;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PartialPromiseTest {
     @ValueSource(strings = {"authorize", "capture"})
     void a_payment_stands_for_what_was_promised_and_the_rest_is_paid_otherwise(String operation) {
         place("physical-goods");
-        answers(Operation.valueOf(operation.toUpperCase(java.util.Locale.ROOT)), eur("40.00"));
+        answers(Operation.valueOf(operation.toUpperCase(Locale.ROOT)), eur("40.00"));
 
         Outcome part = giftCard();
 
@@ -61,9 +62,7 @@ class PartialPromiseTest {
     void a_part_that_only_a_query_tells_of_is_booked_like_one_that_was_answered() {
         place("physical-goods");
         shop.gateway.answer(
-                "gift-card",
-                Operation.AUTHORIZE,
-                List.of(new GatewayAnswer(Answer.UNKNOWN_DONE, eur("40.00"))));
+                "gift-card", Operation.AUTHORIZE, List.of(new GatewayAnswer(Answer.UNKNOWN_DONE, eur("40.00"))));
 
         giftCard();
         assertThat(shop.state(ID)).isEqualTo("paying");
@@ -97,9 +96,12 @@ class PartialPromiseTest {
         for (String part : List.of("0.01", "12.34", "50.00")) {
             answers(Operation.AUTHORIZE, eur(part));
             Outcome told = process.equals("capture-on-shipment")
-                    ? shop.execute(Authorize.on(ID).method("gift-card").code(SECRET).build())
+                    ? shop.execute(
+                            Authorize.on(ID).method("gift-card").code(SECRET).build())
                     : giftCard();
-            assertThat(shop.order(ID).flow().effects()).as("%s after %s", process, told).isEmpty();
+            assertThat(shop.order(ID).flow().effects())
+                    .as("%s after %s", process, told)
+                    .isEmpty();
             Invariants.hold(shop, ID);
         }
         assertThat(shop.order(ID).totals().authorized()).isEqualTo(eur("62.35"));
@@ -136,9 +138,9 @@ class PartialPromiseTest {
         assertThat(shop.gateway.calls())
                 .filteredOn(call -> call.request() instanceof Effect.Charge)
                 .hasSize(3)
-                .allSatisfy(call -> assertThat(Objects.requireNonNull(
-                                        ((Effect.Charge) Objects.requireNonNull(call.request())).code())
-                                .value())
+                .allSatisfy(call -> assertThat(
+                                Objects.requireNonNull(((Effect.Charge) Objects.requireNonNull(call.request())).code())
+                                        .value())
                         .isEqualTo(SECRET));
         assertThat(List.of(
                         String.valueOf(paid),
@@ -152,12 +154,13 @@ class PartialPromiseTest {
     @ValueSource(booleans = {true, false})
     void gift_cards_give_back_first_or_last_as_the_policy_says(boolean first) {
         RefundPolicy policy = first ? RefundPolicy.GIFT_CARDS_FIRST : RefundPolicy.GIFT_CARDS_LAST;
-        TestShop other = new TestShop(new MemoryOrderStore(), (self, builder) ->
-                TestShop.withStandardProcesses(builder).reversal(ReversePolicy.DEFAULT.withRefunds(policy)));
+        TestShop other = new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
+                .reversal(ReversePolicy.DEFAULT.withRefunds(policy)));
         other.inventory.stock("BED", 10);
         other.execute(PlaceOrder.of(ID).line("BED", 1).build());
         other.execute(Pay.on(ID).amount(eur("30.00")).build());
-        other.execute(Pay.on(ID).method("gift-card").code(SECRET).amount(eur("30.00")).build());
+        other.execute(
+                Pay.on(ID).method("gift-card").code(SECRET).amount(eur("30.00")).build());
         other.execute(Pay.on(ID).amount(eur("40.00")).build());
 
         other.execute(Refund.on(ID).amount(eur("50.00")).build());
@@ -173,6 +176,9 @@ class PartialPromiseTest {
     private void place(String process) {
         shop.inventory.stock("BED", 10);
         shop.execute(PlaceOrder.of(ID).line("BED", 1).process(process).build());
+        if (process.equals("kept-quote")) {
+            shop.act(ID, "accept");
+        }
     }
 
     private void answers(Operation operation, Money part) {

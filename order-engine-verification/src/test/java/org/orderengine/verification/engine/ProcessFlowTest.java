@@ -44,8 +44,7 @@ class ProcessFlowTest {
         assertThat(flow.rests())
                 .containsEntry(
                         "created",
-                        new RestTimes(
-                                20, 2, Duration.ofMinutes(10), Duration.ofMinutes(22), Duration.ofMinutes(22)));
+                        new RestTimes(20, 2, Duration.ofMinutes(10), Duration.ofMinutes(22), Duration.ofMinutes(22)));
         assertThat(flow.rests().get("shipped"))
                 .isEqualTo(new RestTimes(1, 1, Duration.ofMinutes(4), Duration.ofMinutes(4), Duration.ofMinutes(4)));
         assertThat(flow.rests()).doesNotContainKeys("completed", "cancelled");
@@ -63,9 +62,7 @@ class ProcessFlowTest {
         assertThat(shop.engine.orders().flow(OrderCriteria.ALL))
                 .extracting(flow -> flow.process().name())
                 .containsExactly("physical-goods", "virtual-goods");
-        assertThat(only(shop.engine
-                                .orders()
-                                .flow(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "bob")))
+        assertThat(only(shop.engine.orders().flow(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "bob")))
                         .orders())
                 .isOne();
     }
@@ -92,9 +89,8 @@ class ProcessFlowTest {
         }
 
         assertThatThrownBy(() -> shop.engine.orders().flow(OrderCriteria.ALL))
-                .isInstanceOfSatisfying(
-                        QueryRefusedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("flow-too-wide"));
+                .isInstanceOfSatisfying(QueryRefusedException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("flow-too-wide"));
     }
 
     private void place(String order) {

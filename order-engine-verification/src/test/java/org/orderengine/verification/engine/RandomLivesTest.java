@@ -41,6 +41,7 @@ class RandomLivesTest {
             if (life.isThere()) {
                 life.comesToRest();
                 life.isResolved();
+                life.staysWholeWhenErased();
             }
         } catch (AssertionError broken) {
             throw new AssertionError(broken.getMessage() + "\n" + life.story(), broken);

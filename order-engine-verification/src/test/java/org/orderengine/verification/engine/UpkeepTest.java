@@ -18,6 +18,7 @@ import org.orderengine.decision.Codes;
 import org.orderengine.engine.Outcome;
 import org.orderengine.engine.UpkeepBatch;
 import org.orderengine.event.Event;
+import org.orderengine.feed.FeedSlice;
 import org.orderengine.memory.MemoryOrderStore;
 import org.orderengine.model.Actor;
 import org.orderengine.model.Address;
@@ -36,8 +37,8 @@ import org.orderengine.spi.store.OrderTerm;
 class UpkeepTest {
 
     private static final By OFFICER = By.of(Actor.staff("dora")).because("asked for by letter");
-    private static final List<String> SECRETS =
-            List.of("ann-77", "Ann Smith", "Secret Lane", "ann@example.org", "+49 30 1234", "eve-99", "for my wife", "12345");
+    private static final List<String> SECRETS = List.of(
+            "ann-77", "Ann Smith", "Secret Lane", "ann@example.org", "+49 30 1234", "eve-99", "for my wife", "12345");
 
     private final MemoryOrderStore store = new MemoryOrderStore();
     private final TestShop shop = new TestShop(store, TestShop::withStandardProcesses);
@@ -48,8 +49,8 @@ class UpkeepTest {
     void orders_from_before_are_found_by_an_attribute_once_they_are_indexed_anew() {
         place("o-1", "ann-77");
         OrderCriteria byGift = OrderCriteria.ALL.where(OrderTerm.attribute("gift"), Operator.IS, "for my wife");
-        TestShop later =
-                new TestShop(store, builder -> TestShop.withStandardProcesses(builder).foundBy("gift"));
+        TestShop later = new TestShop(
+                store, builder -> TestShop.withStandardProcesses(builder).foundBy("gift"));
         assertThat(later.engine.orders().list(byGift, null, 10).orders()).isEmpty();
 
         UpkeepBatch batch = later.engine.reindex(null);
@@ -111,6 +112,17 @@ class UpkeepTest {
     }
 
     @Test
+    void who_reads_the_feed_from_the_beginning_passes_over_what_was_archived() {
+        end("o-1");
+        archive(new ArrayList<>(), Instant.MAX);
+        place("o-2", "ann-77");
+        FeedSlice slice = shop.engine.events(null, 100);
+        assertThat(slice.unreadable()).isEmpty();
+        assertThat(slice.entries()).isNotEmpty().allSatisfy(entry -> assertThat(entry.orderId())
+                .isEqualTo("o-2"));
+    }
+
+    @Test
     void an_archived_order_is_never_placed_again_and_says_so() {
         end("o-1");
         archive(new ArrayList<>(), Instant.MAX);
@@ -147,7 +159,11 @@ class UpkeepTest {
     void an_order_that_changes_while_it_is_exported_stays() {
         end("o-1");
         UpkeepBatch batch = shop.engine.archive(
-                Instant.MAX, lines -> shop.execute(Action.on("o-1", "annotate").set("tags", List.of("kept")).build()), null);
+                Instant.MAX,
+                lines -> shop.execute(Action.on("o-1", "annotate")
+                        .set("tags", List.of("kept"))
+                        .build()),
+                null);
         assertThat(batch.done()).isZero();
         assertThat(batch.left()).singleElement().satisfies(left -> assertThat(left.code())
                 .isEqualTo(Codes.CONTENTION));
@@ -189,9 +205,12 @@ class UpkeepTest {
     void an_erased_order_is_not_found_by_what_was_personal() {
         live("o-1", "ann-77");
         shop.engine.erase("o-1", OFFICER);
-        assertThat(found(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann-77"))).isZero();
-        assertThat(found(OrderCriteria.ALL.where(OrderTerm.EMAIL, Operator.IS, "ann@example.org"))).isZero();
-        assertThat(found(OrderCriteria.ALL.where(OrderTerm.SKU, Operator.IS, "LAMP"))).isEqualTo(1);
+        assertThat(found(OrderCriteria.ALL.where(OrderColumn.BUYER, Operator.IS, "ann-77")))
+                .isZero();
+        assertThat(found(OrderCriteria.ALL.where(OrderTerm.EMAIL, Operator.IS, "ann@example.org")))
+                .isZero();
+        assertThat(found(OrderCriteria.ALL.where(OrderTerm.SKU, Operator.IS, "LAMP")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -211,7 +230,10 @@ class UpkeepTest {
         long revision = shop.order("o-1").revision();
         assertThat(shop.engine.erase("o-1", OFFICER).isAccepted()).isTrue();
         assertThat(shop.order("o-1").revision()).isEqualTo(revision);
-        shop.execute(Action.on("o-1", "annotate").set("tags", List.of("late")).by(Actor.staff("eve-99")).build());
+        shop.execute(Action.on("o-1", "annotate")
+                .set("tags", List.of("late"))
+                .by(Actor.staff("eve-99"))
+                .build());
         shop.engine.erase("o-1", OFFICER);
         assertThat(everything("o-1")).doesNotContain("eve-99");
     }
@@ -230,6 +252,72 @@ class UpkeepTest {
         });
         assertThat(everything("o-2")).contains("bob");
         assertThat(everything("o-1")).doesNotContain("ann-77");
+    }
+
+    @Test
+    void an_order_that_is_to_be_erased_is_erased_by_due_work_once_it_has_ended() {
+        place("o-1", "ann-77");
+        assertThat(shop.engine.eraseWhenEnded("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(shop.engine.eraseWhenEnded("o-1", OFFICER).isAccepted()).isTrue();
+        shop.engine.runDue(shop.clock.instant());
+        assertThat(everything("o-1")).contains("ann-77", "erasure-asked");
+
+        shop.act("o-1", "cancel");
+        assertThat(shop.engine.orders().nextDue()).contains(shop.clock.instant());
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+
+        assertThat(everything("o-1").replaceAll("\\[\\{\"by\".*", "")).doesNotContain("ann-77", "Ann Smith");
+        assertThat(last("o-1").events()).containsExactly(new Event.PersonalDataErased());
+        assertThat(last("o-1").by()).isEqualTo(OFFICER);
+        assertThat(last("o-1").order()).isEqualTo(shop.order("o-1"));
+        assertThat(shop.order("o-1").flow().erasure()).isNull();
+        assertThat(shop.engine.orders().nextDue()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_has_ended_is_erased_at_once() {
+        end("o-1");
+        assertThat(shop.engine.eraseWhenEnded("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(everything("o-1")).doesNotContain("ann-77");
+        assertThat(code(shop.engine.eraseWhenEnded("o-9", OFFICER))).isEqualTo(Codes.UNKNOWN_ORDER);
+    }
+
+    @Test
+    void erasing_that_cannot_be_done_shows_among_what_is_stuck_and_is_tried_again() {
+        place("o-1", "ann-77");
+        shop.engine.eraseWhenEnded("o-1", OFFICER);
+        shop.act("o-1", "cancel");
+        TestShop older = new TestShop(
+                store, builder -> TestShop.withStandardProcesses(builder).writeFormat(1));
+        older.engine.runDue(older.clock.instant());
+        assertThat(everything("o-1")).contains("ann-77");
+
+        shop.clock.advance(Duration.ofDays(2));
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+
+        assertThat(everything("o-1")).doesNotContain("ann-77");
+        assertThat(shop.order("o-1").flow().stuck()).isNull();
+    }
+
+    @Test
+    void the_code_of_a_gift_card_is_erased() {
+        place("o-1", "ann-77");
+        shop.execute(Action.on("o-1", "pay")
+                .set("method", "gift-card")
+                .set("code", "4711-0815")
+                .build());
+        assertThat(everything("o-1")).contains("4711-0815");
+        shop.act("o-1", "cancel");
+        while (shop.engine.runDue(shop.clock.instant()) > 0) {
+            // Until nothing is left at this instant.
+        }
+        assertThat(shop.engine.erase("o-1", OFFICER).isAccepted()).isTrue();
+        assertThat(everything("o-1")).doesNotContain("4711-0815");
+        assertThat(last("o-1").order()).isEqualTo(shop.order("o-1"));
     }
 
     @Test
@@ -256,19 +344,31 @@ class UpkeepTest {
 
     private static Address address() {
         return new Address(
-                "Ann Smith", null, List.of("Secret Lane 1"), "10115", "Berlin", null, "DE", "+49 30 1234", "ann@example.org");
+                "Ann Smith",
+                null,
+                List.of("Secret Lane 1"),
+                "10115",
+                "Berlin",
+                null,
+                "DE",
+                "+49 30 1234",
+                "ann@example.org");
     }
 
     /** An order with personal data in every place, from its placing to its end. */
     private void live(String id, String buyer) {
         place(id, buyer);
-        shop.engine = shop.builder().personal("gift", "badge").process(
-                        StandardProcesses.physicalGoods())
+        shop.engine = shop.builder()
+                .personal("gift", "badge")
+                .process(StandardProcesses.physicalGoods())
                 .build();
         shop.execute(Action.on(id, "modify")
                 .set("address", Map.of("recipient", "Ann Smith", "country", "DE", "lines", List.of("Secret Lane 2")))
                 .build());
-        shop.execute(Action.on(id, "cancel").by(Actor.staff("eve-99")).because("Ann Smith rang").build());
+        shop.execute(Action.on(id, "cancel")
+                .by(Actor.staff("eve-99"))
+                .because("Ann Smith rang")
+                .build());
         assertThat(shop.order(id).position().ended()).isTrue();
     }
 
@@ -297,7 +397,10 @@ class UpkeepTest {
         Stream<byte[]> documents = Stream.concat(
                 orders.load(id).stream().map(order -> order.document().bytes()),
                 orders.history(id, 1, 1000).stream().map(HistoryRow::events).map(events -> events.bytes()));
-        return documents.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList().toString();
+        return documents
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList()
+                .toString();
     }
 
     private static @Nullable String code(Outcome outcome) {

@@ -34,18 +34,22 @@ class WriteFormatTest {
         }
     }
 
-    private final TestShop shop = new TestShop(
-            new SharedStore(), builder -> TestShop.withStandardProcesses(builder).writeFormat(1));
+    private final TestShop shop = new TestShop(new SharedStore(), builder -> TestShop.withStandardProcesses(builder)
+            .writeFormat(1));
 
     @Test
     void whole_lives_of_orders_are_written_in_the_first_format() {
         shop.execute(TestShop.threeLines("o-1"));
-        for (String action : new String[] {"pay", "ship", "deliver", "request-return", "approve-return", "receive-return"}) {
+        for (String action :
+                new String[] {"pay", "ship", "deliver", "request-return", "approve-return", "receive-return"}) {
             Outcome outcome = shop.act("o-1", action);
             assertThat(outcome.isAccepted()).as("%s: %s", action, outcome).isTrue();
         }
         shop.execute(TestShop.threeLines("o-2"));
-        assertThat(shop.execute(Action.on("o-2", "cancel").by(Actor.staff("eve")).because("rang").build())
+        assertThat(shop.execute(Action.on("o-2", "cancel")
+                                .by(Actor.staff("eve"))
+                                .because("rang")
+                                .build())
                         .isAccepted())
                 .isTrue();
     }

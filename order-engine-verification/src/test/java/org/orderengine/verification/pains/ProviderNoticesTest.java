@@ -139,6 +139,19 @@ class ProviderNoticesTest {
     }
 
     @Test
+    void a_notification_of_money_whose_capture_failed_later_is_a_repetition() {
+        pay(1);
+        String reference = Objects.requireNonNull(
+                Objects.requireNonNull(shop.order(ID).books().payment("p1")).reference());
+        shop.execute(told("capture-failed", "100.00", "cf-1"));
+        assertTotals("100.00", "0.00", "0.00", "100.00");
+
+        shop.execute(told("payment-received", "100.00", reference));
+
+        assertTotals("100.00", "0.00", "0.00", "100.00");
+    }
+
+    @Test
     void a_refund_that_came_back_goes_out_by_another_way() {
         pay(1);
         shop.execute(Action.on(ID, "refund").amount(eur("20.00")).build());

@@ -24,10 +24,10 @@ INSERT IGNORE INTO ${schema}${prefix}sequencer (id, position) VALUES (1, 0);
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}subscriptions (
     name VARCHAR(255) NOT NULL PRIMARY KEY,
     version BIGINT NOT NULL,
-    position BIGINT NOT NULL,
+    position VARCHAR(512),
     lease_owner VARCHAR(255),
     lease_until BIGINT,
-    failed_at BIGINT,
+    failed_at VARCHAR(512),
     failed_times BIGINT,
     retry_at BIGINT,
     problem TEXT

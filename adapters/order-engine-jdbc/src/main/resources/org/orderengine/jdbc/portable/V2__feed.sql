@@ -76,10 +76,10 @@ INSERT INTO ${schema}${prefix}sequencer (id, position) VALUES (1, 0) ON CONFLICT
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}subscriptions (
     name TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     version BIGINT NOT NULL,
-    position BIGINT NOT NULL,
+    position TEXT COLLATE "C",
     lease_owner TEXT COLLATE "C",
     lease_until BIGINT,
-    failed_at BIGINT,
+    failed_at TEXT COLLATE "C",
     failed_times BIGINT,
     retry_at BIGINT,
     problem TEXT COLLATE "C"

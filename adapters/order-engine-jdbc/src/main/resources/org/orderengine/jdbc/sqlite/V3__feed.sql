@@ -51,10 +51,10 @@ WHERE command_id IS NOT NULL;
 CREATE TABLE ${schema}${prefix}subscriptions (
     name TEXT NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL,
-    position INTEGER NOT NULL,
+    position TEXT,
     lease_owner TEXT,
     lease_until INTEGER,
-    failed_at INTEGER,
+    failed_at TEXT,
     failed_times INTEGER,
     retry_at INTEGER,
     problem TEXT

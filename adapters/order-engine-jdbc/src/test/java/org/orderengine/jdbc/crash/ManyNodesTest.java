@@ -38,7 +38,7 @@ class ManyNodesTest {
 
     private static final int NODES = 3;
     private static final int ORDERS = Integer.getInteger("nodes.orders", 2000);
-    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("nodes.minutes", 20));
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("nodes.minutes", 40));
     private static final long UNITS = ORDERS * 3L;
     private static final long PAST_THE_LEASE_MILLIS = 2_500;
     private static final long DOWN_MILLIS = 30_000;
@@ -92,7 +92,9 @@ class ManyNodesTest {
         Instant end = Instant.now().plus(PATIENCE);
         boolean wasDown = false;
         for (int round = 1; round <= 9 || !wasDown || placed(store) < ORDERS; round++) {
-            assertThat(Instant.now()).as("all orders are placed in time, seed %s: %s", seed, told()).isBefore(end);
+            assertThat(Instant.now())
+                    .as("all orders are placed in time, seed %s: %s", seed, told())
+                    .isBefore(end);
             Thread.sleep(1_000 + random.nextInt(3_000));
             int victim = random.nextInt(NODES);
             switch (round % 3) {
@@ -108,7 +110,9 @@ class ManyNodesTest {
                 server.stopFor(DOWN_MILLIS);
             }
             for (Node node : nodes) {
-                assertThat(node.lives()).as("no node dies by itself, seed %s: %s", seed, told()).isTrue();
+                assertThat(node.lives())
+                        .as("no node dies by itself, seed %s: %s", seed, told())
+                        .isTrue();
             }
         }
     }
@@ -207,7 +211,9 @@ class ManyNodesTest {
             hasMore = page.hasMore();
         }
         for (Order order : orders) {
-            assertThat(last.get(order.id())).as("D3: %s, seed %s", order.id(), seed).isEqualTo(order.revision());
+            assertThat(last.get(order.id()))
+                    .as("D3: %s, seed %s", order.id(), seed)
+                    .isEqualTo(order.revision());
         }
     }
 }

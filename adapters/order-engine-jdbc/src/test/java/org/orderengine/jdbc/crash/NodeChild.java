@@ -138,8 +138,8 @@ final class NodeChild {
     private static void acknowledge(Command command, Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             synchronized (System.out) {
-                System.out.println("ACK " + command.orderId() + " " + accepted.order().revision() + " "
-                        + command.commandId() + " .");
+                System.out.println("ACK " + command.orderId() + " "
+                        + accepted.order().revision() + " " + command.commandId() + " .");
             }
         }
     }

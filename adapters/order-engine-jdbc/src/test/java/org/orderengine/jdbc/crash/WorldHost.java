@@ -55,7 +55,10 @@ final class WorldHost implements InventoryService, PaymentGateway {
 
     private EffectResult units(String operation, CallContext call, List<Effect.StockLine> lines) {
         return perform(
-                operation, call, lines.stream().mapToLong(Effect.StockLine::quantity).sum(), lines);
+                operation,
+                call,
+                lines.stream().mapToLong(Effect.StockLine::quantity).sum(),
+                lines);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.orderengine.dispatch;
+package org.orderengine.decision.flow;
 
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.Codes;
@@ -6,12 +6,12 @@ import org.orderengine.model.Order;
 import org.orderengine.model.Problem;
 
 /** Tells orders that are over and done with from those that are not. */
-final class Rest {
+public final class Rest {
 
     private Rest() {}
 
     /** What an order still has to do, as a refusal to erase or to archive it; null where that is nothing. */
-    static @Nullable Problem open(Order order) {
+    public static @Nullable Problem open(Order order) {
         String reason = reason(order);
         return reason == null
                 ? null
@@ -21,6 +21,11 @@ final class Rest {
                                 + "; it is erased or archived once it has ended and owes nothing");
     }
 
+    /** Whether an order has only to be erased any more, as somebody wanted. */
+    public static boolean owesErasure(Order order) {
+        return order.flow().erasure() != null && reason(order) == null;
+    }
+
     private static @Nullable String reason(Order order) {
         if (!order.position().ended()) {
             return "has not ended";
@@ -28,8 +33,8 @@ final class Rest {
         if (!order.flow().effects().isEmpty() || !order.flow().runs().isEmpty()) {
             return "still owes work to services";
         }
-        if (!order.flow().deferred().isEmpty() || order.flow().stuck() != null) {
-            return "still has work that could not be done";
+        if (!order.flow().deferred().isEmpty()) {
+            return "still keeps actions";
         }
         if (!order.flow().timers().isEmpty()) {
             return "still has timers";
