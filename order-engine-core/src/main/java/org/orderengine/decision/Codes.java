@@ -51,6 +51,8 @@ public final class Codes {
     public static final String QUANTITY_EXCEEDED = "quantity-exceeded";
     /** A line is handed over once it is paid, and goes in no parcel. */
     public static final String HANDED_OVER = "handed-over";
+    /** A line is counted, and cannot be weighed. */
+    public static final String NOT_MEASURED = "not-measured";
     /** There is nothing left to cancel. */
     public static final String NOTHING_TO_CANCEL = "nothing-to-cancel";
     /** No unit waits for goods. */

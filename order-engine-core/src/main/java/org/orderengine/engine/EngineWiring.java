@@ -141,6 +141,7 @@ final class EngineWiring {
                 host.latePayment,
                 host.reserving,
                 new DecisionPolicy.Services(host.services.keySet(), locations() != null, lost(), host.captures),
+                host.margin,
                 host.limits);
     }
 

@@ -28,6 +28,7 @@ import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.HealthPolicy;
 import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.Limits;
+import org.orderengine.policy.MarginPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
@@ -113,6 +114,7 @@ public final class OrderEngineBuilder {
     ReversePolicy reversal = ReversePolicy.DEFAULT;
     EffectPolicy effectPolicy = EffectPolicy.DEFAULT;
     DepositPolicy deposits = DepositPolicy.DEFAULT;
+    MarginPolicy margin = MarginPolicy.NONE;
     CircuitPolicy circuits = CircuitPolicy.DEFAULT;
     boolean paid = true;
     HealthPolicy health = HealthPolicy.DEFAULT;
@@ -293,6 +295,12 @@ public final class OrderEngineBuilder {
     /** The policy on calls to services and their retries; {@link EffectPolicy#DEFAULT} unless given. */
     public OrderEngineBuilder effects(EffectPolicy policy) {
         this.effectPolicy = given("effectPolicy", policy);
+        return this;
+    }
+
+    /** How much more than is owed an authorization promises while goods are still to be weighed; {@link MarginPolicy#NONE} unless given. */
+    public OrderEngineBuilder margin(MarginPolicy policy) {
+        this.margin = given("margin", policy);
         return this;
     }
 

@@ -34,6 +34,7 @@ enum Field {
     BUYER_STEP("buyerStep"),
     AUTHORIZED("authorized"),
     BACKORDERED("backordered"),
+    BEFORE_WEIGHING("beforeWeighing"),
     BILLING_ADDRESS("billingAddress"),
     BUNDLE("bundle"),
     BUSINESS("business"),

@@ -44,6 +44,16 @@ final class LineCodec {
     static final Shape<Measure> MEASURE =
             Shape.of(Field.UNIT.text(Measure::unit), Field.DIGITS.smallNumber(Measure::digits), Measure::new);
 
+    private static final Shape<ReversalBasis> BEFORE_WEIGHING = Shape.of(
+            Field.ORDERED.number(ReversalBasis::units),
+            Field.CANCELLED.number(ReversalBasis::gone),
+            Field.PRICE.amount(ReversalBasis::price),
+            Field.DISCOUNTS.objects(ShareCodec.DISCOUNT, ReversalBasis::discounts),
+            Field.TAXES.objects(ShareCodec.TAX, ReversalBasis::taxes),
+            Field.POINTS.number(ReversalBasis::points),
+            (units, gone, price, discounts, taxes, points) ->
+                    new ReversalBasis(units, gone, price, discounts, taxes, points, true));
+
     static final Codec<LineQuantity> QUANTITY = Codec.of(LineCodec::writeQuantity, in -> QUANTITY_SHAPE.read(in));
 
     static final Codec<Line> LINE = Codec.of(LineCodec::write, LineCodec::read);
@@ -74,6 +84,7 @@ final class LineCodec {
         out.number(Field.POINTS, basis.points());
         out.map(Field.OWN_ATTRIBUTES, line.attributes(), FieldWriter::writeText);
         out.objects(Field.REDUCTIONS, line.reductions(), ShareCodec.REDUCTION);
+        out.object(Field.BEFORE_WEIGHING, line.beforeWeighing(), BEFORE_WEIGHING);
     }
 
     private static void writeQuantity(FieldWriter out, LineQuantity quantity) throws IOException {
@@ -117,6 +128,7 @@ final class LineCodec {
                 case TAXES -> fields.taxes = in.objects(ShareCodec.TAX);
                 case REDUCTIONS -> fields.reductions = in.objects(ShareCodec.REDUCTION);
                 case POINTS -> fields.points = in.number();
+                case BEFORE_WEIGHING -> fields.beforeWeighing = in.object(BEFORE_WEIGHING);
                 case ORDERED -> fields.ordered = in.number();
                 case OPEN -> fields.open = in.number();
                 case RESERVED -> fields.reserved = in.number();
@@ -148,6 +160,7 @@ final class LineCodec {
         private boolean undiscountable;
         private @Nullable Measure measure;
         private String priceSource = USUAL_PRICE_SOURCE;
+        private @Nullable ReversalBasis beforeWeighing;
         private long pricedUnits;
         private @Nullable Money price;
         private List<Adjustment> discounts = List.of();
@@ -175,9 +188,9 @@ final class LineCodec {
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            ReversalBasis basis =
-                    new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
-            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions);
+            ReversalBasis basis = new ReversalBasis(
+                    priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
+            return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions, beforeWeighing);
         }
     }
 }

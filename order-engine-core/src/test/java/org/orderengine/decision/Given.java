@@ -33,6 +33,7 @@ import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.Limits;
+import org.orderengine.policy.MarginPolicy;
 import org.orderengine.policy.PricingPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
@@ -40,8 +41,8 @@ import org.orderengine.pricing.Pricing;
 import org.orderengine.pricing.QuoteResult;
 import org.orderengine.pricing.quote.PriceCalculator;
 import org.orderengine.pricing.quote.PricingFacts;
-import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
+import org.orderengine.pricing.quote.QuoteRequest;
 import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.StandardProcesses;
 import org.orderengine.process.compiled.CompiledProcess;
@@ -138,6 +139,7 @@ public final class Given {
                 LatePayment.REFUND,
                 reserving,
                 new DecisionPolicy.Services(PLUGGED, false, Map.of(), method -> Captures.MANY),
+                MarginPolicy.NONE,
                 Limits.DEFAULT);
     }
 

@@ -42,11 +42,9 @@ record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, bo
         BigDecimal ordered = NONE;
         BigDecimal gone = NONE;
         for (Line line : lines) {
-            Measure measure = line.item().measure();
-            BigDecimal price = BigDecimal.valueOf(
-                    line.item().unitPrice().minorUnits(), measure == null ? 0 : measure.digits());
-            ordered = ordered.add(price.multiply(BigDecimal.valueOf(line.units().ordered())));
-            gone = gone.add(price.multiply(BigDecimal.valueOf(line.units().gone())));
+            BigDecimal price = BigDecimal.valueOf(line.item().unitPrice().minorUnits());
+            ordered = ordered.add(price.multiply(Measure.decimal(line.item().measure(), line.units().ordered())));
+            gone = gone.add(price.multiply(Measure.decimal(line.item().measure(), line.units().gone())));
         }
         return new ChargeRest(ordered, gone, goneBefore, isNothingLeft, false);
     }

@@ -3,6 +3,7 @@ package org.orderengine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order: an item, the places of its units, and what the units are worth.
@@ -25,6 +26,8 @@ import java.util.Map;
  * @param basis the worth of each unit that the order still stands for
  * @param attributes the host's own texts by name, sorted by name
  * @param reductions what was taken off the price of units after they were sold, earliest first
+ * @param beforeWeighing what the units were worth before they were weighed, as far as they were not cancelled; null where they were not
+ *     weighed
  */
 public record Line(
         String id,
@@ -32,7 +35,8 @@ public record Line(
         Units units,
         ReversalBasis basis,
         Map<String, String> attributes,
-        List<PriceReduction> reductions) {
+        List<PriceReduction> reductions,
+        @Nullable ReversalBasis beforeWeighing) {
 
     /** How many reductions a line keeps. */
     public static final int MAX_REDUCTIONS = 100;
@@ -57,6 +61,17 @@ public record Line(
         this(id, item, units, basis, attributes, List.of());
     }
 
+    /** A line that was not weighed. */
+    public Line(
+            String id,
+            Item item,
+            Units units,
+            ReversalBasis basis,
+            Map<String, String> attributes,
+            List<PriceReduction> reductions) {
+        this(id, item, units, basis, attributes, reductions, null);
+    }
+
     /** A line without attributes. */
     public Line(String id, Item item, Units units, ReversalBasis basis) {
         this(id, item, units, basis, Map.of());
@@ -64,7 +79,8 @@ public record Line(
 
     /** This line with its units elsewhere; the basis follows the units that went. */
     public Line withUnits(Units moved) {
-        return new Line(id, item, moved, basis.without(moved.gone() - units.gone()), attributes, reductions);
+        long went = moved.gone() - units.gone();
+        return new Line(id, item, moved, basis.without(went), attributes, reductions, withoutAgreed(went));
     }
 
     /** This line priced anew, with the units that it then has. Its reductions stay, at most at what the units then cost. */
@@ -81,7 +97,33 @@ public record Line(
     public Line priced(Item newItem, Units newUnits, ReversalBasis newBasis, List<PriceReduction> newReductions) {
         List<PriceReduction> stay =
                 newReductions.isEmpty() ? newReductions : Reductions.within(newBasis, newUnits.gone(), newReductions);
-        return new Line(id, newItem, newUnits, newBasis, attributes, stay);
+        boolean stays = beforeWeighing != null && newBasis.remainingUnits() == basis.remainingUnits();
+        ReversalBasis agreed = stays ? newBasis.withoutDiscount(Adjustment.WEIGHED_OVER) : null;
+        return new Line(id, newItem, newUnits, newBasis, attributes, stay, agreed);
+    }
+
+    private @Nullable ReversalBasis withoutAgreed(long went) {
+        if (beforeWeighing == null) {
+            return null;
+        }
+        long possible = Math.max(-beforeWeighing.gone(), Math.min(went, beforeWeighing.remainingUnits()));
+        return beforeWeighing.without(possible);
+    }
+
+    /** This line after its goods were weighed. Its reductions stay, at most at what the units then cost. */
+    public Line weighed(Units newUnits, ReversalBasis newBasis) {
+        List<PriceReduction> stay = priced(item, newUnits, newBasis).reductions();
+        return new Line(id, item, newUnits, newBasis, attributes, stay, agreed());
+    }
+
+    /** What its units are worth as they were agreed: before they were weighed, where they were. */
+    public ReversalBasis agreed() {
+        return beforeWeighing == null ? basis.part(basis.gone(), basis.remainingUnits()) : beforeWeighing;
+    }
+
+    /** Whether it is of measured goods that were not weighed and of which something is still to leave. */
+    public boolean isToBeWeighed() {
+        return item.measure() != null && beforeWeighing == null && units.shipped() == 0 && units.unshipped() > 0;
     }
 
     /** This line with one more reduction of its price. */
@@ -93,7 +135,7 @@ public record Line(
 
     /** This line with other reductions. */
     public Line withReductions(List<PriceReduction> newReductions) {
-        return new Line(id, item, units, basis, attributes, newReductions);
+        return new Line(id, item, units, basis, attributes, newReductions, beforeWeighing);
     }
 
     /** What is left of its reductions, for the units that the order stands for. */

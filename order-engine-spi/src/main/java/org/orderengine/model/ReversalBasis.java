@@ -58,6 +58,15 @@ public record ReversalBasis(
                 : new ReversalBasis(units, gone + quantity, price, discounts, taxes, points, isMeasured);
     }
 
+    /** The same without the discount from a source. */
+    public ReversalBasis withoutDiscount(String source) {
+        List<Adjustment> others = new ArrayList<>(discounts);
+        others.removeIf(discount -> discount.source().equals(source));
+        return others.size() == discounts.size()
+                ? this
+                : new ReversalBasis(units, gone, price, others, taxes, points, isMeasured);
+    }
+
     /**
      * The worth of some of the units by themselves.
      *

@@ -132,6 +132,31 @@ public record Units(
                 places);
     }
 
+    /**
+     * After the goods were weighed, before any of them left: less than was asked for counts as cancelled, more as ordered. Weighed again,
+     * it is as if the goods had been weighed only then.
+     *
+     * @param weight how many steps there are
+     * @param agreed how many steps of those that were asked for were not cancelled before
+     */
+    public Units weighed(long weight, long agreed) {
+        long now = ordered - gone();
+        Units moved = weight < now ? cancel(now - weight) : orderMore(weight - now);
+        long orderedBefore = ordered - Math.max(0, now - agreed);
+        long never = moved.ordered - orderedBefore - Math.max(0, weight - agreed);
+        return new Units(
+                moved.ordered - never,
+                moved.open,
+                moved.reserved,
+                moved.backordered,
+                moved.shipped,
+                moved.delivered,
+                moved.cancelled - never,
+                moved.returned,
+                moved.writtenOff,
+                moved.places);
+    }
+
     /** Units that are still to be shipped: open, reserved or backordered. */
     public long unshipped() {
         return open + reserved + backordered;

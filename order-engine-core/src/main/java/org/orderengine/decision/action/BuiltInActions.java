@@ -37,6 +37,8 @@ public final class BuiltInActions {
             new PaymentDeclined(),
             new Move("produce", "the order goes to production"),
             new FillBackorder(),
+            new Weigh(),
+            new Substitute(),
             new Ship(),
             new CancelShipment(),
             new Deliver(),

@@ -13,29 +13,25 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 import org.orderengine.model.TenderCode;
-import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.ActionDescription.Bearing;
+import org.orderengine.process.vocabulary.ActionDescription;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** The buyer pays: a payment is authorized and captured. */
 final class Pay implements BuiltInAction {
 
-    private static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
-    private static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
+    static final PayloadKey PAYMENT = PayloadKey.text("payment", "what the new payment is to be called");
+    static final PayloadKey METHOD = PayloadKey.text("method", "how the buyer pays, in the gateway's words")
             .orElse("card");
-    private static final PayloadKey CODE =
+    static final PayloadKey CODE =
             PayloadKey.text("code", "the code that the buyer pays with, as of a gift card; no text shows it");
-    private static final PayloadKey AMOUNT =
+    static final PayloadKey AMOUNT =
             PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 
-    private final ActionDescription description =
-            describe("pay", "a payment is authorized and captured").bearing(Bearing.TAKES_MONEY);
-
-    /** An action that asks for a payment. */
-    static ActionDescription describe(String name, String meaning) {
-        return ActionDescription.of(name, meaning, PAYMENT, METHOD, CODE, AMOUNT);
-    }
+    private final ActionDescription description = ActionDescription.of(
+                    "pay", "a payment is authorized and captured", PAYMENT, METHOD, CODE, AMOUNT)
+            .bearing(Bearing.TAKES_MONEY);
 
     @Override
     public ActionDescription description() {
@@ -54,13 +50,17 @@ final class Pay implements BuiltInAction {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        Payment payment = authorize(draft, payload);
+        Payment payment = authorize(draft, payload, draft.books().money(0));
         draft.want(EffectKind.PAYMENT_CAPTURE.money(payment.id(), payment.requested()));
         return payment.id();
     }
 
-    /** Asks for the authorization of a new payment, within the outstanding amount. */
-    static Payment authorize(Draft draft, PayloadReader payload) {
+    /**
+     * Asks for the authorization of a new payment, within the outstanding amount.
+     *
+     * @param margin how much more is asked for
+     */
+    static Payment authorize(Draft draft, PayloadReader payload, Money margin) {
         if (!draft.policy().services().has(EffectKind.Service.PAYMENT)) {
             throw Draft.refuse(
                     Codes.NO_GATEWAY,
@@ -79,14 +79,15 @@ final class Pay implements BuiltInAction {
         if (amount.compareTo(payable) > 0) {
             throw Draft.refuse(Codes.AMOUNT_EXCEEDED, "amount is " + amount + ", and " + payable + " is outstanding");
         }
+        Money promised = amount.plus(margin);
         Payment payment = Payment.requested(
                 id,
                 method,
                 Children.initial(draft, ChildKind.PAYMENT),
-                amount,
+                promised,
                 TenderCode.ofNullable(payload.text(CODE)));
         draft.apply(new Event.PaymentRequested(payment));
-        draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), amount));
+        draft.want(EffectKind.PAYMENT_AUTHORIZE.money(payment.id(), promised));
         return payment;
     }
 

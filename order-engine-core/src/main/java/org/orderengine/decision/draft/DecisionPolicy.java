@@ -9,6 +9,7 @@ import org.orderengine.policy.DepositPolicy;
 import org.orderengine.policy.EffectPolicy;
 import org.orderengine.policy.LatePayment;
 import org.orderengine.policy.Limits;
+import org.orderengine.policy.MarginPolicy;
 import org.orderengine.policy.ReservePolicy;
 import org.orderengine.policy.ReversePolicy;
 import org.orderengine.pricing.quote.PriceCalculator;
@@ -29,6 +30,7 @@ import org.orderengine.spi.rule.LostAnswer;
  * @param latePayment what becomes of money for an order that has lapsed
  * @param reserving what is to become of units that are not there
  * @param services which services the host plugged in: what is not there is not owed
+ * @param margin how much more than is owed a payment promises while goods are still to be weighed
  * @param limits how large orders may grow, and how much one keeps while it is busy
  */
 public record DecisionPolicy(
@@ -40,6 +42,7 @@ public record DecisionPolicy(
         LatePayment latePayment,
         ReservePolicy reserving,
         Services services,
+        MarginPolicy margin,
         Limits limits) {
 
     /** The effect by which stock is held where a definition leaves the policy to the shop. */

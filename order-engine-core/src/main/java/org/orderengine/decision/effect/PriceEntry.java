@@ -2,8 +2,10 @@ package org.orderengine.decision.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.decision.draft.Draft;
+import org.orderengine.decision.draft.Payments;
 import org.orderengine.decision.draft.UnitsByLocation;
 import org.orderengine.event.Event;
 import org.orderengine.model.Books;
@@ -11,6 +13,8 @@ import org.orderengine.model.Coupon;
 import org.orderengine.model.Destination;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
+import org.orderengine.model.Money;
+import org.orderengine.model.Payment;
 import org.orderengine.model.PendingChange;
 import org.orderengine.model.Prices;
 import org.orderengine.policy.ReversalPolicy;
@@ -56,6 +60,19 @@ public final class PriceEntry {
         enter(draft, books(draft.policy().pricing().exchange(draft.books(), staying(draft, change), draft.facts())));
     }
 
+    /** Enters what goods weigh. What they weigh more is reserved, on backorder where it is not there; the money for it is captured. */
+    public static void weigh(Draft draft, Map<String, Long> weights) {
+        Books before = draft.books();
+        Money covered = Payments.refundable(draft.order()).plus(Payments.capturing(draft.order()));
+        for (Payment payment : before.payments()) {
+            covered = covered.plus(Payments.room(draft.order(), payment));
+        }
+        enter(
+                draft,
+                books(draft.policy().pricing().weigh(before, weights, covered)),
+                EffectKind.INVENTORY_RESERVE_BACKORDER);
+    }
+
     /** Applies offers anew to what stays, where the policy for a reversal says so. */
     public static void requalify(Draft draft, ReversalPolicy policy) {
         if (policy == ReversalPolicy.REQUALIFY && !draft.books().isNothingLeft()) {
@@ -84,6 +101,10 @@ public final class PriceEntry {
 
     /** Enters a price. Returns the effect that has to be done last for it, of stock or of coupons; null if there is none. */
     private static @Nullable EffectKind enter(Draft draft, Books after) {
+        return enter(draft, after, draft.policy().reserve());
+    }
+
+    private static @Nullable EffectKind enter(Draft draft, Books after, EffectKind reserving) {
         Books before = draft.books();
         if (after.prices().equals(before.prices())) {
             return null;
@@ -103,7 +124,7 @@ public final class PriceEntry {
         if (swaps) {
             Cancellations.release(draft, before);
         }
-        EffectKind asks = ask(draft, holdsStock ? taken : List.of());
+        EffectKind asks = ask(draft, holdsStock ? taken : List.of(), reserving);
         if (!swaps) {
             Cancellations.release(draft, before);
         }
@@ -123,12 +144,12 @@ public final class PriceEntry {
         return line == null ? "" : line.item().sku();
     }
 
-    private static @Nullable EffectKind ask(Draft draft, List<LineQuantity> taken) {
+    private static @Nullable EffectKind ask(Draft draft, List<LineQuantity> taken, EffectKind reserving) {
         boolean counts =
                 draft.process().effects().contains(EffectKind.COUPONS_REDEEM.word()) && BenefitDesk.redeem(draft);
         if (!taken.isEmpty() && draft.policy().services().has(EffectKind.Service.INVENTORY)) {
-            draft.want(draft.policy().reserve().units(null, taken));
-            return draft.policy().reserve();
+            draft.want(reserving.units(null, taken));
+            return reserving;
         }
         return counts ? EffectKind.COUPONS_REDEEM : null;
     }

@@ -22,7 +22,8 @@ import org.orderengine.process.vocabulary.EffectKind;
  *
  * <ol>
  *   <li>Money that was captured beyond what the order costs is refunded.
- *   <li>Where nothing is outstanding or left of the order, or it has ended, authorized amounts are voided.
+ *   <li>Where nothing is outstanding, and nothing is still to be weighed, or nothing is left of the order, or it has ended, authorized
+ *       amounts are voided.
  *   <li>Where nothing is left of it, used coupons come back, as the shop's policy says.
  *   <li>Spent points of units that it no longer stands for come back.
  *   <li>Granted points are taken back pro rata, as far as the money that they were granted for went back.
@@ -50,7 +51,8 @@ public final class Settlement {
 
     /** Whether a promise would bring money that is not owed, also if a change that waits is taken back. */
     private static boolean isNothingOutstanding(Draft draft) {
-        return !draft.order().totals().outstanding().isPositive()
+        return draft.books().lines().stream().noneMatch(Line::isToBeWeighed)
+                && !draft.order().totals().outstanding().isPositive()
                 && !draft.otherwise().totals().outstanding().isPositive();
     }
 

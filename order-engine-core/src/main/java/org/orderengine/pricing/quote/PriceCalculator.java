@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.orderengine.model.Books;
 import org.orderengine.model.Charge;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Line;
+import org.orderengine.model.Money;
 import org.orderengine.model.Prices;
 import org.orderengine.model.Problem;
 import org.orderengine.policy.PricingPolicy;
@@ -173,6 +175,17 @@ public final class PriceCalculator {
      */
     public QuoteResult exchange(Books books, Change change, PricingFacts facts) {
         return change(books, change, policy().onExchange(), facts);
+    }
+
+    /**
+     * The books after measured goods were weighed. No service is asked.
+     *
+     * @param weights the steps of each line that was weighed, none of which has left
+     * @param covered the money that was promised, or taken and kept: what the order costs at most where that covers it
+     */
+    public QuoteResult weigh(Books books, Map<String, Long> weights, Money covered) {
+        return refusing(() -> new QuoteResult.Quoted(
+                new Weighing(this, books, weights).weighed(covered), null, new Explanation(List.of())));
     }
 
     private QuoteResult change(Books books, Change change, ReversalPolicy reversal, PricingFacts facts) {

@@ -130,7 +130,8 @@ final class Repricing {
         }
         List<Adjustment> unnamed = new ArrayList<>();
         for (Adjustment discount : line.basis().discounts()) {
-            if (KeptOffers.isGiven(discount) && !known.contains(discount.source()) && isOfNoOffer(discount)) {
+            boolean isGiven = KeptOffers.isGiven(discount) || discount.source().equals(Adjustment.WEIGHED_OVER);
+            if (isGiven && !known.contains(discount.source()) && isOfNoOffer(discount)) {
                 unnamed.add(new Adjustment(discount.source(), staying(discount.amount(), line)));
             }
         }

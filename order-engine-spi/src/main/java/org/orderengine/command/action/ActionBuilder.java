@@ -56,7 +56,9 @@ public abstract sealed class ActionBuilder<B extends ActionBuilder<B>>
                 Resume,
                 SendBack,
                 Ship,
+                Substitute,
                 VoidPayment,
+                Weigh,
                 WithdrawReturn {
 
     private final Action.Builder action;

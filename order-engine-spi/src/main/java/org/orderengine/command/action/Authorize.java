@@ -33,4 +33,9 @@ public final class Authorize extends ActionBuilder<Authorize> {
     public Authorize amount(Money money) {
         return set("amount", money);
     }
+
+    /** How much more, for measured goods that are still to be weighed; without it what the shop's policy says. */
+    public Authorize margin(Money money) {
+        return set("margin", money);
+    }
 }
