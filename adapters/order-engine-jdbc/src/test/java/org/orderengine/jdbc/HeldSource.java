@@ -8,12 +8,13 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A pool that can hold a transaction back at its very end: all is written, and the word to commit is not given. */
 final class HeldSource {
 
     private final DataSource source;
-    private final AtomicReference<Thread> held = new AtomicReference<>();
+    private final AtomicReference<@Nullable Thread> held = new AtomicReference<>();
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 

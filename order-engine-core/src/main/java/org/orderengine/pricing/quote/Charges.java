@@ -2,9 +2,7 @@ package org.orderengine.pricing.quote;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Adjustment;
@@ -14,15 +12,13 @@ import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.pricing.PricingRules;
 import org.orderengine.spi.pricing.ChargeRule;
-import org.orderengine.spi.pricing.TaxRate;
 
-/** What an order costs beside its goods: what is asked for, what the shop's rules add, and what a change makes of it. */
+/** What an order costs beside its goods: what is asked for, and what the shop's rules add. */
 final class Charges {
 
     /** The step's name in explanations. */
-    private static final String STEP = "charges";
+    static final String STEP = "charges";
 
     /**
      * The charges that a sheet is to have.
@@ -57,7 +53,7 @@ final class Charges {
         }
     }
 
-    private static void require(List<ChargeTerms> all) {
+    static void require(List<ChargeTerms> all) {
         Set<String> seen = new HashSet<>();
         for (ChargeTerms terms : all) {
             if (terms.charge().isBlank()) {
@@ -80,7 +76,8 @@ final class Charges {
         return charges;
     }
 
-    private static Charge charge(SheetRow row, Books books, @Nullable String payment) {
+    /** The charge of a row, for the goods of these books. */
+    static Charge charge(SheetRow row, Books books, @Nullable String payment) {
         ChargeTerms terms = row.charge();
         if (terms.line() != null && books.line(terms.line()) == null) {
             throw new PricingProblem(
@@ -89,57 +86,6 @@ final class Charges {
                             + books.lines().stream().map(Line::id).toList());
         }
         return new Charge(terms, books.goods().goneFor(terms), row.discounts(), row.taxes(), payment);
-    }
-
-    /**
-     * The charges after a change: one that it names gets that price, at nothing it goes; further ones are added; the others stay. One that is
-     * there already is taxed by the rates of then.
-     *
-     * @param after the books with the goods of the change, and the charges of before
-     */
-    static List<Charge> changed(PriceCalculator prices, Books after, Change change, PricingFacts facts) {
-        if (change.charges().isEmpty()) {
-            return after.charges();
-        }
-        require(change.charges());
-        PricingWorksheet sheet = prices.sheet(Repricing.asked(change), facts, after.currency(), List.of());
-        sheet.enter(STEP);
-        Map<String, Charge> charges = new LinkedHashMap<>();
-        after.charges().forEach(charge -> charges.put(charge.id(), charge));
-        for (ChargeTerms terms : change.charges()) {
-            Charge before = charges.get(terms.charge());
-            SheetRow row = sheet.charge(terms);
-            if (before != null && !change.taxesAnew() && prices.steps().areBuiltIn()) {
-                freeze(row, before);
-            }
-        }
-        prices.steps().price(sheet, PricingRules.TAX);
-        sheet.close();
-        for (SheetRow row : sheet.chargeRows()) {
-            String id = row.charge().charge();
-            if (row.fullPrice() == 0) {
-                charges.remove(id);
-            } else {
-                charges.put(id, charge(row, after, null));
-            }
-        }
-        return List.copyOf(charges.values());
-    }
-
-    private static void freeze(SheetRow row, Charge before) {
-        String category = before.terms().taxCategory();
-        if (category == null
-                || !category.equals(row.taxCategory)
-                || before.price().isZero()) {
-            return;
-        }
-        if (before.discounts().stream().anyMatch(discount -> discount.source().equals(Adjustment.TAX_EXEMPTION))) {
-            row.exempt();
-        } else {
-            row.taxedBy(before.taxes().stream()
-                    .map(tax -> new TaxRate(tax.category().equals(category) ? null : tax.category(), tax.rate()))
-                    .toList());
-        }
     }
 
     /** What is left of the charges, to be taxed anew on a sheet. */

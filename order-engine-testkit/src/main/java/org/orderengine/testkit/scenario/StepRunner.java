@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.orderengine.engine.Outcome;
 import org.orderengine.engine.Preview;
 import org.orderengine.pricing.QuoteResult;
@@ -33,19 +34,19 @@ final class StepRunner {
     }
 
     /** Does a step; what is returned tells what came of it. */
-    Supplier<Map<String, Object>> perform(Step step, int number) {
-        Supplier<Map<String, Object>> told = begin(step, number);
+    Supplier<Map<String, @Nullable Object>> perform(Step step, int number) {
+        Supplier<Map<String, @Nullable Object>> told = begin(step, number);
         session.tellOfGoods();
         return told;
     }
 
-    private Supplier<Map<String, Object>> begin(Step step, int number) {
+    private Supplier<Map<String, @Nullable Object>> begin(Step step, int number) {
         if (step.at() != null) {
             session.advanceTo(step.at());
         }
-        Supplier<Map<String, Object>> told = perform(step.deed());
+        Supplier<Map<String, @Nullable Object>> told = perform(step.deed());
         return () -> {
-            Map<String, Object> output = new LinkedHashMap<>();
+            Map<String, @Nullable Object> output = new LinkedHashMap<>();
             output.put("step", number);
             if (step.id() != null) {
                 output.put("id", step.id());
@@ -55,7 +56,7 @@ final class StepRunner {
         };
     }
 
-    private Supplier<Map<String, Object>> perform(Step.Deed deed) {
+    private Supplier<Map<String, @Nullable Object>> perform(Step.Deed deed) {
         if (deed instanceof Step.Quote quote) {
             QuoteResult result = session.engine().quote(quote.order());
             return () -> telling.quoted(quote.order(), result);
@@ -83,23 +84,23 @@ final class StepRunner {
         return ResultView::accepted;
     }
 
-    private Supplier<Map<String, Object>> together(List<Step> steps) {
-        List<Supplier<Map<String, Object>>> told = steps.isEmpty() ? List.of() : start(steps);
+    private Supplier<Map<String, @Nullable Object>> together(List<Step> steps) {
+        List<Supplier<Map<String, @Nullable Object>>> told = steps.isEmpty() ? List.of() : start(steps);
         return () -> {
             List<Object> results = new ArrayList<>();
             told.forEach(each -> results.add(each.get()));
-            Map<String, Object> output = ResultView.accepted();
+            Map<String, @Nullable Object> output = ResultView.accepted();
             output.put("results", results);
             return output;
         };
     }
 
     /** Starts all steps at the same moment, each on a thread of its own, and waits for all of them. */
-    private List<Supplier<Map<String, Object>>> start(List<Step> steps) {
+    private List<Supplier<Map<String, @Nullable Object>>> start(List<Step> steps) {
         ExecutorService threads = Executors.newFixedThreadPool(steps.size());
         try {
             CyclicBarrier start = new CyclicBarrier(steps.size());
-            List<Future<Supplier<Map<String, Object>>>> running = new ArrayList<>();
+            List<Future<Supplier<Map<String, @Nullable Object>>>> running = new ArrayList<>();
             for (int index = 0; index < steps.size(); index++) {
                 Step step = steps.get(index);
                 int number = index + 1;
@@ -108,8 +109,8 @@ final class StepRunner {
                     return begin(step, number);
                 }));
             }
-            List<Supplier<Map<String, Object>>> told = new ArrayList<>();
-            for (Future<Supplier<Map<String, Object>>> each : running) {
+            List<Supplier<Map<String, @Nullable Object>>> told = new ArrayList<>();
+            for (Future<Supplier<Map<String, @Nullable Object>>> each : running) {
                 told.add(each.get());
             }
             return told;
