@@ -8,49 +8,46 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.orderengine.event.Event;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.orders.ProcessFlow;
 import org.orderengine.orders.RestTimes;
 import org.orderengine.orders.TimelineEntry;
-import org.orderengine.orders.stored.FlowCount;
 import org.orderengine.process.ProcessDefinition;
 
 /**
  * Counts which transitions orders took, and how long they rested in each state. What happened to an order before it was migrated to another
  * process counts for neither.
  */
-public final class PastFlows implements FlowCount {
+public final class PastFlows {
 
     private static final Comparator<ProcessReference> BY_VERSION =
             Comparator.comparing(ProcessReference::name).thenComparing(ProcessReference::version);
 
-    private final Function<ProcessReference, @Nullable ProcessDefinition> definitions;
-    private final Map<ProcessReference, Flow> flows = new TreeMap<>(BY_VERSION);
+    private PastFlows() {}
 
-    /** Counts by these definitions; an order whose process is none of them is left out. */
-    public PastFlows(Function<ProcessReference, @Nullable ProcessDefinition> definitions) {
-        this.definitions = definitions;
-    }
-
-    @Override
-    public void add(List<TimelineEntry> timeline) {
-        if (timeline.isEmpty()) {
-            return;
-        }
-        ProcessReference process = timeline.get(timeline.size() - 1).order().process();
-        ProcessDefinition definition = definitions.apply(process);
-        if (definition != null) {
-            flows.computeIfAbsent(process, first -> new Flow(new Drawing(definition)))
-                    .add(timeline);
-        }
-    }
-
-    @Override
-    public List<ProcessFlow> figures(Instant now) {
+    /**
+     * The flows of orders; by process and version.
+     *
+     * @param definitions the definitions; an order whose process is none of them is left out
+     * @param histories the history of each order, earliest first
+     * @param now until when a stay that goes on has lasted
+     */
+    public static List<ProcessFlow> of(
+            Function<ProcessReference, Optional<ProcessDefinition>> definitions,
+            Stream<List<TimelineEntry>> histories,
+            Instant now) {
+        Map<ProcessReference, Flow> flows = new TreeMap<>(BY_VERSION);
+        histories.filter(history -> !history.isEmpty()).forEach(history -> {
+            ProcessReference process = history.get(history.size() - 1).order().process();
+            definitions.apply(process).ifPresent(definition -> flows.computeIfAbsent(
+                            process, first -> new Flow(new Drawing(definition)))
+                    .add(history));
+        });
         List<ProcessFlow> figures = new ArrayList<>();
         flows.forEach((process, flow) -> figures.add(flow.figures(process, now)));
         return figures;

@@ -68,6 +68,11 @@ final class CommandHash {
         return this;
     }
 
+    /** An amount that there is not leaves the hash as it is, as it was before there were any. */
+    CommandHash amount(@Nullable Money amount) {
+        return amount == null ? this : text(amount.toString());
+    }
+
     CommandHash money(@Nullable Money money) {
         return money == null
                 ? nothing()

@@ -189,12 +189,6 @@ public final class Decisions {
         return process == null ? List.of() : allowed.of(order, process, now);
     }
 
-    /** The names of the actions that an order's process knows, sorted; none where its process is not known. */
-    public List<String> actions(Order order) {
-        CompiledProcess process = processes.find(order.process());
-        return process == null ? List.of() : process.actions().stream().sorted().toList();
-    }
-
     /** How migrations are carried out. */
     public MigrationPlans migrations() {
         return plans;

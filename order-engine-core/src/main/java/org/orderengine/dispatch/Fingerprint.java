@@ -1,7 +1,6 @@
 package org.orderengine.dispatch;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,9 @@ import org.orderengine.command.Migration;
 import org.orderengine.command.PlaceOrder;
 import org.orderengine.command.Resolution;
 import org.orderengine.command.ResolveEffect;
-import org.orderengine.effect.EffectResult;
 import org.orderengine.model.Address;
-import org.orderengine.model.AllocatedPart;
 import org.orderengine.model.ChargeTerms;
 import org.orderengine.model.Deadline;
-import org.orderengine.model.LineQuantity;
-import org.orderengine.model.Money;
 import org.orderengine.model.Origin;
 import org.orderengine.model.ProcessReference;
 
@@ -60,7 +55,7 @@ public final class Fingerprint {
         } else if (command instanceof FireTimer timer) {
             hash.number(FIRE_TIMER).text(timer.timer()).number(timer.epoch());
         } else if (command instanceof AnswerEffects answers) {
-            add(hash.number(ANSWER_EFFECTS), answers);
+            AnswerHash.add(hash.number(ANSWER_EFFECTS), answers);
         } else if (command instanceof ResolveEffect resolve) {
             add(hash.number(RESOLVE_EFFECT), resolve);
         } else if (command instanceof MigrateOrder migrate) {
@@ -133,60 +128,13 @@ public final class Fingerprint {
     private static void add(CommandHash hash, ResolveEffect resolve) {
         hash.text(resolve.effect());
         if (resolve.resolution() instanceof Resolution.Done done) {
-            amount(hash.number(1).text(done.reference()), done.amount());
+            hash.number(1).text(done.reference()).amount(done.amount());
         } else if (resolve.resolution() instanceof Resolution.Declined declined) {
             hash.number(2).text(declined.code()).text(declined.message());
         } else if (resolve.resolution() instanceof Resolution.Reverse reverse) {
-            amount(hash.number(3).text(reverse.reference()), reverse.amount());
+            hash.number(3).text(reverse.reference()).amount(reverse.amount());
         }
         hash.text(resolve.operator()).text(resolve.evidence());
-    }
-
-    /** An amount that there is not leaves the hash as it is, as it was before there were any. */
-    private static void amount(CommandHash hash, @Nullable Money amount) {
-        if (amount != null) {
-            hash.text(amount.toString());
-        }
-    }
-
-    private static void add(CommandHash hash, AnswerEffects answers) {
-        hash.number(answers.answers().size());
-        for (AnswerEffects.Answer answer : answers.answers()) {
-            hash.text(answer.effect().toString()).number(answer.part());
-            add(hash, answer.result());
-        }
-    }
-
-    private static void add(CommandHash hash, EffectResult result) {
-        if (result instanceof EffectResult.Done done) {
-            add(hash.number(1).text(done.reference()), done.backordered());
-            amount(hash, done.amount());
-        } else if (result instanceof EffectResult.Declined declined) {
-            hash.number(2).text(declined.code()).text(declined.message());
-        } else if (result instanceof EffectResult.Unknown unknown) {
-            hash.number(3).text(unknown.message());
-        } else if (result instanceof EffectResult.Failed failed) {
-            hash.number(4).text(failed.message()).flag(failed.retryable());
-        } else if (result instanceof EffectResult.Pending pending) {
-            hash.number(6).text(pending.until().toString());
-        } else if (result instanceof EffectResult.Allocated allocated) {
-            hash.number(5).number(allocated.parts().size());
-            allocated.parts().forEach(part -> add(hash, part));
-            add(hash, allocated.rest());
-        }
-    }
-
-    private static void add(CommandHash hash, @Nullable AllocatedPart part) {
-        if (part == null) {
-            hash.nothing();
-        } else {
-            add(hash.text(part.location()), part.lines());
-        }
-    }
-
-    private static void add(CommandHash hash, List<LineQuantity> quantities) {
-        hash.number(quantities.size());
-        quantities.forEach(quantity -> hash.text(quantity.line()).number(quantity.quantity()));
     }
 
     /** The order in which a migration names things does not count. */

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.model.Order;
 import org.orderengine.model.ProcessReference;
+import org.orderengine.process.ProcessDefinition;
 import org.orderengine.process.compiled.CompiledProcess;
 
 /** The processes that an engine runs, every version of them. Immutable, so safe for any number of threads. */
@@ -50,6 +52,17 @@ public final class Processes {
     public @Nullable CompiledProcess find(ProcessReference reference) {
         TreeMap<Integer, CompiledProcess> versions = byName.get(reference.name());
         return versions == null ? null : versions.get(reference.version());
+    }
+
+    /** The definition of that version of a process; empty if there is none. */
+    public Optional<ProcessDefinition> definition(ProcessReference reference) {
+        return Optional.ofNullable(find(reference)).map(CompiledProcess::definition);
+    }
+
+    /** The names of the actions that an order's process knows, sorted; none where its process is not known. */
+    public List<String> actions(Order order) {
+        CompiledProcess process = find(order.process());
+        return process == null ? List.of() : process.actions().stream().sorted().toList();
     }
 
     /** The problem of an order whose process the engine was not given. */

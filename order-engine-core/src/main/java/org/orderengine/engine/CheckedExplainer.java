@@ -7,13 +7,14 @@ import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
 import org.orderengine.dispatch.Decisions;
 import org.orderengine.dispatch.InputCheck;
+import org.orderengine.dispatch.Processes;
 import org.orderengine.model.Order;
 import org.orderengine.model.Phase;
 import org.orderengine.model.Problem;
 import org.orderengine.orders.stored.ActionExplainer;
 
 /** Explains actions by the code that checks and decides them. */
-record CheckedExplainer(InputCheck inputCheck, Decisions decisions) implements ActionExplainer {
+record CheckedExplainer(InputCheck inputCheck, Decisions decisions, Processes processes) implements ActionExplainer {
 
     @Override
     public @Nullable Phase phase(Order order) {
@@ -27,7 +28,7 @@ record CheckedExplainer(InputCheck inputCheck, Decisions decisions) implements A
 
     @Override
     public List<ActionExplanation> explainAll(Order order, Instant now) {
-        return decisions.actions(order).stream()
+        return processes.actions(order).stream()
                 .map(action ->
                         decisions.explain(order, Action.on(order.id(), action).build(), now))
                 .toList();

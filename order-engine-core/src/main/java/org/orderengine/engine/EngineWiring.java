@@ -99,14 +99,11 @@ final class EngineWiring {
                 upkeep);
         OrderService orders = new StoredOrders(
                 orderStore,
-                new CheckedExplainer(inputCheck, decisions),
+                new CheckedExplainer(inputCheck, decisions, compiled),
                 host.time,
                 Querying.of(compiled.stateNames(), compiled.names(), host.seal),
                 RealPauses::new,
-                () -> new PastFlows(process -> {
-                    CompiledProcess known = compiled.find(process);
-                    return known == null ? null : known.definition();
-                }));
+                (histories, now) -> PastFlows.of(compiled::definition, histories, now));
         EngineFeed following = feed == null
                 ? null
                 : following(new FeedReader(feed, orders, indexing::columns), settings, told, signal);

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderengine.command.Action;
 import org.orderengine.decision.ActionExplanation;
@@ -57,7 +58,7 @@ public final class StoredOrders implements OrderService {
     private final InstantSource time;
     private final Querying querying;
     private final Function<Duration, Pauses> pauses;
-    private final Supplier<FlowCount> flows;
+    private final BiFunction<Stream<List<TimelineEntry>>, Instant, List<ProcessFlow>> flows;
 
     /**
      * Reads orders of a store.
@@ -66,7 +67,7 @@ public final class StoredOrders implements OrderService {
      * @param time the time of what is asked now
      * @param querying what has to be known to ask for orders
      * @param pauses how a thread pauses between two looks at an order, for at most so long
-     * @param flows counts how orders went through their processes
+     * @param flows how orders went through their processes, by their histories, as of an instant
      */
     public StoredOrders(
             OrderStore store,
@@ -74,7 +75,7 @@ public final class StoredOrders implements OrderService {
             InstantSource time,
             Querying querying,
             Function<Duration, Pauses> pauses,
-            Supplier<FlowCount> flows) {
+            BiFunction<Stream<List<TimelineEntry>>, Instant, List<ProcessFlow>> flows) {
         this.store = store;
         this.explainer = explainer;
         this.time = time;
@@ -256,9 +257,7 @@ public final class StoredOrders implements OrderService {
         if (ids.size() > ProcessFlow.MOST) {
             throw QueryRefusedException.flowTooWide(criteria, ProcessFlow.MOST);
         }
-        FlowCount flows = this.flows.get();
-        ids.forEach(id -> flows.add(timeline(id)));
-        return flows.figures(time.instant());
+        return flows.apply(ids.stream().map(this::timeline), time.instant());
     }
 
     @Override

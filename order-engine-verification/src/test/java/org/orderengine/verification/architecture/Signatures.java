@@ -27,6 +27,7 @@ final class Signatures {
             "org.orderengine.decision.flow",
             "org.orderengine.decision.migrate",
             "org.orderengine.dispatch",
+            "org.orderengine.feed.delivery",
             "org.orderengine.json",
             "org.orderengine.machine.chart",
             "org.orderengine.machine.check",
