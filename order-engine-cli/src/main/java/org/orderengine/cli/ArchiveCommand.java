@@ -65,7 +65,11 @@ final class ArchiveCommand extends StoredOrdersCommand {
             description = "How long ago orders have changed last, as an ISO-8601 duration: P365D.")
     private Duration age = Duration.ZERO;
 
-    @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file that the orders are appended to.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file that the orders are appended to.")
     private Path file = Path.of("");
 
     ArchiveCommand() {}

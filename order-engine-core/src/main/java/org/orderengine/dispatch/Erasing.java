@@ -130,12 +130,13 @@ final class Erasing {
             rows.add(new HistoryRow(
                     row.revision(), row.commandId(), row.fingerprint(), row.at(), erasure.events(row.events())));
         }
-        return sessions.store().rewrite(new Rewrite(
-                stored.orderId(),
-                stored.revision(),
-                document,
-                sessions.indexing().anew(OrderDocument.read(document)),
-                rows));
+        return sessions.store()
+                .rewrite(new Rewrite(
+                        stored.orderId(),
+                        stored.revision(),
+                        document,
+                        sessions.indexing().anew(OrderDocument.read(document)),
+                        rows));
     }
 
     /** Commits that the personal data was erased. Where another commit comes first, all is tried again, for it may have brought some. */

@@ -78,7 +78,9 @@ public final class Fingerprint {
         add(hash, DELIVERY_ADDRESS, order.customer().deliveryAddress());
         add(hash, BILLING_ADDRESS, order.customer().billingAddress());
         hash.optional(TAX_NUMBER, order.customer().taxNumber());
-        hash.optional(PROMISED_AT, order.promisedAt() == null ? null : order.promisedAt().toString());
+        hash.optional(
+                PROMISED_AT,
+                order.promisedAt() == null ? null : order.promisedAt().toString());
         for (Deadline deadline : order.deadlines()) {
             hash.number(DEADLINE).text(deadline.timer());
             hash.text(String.valueOf(deadline.in() == null ? deadline.at() : deadline.in()));

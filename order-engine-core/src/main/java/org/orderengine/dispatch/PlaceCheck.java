@@ -78,7 +78,8 @@ record PlaceCheck(Limits limits, IdCheck ids, OwnDataCheck ownData, boolean isAs
         }
         for (ChargeTerms charge : problem == null ? place.charges() : List.<ChargeTerms>of()) {
             problem = problem == null
-                    ? ids.firstBad("charge", charge.charge(), "tax category", charge.taxCategory(), "line", charge.line())
+                    ? ids.firstBad(
+                            "charge", charge.charge(), "tax category", charge.taxCategory(), "line", charge.line())
                     : problem;
         }
         for (Deadline deadline : problem == null ? place.deadlines() : List.<Deadline>of()) {

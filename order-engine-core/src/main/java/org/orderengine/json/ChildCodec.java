@@ -1,7 +1,5 @@
 package org.orderengine.json;
 
-import org.orderengine.model.IssuedDocument;
-
 import static org.orderengine.json.EventCodec.about;
 import static org.orderengine.json.EventCodec.event;
 
@@ -32,6 +30,7 @@ import org.orderengine.model.Benefits;
 import org.orderengine.model.Books;
 import org.orderengine.model.Chargeback;
 import org.orderengine.model.Goods;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.Money;
 import org.orderengine.model.Payment;
 import org.orderengine.model.ProviderNotice;

@@ -93,8 +93,8 @@ record EventCodec<E extends Event>(String name, Class<E> type, Codec<E> codec) {
         private static final Map<String, EventCodec<?>> BY_NAME = new HashMap<>();
 
         static {
-            for (List<EventCodec<?>> family : List.of(
-                    FlowEvents.ALL, GoodsEvents.ALL, ChildCodec.EVENTS, StatementCodec.EVENTS)) {
+            for (List<EventCodec<?>> family :
+                    List.of(FlowEvents.ALL, GoodsEvents.ALL, ChildCodec.EVENTS, StatementCodec.EVENTS)) {
                 family.forEach(codec -> BY_TYPE.put(codec.type, codec));
                 family.forEach(codec -> BY_NAME.put(codec.name, codec));
             }

@@ -188,8 +188,8 @@ final class LineCodec {
                     ordered, open, reserved, backordered, shipped, delivered, cancelled, returned, writtenOff, places);
             long priced = pricedUnits == 0 ? ordered : pricedUnits;
             long gone = priced - (ordered - units.gone());
-            ReversalBasis basis = new ReversalBasis(
-                    priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
+            ReversalBasis basis =
+                    new ReversalBasis(priced, gone, in.orZero(price), discounts, taxes, points, measure != null);
             return new Line(in.required(id, Field.LINE), item, units, basis, ownAttributes, reductions, beforeWeighing);
         }
     }

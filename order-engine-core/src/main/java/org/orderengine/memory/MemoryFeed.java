@@ -102,10 +102,7 @@ final class MemoryFeed implements FeedStore {
                 shown.add(shown(row));
             }
         }
-        return new FeedPage(
-                shown,
-                seen.isEmpty() ? after : Integer.toString(to),
-                seen.size() == limit);
+        return new FeedPage(shown, seen.isEmpty() ? after : Integer.toString(to), seen.size() == limit);
     }
 
     private static boolean isOf(String tenant, FeedRow row) {

@@ -1,9 +1,5 @@
 package org.orderengine.view;
 
-import org.orderengine.model.IssuedDocument;
-import org.orderengine.model.Money;
-import org.orderengine.model.Statement;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +17,7 @@ import org.orderengine.model.ChildKind;
 import org.orderengine.model.ChildRef;
 import org.orderengine.model.Coupon;
 import org.orderengine.model.Flow;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.Line;
 import org.orderengine.model.LineQuantity;
 import org.orderengine.model.Measure;
@@ -34,6 +31,7 @@ import org.orderengine.model.ProposedChange;
 import org.orderengine.model.Return;
 import org.orderengine.model.ReturnLine;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.Statement;
 import org.orderengine.model.Timer;
 import org.orderengine.model.Totals;
 import org.orderengine.model.Units;

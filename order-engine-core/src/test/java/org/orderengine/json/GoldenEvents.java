@@ -15,17 +15,17 @@ import org.orderengine.model.Annotations;
 import org.orderengine.model.By;
 import org.orderengine.model.Customer;
 import org.orderengine.model.EffectId;
+import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.OwedEffect;
 import org.orderengine.model.Position;
-import org.orderengine.model.IssuedDocument;
 import org.orderengine.model.PriceReduction;
 import org.orderengine.model.Prices;
-import org.orderengine.model.Statement;
 import org.orderengine.model.ProcessReference;
 import org.orderengine.model.ProviderNotice;
 import org.orderengine.model.Return;
 import org.orderengine.model.Run;
 import org.orderengine.model.Shipment;
+import org.orderengine.model.Statement;
 import org.orderengine.model.TimerKey;
 
 /** The golden events: of each type one with all it may have and one with the least; one where the two are the same. */
@@ -213,11 +213,7 @@ final class GoldenEvents {
                 new Event.ChargesChanged(GoldenParts.charges()),
                 new Event.ChargesChanged(List.of()),
                 new Event.OrderRepriced(new Prices(
-                        GoldenParts.lines(),
-                        GoldenParts.noShipping(),
-                        GoldenParts.charges(),
-                        List.of(),
-                        List.of())),
+                        GoldenParts.lines(), GoldenParts.noShipping(), GoldenParts.charges(), List.of(), List.of())),
                 new Event.DocumentDrawn(GoldenParts.document()),
                 new Event.DocumentDrawn(new IssuedDocument("d2", Statement.EMPTY, null)),
                 new Event.DocumentIssued("d1", "2026-000017"),

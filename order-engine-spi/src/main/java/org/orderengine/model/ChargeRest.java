@@ -43,8 +43,10 @@ record ChargeRest(BigDecimal ordered, BigDecimal gone, BigDecimal goneBefore, bo
         BigDecimal gone = NONE;
         for (Line line : lines) {
             BigDecimal price = BigDecimal.valueOf(line.item().unitPrice().minorUnits());
-            ordered = ordered.add(price.multiply(Measure.decimal(line.item().measure(), line.units().ordered())));
-            gone = gone.add(price.multiply(Measure.decimal(line.item().measure(), line.units().gone())));
+            ordered = ordered.add(price.multiply(
+                    Measure.decimal(line.item().measure(), line.units().ordered())));
+            gone = gone.add(price.multiply(
+                    Measure.decimal(line.item().measure(), line.units().gone())));
         }
         return new ChargeRest(ordered, gone, goneBefore, isNothingLeft, false);
     }

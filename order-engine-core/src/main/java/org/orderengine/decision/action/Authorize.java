@@ -11,8 +11,8 @@ import org.orderengine.decision.draft.Payments;
 import org.orderengine.model.Line;
 import org.orderengine.model.Money;
 import org.orderengine.model.Order;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.PayloadKey;
 
 /** A payment is authorized only. {@link Capture} captures the money later. */
@@ -43,7 +43,8 @@ final class Authorize implements BuiltInAction {
 
     @Override
     public String apply(Draft draft, PayloadReader payload) {
-        return Pay.authorize(draft, payload, margin(draft, payload.amount(MARGIN))).id();
+        return Pay.authorize(draft, payload, margin(draft, payload.amount(MARGIN)))
+                .id();
     }
 
     private static Money margin(Draft draft, @Nullable Money asked) {
@@ -52,12 +53,14 @@ final class Authorize implements BuiltInAction {
         if (asked != null && !isToBeWeighed) {
             throw Draft.refuse(
                     Codes.NOT_MEASURED,
-                    "Order " + draft.order().id() + " has no measured line that is still to be weighed, and needs no margin");
+                    "Order " + draft.order().id()
+                            + " has no measured line that is still to be weighed, and needs no margin");
         }
         if (asked != null || !isToBeWeighed) {
             return asked == null ? none : asked;
         }
-        return HostPolicy.ask(() -> draft.policy().margin().of(draft.order()), none).max(none);
+        return HostPolicy.ask(() -> draft.policy().margin().of(draft.order()), none)
+                .max(none);
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 import org.orderengine.model.TenderCode;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 
@@ -26,8 +26,7 @@ final class Pay implements BuiltInAction {
             .orElse("card");
     static final PayloadKey CODE =
             PayloadKey.text("code", "the code that the buyer pays with, as of a gift card; no text shows it");
-    static final PayloadKey AMOUNT =
-            PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
+    static final PayloadKey AMOUNT = PayloadKey.amount("amount", "how much").orElse("all that is outstanding");
 
     private final ActionDescription description = ActionDescription.of(
                     "pay", "a payment is authorized and captured", PAYMENT, METHOD, CODE, AMOUNT)

@@ -91,7 +91,8 @@ final class Refund implements BuiltInAction {
         if (quantity < 1 || quantity > left) {
             throw Draft.refuse(
                     Codes.QUANTITY_EXCEEDED,
-                    "quantity is " + line.words(quantity) + ", and the order stands for " + line.words(left) + " of line " + id);
+                    "quantity is " + line.words(quantity) + ", and the order stands for " + line.words(left)
+                            + " of line " + id);
         }
         Money room = LineReductions.room(line, quantity, books.pricesIncludeTax());
         if (amount.compareTo(room) > 0) {

@@ -22,8 +22,8 @@ import org.orderengine.model.ReversalBasis;
 import org.orderengine.pricing.PricingCodes;
 import org.orderengine.pricing.quote.Change;
 import org.orderengine.pricing.quote.QuoteRequest.QuoteLine;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.PayloadKey;
 import org.orderengine.spi.catalog.Product;
 
@@ -35,13 +35,19 @@ final class Substitute implements BuiltInAction {
     private static final PayloadKey SKU =
             PayloadKey.text("sku", "which product comes instead").mandatory();
     private static final PayloadKey QUANTITY = PayloadKey.quantity(
-                    "quantity", "how much of it; as much of the line is taken off, or all where the two are measured otherwise")
+                    "quantity",
+                    "how much of it; as much of the line is taken off, or all where the two are measured otherwise")
             .orElse("as much as has not left");
     private static final PayloadKey PRICE = PayloadKey.amount("price", "what a unit of it costs by agreement")
             .orElse("what the catalog says, at most what the replaced units cost");
 
     private final ActionDescription description = ActionDescription.of(
-                    "substitute", "another article takes the place of units that have not left", LINE, SKU, QUANTITY, PRICE)
+                    "substitute",
+                    "another article takes the place of units that have not left",
+                    LINE,
+                    SKU,
+                    QUANTITY,
+                    PRICE)
             .bearing(Bearing.GIVES_MONEY_BACK, Bearing.LETS_STOCK_GO);
 
     @Override
@@ -84,15 +90,14 @@ final class Substitute implements BuiltInAction {
         long replaced = replaced(line, Measure.decimal(measure, quantity), measure, possible);
         Money agreed = payload.price(PRICE);
         Money price = agreed == null ? atMost(line, replaced, product, quantity) : agreed;
-        String added =
-                Names.next("", draft.books().lines().size(), taken -> draft.books().line(taken) != null);
+        String added = Names.next(
+                "", draft.books().lines().size(), taken -> draft.books().line(taken) != null);
         PriceEntry.exchange(
                 draft,
                 new Change(
                         draft.order().origin(),
                         Map.of(id, line.basis().remainingUnits() - replaced),
-                        List.of(new QuoteLine(
-                                added, sku, Measure.decimal(measure, quantity), price, Map.of(), null)),
+                        List.of(new QuoteLine(added, sku, Measure.decimal(measure, quantity), price, Map.of(), null)),
                         List.of(),
                         null,
                         null,
@@ -103,7 +108,8 @@ final class Substitute implements BuiltInAction {
     /** How much of the line is replaced: as much as comes instead where both are counted or of one unit, otherwise all of it. */
     private static long replaced(Line line, BigDecimal quantity, @Nullable Measure measure, long possible) {
         Measure own = line.item().measure();
-        boolean isAlike = own == null ? measure == null : measure != null && own.unit().equals(measure.unit());
+        boolean isAlike =
+                own == null ? measure == null : measure != null && own.unit().equals(measure.unit());
         BigDecimal most = Measure.decimal(own, possible);
         if (!isAlike || quantity.compareTo(most) >= 0) {
             return possible;
@@ -118,8 +124,8 @@ final class Substitute implements BuiltInAction {
         ReversalBasis old = line.part(line.basis().gone(), replaced);
         Money cost = old.price().minus(old.discount());
         Measure measure = product.handling().measure();
-        BigDecimal each = BigDecimal.valueOf(cost.minorUnits())
-                .divide(Measure.decimal(measure, quantity), 0, RoundingMode.FLOOR);
+        BigDecimal each =
+                BigDecimal.valueOf(cost.minorUnits()).divide(Measure.decimal(measure, quantity), 0, RoundingMode.FLOOR);
         return BigDecimal.valueOf(product.price().minorUnits()).compareTo(each) <= 0
                 ? null
                 : new Money(cost.currency(), each.longValueExact());

@@ -16,8 +16,8 @@ import org.orderengine.model.Money;
 import org.orderengine.model.Order;
 import org.orderengine.model.Payment;
 import org.orderengine.pricing.PricingCodes;
-import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.ActionDescription;
+import org.orderengine.process.vocabulary.ActionDescription.Bearing;
 import org.orderengine.process.vocabulary.EffectKind;
 import org.orderengine.process.vocabulary.PayloadKey;
 

@@ -18,8 +18,8 @@ final class DocumentDesk implements Desk {
     public List<Duty> duties() {
         return List.of(Duty.of(EffectKind.DOCUMENT_ISSUE, DocumentDesk::request)
                 .planned(DocumentDesk::draw)
-                .booked((draft, effect, done) -> draft.apply(
-                        new Event.DocumentIssued(Requests.subject(effect), done.reference()))));
+                .booked((draft, effect, done) ->
+                        draft.apply(new Event.DocumentIssued(Requests.subject(effect), done.reference()))));
     }
 
     private static Effect request(Order order, OwedEffect effect) {
@@ -35,7 +35,9 @@ final class DocumentDesk implements Desk {
         Statement unsaid = draft.books().undocumented();
         if (!unsaid.isEmpty()) {
             String id = Names.next(
-                    "d", draft.books().documents().size(), taken -> draft.books().document(taken) != null);
+                    "d",
+                    draft.books().documents().size(),
+                    taken -> draft.books().document(taken) != null);
             draft.apply(new Event.DocumentDrawn(new IssuedDocument(id, unsaid, null)));
             draft.want(EffectKind.DOCUMENT_ISSUE.units(id, List.of()));
         }

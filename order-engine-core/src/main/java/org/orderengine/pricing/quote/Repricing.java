@@ -277,7 +277,9 @@ final class Repricing {
         }
         Books after = books.withPrices(new Prices(
                 lines, shipping, books.charges(), coupons, KeptOffers.with(books.offers(), sheet.gave(), currency)));
-        return change.charges().isEmpty() ? after : after.withCharges(ChangedCharges.after(prices, after, change, facts));
+        return change.charges().isEmpty()
+                ? after
+                : after.withCharges(ChangedCharges.after(prices, after, change, facts));
     }
 
     /** What is asked of a sheet on which nothing is but what the change adds. */

@@ -52,8 +52,9 @@ final class Weighing {
             agreed.add(isWeighed(line) ? asAgreed(line) : line);
         }
         boolean isCovered = covered.compareTo(books.totals().total()) >= 0;
-        Money most =
-                isCovered ? covered : covered.max(books.withLines(agreed).totals().total());
+        Money most = isCovered
+                ? covered
+                : covered.max(books.withLines(agreed).totals().total());
         lower(lines, most, true);
         lower(lines, most, false);
         return books.withLines(lines);

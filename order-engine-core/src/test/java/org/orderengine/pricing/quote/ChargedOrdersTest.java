@@ -59,7 +59,9 @@ class ChargedOrdersTest {
         while (!stepwise.isNothingLeft()) {
             Books step = without(stepwise, random.nextInt(stepwise.lines().size()), 1);
             for (Line line : step.lines()) {
-                assertThat(line.total(step.pricesIncludeTax()).isNegative()).as("A2: %s", line).isFalse();
+                assertThat(line.total(step.pricesIncludeTax()).isNegative())
+                        .as("A2: %s", line)
+                        .isFalse();
                 assertThat(line.tax().isNegative()).as("A2: tax of %s", line).isFalse();
             }
             assertThat(step.totals().total()).isLessThanOrEqualTo(before);
@@ -89,7 +91,9 @@ class ChargedOrdersTest {
     private static Books without(Books books, int index, long most) {
         Line line = books.lines().get(index);
         long units = Math.min(most, line.units().unshipped());
-        return units == 0 ? books : books.withLine(line.id(), old -> old.withUnits(old.units().cancel(units)));
+        return units == 0
+                ? books
+                : books.withLine(line.id(), old -> old.withUnits(old.units().cancel(units)));
     }
 
     private static Books books(Random random, boolean inclusive) {

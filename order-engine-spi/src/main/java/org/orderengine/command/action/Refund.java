@@ -3,7 +3,6 @@ package org.orderengine.command.action;
 import java.math.BigDecimal;
 import org.orderengine.model.Money;
 
-
 /** The action {@code refund}: money is given back out of goodwill, or because a line's price is reduced. For one thread. */
 public final class Refund extends ActionBuilder<Refund> {
 

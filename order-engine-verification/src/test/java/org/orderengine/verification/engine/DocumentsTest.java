@@ -42,8 +42,8 @@ class DocumentsTest {
                 "cancelled": { "entry": ["document.issue"] } } }""";
 
     private final FakeDocuments documents = new FakeDocuments();
-    private final TestShop shop = new TestShop(
-            builder -> builder.process(ProcessJson.read(PROCESS)).documents(documents));
+    private final TestShop shop =
+            new TestShop(builder -> builder.process(ProcessJson.read(PROCESS)).documents(documents));
 
     @Test
     void an_invoice_says_what_was_paid_for_and_a_credit_note_what_went_back() {
@@ -63,12 +63,13 @@ class DocumentsTest {
         IssuedDocument note = documents().get(1);
         assertThat(note.number()).isEqualTo("2");
         assertThat(note.statement().entries())
-                .containsExactly(new Statement.Entry(
-                        Statement.Kind.LINE,
-                        "1",
-                        -1,
-                        eur("-10.00"),
-                        List.of(new Statement.Tax("standard", new BigDecimal("0.19"), eur("-1.90")))),
+                .containsExactly(
+                        new Statement.Entry(
+                                Statement.Kind.LINE,
+                                "1",
+                                -1,
+                                eur("-10.00"),
+                                List.of(new Statement.Tax("standard", new BigDecimal("0.19"), eur("-1.90")))),
                         new Statement.Entry(
                                 Statement.Kind.CHARGE,
                                 "packing",
@@ -137,7 +138,9 @@ class DocumentsTest {
             case 1 -> shop.execute(Cancel.on(ID).line("2", 1).build());
             case 2 -> shop.execute(Refund.on(ID).amount(eur("0.37")).build());
             case 3 -> shop.execute(Refund.on(ID).line("1").amount(eur("2.11")).build());
-            case 4 -> shop.execute(Refund.on(ID).line("2").quantity(1).amount(eur("0.50")).build());
+            case 4 ->
+                shop.execute(
+                        Refund.on(ID).line("2").quantity(1).amount(eur("0.50")).build());
             case 5 -> shop.act(ID, "ship");
             case 6 -> shop.act(ID, "deliver");
             case 7 -> {

@@ -25,7 +25,8 @@ class KeptQuoteTest {
     private final TestShop shop =
             new TestShop(new MemoryOrderStore(), (self, builder) -> TestShop.withStandardProcesses(builder)
                     .latePayment(LatePayment.REINSTATE)
-                    .catalog((skus, origin) -> Objects.requireNonNull(catalog.get()).products(skus, origin)));
+                    .catalog((skus, origin) ->
+                            Objects.requireNonNull(catalog.get()).products(skus, origin)));
 
     @Test
     void a_quote_is_placed_at_its_price_though_the_catalog_has_another_meanwhile() {

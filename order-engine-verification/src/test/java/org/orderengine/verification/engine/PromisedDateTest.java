@@ -19,7 +19,8 @@ class PromisedDateTest {
     private static final String ID = "o-1";
     private static final Instant MONDAY = Instant.parse("2026-01-05T10:00:00Z");
 
-    private static final ProcessDefinition LATE = ProcessJson.read("""
+    private static final ProcessDefinition LATE = ProcessJson.read(
+            """
             { "process": "florist", "extends": "physical-goods@1",
               "states": { "paid": { "after": { "late": { "at": "promised", "to": "overdue" } } },
                           "active": { "states": { "overdue": { "phase": "to-ship",
