@@ -125,7 +125,7 @@ class ChargedOrdersTest {
     }
 
     private static Line line(Random random, String id, boolean inclusive) {
-        long units = 1 + random.nextInt(6);
+        long units = 1L + random.nextInt(6);
         long each = random.nextInt(2000);
         long discount = each == 0 || random.nextBoolean() ? 0 : random.nextLong(each * units / 2 + 1);
         ReversalBasis basis = new ReversalBasis(

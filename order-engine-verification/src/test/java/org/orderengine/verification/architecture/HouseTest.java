@@ -76,7 +76,7 @@ class HouseTest {
     void hosts_see_few_types_of_core() throws IOException {
         int types = PublicApi.of(PublishedModule.CORE).types().size();
         print("types that core exports", types);
-        assertThat(types).isLessThanOrEqualTo(150);
+        assertThat(types).isLessThanOrEqualTo(135);
     }
 
     private static boolean isLabel(String line, Set<String> kinds) {
