@@ -56,6 +56,7 @@ class ScenarioRunTest {
                         "payments",
                         "shipments",
                         "returns",
+                        "documents",
                         "coupons",
                         "points",
                         "attributes",
