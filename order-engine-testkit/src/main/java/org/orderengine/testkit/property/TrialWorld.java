@@ -13,6 +13,8 @@ import org.orderengine.command.PlaceOrder;
 import org.orderengine.decision.action.BuiltIns;
 import org.orderengine.engine.OrderEngine;
 import org.orderengine.engine.OrderEngineBuilder;
+import org.orderengine.model.Handling;
+import org.orderengine.model.Measure;
 import org.orderengine.model.Money;
 import org.orderengine.model.Offer;
 import org.orderengine.model.Order;
@@ -35,7 +37,7 @@ import org.orderengine.testkit.FakePaymentGateway;
 import org.orderengine.testkit.FakeTaxes;
 import org.orderengine.testkit.VirtualClock;
 
-/** A small shop in which one order lives: lamps, cups and pins, a coupon, a member with points, and virtual time. */
+/** A small shop in which one order lives: lamps, cups, pins and tea by the kilo, a coupon, a member with points, and virtual time. */
 final class TrialWorld implements AutoCloseable {
 
     static final String ORDER = "o-1";
@@ -53,6 +55,7 @@ final class TrialWorld implements AutoCloseable {
             .stock("LAMP", 1000)
             .stock("CUP", 1000)
             .stock("PIN", 1000)
+            .stock("TEA", 10_000)
             .stock("BED", 1, null);
     private final FakePaymentGateway gateway = new FakePaymentGateway();
     private final FakeBenefits benefits =
@@ -81,7 +84,8 @@ final class TrialWorld implements AutoCloseable {
                         .sell(new Product("LAMP", eur("10.00"), null, "standard", null, null, Map.of()))
                         .sell("CUP", eur("3.33"))
                         .sell("PIN", eur("0.07"))
-                        .sell("BED", eur("100.00")))
+                        .sell("BED", eur("100.00"))
+                        .sell(Product.of("TEA", eur("8.00")).handled(Handling.USUAL.measuredIn(new Measure("kg", 1)))))
                 .taxes(new FakeTaxes().rate("standard", "0.19"))
                 .offers(new FakeOffers().run(COUPON))
                 .members(benefits)
@@ -121,6 +125,9 @@ final class TrialWorld implements AutoCloseable {
         }
         if (choice % 7 == 3) {
             order.line("BED", 2);
+        }
+        if (choice % 4 == 1) {
+            order.line("TEA", 2);
         }
         if (choice % 3 == 0) {
             order.coupon("TEN");
