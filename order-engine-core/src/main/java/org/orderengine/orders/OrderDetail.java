@@ -11,7 +11,8 @@ import org.orderengine.model.Phase;
  *
  * @param order the order as it was last committed
  * @param phase the phase of its life that it is in; null where its process says nothing of it
- * @param actions every action of its process, by name: whether it would be taken now, and if not, why
+ * @param allowed the actions that it would take now, some of them only with what has to go with them
+ * @param actions every action of its process, by name, explained as if nothing went with it: whether it would be taken, and if not, why
  * @param waits what it waits for, and for whom
  * @param parked the work of it that waits for a person
  * @param timeline what happened to it, earliest first
@@ -19,6 +20,7 @@ import org.orderengine.model.Phase;
 public record OrderDetail(
         Order order,
         @Nullable Phase phase,
+        List<String> allowed,
         List<ActionExplanation> actions,
         List<Waiting> waits,
         List<ParkedEffect> parked,
@@ -26,15 +28,10 @@ public record OrderDetail(
 
     /** Copies the lists. */
     public OrderDetail {
+        allowed = List.copyOf(allowed);
         actions = List.copyOf(actions);
         waits = List.copyOf(waits);
         parked = List.copyOf(parked);
         timeline = List.copyOf(timeline);
-    }
-
-    /** The detail of an order, of which the rest is known already. */
-    public static OrderDetail of(
-            Order order, @Nullable Phase phase, List<ActionExplanation> actions, List<TimelineEntry> timeline) {
-        return new OrderDetail(order, phase, actions, Waiting.of(order), ParkedEffect.of(order), timeline);
     }
 }

@@ -36,7 +36,7 @@ public record Waiting(Whom whom, String what, @Nullable String code, @Nullable I
     }
 
     /** What an order waits for: its work in the order in which it was owed, what is stuck, then its timers, the next first. */
-    static List<Waiting> of(Order order) {
+    public static List<Waiting> of(Order order) {
         Flow flow = order.flow();
         List<Waiting> waits = new ArrayList<>();
         flow.effects().forEach(effect -> waits.add(of(effect)));

@@ -35,6 +35,7 @@ import org.orderengine.orders.ProcessFlow;
 import org.orderengine.orders.StuckOrder;
 import org.orderengine.orders.TimelineEntry;
 import org.orderengine.orders.UnreadableOrderException;
+import org.orderengine.orders.Waiting;
 import org.orderengine.spi.store.HistoryRow;
 import org.orderengine.spi.store.OrderColumn;
 import org.orderengine.spi.store.OrderCondition.Operator;
@@ -99,8 +100,14 @@ public final class StoredOrders implements OrderService {
     @Override
     public Optional<OrderDetail> detail(String orderId) {
         return find(orderId)
-                .map(order -> OrderDetail.of(
-                        order, explainer.phase(order), explainer.explainAll(order, time.instant()), timeline(orderId)));
+                .map(order -> new OrderDetail(
+                        order,
+                        explainer.phase(order),
+                        allowed(order),
+                        explainer.explainAll(order, time.instant()),
+                        Waiting.of(order),
+                        ParkedEffect.of(order),
+                        timeline(orderId)));
     }
 
     @Override
