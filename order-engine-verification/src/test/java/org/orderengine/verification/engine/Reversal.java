@@ -76,13 +76,14 @@ final class Reversal {
     }
 
     /**
-     * A7: nothing is paid but the delivery of what was delivered, nothing is held, nothing is used. What an inspection rejected
+     * A7: nothing is paid but the delivery of what was delivered, nothing is held, nothing is used. What was charged back went to the buyer
+     * without the shop. What an inspection rejected
      * went back to the buyer for good, and the buyer pays for it.
      */
     void leftNothing() {
         Books books = order().books();
         Totals totals = order().totals();
-        Money paid = totals.captured().minus(totals.refunded());
+        Money paid = totals.captured().minus(totals.refunded()).minus(totals.chargedBack());
         assertThat(paid).as("A7: paid").isLessThanOrEqualTo(totals.total());
         assertThat(shop.inventory.held(id)).as("A7: held").isZero();
         assertThat(books.points().granted())
