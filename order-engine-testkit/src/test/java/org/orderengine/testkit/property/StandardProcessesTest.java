@@ -19,7 +19,7 @@ class StandardProcessesTest {
 
     /** A process with many more transitions is exercised by more lives. */
     private static final Map<String, Integer> MORE_LIVES =
-            Map.of("capture-on-shipment", 2400, "kept-quote", 2400, "marketplace-part", 4000);
+            Map.of("capture-on-shipment", 2400, "deposit-presale", 800, "kept-quote", 1500, "marketplace-part", 2000);
 
     /** What of a process has to be exercised, in percent. */
     private static final double ENOUGH = 85;
