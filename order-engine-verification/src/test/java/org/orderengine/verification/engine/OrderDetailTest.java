@@ -35,9 +35,7 @@ class OrderDetailTest {
         assertThat(detail.phase()).isEqualTo(Phase.TO_PAY);
         assertThat(detail.actions().stream().filter(ActionExplanation::accepted).map(ActionExplanation::action))
                 .isSubsetOf(detail.allowed());
-        assertThat(detail.allowed())
-                .isEqualTo(orders.allowed(detail.order()))
-                .contains("substitute");
+        assertThat(detail.allowed()).isEqualTo(orders.allowed(detail.order())).contains("substitute");
         assertThat(detail.actions())
                 .filteredOn(action -> action.action().equals("deliver"))
                 .singleElement()
