@@ -48,6 +48,7 @@ final class OddServices {
     private @Nullable OrderEngine other;
     private boolean areOdd = true;
     private boolean isInside;
+    private Instant lastFault = Instant.EPOCH;
 
     OddServices(long seed) {
         this.random = new Random(seed);
@@ -63,6 +64,11 @@ final class OddServices {
     void getWell() {
         areOdd = false;
         Thread.interrupted();
+    }
+
+    /** Whether the last fault was so long ago; answers that were scripted before they got well come later than that. */
+    boolean areWellFor(Duration time) {
+        return !lastFault.plus(time).isAfter(shop.clock.instant());
     }
 
     private OrderEngineBuilder wired(TestShop self, OrderEngineBuilder builder) {
@@ -104,6 +110,9 @@ final class OddServices {
         }
         EffectResult result = really(method, service, given);
         boolean isKnown = !(result instanceof EffectResult.Unknown);
+        if (!isKnown || result instanceof EffectResult.Failed) {
+            lastFault = self.clock.instant();
+        }
         if (isKnown && (chance == 5 || chance == 6)) {
             isSlow(self);
         }
