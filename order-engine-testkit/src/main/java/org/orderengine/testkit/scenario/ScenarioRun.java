@@ -28,7 +28,7 @@ final class ScenarioRun {
 
     ScenarioResult run() {
         ScenarioShop world = new ScenarioShop(scenario, coverage);
-        Map<String, Object> output = new LinkedHashMap<>();
+        Map<String, @Nullable Object> output = new LinkedHashMap<>();
         output.put("scenario", scenario.title());
         List<Object> steps = new ArrayList<>();
         output.put("steps", steps);
@@ -37,12 +37,12 @@ final class ScenarioRun {
         return new ScenarioResult(scenario.title(), OrderJson.write(output), differences);
     }
 
-    private void tell(ScenarioShop world, List<Object> steps, Map<String, Object> output) {
+    private void tell(ScenarioShop world, List<Object> steps, Map<String, @Nullable Object> output) {
         try (Session session = new Session(world, stores)) {
             ResultView telling = new ResultView(world, session, scenario.shop().processes());
             StepRunner deeds = new StepRunner(scenario, world, session, telling);
             for (int number = 1; number <= scenario.size(); number++) {
-                Map<String, Object> told = perform(deeds, number);
+                Map<String, @Nullable Object> told = perform(deeds, number);
                 if (told == null) {
                     break;
                 }
@@ -56,7 +56,7 @@ final class ScenarioRun {
     }
 
     /** Does a step; null if the engine broke, which is a difference, and the end of the story. */
-    private @Nullable Map<String, Object> perform(StepRunner deeds, int number) {
+    private @Nullable Map<String, @Nullable Object> perform(StepRunner deeds, int number) {
         try {
             return deeds.perform(scenario.steps().get(number - 1), number).get();
         } catch (RuntimeException | StackOverflowError broken) {
@@ -74,7 +74,7 @@ final class ScenarioRun {
         return story.toString();
     }
 
-    private void compare(Step step, Map<String, Object> told, int number, String path) {
+    private void compare(Step step, Map<String, @Nullable Object> told, int number, String path) {
         if (step.expected() != null) {
             for (String difference : Matching.differences(step.expected(), told)) {
                 differences.add(scenario.file() + ": step " + number + ": " + path + difference);
@@ -83,7 +83,7 @@ final class ScenarioRun {
         if (step.deed() instanceof Step.Together together && told.get("results") instanceof List<?> results) {
             for (int index = 0; index < results.size(); index++) {
                 if (results.get(index) instanceof Map<?, ?> result) {
-                    Map<String, Object> named = new LinkedHashMap<>();
+                    Map<String, @Nullable Object> named = new LinkedHashMap<>();
                     result.forEach((key, value) -> named.put(String.valueOf(key), value));
                     compare(together.steps().get(index), named, number, path + "results[" + index + "].");
                 }
@@ -91,10 +91,10 @@ final class ScenarioRun {
         }
     }
 
-    private Map<String, Object> orders(ResultView telling) {
+    private Map<String, @Nullable Object> orders(ResultView telling) {
         Set<String> ids = new LinkedHashSet<>();
         placed(scenario.steps(), ids);
-        Map<String, Object> orders = new LinkedHashMap<>();
+        Map<String, @Nullable Object> orders = new LinkedHashMap<>();
         for (String id : ids) {
             Map<String, @Nullable Object> view = telling.view(id);
             if (view != null) {

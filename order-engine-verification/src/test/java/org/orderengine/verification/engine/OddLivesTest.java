@@ -19,7 +19,7 @@ class OddLivesTest {
     private static final int STEPS = 20;
 
     /** How long after the last fault an order may still be busy. */
-    private static final Duration REST = Duration.ofHours(72);
+    private static final Duration REST = Duration.ofDays(3);
 
     @Property(tries = 300)
     void no_order_stays_busy_and_whatever_was_done_is_booked(@ForAll @LongRange(min = 0) long seed) {
